@@ -1,0 +1,69 @@
+import type * as z from "zod/mini"
+import { type Booking, bookingSchema } from "./booking.ts"
+import type { FieldCode, FieldError } from "./problem.ts"
+import type { PublicSite } from "./site.ts"
+import { isPostalCodeOf } from "./text.ts"
+
+/** What of a site decides whether a booking suits it. */
+export type SiteRules = Pick<PublicSite, "country" | "services">
+
+export type Checked = { ok: true; booking: Booking } | { ok: false; errors: FieldError[] }
+
+/**
+ * Checks a parsed body against the wire's rules and the site's. The browser and the server both call this,
+ * so that a form which passes here passes there.
+ *
+ * @returns the trimmed booking, or one error for each field that is wrong, in the order of the form
+ */
+export const checkBooking = (body: unknown, site: SiteRules): Checked => {
+  const parsed = bookingSchema.safeParse(body, { reportInput: true })
+  if (!parsed.success) return { ok: false, errors: fieldErrors(parsed.error.issues) }
+  const errors = siteFaults(parsed.data, site)
+  return errors.length > 0 ? { ok: false, errors } : { ok: true, booking: parsed.data }
+}
+
+/** What is wrong with a well-formed booking for this one site. */
+export const siteFaults = (booking: Booking, site: SiteRules): FieldError[] => {
+  const errors: FieldError[] = []
+  if (booking.service !== undefined && !site.services.some((service) => service.id === booking.service)) {
+    errors.push({ field: "service", code: "not_offered" })
+  }
+  if (booking.address && !isPostalCodeOf(booking.address.country ?? site.country, booking.address.zip)) {
+    errors.push({ field: "address.zip", code: "invalid" })
+  }
+  return errors
+}
+
+/** Schema issues as field errors: the first of each field. */
+export const fieldErrors = (issues: readonly z.core.$ZodIssue[]): FieldError[] => {
+  const errors = new Map<string, FieldError>()
+  for (const issue of issues) {
+    const path = issue.path.map(String)
+    const fields = issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...path, nameable(key)]) : [path]
+    for (const field of fields) {
+      const name = field.filter(Boolean).join(".") || "body"
+      if (!errors.has(name)) errors.set(name, { field: name, code: codeOf(issue) })
+    }
+  }
+  return [...errors.values()]
+}
+
+/** A mistyped field name is told; anything else that came as a key is not sent back. */
+const nameable = (key: string) => (/^[A-Za-z][A-Za-z_]{0,31}$/.test(key) ? key : "")
+
+const codeOf = (issue: z.core.$ZodIssue): FieldCode => {
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return "unknown_field"
+    case "too_small":
+      return "required"
+    case "too_big":
+      return "too_long"
+    case "invalid_type":
+      return issue.input === undefined ? "required" : "invalid"
+    case "custom":
+      return issue.params?.code === "contact_required" ? "contact_required" : "invalid"
+    default:
+      return "invalid"
+  }
+}

@@ -1,0 +1,6 @@
+export * from "./booking.ts"
+export * from "./check.ts"
+export * from "./limits.ts"
+export * from "./problem.ts"
+export * from "./site.ts"
+export * from "./text.ts"

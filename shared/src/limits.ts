@@ -1,0 +1,54 @@
+/**
+ * Every cap and default that both sides of the wire must agree on, once.
+ *
+ * ServiceTitan publishes no lengths, so the caps are ours: long enough for any real customer,
+ * short enough for an office screen.
+ */
+
+/** Longest accepted text of each field, in UTF-16 code units as `String.length` counts them. */
+export const MAX_LENGTH = {
+  name: 100,
+  email: 254,
+  phone: 40,
+  street: 200,
+  unit: 50,
+  city: 100,
+  state: 50,
+  zip: 20,
+  country: 50,
+  service: 64,
+  details: 2000,
+  locale: 35,
+  textVersion: 128,
+  url: 2048,
+  campaignTag: 512,
+} as const
+
+/** Largest accepted body of a booking, in bytes. */
+export const MAX_BODY_BYTES = 32 * 1024
+
+/** `Idempotency-Key`: 16 to 255 visible ASCII characters. */
+export const IDEMPOTENCY_KEY = /^[\x21-\x7e]{16,255}$/
+
+/** A site's id: it stands in addresses and attributes. */
+export const SITE_ID = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/
+
+/** A service's id within its site. */
+export const SERVICE_ID = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/
+
+/** The languages that Porchlight speaks. A site offers some of them; the first is its default. */
+export const LANGUAGES = ["en", "es", "fr"] as const
+export type Language = (typeof LANGUAGES)[number]
+
+/** The parts of a day that a visitor may wish for. `any` leaves it to the office. */
+export const DAY_WINDOWS = ["morning", "afternoon", "any"] as const
+export type DayWindow = (typeof DAY_WINDOWS)[number]
+
+/** When the afternoon begins, in the site's local time. */
+export const AFTERNOON_STARTS = "12:00"
+
+/** How many accepted bookings one address may send to one site in a minute: a whole office behind one address passes. */
+export const ACCEPTED_PER_MINUTE = 120
+
+/** How many requests of any outcome one address may send to one site in a minute. */
+export const REQUESTS_PER_MINUTE = 600

@@ -1,0 +1,55 @@
+import * as z from "zod/mini"
+
+/** What can be wrong with one field. The widget has a sentence for each, in each language. */
+export const FIELD_CODES = [
+  /** Empty or missing. */
+  "required",
+  /** Not of the shape it must have. */
+  "invalid",
+  "too_long",
+  /** None of phone, e-mail and address was given. */
+  "contact_required",
+  /** The site does not offer this service. */
+  "not_offered",
+  "unknown_field",
+] as const
+export type FieldCode = (typeof FIELD_CODES)[number]
+
+/** One fault of a booking. `field` is a dotted path such as `address.zip`; `body` stands for the whole. */
+export const fieldErrorSchema = z.strictObject({ field: z.string(), code: z.enum(FIELD_CODES) })
+export type FieldError = z.infer<typeof fieldErrorSchema>
+
+/** Every problem code of the wire, with its HTTP status and a title for people who read logs. */
+export const PROBLEMS = {
+  malformed: { status: 400, title: "The body is not valid JSON." },
+  idempotency_key_missing: { status: 400, title: "The Idempotency-Key header is missing." },
+  idempotency_key_malformed: {
+    status: 400,
+    title: "The Idempotency-Key header must be 16 to 255 visible ASCII characters.",
+  },
+  origin_not_allowed: { status: 403, title: "This site does not take requests from that origin." },
+  unknown_site: { status: 404, title: "There is no site with this id." },
+  not_found: { status: 404, title: "There is nothing at this address." },
+  method_not_allowed: { status: 405, title: "This address does not take that method." },
+  too_large: { status: 413, title: "The body is larger than 32 KB." },
+  unsupported_media_type: { status: 415, title: "The body must be sent as application/json." },
+  invalid_booking: { status: 422, title: "Some fields need another look." },
+  idempotency_key_reused: { status: 422, title: "This Idempotency-Key was used for a different booking." },
+  rate_limited: { status: 429, title: "Too many requests. Try again shortly." },
+  internal: { status: 500, title: "Something went wrong on our side." },
+  not_stored: { status: 503, title: "The booking could not be stored. Try again shortly." },
+  not_ready: { status: 503, title: "The ledger does not answer." },
+} as const
+export type ProblemCode = keyof typeof PROBLEMS
+
+/** A problem document (RFC 9457). It names codes and fields, never what somebody typed. */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  code: z.string(),
+  errors: z.optional(z.array(fieldErrorSchema)),
+  /** With `idempotency_key_reused`: the reference of the booking that the key was used for. */
+  reference: z.optional(z.string()),
+})
+export type ProblemDocument = z.infer<typeof problemSchema>
