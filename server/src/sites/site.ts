@@ -1,0 +1,53 @@
+import type { Hours, Language, Localized, PublicSite } from "@porchlight/shared"
+
+/** Where one tenant's ServiceTitan is reached, and with which credentials. Never leaves the server. */
+export type Account = {
+  /** Base that `/crm/v2/…` hangs from, without a slash at its end. */
+  apiUrl: string
+  /** Base that `/connect/token` hangs from, without a slash at its end. */
+  authUrl: string
+  tenant: number
+  bookingProvider: number
+  appKey: string
+  clientId: string
+  clientSecret: string
+}
+
+export type Priority = "Low" | "Normal" | "High" | "Urgent"
+
+/** A service as the office knows it. Job type and business unit come together or not at all. */
+export type Service = {
+  id: string
+  label: Localized
+  urgent: boolean
+  priority?: Priority
+  office?: { jobTypeId: number; businessUnitId: number }
+}
+
+export type CampaignRule = { when: Record<string, string>; campaignId: number }
+export type Campaigns = { default?: number; rules: CampaignRule[] }
+
+/** One configured site, checked and resolved: what the rest of the server works with. */
+export type Site = {
+  id: string
+  name: string
+  /** E.164 */
+  phone: string
+  timeZone: string
+  country: string
+  languages: readonly [Language, ...Language[]]
+  source: string
+  services: readonly Service[]
+  campaigns: Campaigns
+  hours: Hours
+  holidays: readonly string[]
+  account: Account
+  /** Whether requests go to the sandbox instead of a real office. */
+  sandbox: boolean
+  /** Whether a page of this origin (scheme, host, port) may send requests. */
+  allows(origin: string): boolean
+  /** What the widget may know: the body of `GET /v1/sites/{site}`. */
+  public: PublicSite
+}
+
+export type Sites = ReadonlyMap<string, Site>
