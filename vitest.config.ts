@@ -9,7 +9,7 @@ export default defineConfig({
         extends: "./widget/vite.config.ts",
         test: { name: "widget", root: "widget", include: ["**/*.test.{ts,tsx}"], environment: "jsdom" },
       },
-      { test: { name: "house", root: "e2e", include: ["house/**/*.test.ts"], environment: "node" } },
+      { test: { name: "house", root: "e2e", include: ["**/*.test.ts"], environment: "node" } },
     ],
   },
 })

@@ -1,0 +1,65 @@
+import { globSync } from "node:fs"
+import { mkdtemp, readFile, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { ROOT, run, tool } from "./command.ts"
+import { one, playwrightTally, type Tally, vitestTally } from "./tally.ts"
+
+/** One part of a test run, with the heading that its output stands under. */
+export type Step = { name: string; run(): Promise<Tally> }
+
+const E2E = join(ROOT, "e2e")
+
+/** A step that holds or does not. */
+const check = (name: string, script: string, args: readonly string[] = []): Step => ({
+  name,
+  run: async () => one((await run(script, args)) === 0),
+})
+
+/** A test runner that writes its counts into a JSON report; a report that is missing is a failure. */
+const tests = (
+  name: string,
+  start: (reportFile: string) => Promise<number>,
+  read: (report: unknown, exitCode: number) => Tally,
+): Step => ({
+  name,
+  run: async () => {
+    const folder = await mkdtemp(join(tmpdir(), "porchlight-report-"))
+    try {
+      const file = join(folder, "report.json")
+      const exitCode = await start(file)
+      return read(JSON.parse(await readFile(file, "utf8")), exitCode)
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : error)
+      return one(false)
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
+  },
+})
+
+const types = globSync("{shared,server,widget,e2e}/tsconfig*.json", { cwd: ROOT })
+  .toSorted()
+  .map((project) => check(`Types: ${project}`, tool("typescript", "bin/tsc"), ["-p", project]))
+
+/** Everything that the test command runs, in order: the bundles are built before the tests that look into them. */
+export const steps: readonly Step[] = [
+  check("Formatting and lint", tool("@biomejs/biome", "bin/biome"), ["ci", "."]),
+  ...types,
+  check("Build: widget", "widget/build.ts"),
+  check("Build: server", "server/build.ts"),
+  tests(
+    "Unit and component tests, and the arrows between folders",
+    (file) =>
+      run(tool("vitest", "vitest.mjs"), ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`]),
+    vitestTally,
+  ),
+  tests(
+    "Journeys in a real browser",
+    (file) =>
+      run(tool("playwright", "cli.js", E2E), ["test", "--config=e2e", "--reporter=list,json"], {
+        PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+      }),
+    playwrightTally,
+  ),
+]

@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest"
+import { one, playwrightTally, sum, verdict, vitestTally } from "./tally.ts"
+
+const unit = (counts: Partial<Record<"Passed" | "Failed" | "Pending" | "Todo", number>>) => ({
+  numPassedTests: counts.Passed ?? 0,
+  numFailedTests: counts.Failed ?? 0,
+  numPendingTests: counts.Pending ?? 0,
+  numTodoTests: counts.Todo ?? 0,
+})
+
+const journeys = (counts: Partial<Record<"expected" | "unexpected" | "flaky" | "skipped", number>>) => ({
+  stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0, ...counts },
+})
+
+describe("the last line", () => {
+  test("adds up everything that ran", () => {
+    const total = sum([one(true), one(false), { passed: 40, failed: 2 }])
+    expect(verdict(total)).toBe("41 passed, 3 failed")
+  })
+})
+
+describe("unit tests", () => {
+  test("that all pass are counted", () => {
+    expect(vitestTally(unit({ Passed: 12 }), 0)).toEqual({ passed: 12, failed: 0 })
+  })
+  test("that are skipped or left for later count as failed", () => {
+    expect(vitestTally(unit({ Passed: 1, Failed: 2, Pending: 3, Todo: 4 }), 1)).toEqual({ passed: 1, failed: 9 })
+  })
+  test("whose file did not even load count as one failure", () => {
+    expect(vitestTally(unit({ Passed: 5 }), 1)).toEqual({ passed: 5, failed: 1 })
+  })
+  test("of which none ran are a failure", () => {
+    expect(vitestTally(unit({}), 0)).toEqual({ passed: 0, failed: 1 })
+  })
+})
+
+describe("journeys", () => {
+  test("that all pass are counted", () => {
+    expect(playwrightTally(journeys({ expected: 7 }), 0)).toEqual({ passed: 7, failed: 0 })
+  })
+  test("that are skipped or pass only at the second try count as failed", () => {
+    expect(playwrightTally(journeys({ expected: 1, flaky: 1, skipped: 2, unexpected: 3 }), 1)).toEqual({
+      passed: 1,
+      failed: 6,
+    })
+  })
+  test("of which none ran are a failure", () => {
+    expect(playwrightTally(journeys({}), 0)).toEqual({ passed: 0, failed: 1 })
+  })
+  test("cannot pass with a report that lacks a count", () => {
+    expect(() => playwrightTally({ stats: { expected: 3 } }, 0)).toThrow(TypeError)
+    expect(() => playwrightTally(null, 0)).toThrow(TypeError)
+  })
+})

@@ -1,0 +1,24 @@
+/**
+ * The test command: runs every step even after one has failed, so that all is told in one go, and closes with
+ * `N passed, N failed` alone on the last line.
+ */
+import { steps } from "./steps.ts"
+import { sum, type Tally, verdict } from "./tally.ts"
+
+const results: { name: string; tally: Tally; seconds: number }[] = []
+
+for (const { name, run } of steps) {
+  console.log(`\n── ${name}`)
+  const started = performance.now()
+  const tally = await run()
+  results.push({ name, tally, seconds: (performance.now() - started) / 1000 })
+}
+
+console.log("\n── Together")
+for (const { name, tally, seconds } of results) {
+  console.log(`${tally.failed === 0 ? "✓" : "✗"} ${name}: ${verdict(tally)} (${seconds.toFixed(1)} s)`)
+}
+
+const total = sum(results.map(({ tally }) => tally))
+process.exitCode = total.failed === 0 ? 0 : 1
+console.log(`\n${verdict(total)}`)
