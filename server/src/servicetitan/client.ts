@@ -1,0 +1,154 @@
+import type { Account } from "../sites/site.ts"
+import { idOf, members, textOf } from "./answer-json.ts"
+import { asciiJson } from "./ascii-json.ts"
+import { classify } from "./classify.ts"
+import { type Outcome, refused } from "./outcome.ts"
+import { createPace } from "./pace.ts"
+import { createTokenSource } from "./token.ts"
+import { exchange, type Fetch, type Reply } from "./transport.ts"
+import type {
+  BookingQuery,
+  ContactCreate,
+  ContactUpdate,
+  CreateBooking,
+  CrmBooking,
+  CrmContact,
+  DismissBooking,
+  Page,
+  PageQuery,
+  UpdateBooking,
+} from "./types.ts"
+
+export type ClientOptions = {
+  fetch?: Fetch
+  /** ms since the epoch */
+  now?: () => number
+  /** How long one call may take, in ms. ServiceTitan's own limit is 100 s: a call that we gave up on may still be carried out. */
+  limitMs?: number
+}
+
+/** The nine booking-provider routes of one tenant. No method throws; each tells its {@link Outcome}. */
+export type BookingProviderClient = ReturnType<typeof createClient>
+
+const CALL_LIMIT_MS = 30_000
+
+/** ServiceTitan allows 60 calls a second for an app and tenant; the rest is for the account's other integrations. */
+const CALLS_PER_SECOND = 50
+const CALL_BURST = 10
+
+/**
+ * A client for one account. The token is cached and shared by all calls; a call that is answered 401 is sent once more
+ * with a fresh one, which is safe since 401 means that nothing was carried out.
+ */
+export const createClient = (account: Account, options: ClientOptions = {}) => {
+  const { fetch = globalThis.fetch, now = Date.now, limitMs = CALL_LIMIT_MS } = options
+  const tokens = createTokenSource(account, fetch, now, limitMs)
+  const pace = createPace(CALLS_PER_SECOND, CALL_BURST)
+  const base = `${account.apiUrl}/crm/v2/tenant/${account.tenant}/booking-provider/${account.bookingProvider}`
+
+  const send = (method: string, path: string, token: string, body: unknown): Promise<Reply> =>
+    exchange(
+      fetch,
+      `${base}${path}`,
+      {
+        method,
+        headers: {
+          Authorization: `Bearer ${token}`,
+          "ST-App-Key": account.appKey,
+          Accept: "application/json",
+          ...(body === undefined ? {} : { "Content-Type": "application/json; charset=utf-8" }),
+        },
+        body: body === undefined ? undefined : asciiJson(body),
+      },
+      limitMs,
+    )
+
+  const call = async <T>(
+    method: string,
+    path: string,
+    read: (body: unknown) => T | undefined,
+    body?: unknown,
+  ): Promise<Outcome<T>> => {
+    await pace()
+    const first = await tokens.get()
+    if (!first.ok) return refused(first.refusal)
+    const reply = await send(method, path, first.token, body)
+    if (!(reply.kind === "answered" && reply.status === 401)) return classify(reply, read, now())
+    const second = await tokens.replace(first.token)
+    if (!second.ok) return refused(second.refusal)
+    return classify(await send(method, path, second.token, body), read, now())
+  }
+
+  return {
+    /** `GET …/bookings` */
+    listBookings: (query: BookingQuery) => call("GET", `/bookings${search(query)}`, pageOf(readBooking)),
+    /** `POST …/bookings` */
+    createBooking: (booking: CreateBooking) => call("POST", "/bookings", readBooking, booking),
+    /** `GET …/bookings/{id}` */
+    getBooking: (id: string) => call("GET", `/bookings/${id}`, readBooking),
+    /** `PATCH …/bookings/{id}` */
+    updateBooking: (id: string, change: UpdateBooking) => call("PATCH", `/bookings/${id}`, readBooking, change),
+    /** `GET …/bookings/{id}/contacts` */
+    listContacts: (id: string, query: PageQuery = {}) =>
+      call("GET", `/bookings/${id}/contacts${search(query)}`, pageOf(readContact)),
+    /** `POST …/bookings/{id}/contacts` */
+    addContact: (id: string, contact: ContactCreate) =>
+      call("POST", `/bookings/${id}/contacts`, readMadeContact, contact),
+    /** `PATCH …/bookings/{id}/contacts/{contactId}`. The answer echoes the request: it holds no id. */
+    updateContact: (id: string, contactId: string, change: ContactUpdate) =>
+      call("PATCH", `/bookings/${id}/contacts/${contactId}`, readContact, change),
+    /** `DELETE …/bookings/{id}/contacts/{contactId}`. Answers nothing. */
+    deleteContact: (id: string, contactId: string) =>
+      call("DELETE", `/bookings/${id}/contacts/${contactId}`, readNothing),
+    /** `POST …/bookings/{id}/dismiss`. Answers nothing. */
+    dismissBooking: (id: string, reason: DismissBooking) =>
+      call("POST", `/bookings/${id}/dismiss`, readNothing, reason),
+  }
+}
+
+const search = (query: BookingQuery): string => {
+  const parameters = new URLSearchParams()
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined) parameters.set(name, Array.isArray(value) ? value.join(",") : String(value))
+  }
+  return parameters.size > 0 ? `?${parameters}` : ""
+}
+
+const readBooking = (body: unknown): CrmBooking | undefined => {
+  const { id, externalId, status, jobId, modifiedOn } = members(body)
+  const known = idOf(id)
+  if (known === undefined) return undefined
+  return {
+    id: known,
+    externalId: textOf(externalId),
+    status: textOf(status),
+    jobId: idOf(jobId),
+    modifiedOn: textOf(modifiedOn),
+  }
+}
+
+const readContact = (body: unknown): CrmContact | undefined => {
+  if (typeof body !== "object" || body === null) return undefined
+  const { id, type, value, memo } = members(body)
+  return { id: idOf(id), type: textOf(type), value: textOf(value), memo: textOf(memo) }
+}
+
+const readMadeContact = (body: unknown) => {
+  const contact = readContact(body)
+  return contact?.id === undefined ? undefined : contact
+}
+
+const readNothing = (): true => true
+
+const pageOf =
+  <T>(readItem: (item: unknown) => T | undefined) =>
+  (body: unknown): Page<T> | undefined => {
+    const { data, page, hasMore, totalCount } = members(body)
+    if (!Array.isArray(data)) return undefined
+    return {
+      data: data.map(readItem).filter((item) => item !== undefined),
+      page: typeof page === "number" ? page : 1,
+      hasMore: hasMore === true,
+      totalCount: typeof totalCount === "number" ? totalCount : undefined,
+    }
+  }

@@ -1,0 +1,74 @@
+import { parseAnswer } from "./answer-json.ts"
+
+/** What one HTTP exchange came to, before anybody judges it. */
+export type Reply =
+  | { kind: "answered"; status: number; headers: Headers; body: unknown }
+  /** The request surely never reached the other side. */
+  | { kind: "not_connected" }
+  /** It was sent, or may have been, and no whole answer came back. */
+  | { kind: "lost"; cause: "timeout" | "reset" | "unreadable"; status?: number }
+
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>
+
+/** More than any answer of these routes; an endless body ends here. */
+const MAX_ANSWER_BYTES = 4 * 1024 * 1024
+
+/** Causes under which no byte of the request has left: the connection itself failed. */
+const NOT_CONNECTED = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "EADDRNOTAVAIL",
+  "UND_ERR_CONNECT_TIMEOUT",
+  "CERT_HAS_EXPIRED",
+  "DEPTH_ZERO_SELF_SIGNED_CERT",
+  "SELF_SIGNED_CERT_IN_CHAIN",
+  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+  "ERR_TLS_CERT_ALTNAME_INVALID",
+])
+
+/**
+ * Sends one request and reads its whole answer within a time limit. Never throws, never follows a redirect:
+ * a host that redirects is not the API, and would be handed the credentials.
+ */
+export const exchange = async (fetch: Fetch, url: string, init: RequestInit, limitMs: number): Promise<Reply> => {
+  const signal = AbortSignal.timeout(limitMs)
+  let status: number | undefined
+  try {
+    const response = await fetch(url, { ...init, redirect: "manual", signal })
+    status = response.status
+    const text = await readText(response)
+    if (text === undefined) return { kind: "lost", cause: "unreadable", status }
+    return { kind: "answered", status, headers: response.headers, body: parseAnswer(text) }
+  } catch (error) {
+    if (signal.aborted) return { kind: "lost", cause: "timeout", status }
+    return failedToConnect(error) ? { kind: "not_connected" } : { kind: "lost", cause: "reset", status }
+  }
+}
+
+const failedToConnect = (error: unknown): boolean => {
+  if (!(error instanceof Error)) return false
+  if (error instanceof AggregateError && error.errors.length > 0) return error.errors.every(failedToConnect)
+  const code = "code" in error ? error.code : undefined
+  return (typeof code === "string" && NOT_CONNECTED.has(code)) || failedToConnect(error.cause)
+}
+
+const readText = async (response: Response): Promise<string | undefined> => {
+  if (!response.body) return ""
+  const reader = response.body.getReader()
+  const decoder = new TextDecoder()
+  let text = ""
+  let size = 0
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return text + decoder.decode()
+    size += value.byteLength
+    if (size > MAX_ANSWER_BYTES) {
+      await reader.cancel()
+      return undefined
+    }
+    text += decoder.decode(value, { stream: true })
+  }
+}
