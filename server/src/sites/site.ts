@@ -1,4 +1,4 @@
-import type { Hours, Language, Localized, PublicSite } from "@porchlight/shared"
+import type { Attribution, Hours, Language, Localized, PublicSite } from "@porchlight/shared"
 
 /** Where one tenant's ServiceTitan is reached, and with which credentials. Never leaves the server. */
 export type Account = {
@@ -13,7 +13,8 @@ export type Account = {
   clientSecret: string
 }
 
-export type Priority = "Low" | "Normal" | "High" | "Urgent"
+export const PRIORITIES = ["Low", "Normal", "High", "Urgent"] as const
+export type Priority = (typeof PRIORITIES)[number]
 
 /** A service as the office knows it. Job type and business unit come together or not at all. */
 export type Service = {
@@ -24,8 +25,10 @@ export type Service = {
   office?: { jobTypeId: number; businessUnitId: number }
 }
 
-export type CampaignRule = { when: Record<string, string>; campaignId: number }
-export type Campaigns = { default?: number; rules: CampaignRule[] }
+/** All of `when` must match: capitals and blanks do not matter, `*` stands for anything. */
+export type CampaignRule = { when: Partial<Record<keyof Attribution, string>>; campaignId: number }
+/** The first rule that matches gives the campaign, else the default does. */
+export type Campaigns = { default?: number | undefined; rules: readonly CampaignRule[] }
 
 /** One configured site, checked and resolved: what the rest of the server works with. */
 export type Site = {
@@ -35,6 +38,7 @@ export type Site = {
   phone: string
   timeZone: string
   country: string
+  /** The first is the default. */
   languages: readonly [Language, ...Language[]]
   source: string
   services: readonly Service[]

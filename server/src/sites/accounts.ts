@@ -1,0 +1,73 @@
+import { ConfigError, type Fault, pathOf } from "./config-error.ts"
+import { type Env, readSecret, SECRET_REFERENCE, SECRETS } from "./secrets.ts"
+import type { ServiceTitanConfig } from "./service-titan-config.ts"
+import type { Account } from "./site.ts"
+
+/** What of the surroundings decides where a site's bookings go. */
+export type Surroundings = { env: Env; sandbox?: Account | undefined }
+
+/** ServiceTitan's own hosts. */
+export const HOSTS = {
+  production: { apiUrl: "https://api.servicetitan.io", authUrl: "https://auth.servicetitan.io" },
+  integration: {
+    apiUrl: "https://api-integration.servicetitan.io",
+    authUrl: "https://auth-integration.servicetitan.io",
+  },
+} as const satisfies Record<string, Pick<Account, "apiUrl" | "authUrl">>
+
+/**
+ * What the file takes for given and the surroundings do not have: environment variables that are not set, a sandbox.
+ * Takes the file as it was read, so that these are told together with whatever else is wrong with it.
+ */
+export const accountFaults = (file: unknown, { env, sandbox }: Surroundings): Fault[] => {
+  const sites = property(file, "sites")
+  if (!Array.isArray(sites)) return []
+  return sites.flatMap((site: unknown, index) => {
+    const account = property(site, "serviceTitan")
+    const pathTo = (key: string) => pathOf(["sites", index, "serviceTitan", key])
+    if (property(account, "environment") === "sandbox") {
+      return sandbox ? [] : [{ path: pathTo("environment"), message: NO_SANDBOX }]
+    }
+    return SECRETS.flatMap((key): Fault[] => {
+      const name = nameOf(property(account, key))
+      if (name === undefined || readSecret(env, name) !== undefined) return []
+      const state = env[name] === undefined ? "is not set" : "is blank"
+      return [{ path: pathTo(key), message: `refers to the environment variable ${name}, which ${state}` }]
+    })
+  })
+}
+
+/** @throws {ConfigError} for what {@link accountFaults} would have told */
+export const toAccount = (config: ServiceTitanConfig, { env, sandbox }: Surroundings): Account => {
+  if (config.environment === "sandbox") {
+    if (sandbox) return sandbox
+    throw new ConfigError([{ path: "serviceTitan.environment", message: NO_SANDBOX }])
+  }
+  const { apiUrl, authUrl } = config.environment === "custom" ? config : HOSTS[config.environment]
+  return {
+    apiUrl: withoutSlash(apiUrl),
+    authUrl: withoutSlash(authUrl),
+    tenant: config.tenant,
+    bookingProvider: config.bookingProvider,
+    appKey: secret(config.appKey, env),
+    clientId: secret(config.clientId, env),
+    clientSecret: secret(config.clientSecret, env),
+  }
+}
+
+const NO_SANDBOX = "is sandbox, but no sandbox runs here; it runs with the built-in demo only"
+
+const nameOf = (reference: unknown) =>
+  typeof reference === "string" ? SECRET_REFERENCE.exec(reference)?.[1] : undefined
+
+const secret = (reference: string, env: Env): string => {
+  const name = nameOf(reference)
+  const value = name && readSecret(env, name)
+  if (value) return value
+  throw new ConfigError([{ path: "serviceTitan", message: "refers to an environment variable that is not set" }])
+}
+
+const property = (value: unknown, key: string): unknown =>
+  typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined
+
+const withoutSlash = (url: string) => url.replace(/\/+$/, "")

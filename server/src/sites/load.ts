@@ -1,0 +1,47 @@
+import { accountFaults, toAccount } from "./accounts.ts"
+import { configSchema } from "./config.ts"
+import { ConfigError, type Fault } from "./config-error.ts"
+import { jsonFault } from "./json-fault.ts"
+import { schemaFaults } from "./schema-faults.ts"
+import type { Env } from "./secrets.ts"
+import type { Account, Sites } from "./site.ts"
+import { toSite } from "./to-site.ts"
+
+export type LoadOptions = {
+  /** Where sites of the environment `sandbox` send their bookings; without it such a site is a fault. */
+  sandbox?: Account | undefined
+}
+
+/**
+ * Reads the configuration: checks it, fills in defaults, and takes the secrets from the environment.
+ *
+ * @param text content of the JSON file
+ * @param env the process's environment
+ * @returns the sites by id
+ * @throws {ConfigError} with every fault of the file, each with its path
+ * @example
+ * const sites = loadSites(await readFile("porchlight.json", "utf8"), process.env)
+ */
+export const loadSites = (text: string, env: Env, options: LoadOptions = {}): Sites => {
+  const file = parse(text)
+  const surroundings = { env, sandbox: options.sandbox }
+  const checked = configSchema.safeParse(file, { reportInput: true })
+  const faults = [...(checked.success ? [] : schemaFaults(checked.error.issues)), ...accountFaults(file, surroundings)]
+  if (!checked.success || faults.length > 0) throw new ConfigError(faults.sort(byPath))
+  return new Map(
+    checked.data.sites.map((config) => [config.id, toSite(config, toAccount(config.serviceTitan, surroundings))]),
+  )
+}
+
+const parse = (text: string): unknown => {
+  // Some editors put a byte order mark in front, which JSON does not allow.
+  const json = text.replace(/^\ufeff/, "")
+  try {
+    return JSON.parse(json)
+  } catch {
+    const { line, column } = jsonFault(json)
+    throw new ConfigError([{ path: "", message: `is not JSON from line ${line}, column ${column} on` }])
+  }
+}
+
+const byPath = (a: Fault, b: Fault) => a.path.localeCompare(b.path, "en", { numeric: true })

@@ -1,0 +1,97 @@
+import { DAYS, LANGUAGES } from "@porchlight/shared"
+import * as z from "zod/mini"
+import { isOriginPattern } from "./origins.ts"
+import { SECRET_REFERENCE } from "./secrets.ts"
+
+/** The values that the configuration is made of, each with the words for what it must be. */
+
+/** Gives a schema the sentence that an editor shows for it. */
+export const about = <Schema extends z.ZodMiniType>(description: string, schema: Schema): Schema => {
+  z.globalRegistry.add(schema, { description })
+  return schema
+}
+
+export const words = z.string().check(z.refine((value) => value.trim() !== "", "must not be blank"))
+
+/** An id that ServiceTitan gave. */
+export const officeId = z.int().check(z.positive())
+
+export const secret = z
+  .string()
+  .check(
+    z.regex(
+      SECRET_REFERENCE,
+      "must be the name of an environment variable in capitals, such as $ACME_APP_KEY: this file gets committed, so no secret may stand in it",
+    ),
+  )
+
+const isWebUrl = (value: string) => {
+  const url = URL.canParse(value) ? new URL(value) : undefined
+  return (url?.protocol === "https:" || url?.protocol === "http:") && url.username === "" && url.password === ""
+}
+
+/** The address of a page. */
+export const webUrl = z
+  .string()
+  .check(z.refine(isWebUrl, "must be a whole address, such as https://acme.example/privacy"))
+
+/** The address that an API's routes hang from. */
+export const baseUrl = z
+  .string()
+  .check(
+    z.refine(
+      (value) => isWebUrl(value) && !/[?#]/.test(value),
+      "must be an http or https address without a query, such as https://api.example",
+    ),
+  )
+
+export const origin = z
+  .string()
+  .check(
+    z.refine(
+      isOriginPattern,
+      "must be an origin without a path or a slash at its end, such as https://www.acme.example; one label may be a wildcard as in https://*.acme.example, and a loopback host may have any port as in http://localhost:*",
+    ),
+  )
+
+const isTimeZone = (value: string) => {
+  try {
+    // An offset such as +02:00 passes Intl, but knows no daylight saving time.
+    return /^[A-Za-z]/.test(value) && new Intl.DateTimeFormat("en", { timeZone: value }) !== undefined
+  } catch {
+    return false
+  }
+}
+
+export const timeZone = z
+  .string()
+  .check(z.refine(isTimeZone, "must be the IANA name of a time zone, such as America/Chicago"))
+
+const isCalendarDate = (value: string) => {
+  const date = new Date(`${value}T00:00:00Z`)
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
+}
+
+export const calendarDate = z
+  .string()
+  .check(z.refine(isCalendarDate, "must be a day of the calendar as year, month and day, such as 2026-12-25"))
+
+const timeOfDay = z
+  .string()
+  .check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, "must be a time of day in 24 hours, such as 08:00"))
+
+const opening = z
+  .tuple([timeOfDay, timeOfDay])
+  .check(z.refine(([opens, closes]) => opens < closes, "must close after it opens"))
+
+/** Opening and closing of each day of the week. A day that is missing is closed. */
+export const hours = z
+  .partialRecord(z.enum(DAYS), opening)
+  .check(z.refine((days) => Object.keys(days).length > 0, "must be open on one day at least"))
+
+const byLanguage = z
+  .partialRecord(z.enum(LANGUAGES), words)
+  .check(z.refine((texts) => Object.keys(texts).length > 0, "must hold a text for one language at least"))
+
+/** A text: the same for everybody, or one for each language. */
+export const texts = z.union([words, byLanguage], "must be a text, or an object with a text for each language")
