@@ -1,0 +1,80 @@
+import { Hono } from "hono"
+import { SANDBOX_ACCOUNT, type SandboxAccount } from "./account.ts"
+import { bookingRoutes } from "./bookings.ts"
+import { contactRoutes } from "./contacts.ts"
+import { controlRoutes } from "./control.ts"
+import type { Parts, SandboxEnv } from "./env.ts"
+import { Refusal, unmatched } from "./errors.ts"
+import { injectFaults } from "./faults/inject.ts"
+import { createFaultPlan } from "./faults/plan.ts"
+import { gateway } from "./gateway.ts"
+import { loopbackOnly } from "./loopback.ts"
+import { createRequestLog } from "./request-log.ts"
+import { openStore, type StoreOptions } from "./store/store.ts"
+import { createThrottle, type ThrottleLimit } from "./throttle.ts"
+import { tokenRoute } from "./token-route.ts"
+import { createTokens } from "./tokens.ts"
+
+export type SandboxOptions = StoreOptions & {
+  accounts?: readonly SandboxAccount[] | undefined
+  /** Milliseconds since the epoch. */
+  now?: (() => number) | undefined
+  /** Token requests of one client: a client that asks for a token with each call runs into it. */
+  tokenLimit?: ThrottleLimit | undefined
+  /** Calls of one app and tenant. ServiceTitan's is 60 a second; without one there is none. */
+  callLimit?: ThrottleLimit | undefined
+  /** The office's time zone, for the Calls screen. */
+  timeZone?: string | undefined
+}
+
+const TOKEN_LIMIT: ThrottleLimit = { requests: 20, windowMs: 10_000 }
+const NO_LIMIT: ThrottleLimit = { requests: Number.POSITIVE_INFINITY, windowMs: 1000 }
+
+/**
+ * A stand-in for one ServiceTitan environment: token, booking-provider routes, fault plan and Calls screen.
+ *
+ * @example
+ * ```ts
+ * const { app } = createSandbox()
+ * await app.request("/connect/token", { method: "POST", body: new URLSearchParams({ … }) })
+ * ```
+ */
+export const createSandbox = (options: SandboxOptions = {}) => {
+  const now = options.now ?? Date.now
+  const store = openStore(options)
+  const parts: Parts = {
+    accounts: options.accounts ?? [SANDBOX_ACCOUNT],
+    store,
+    tokens: createTokens(now),
+    faults: createFaultPlan(),
+    requests: createRequestLog(now),
+    now,
+    timeZone: options.timeZone ?? "America/Chicago",
+  }
+
+  const api = new Hono<SandboxEnv>()
+    .use(parts.requests.record)
+    .use(injectFaults(parts))
+    .route("/", tokenRoute(parts, createThrottle(options.tokenLimit ?? TOKEN_LIMIT, now)))
+    .use(
+      "/crm/v2/tenant/:tenant/booking-provider/:provider/*",
+      gateway(parts, createThrottle(options.callLimit ?? NO_LIMIT, now)),
+    )
+    .route("/", bookingRoutes(parts))
+    .route("/", contactRoutes(parts))
+
+  const app = new Hono<SandboxEnv>()
+    .use("/_sandbox/*", loopbackOnly)
+    .route("/_sandbox", controlRoutes(parts))
+    .route("/", api)
+    .notFound(() => unmatched().toResponse())
+    .onError((error) => {
+      if (error instanceof Refusal) return error.toResponse()
+      console.error(error)
+      return new Refusal(500, "The sandbox itself failed.").toResponse()
+    })
+
+  return { app, store, close: () => store.close() }
+}
+
+export type Sandbox = ReturnType<typeof createSandbox>

@@ -1,0 +1,34 @@
+import type { Socket } from "node:net"
+import type { Context } from "hono"
+import type { SandboxEnv } from "../env.ts"
+
+const TRICKLE_MS = 100
+
+/** Ends the connection with a TCP reset: the client learns nothing about its request. */
+export const cutConnection = (c: Context<SandboxEnv>): void => {
+  socketOf(c).resetAndDestroy()
+  c.set("unanswered", true)
+}
+
+/**
+ * Sends the status line, then one header after the other, so that a time limit on idle sockets never runs out.
+ *
+ * @param ms after how long the connection ends; without it, only when the client goes
+ */
+export const trickleHeaders = (c: Context<SandboxEnv>, ms = Number.POSITIVE_INFINITY): void => {
+  const socket = socketOf(c)
+  const startedAt = Date.now()
+  socket.write("HTTP/1.1 200 OK\r\n")
+  const trickle = setInterval(() => {
+    if (Date.now() - startedAt < ms) socket.write("X-Patience: 1\r\n")
+    else socket.destroy()
+  }, TRICKLE_MS)
+  socket.once("close", () => clearInterval(trickle))
+  c.set("unanswered", true)
+}
+
+const socketOf = (c: Context<SandboxEnv>): Socket => {
+  const socket = c.env?.incoming?.socket
+  if (!socket) throw new Error("This fault needs a real connection: start the sandbox on a port.")
+  return socket
+}
