@@ -13,7 +13,7 @@ import * as z from "zod/mini"
 import { always, idsOnlyOnce, pairTogether, phoneOfCountry, rule, someContact } from "./config-rules.ts"
 import { serviceTitanSchema } from "./service-titan-config.ts"
 import { PRIORITIES } from "./site.ts"
-import { about, calendarDate, hours, officeId, origin, texts, timeZone, webUrl, words } from "./values.ts"
+import { about, calendarDate, hours, officeId, origin, texts, timeZone, webUrl, whole, words } from "./values.ts"
 
 const ID_WORDS = "must be made of small letters, digits and hyphens, with a letter or digit at each end, 64 at most"
 
@@ -68,7 +68,7 @@ const smsConsentSchema = z.strictObject({
 const themeConfigSchema = z.strictObject({
   accent: z.optional(z.string().check(z.regex(/^#[0-9a-f]{6}$/i, "must be a colour such as #b45309"))),
   mode: themeSchema.shape.mode,
-  radius: themeSchema.shape.radius,
+  radius: z.optional(whole(0, 24)),
 })
 
 const languages = z

@@ -13,8 +13,12 @@ export const about = <Schema extends z.ZodMiniType>(description: string, schema:
 
 export const words = z.string().check(z.refine((value) => value.trim() !== "", "must not be blank"))
 
-/** An id that ServiceTitan gave. */
-export const officeId = z.int().check(z.positive())
+/** Not `z.int()`: a fraction there ends the check of everything around it, so that other faults would go untold. */
+export const whole = (least: number, most: number) =>
+  z.number().check(z.multipleOf(1, "must be a whole number"), z.minimum(least), z.maximum(most))
+
+/** An id that ServiceTitan gave: int64 there, and safe to count with here. */
+export const officeId = whole(1, Number.MAX_SAFE_INTEGER)
 
 export const secret = z
   .string()
