@@ -73,6 +73,8 @@ export const publicSiteSchema = z.strictObject({
     }),
   ),
   privacyUrl: z.optional(z.string()),
+  /** Requests go to the sandbox, and to no real office. */
+  sandbox: z.optional(z.literal(true)),
 })
 export type PublicSite = z.infer<typeof publicSiteSchema>
 export type PublicService = PublicSite["services"][number]

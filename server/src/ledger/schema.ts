@@ -24,6 +24,7 @@ const MIGRATIONS: readonly (readonly string[])[] = [
       UNIQUE (site, idempotency_key)
     ) STRICT`,
     `CREATE INDEX bookings_due ON bookings (next_at, site) WHERE state = 'waiting'`,
+    `CREATE INDEX bookings_leased ON bookings (lease_until) WHERE lease_until IS NOT NULL`,
     `CREATE TABLE attempts (
       id INTEGER PRIMARY KEY,
       booking INTEGER NOT NULL REFERENCES bookings (id),

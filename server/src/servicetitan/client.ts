@@ -27,7 +27,13 @@ export type ClientOptions = {
   limitMs?: number
 }
 
-/** The nine booking-provider routes of one tenant. No method throws; each tells its {@link Outcome}. */
+/**
+ * Called right before a request that makes something leaves, each time that it does: whoever keeps a record writes there
+ * that it was sent. What it throws goes to the caller, and the request is not sent.
+ */
+export type OnSend = () => Promise<void>
+
+/** The nine booking-provider routes of one tenant. They tell their {@link Outcome} and do not throw. */
 export type BookingProviderClient = ReturnType<typeof createClient>
 
 const CALL_LIMIT_MS = 30_000
@@ -67,15 +73,17 @@ export const createClient = (account: Account, options: ClientOptions = {}) => {
     method: string,
     path: string,
     read: (body: unknown) => T | undefined,
-    body?: unknown,
+    { body, onSend }: { body?: unknown; onSend?: OnSend } = {},
   ): Promise<Outcome<T>> => {
     await pace()
     const first = await tokens.get()
     if (!first.ok) return refused(first.refusal)
+    await onSend?.()
     const reply = await send(method, path, first.token, body)
     if (!(reply.kind === "answered" && reply.status === 401)) return classify(reply, read, now())
     const second = await tokens.replace(first.token)
     if (!second.ok) return refused(second.refusal)
+    await onSend?.()
     return classify(await send(method, path, second.token, body), read, now())
   }
 
@@ -83,26 +91,28 @@ export const createClient = (account: Account, options: ClientOptions = {}) => {
     /** `GET …/bookings` */
     listBookings: (query: BookingQuery) => call("GET", `/bookings${search(query)}`, pageOf(readBooking)),
     /** `POST …/bookings` */
-    createBooking: (booking: CreateBooking) => call("POST", "/bookings", readBooking, booking),
+    createBooking: (booking: CreateBooking, onSend?: OnSend) =>
+      call("POST", "/bookings", readBooking, { body: booking, onSend }),
     /** `GET …/bookings/{id}` */
     getBooking: (id: string) => call("GET", `/bookings/${id}`, readBooking),
     /** `PATCH …/bookings/{id}` */
-    updateBooking: (id: string, change: UpdateBooking) => call("PATCH", `/bookings/${id}`, readBooking, change),
+    updateBooking: (id: string, change: UpdateBooking) =>
+      call("PATCH", `/bookings/${id}`, readBooking, { body: change }),
     /** `GET …/bookings/{id}/contacts` */
     listContacts: (id: string, query: PageQuery = {}) =>
       call("GET", `/bookings/${id}/contacts${search(query)}`, pageOf(readContact)),
     /** `POST …/bookings/{id}/contacts` */
-    addContact: (id: string, contact: ContactCreate) =>
-      call("POST", `/bookings/${id}/contacts`, readMadeContact, contact),
+    addContact: (id: string, contact: ContactCreate, onSend?: OnSend) =>
+      call("POST", `/bookings/${id}/contacts`, readMadeContact, { body: contact, onSend }),
     /** `PATCH …/bookings/{id}/contacts/{contactId}`. The answer echoes the request: it holds no id. */
     updateContact: (id: string, contactId: string, change: ContactUpdate) =>
-      call("PATCH", `/bookings/${id}/contacts/${contactId}`, readContact, change),
+      call("PATCH", `/bookings/${id}/contacts/${contactId}`, readContact, { body: change }),
     /** `DELETE …/bookings/{id}/contacts/{contactId}`. Answers nothing. */
     deleteContact: (id: string, contactId: string) =>
       call("DELETE", `/bookings/${id}/contacts/${contactId}`, readNothing),
     /** `POST …/bookings/{id}/dismiss`. Answers nothing. */
     dismissBooking: (id: string, reason: DismissBooking) =>
-      call("POST", `/bookings/${id}/dismiss`, readNothing, reason),
+      call("POST", `/bookings/${id}/dismiss`, readNothing, { body: reason }),
   }
 }
 

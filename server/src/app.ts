@@ -1,0 +1,42 @@
+import { Hono, type MiddlewareHandler } from "hono"
+import { healthRoutes } from "./http/health.ts"
+import { pageRoutes } from "./http/pages.ts"
+import { answerNotFound, answerProblems } from "./http/problem.ts"
+import type { ClientAddress } from "./http/rate-limit.ts"
+import { siteRoutes } from "./http/sites.ts"
+import { type WidgetFiles, widgetRoutes } from "./http/widget-files.ts"
+import type { Intake } from "./intake/intake.ts"
+import type { Log } from "./log.ts"
+import type { Sites } from "./sites/site.ts"
+
+export type AppParts = {
+  sites: Sites
+  intake: Intake
+  /** Whether bookings can be taken now. */
+  isReady: () => Promise<boolean>
+  clientAddress: ClientAddress
+  /** Serves a file of the widget's build, however the runtime keeps it. */
+  widgetFiles: WidgetFiles
+  /** The OpenAPI document, made at build time. */
+  openapi: string
+  log: Log
+}
+
+/** The whole HTTP face of Porchlight, the same on every runtime. Mounts the routes, nothing else. */
+export const createApp = (parts: AppParts): Hono => {
+  const app = new Hono()
+  app.onError(answerProblems(parts.log))
+  app.notFound(answerNotFound)
+  app.use(safeToSniff)
+  app.route("/", healthRoutes(parts.isReady))
+  app.route("/v1/sites", siteRoutes(parts))
+  app.route("/", widgetRoutes(parts.widgetFiles))
+  app.route("/", pageRoutes(parts))
+  app.get("/openapi.json", (c) => c.body(parts.openapi, 200, { "Content-Type": "application/json" }))
+  return app
+}
+
+const safeToSniff: MiddlewareHandler = async (c, next) => {
+  c.header("X-Content-Type-Options", "nosniff")
+  await next()
+}

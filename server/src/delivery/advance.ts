@@ -1,0 +1,94 @@
+import type { Progress } from "../ledger/progress.ts"
+import type { Refusal } from "../servicetitan/outcome.ts"
+import type { DeliveryEvent } from "./events.ts"
+import { nextPartToLeaveOut } from "./leave-out.ts"
+import { FIRST_LOOK_MS, GIVE_UP_AFTER_MS, LAST_LOOK_MS, retryDelay } from "./schedule.ts"
+
+export type Moment = {
+  /** ms since the epoch */
+  now: number
+  /** From 0 up to but not including 1. */
+  random: number
+  /** When the booking was received, ms since the epoch. */
+  receivedAt: number
+  /** How many contacts the booking has beyond the one that is created with it. */
+  furtherContacts: number
+}
+
+/** The step is about to be sent: from here on its fate is unknown until an event tells it. */
+export const markSent = (progress: Progress, now: number): Progress => ({
+  ...progress,
+  sentAt: now,
+  looked: false,
+  nextAt: now + FIRST_LOOK_MS,
+})
+
+/**
+ * Where a booking stands after an event. This is the whole state machine of delivery: pure, so that every path through
+ * it can be tested with a clock and a die of the test's own.
+ */
+export const advance = (progress: Progress, event: DeliveryEvent, moment: Moment): Progress => {
+  switch (event.kind) {
+    case "created":
+      return settled({ ...progress, crmId: event.crmId }, moment)
+    case "contact_added":
+      return settled({ ...progress, contactsAdded: progress.contactsAdded + 1 }, moment)
+    case "refused":
+      return afterRefusal(progress, event.refusal, moment)
+    case "doubt":
+      return unsettled(progress, event.doubt.retryAt, moment)
+    case "not_found":
+      return afterLookingInVain(progress, moment)
+    case "look_failed":
+      return later({ ...progress, tries: progress.tries + 1 }, "unknown_outcome", event.retryAt, moment)
+    case "site_missing":
+      return later({ ...progress, tries: progress.tries + 1 }, "site_missing", undefined, moment)
+  }
+}
+
+/** A step is surely made: on to the next one, or done. */
+const settled = (progress: Progress, { now, furtherContacts }: Moment): Progress => ({
+  ...progress,
+  state: progress.contactsAdded >= furtherContacts ? "delivered" : "waiting",
+  nextAt: now,
+  tries: 0,
+  sentAt: undefined,
+  looked: false,
+})
+
+/** A step is surely not made. */
+const afterRefusal = (progress: Progress, refusal: Refusal, moment: Moment): Progress => {
+  const unsent = { ...progress, sentAt: undefined, looked: false }
+  if (refusal.reason === "invalid") {
+    // The same body would be refused again, so it goes without the optional part that the answer names.
+    const part = progress.crmId === undefined ? nextPartToLeaveOut(refusal.fields ?? [], progress.leftOut) : undefined
+    if (part !== undefined) return { ...unsent, leftOut: [...progress.leftOut, part], nextAt: moment.now }
+    return {
+      ...unsent,
+      state: "attention",
+      reason: progress.crmId === undefined ? "booking_refused" : "contact_refused",
+    }
+  }
+  // To come back when asked to is obedience, not a failed try.
+  const tries = refusal.retryAt === undefined ? progress.tries + 1 : progress.tries
+  return later({ ...unsent, tries }, refusal.reason, refusal.retryAt, moment)
+}
+
+/** Nobody knows whether the step was made: it is looked up, not before its first look is due. */
+const unsettled = (progress: Progress, retryAt: number | undefined, { now }: Moment): Progress => ({
+  ...progress,
+  nextAt: Math.max((progress.sentAt ?? now) + FIRST_LOOK_MS, retryAt ?? 0),
+})
+
+const afterLookingInVain = (progress: Progress, moment: Moment): Progress => {
+  const lastLook = (progress.sentAt ?? moment.now) + LAST_LOOK_MS
+  if (moment.now < lastLook) return { ...progress, looked: true, nextAt: lastLook }
+  const unsent = { ...progress, sentAt: undefined, looked: false, tries: progress.tries + 1 }
+  return later(unsent, "unknown_outcome", undefined, moment)
+}
+
+const later = (progress: Progress, reason: string, retryAt: number | undefined, moment: Moment): Progress => {
+  const nextAt = Math.max(retryAt ?? moment.now + retryDelay(progress.tries, moment.random), moment.now)
+  if (nextAt - moment.receivedAt > GIVE_UP_AFTER_MS) return { ...progress, state: "attention", reason }
+  return { ...progress, nextAt }
+}

@@ -1,0 +1,98 @@
+import type { Ledger } from "../ledger/ledger.ts"
+import type { Log } from "../log.ts"
+import type { Deliver } from "./deliver.ts"
+
+/** Calls the dispatcher back at a time: a timer on Node, an alarm on a Durable Object. */
+export type Waker = {
+  /** @param at ms since the epoch. An earlier call that is still to come is not put off. */
+  wakeAt(at: number): void
+}
+
+export type Dispatcher = {
+  /** Something may be due: looks, and delivers what is. Cheap to call often. */
+  wake(): void
+  /** Takes nothing new and lets what is in flight come to the end of its step, for at most `graceMs`. The rest stays in the ledger. */
+  stop(graceMs: number): Promise<void>
+}
+
+export type DispatcherParts = {
+  ledger: Pick<Ledger, "takeDue" | "nextDueAt">
+  deliver: Deliver
+  waker: Waker
+  now: () => number
+  log: Log
+}
+
+const MAX_IN_FLIGHT = 64
+
+/** So that one site whose gateway is slow does not hold up the others. */
+const MAX_PER_SITE = 16
+
+/** After the ledger failed us, so that a full disk does not become a busy loop. */
+const LEDGER_PAUSE_MS = 1000
+
+export const createDispatcher = ({ ledger, deliver, waker, now, log }: DispatcherParts): Dispatcher => {
+  const running = new Set<Promise<void>>()
+  const perSite = new Map<string, number>()
+  let looking: Promise<void> | undefined
+  let lookAgain = false
+  let stopping = false
+
+  const busySites = () => [...perSite].filter(([, count]) => count >= MAX_PER_SITE).map(([site]) => site)
+  const count = (site: string, by: number) => {
+    const left = (perSite.get(site) ?? 0) + by
+    if (left > 0) perSite.set(site, left)
+    else perSite.delete(site)
+  }
+
+  const takeWhatIsDue = async () => {
+    while (!stopping && running.size < MAX_IN_FLIGHT) {
+      const due = await ledger.takeDue(now(), busySites())
+      if (!due) break
+      count(due.site, 1)
+      const delivery = deliver(due, () => stopping)
+        .catch(() => log("delivery_broke_off", { site: due.site, reference: due.stored.reference }))
+        .finally(() => {
+          running.delete(delivery)
+          count(due.site, -1)
+          wake()
+        })
+      running.add(delivery)
+    }
+    if (stopping || running.size >= MAX_IN_FLIGHT) return
+    const next = await ledger.nextDueAt(busySites())
+    if (next !== undefined) waker.wakeAt(next)
+  }
+
+  const look = async () => {
+    while (lookAgain && !stopping) {
+      lookAgain = false
+      try {
+        await takeWhatIsDue()
+      } catch {
+        log("ledger_failed", {})
+        waker.wakeAt(now() + LEDGER_PAUSE_MS)
+      }
+    }
+    looking = undefined
+  }
+
+  const wake = () => {
+    lookAgain = true
+    looking ??= look()
+  }
+
+  return {
+    wake,
+    stop: async (graceMs) => {
+      stopping = true
+      await looking
+      let timer: ReturnType<typeof setTimeout> | undefined
+      const grace = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, graceMs)
+      })
+      await Promise.race([Promise.allSettled(running), grace])
+      clearTimeout(timer)
+    },
+  }
+}

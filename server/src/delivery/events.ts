@@ -1,0 +1,16 @@
+import type { Doubt, Refusal } from "../servicetitan/outcome.ts"
+
+/** What a step of a delivery came to. */
+export type DeliveryEvent =
+  /** The booking is surely in ServiceTitan, under this id: made just now, or found by a look-up. */
+  | { kind: "created"; crmId: string }
+  /** The next contact is surely there. */
+  | { kind: "contact_added" }
+  | { kind: "refused"; refusal: Refusal }
+  | { kind: "doubt"; doubt: Doubt }
+  /** A look-up of a step of unknown fate found nothing. */
+  | { kind: "not_found" }
+  /** A look-up could not be made. */
+  | { kind: "look_failed"; retryAt?: number }
+  /** The site is no longer configured. */
+  | { kind: "site_missing" }

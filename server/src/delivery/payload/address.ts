@@ -1,0 +1,28 @@
+import type { Address } from "@porchlight/shared"
+import type { CrmAddress } from "../../servicetitan/types.ts"
+import { plainPunctuation } from "./plain-punctuation.ts"
+
+/** An address as ServiceTitan takes it: whole. Undefined if a part is missing: then it can only be written down. */
+export const toCrmAddress = (address: Partial<Address>, country: string): CrmAddress | undefined => {
+  const { street, unit, city, state, zip } = plain(address)
+  if (!street || !city || !state || !zip) return undefined
+  return { street, ...(unit && { unit }), city, state, zip, country: plainPunctuation(address.country ?? country) }
+}
+
+/** An address on one line, with whatever there is of it. */
+export const addressLine = (address: Partial<Address>): string => {
+  const { street, unit, city, state, zip, country } = plain(address)
+  const stateAndZip = [state, zip].filter(Boolean).join(" ")
+  return [street, unit && `unit ${unit}`, city, stateAndZip, country].filter(Boolean).join(", ")
+}
+
+const plain = ({ street = "", unit = "", city = "", state = "", zip = "", country = "" }: Partial<Address>) => ({
+  street: tidy(street),
+  unit: tidy(unit),
+  city: tidy(city),
+  state: tidy(state),
+  zip: tidy(zip),
+  country: tidy(country),
+})
+
+const tidy = (text: string) => plainPunctuation(text).trim()

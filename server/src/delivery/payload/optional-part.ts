@@ -1,0 +1,5 @@
+/** What a booking can do without when ServiceTitan refuses it: the request is then told in the summary instead. */
+export const OPTIONAL_PARTS = ["address", "campaign", "office", "priority", "customerType", "contacts"] as const
+
+/** `office` is the job type with its business unit: neither goes without the other. */
+export type OptionalPart = (typeof OPTIONAL_PARTS)[number]

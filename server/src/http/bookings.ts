@@ -1,0 +1,44 @@
+import { type Accepted, IDEMPOTENCY_KEY } from "@porchlight/shared"
+import type { Context, Handler } from "hono"
+import { type Intake, NotStored } from "../intake/intake.ts"
+import type { Log } from "../log.ts"
+import { readJson } from "./json-body.ts"
+import { Problem } from "./problem.ts"
+import type { SiteEnv } from "./site-env.ts"
+
+/** How soon to come back after a booking could not be written, in seconds. */
+const NOT_STORED_RETRY_S = 5
+
+/** `POST /v1/sites/{site}/bookings`: 202 with a reference, once the booking is on disk. */
+export const postBooking =
+  (intake: Intake, log: Log): Handler<SiteEnv> =>
+  async (c) => {
+    const { site } = c.var
+    const key = idempotencyKey(c)
+    const body = await readJson(c)
+    const receipt = await intake.accept(site, key, body).catch((error: unknown) => {
+      if (!(error instanceof NotStored)) throw error
+      log("not_stored", { site: site.id })
+      throw new Problem("not_stored", { retryAfter: NOT_STORED_RETRY_S })
+    })
+    switch (receipt.kind) {
+      case "refused":
+        throw new Problem("invalid_booking", { errors: receipt.errors })
+      case "key_reused":
+        throw new Problem("idempotency_key_reused", { reference: receipt.reference })
+      case "received": {
+        const { reference, replayed } = receipt
+        if (replayed) c.header("Idempotent-Replayed", "true")
+        else log("accepted", { site: site.id, reference })
+        c.header("Cache-Control", "no-store")
+        return c.json({ reference, status: "received" } satisfies Accepted, 202)
+      }
+    }
+  }
+
+const idempotencyKey = (c: Context): string => {
+  const key = c.req.header("Idempotency-Key")
+  if (key === undefined || key === "") throw new Problem("idempotency_key_missing")
+  if (!IDEMPOTENCY_KEY.test(key)) throw new Problem("idempotency_key_malformed")
+  return key
+}

@@ -1,0 +1,45 @@
+import type { Context, Handler, MiddlewareHandler } from "hono"
+import { Problem } from "./problem.ts"
+import type { SiteEnv } from "./site-env.ts"
+
+const EXPOSED_HEADERS = "Idempotent-Replayed, Retry-After"
+const PREFLIGHT_LIFE_S = 7200
+
+/**
+ * Refuses a request whose `Origin` is not on the site's list, before any other work is done.
+ *
+ * CORS alone is no gate: without a matching header the browser hides the answer, but the handler has already run.
+ *
+ * @throws {Problem} 403 `origin_not_allowed`
+ */
+export const allowedOrigin: MiddlewareHandler<SiteEnv> = async (c, next) => {
+  c.header("Vary", "Origin", { append: true })
+  allow(c, c.req.header("Origin"))
+  await next()
+}
+
+/**
+ * As {@link allowedOrigin}, but a request without an `Origin` passes: a page of our own sends none when it reads.
+ *
+ * @throws {Problem} 403 `origin_not_allowed`
+ */
+export const allowedOrNoOrigin: MiddlewareHandler<SiteEnv> = async (c, next) => {
+  c.header("Vary", "Origin", { append: true })
+  const origin = c.req.header("Origin")
+  if (origin !== undefined) allow(c, origin)
+  await next()
+}
+
+/** Answers a preflight with what a booking needs and nothing more (Fetch standard, CORS-preflight). */
+export const preflight: Handler<SiteEnv> = (c) => {
+  c.header("Access-Control-Allow-Methods", "GET, POST")
+  c.header("Access-Control-Allow-Headers", "Content-Type, Idempotency-Key")
+  c.header("Access-Control-Max-Age", String(PREFLIGHT_LIFE_S))
+  return c.body(null, 204)
+}
+
+const allow = (c: Context<SiteEnv>, origin: string | undefined) => {
+  if (origin === undefined || !c.var.site.allows(origin)) throw new Problem("origin_not_allowed")
+  c.header("Access-Control-Allow-Origin", origin)
+  c.header("Access-Control-Expose-Headers", EXPOSED_HEADERS)
+}

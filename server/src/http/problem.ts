@@ -1,0 +1,65 @@
+import { type FieldError, PROBLEMS, type ProblemCode, type ProblemDocument } from "@porchlight/shared"
+import type { ErrorHandler, NotFoundHandler } from "hono"
+import { HTTPException } from "hono/http-exception"
+import type { Log } from "../log.ts"
+
+export type ProblemDetails = {
+  errors?: FieldError[]
+  reference?: string
+  /** Seconds after which to try again. */
+  retryAfter?: number
+  headers?: Record<string, string>
+}
+
+/** Ends a request with a problem document. Carries codes and field names only, never what somebody typed. */
+export class Problem extends Error {
+  readonly code: ProblemCode
+  readonly details: ProblemDetails
+
+  constructor(code: ProblemCode, details: ProblemDetails = {}) {
+    super(code)
+    this.code = code
+    this.details = details
+  }
+
+  /** The document of RFC 9457 as a response. */
+  toResponse(): Response {
+    const { status, title } = PROBLEMS[this.code]
+    const { errors, reference, retryAfter, headers } = this.details
+    const body: ProblemDocument = {
+      type: `urn:porchlight:problem:${this.code}`,
+      title,
+      status,
+      code: this.code,
+      errors,
+      reference,
+    }
+    return new Response(JSON.stringify(body), {
+      status,
+      headers: {
+        "Content-Type": "application/problem+json",
+        "Cache-Control": "no-store",
+        ...(retryAfter === undefined ? {} : { "Retry-After": String(retryAfter) }),
+        ...headers,
+      },
+    })
+  }
+}
+
+/** Answers whatever was thrown. What is not a {@link Problem} is our fault: it is logged by its name alone. */
+export const answerProblems =
+  (log: Log): ErrorHandler =>
+  (error, c) => {
+    if (error instanceof HTTPException) return withHeadersOf(c.res, error.getResponse())
+    if (error instanceof Problem) return withHeadersOf(c.res, error.toResponse())
+    log("request_failed", { route: c.req.routePath, error: error.name })
+    return withHeadersOf(c.res, new Problem("internal").toResponse())
+  }
+
+export const answerNotFound: NotFoundHandler = () => new Problem("not_found").toResponse()
+
+/** Headers that a guard has set before something was thrown, CORS above all, must reach the browser. */
+const withHeadersOf = (before: Response, answer: Response): Response => {
+  for (const [name, value] of before.headers) if (!answer.headers.has(name)) answer.headers.append(name, value)
+  return answer
+}

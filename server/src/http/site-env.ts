@@ -1,0 +1,21 @@
+import type { MiddlewareHandler } from "hono"
+import type { Site, Sites } from "../sites/site.ts"
+import { Problem } from "./problem.ts"
+
+export type SiteEnv = { Variables: { site: Site } }
+
+/**
+ * Finds the site that the address names.
+ *
+ * An unknown one is told to every origin: a widget whose site is gone must be able to read that it is.
+ *
+ * @throws {Problem} 404 `unknown_site`
+ */
+export const knownSite =
+  (sites: Sites): MiddlewareHandler<SiteEnv> =>
+  async (c, next) => {
+    const site = sites.get(c.req.param("site") ?? "")
+    if (!site) throw new Problem("unknown_site", { headers: { "Access-Control-Allow-Origin": "*" } })
+    c.set("site", site)
+    await next()
+  }

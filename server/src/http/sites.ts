@@ -1,0 +1,35 @@
+import { Hono } from "hono"
+import { etag } from "hono/etag"
+import type { Intake } from "../intake/intake.ts"
+import type { Log } from "../log.ts"
+import type { Sites } from "../sites/site.ts"
+import { postBooking } from "./bookings.ts"
+import { jsonOnly, smallBody } from "./json-body.ts"
+import { allowedOrigin, allowedOrNoOrigin, preflight } from "./origin.ts"
+import { Problem } from "./problem.ts"
+import { type ClientAddress, rateLimits } from "./rate-limit.ts"
+import { knownSite, type SiteEnv } from "./site-env.ts"
+
+export type SiteRoutesParts = { sites: Sites; intake: Intake; clientAddress: ClientAddress; log: Log }
+
+/** How long a browser may keep a site's configuration, in seconds. */
+const SITE_LIFE_S = 60
+
+/** `/v1/sites/{site}` and `/v1/sites/{site}/bookings`. Each guard stands before whatever costs more than it does. */
+export const siteRoutes = ({ sites, intake, clientAddress, log }: SiteRoutesParts) =>
+  new Hono<SiteEnv>()
+    .use("/:site", knownSite(sites))
+    .use("/:site/bookings", knownSite(sites))
+    .options("/:site", allowedOrigin, preflight)
+    .options("/:site/bookings", allowedOrigin, preflight)
+    .get("/:site", allowedOrNoOrigin, etag(), (c) => {
+      c.header("Cache-Control", `public, max-age=${SITE_LIFE_S}, stale-while-revalidate=600`)
+      return c.json(c.var.site.public)
+    })
+    .post("/:site/bookings", allowedOrigin, ...rateLimits(clientAddress), jsonOnly, smallBody, postBooking(intake, log))
+    .all("/:site", () => {
+      throw new Problem("method_not_allowed", { headers: { Allow: "GET, HEAD, OPTIONS" } })
+    })
+    .all("/:site/bookings", () => {
+      throw new Problem("method_not_allowed", { headers: { Allow: "POST, OPTIONS" } })
+    })

@@ -1,0 +1,69 @@
+import { type Booking, checkBooking, type FieldError } from "@porchlight/shared"
+import type { Ledger } from "../ledger/ledger.ts"
+import { isPossiblePhone } from "../sites/phone.ts"
+import type { Site } from "../sites/site.ts"
+import { makeReference } from "./reference.ts"
+
+export type Receipt =
+  | { kind: "received"; reference: string; replayed: boolean }
+  | { kind: "refused"; errors: FieldError[] }
+  /** The key was used for another booking, which has this reference. */
+  | { kind: "key_reused"; reference: string }
+
+export type Intake = {
+  /**
+   * Takes what somebody sent. Resolves as `received` only once it is on disk.
+   *
+   * @throws {NotStored} where it could not be written
+   */
+  accept(site: Site, idempotencyKey: string, body: unknown): Promise<Receipt>
+}
+
+/** The ledger could not take the booking. Nothing was stored; the same key may be sent again. */
+export class NotStored extends Error {
+  constructor(cause: unknown) {
+    super("The booking could not be stored.", { cause })
+  }
+}
+
+export type IntakeParts = {
+  ledger: Pick<Ledger, "add">
+  now: () => number
+  randomBytes: (size: number) => Uint8Array
+  /** Called after each new booking: delivery may begin. */
+  onStored: () => void
+}
+
+/** Two references in a row that are both taken mean a broken source of randomness, and not bad luck. */
+const REFERENCE_TRIES = 3
+
+export const createIntake = ({ ledger, now, randomBytes, onStored }: IntakeParts): Intake => {
+  const store = async (site: Site, idempotencyKey: string, booking: Booking): Promise<Receipt> => {
+    for (let tries = 0; tries < REFERENCE_TRIES; tries++) {
+      const stored = { reference: makeReference(randomBytes), receivedAt: now(), booking }
+      const result = await ledger.add({ site: site.id, idempotencyKey, stored }).catch((error: unknown) => {
+        throw new NotStored(error)
+      })
+      if (result.kind === "reference_taken") continue
+      if (result.kind === "stored") {
+        onStored()
+        return { kind: "received", reference: stored.reference, replayed: false }
+      }
+      const { reference } = result
+      return result.same ? { kind: "received", reference, replayed: true } : { kind: "key_reused", reference }
+    }
+    throw new NotStored(new Error("No free reference was found."))
+  }
+
+  return {
+    accept: async (site, idempotencyKey, body) => {
+      const checked = checkBooking(body, site.public)
+      if (!checked.ok) return { kind: "refused", errors: checked.errors }
+      const { booking } = checked
+      if (booking.phone !== undefined && !isPossiblePhone(booking.phone, site.country)) {
+        return { kind: "refused", errors: [{ field: "phone", code: "invalid" }] }
+      }
+      return store(site, idempotencyKey, booking)
+    },
+  }
+}
