@@ -1,21 +1,15 @@
-import type { Address, Booking } from "@porchlight/shared"
-import type { StoredBooking } from "../intake/stored-booking.ts"
 import type { ContactCreate, CreateBooking } from "../servicetitan/types.ts"
 import { campaignFor } from "../sites/campaigns.ts"
 import type { Site } from "../sites/site.ts"
 import { toCrmAddress } from "./payload/address.ts"
+import type { BookingToSend } from "./payload/booking-to-send.ts"
 import { contactsOf } from "./payload/contacts.ts"
-import type { OptionalPart } from "./payload/optional-part.ts"
+import { OPTIONAL_PARTS, type OptionalPart } from "./payload/optional-part.ts"
 import { plainPunctuation } from "./payload/plain-punctuation.ts"
 import { startOf } from "./payload/start.ts"
 import { summaryOf } from "./payload/summary.ts"
 
-export type { OptionalPart } from "./payload/optional-part.ts"
-
-/** A stored booking, or one whose address is not whole: it can't be sent as an address, but must not be lost. */
-export type BookingToSend = Omit<StoredBooking, "booking"> & {
-  booking: Omit<Booking, "address"> & { address?: Partial<Address> | undefined }
-}
+export { isOptionalPart, type OptionalPart } from "./payload/optional-part.ts"
 
 /** What ServiceTitan is sent: the booking with its first contact, then each further contact on its own. */
 export type Payload = { create: CreateBooking; furtherContacts: ContactCreate[] }
@@ -32,38 +26,60 @@ export const toCreateBooking = (
   now: number,
   leaveOut: ReadonlySet<OptionalPart> = new Set(),
 ): Payload => {
-  const { reference, receivedAt, booking } = stored
-  const send = <T>(part: OptionalPart, value: T): T | undefined => (leaveOut.has(part) ? undefined : value)
-
-  const service = site.services.find(({ id }) => id === booking.service)
-  const wholeAddress = booking.address && toCrmAddress(booking.address, site.country)
+  const { booking, reference } = stored
+  const parts = partsOf(booking, site)
+  const start = startOf(booking.preferred, site, now)
   const [firstContact, ...furtherContacts] = contactsOf(booking, site.country)
-  const wanted = {
+  const sends = (part: OptionalPart) => !leaveOut.has(part)
+  const addressSent = parts.address !== undefined && sends("address")
+
+  const create: CreateBooking = {
+    source: plainPunctuation(site.source),
+    name: plainPunctuation(booking.name),
+    summary: summaryOf(stored, site, {
+      start,
+      address: addressSent ? undefined : booking.address,
+      contact: sends("contacts") ? undefined : firstContact,
+      refused: refusedInWords(parts, leaveOut),
+    }),
+    // Only who says so is new: true for everybody would count old customers as won.
+    isFirstTimeClient: booking.returning === false,
+    externalId: reference,
+    start: start.at,
+    ...(addressSent && { address: parts.address }),
+    ...(firstContact && sends("contacts") && { contacts: [firstContact] }),
+    ...(sends("customerType") && parts.customerType && { customerType: parts.customerType }),
+    ...(sends("campaign") && parts.campaign && { campaignId: parts.campaign }),
+    ...(sends("office") && parts.office),
+    ...(sends("priority") && parts.priority && { priority: parts.priority }),
+  }
+  return { create, furtherContacts }
+}
+
+/** What of a booking has a field of its own at ServiceTitan and is optional there. */
+const partsOf = (booking: BookingToSend["booking"], site: Site) => {
+  const service = site.services.find(({ id }) => id === booking.service)
+  return {
+    address: booking.address && toCrmAddress(booking.address, site.country),
     campaign: campaignFor(site.campaigns, booking.attribution),
     office: service?.office,
     priority: service?.priority,
     customerType: booking.customerType && CUSTOMER_TYPES[booking.customerType],
   }
-  const start = startOf(booking.preferred, site, now)
+}
 
-  const address = send("address", wholeAddress)
-  const contact = send("contacts", firstContact)
-  const campaignId = send("campaign", wanted.campaign)
-  const priority = send("priority", wanted.priority)
-  const customerType = send("customerType", wanted.customerType)
-
-  const create: CreateBooking = {
-    source: plainPunctuation(site.source),
-    name: plainPunctuation(booking.name),
-    summary: summaryOf({}, site),
-    // Only who says so is new: true for everybody would count old customers as won.
-    isFirstTimeClient: booking.returning === false,
-    externalId: reference,
-    start: start.at,
-    ...(address && { address }),
-    ...(contact && { contacts: [contact] }),
+/** What the summary does not say anyway. */
+const refusedInWords = (parts: ReturnType<typeof partsOf>, leaveOut: ReadonlySet<OptionalPart>): string[] => {
+  const { office, campaign, priority, customerType } = parts
+  const words: Record<OptionalPart, string | undefined | false> = {
+    address: parts.address && "the address",
+    contacts: "the first contact",
+    campaign: campaign !== undefined && `campaign ${campaign}`,
+    office: office && `job type ${office.jobTypeId} with business unit ${office.businessUnitId}`,
+    priority: priority && `priority ${priority}`,
+    customerType: customerType && `customer type ${customerType}`,
   }
-  return { create, furtherContacts }
+  return OPTIONAL_PARTS.flatMap((part) => (leaveOut.has(part) && words[part]) || [])
 }
 
 const CUSTOMER_TYPES = { residential: "Residential", commercial: "Commercial" } as const

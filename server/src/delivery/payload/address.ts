@@ -4,16 +4,18 @@ import { plainPunctuation } from "./plain-punctuation.ts"
 
 /** An address as ServiceTitan takes it: whole. Undefined if a part is missing: then it can only be written down. */
 export const toCrmAddress = (address: Partial<Address>, country: string): CrmAddress | undefined => {
-  const { street, unit, city, state, zip } = plain(address)
+  const { street, unit, city, state, zip, country: given } = plain(address)
   if (!street || !city || !state || !zip) return undefined
-  return { street, ...(unit && { unit }), city, state, zip, country: plainPunctuation(address.country ?? country) }
+  return { street, ...(unit && { unit }), city, state, zip, country: given || plainPunctuation(country) }
 }
+
+export const isWhole = (address: Partial<Address>): boolean => toCrmAddress(address, "") !== undefined
 
 /** An address on one line, with whatever there is of it. */
 export const addressLine = (address: Partial<Address>): string => {
   const { street, unit, city, state, zip, country } = plain(address)
   const stateAndZip = [state, zip].filter(Boolean).join(" ")
-  return [street, unit && `unit ${unit}`, city, stateAndZip, country].filter(Boolean).join(", ")
+  return [street, unit, city, stateAndZip, country].filter(Boolean).join(", ")
 }
 
 const plain = ({ street = "", unit = "", city = "", state = "", zip = "", country = "" }: Partial<Address>) => ({

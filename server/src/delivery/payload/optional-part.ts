@@ -3,3 +3,5 @@ export const OPTIONAL_PARTS = ["address", "campaign", "office", "priority", "cus
 
 /** `office` is the job type with its business unit: neither goes without the other. */
 export type OptionalPart = (typeof OPTIONAL_PARTS)[number]
+
+export const isOptionalPart = (part: string): part is OptionalPart => OPTIONAL_PARTS.some((known) => known === part)

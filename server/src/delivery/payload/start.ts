@@ -1,7 +1,7 @@
 import type { Preferred } from "@porchlight/shared"
 import { nextOpening, type OfficeHours, wishedInstant } from "../../sites/hours.ts"
 
-/** When the booking starts on the office's screen, and whether that is what the visitor wished for. */
+/** When the booking starts on the office's screen, and whether its day is the one that the visitor wished for. */
 export type Start = { at: string; wished: boolean }
 
 /**
@@ -12,8 +12,9 @@ export type Start = { at: string; wished: boolean }
  */
 export const startOf = (preferred: Preferred | undefined, office: OfficeHours, now: number): Start => {
   const wish = preferred ? wishedInstant(preferred, office, now) : undefined
-  const wished = wish !== undefined && wish > now && wish < END_OF_CALENDAR
-  return { at: new Date(wished ? wish : nextOpening(office, now)).toISOString(), wished }
+  const granted = wish !== undefined && wish > now && wish < END_OF_CALENDAR
+  const at = new Date(granted ? wish : nextOpening(office, now)).toISOString()
+  return { at, wished: granted && preferred?.date !== undefined }
 }
 
 /** From the year 10000 on, timestamps have a form that RFC 3339 does not know. */

@@ -1,21 +1,18 @@
-import { type Address, type Attribution, type Booking, localize, type Preferred } from "@porchlight/shared"
+import { type Address, type Attribution, localize, type Preferred } from "@porchlight/shared"
 import type { ContactCreate } from "../../servicetitan/types.ts"
 import type { Site } from "../../sites/site.ts"
-import { addressLine } from "./address.ts"
+import { addressLine, isWhole } from "./address.ts"
+import type { BookingToSend } from "./booking-to-send.ts"
 import { consentLine } from "./contacts.ts"
 import { dayInWords, languageInWords, momentInWords } from "./in-words.ts"
 import { plainPunctuation } from "./plain-punctuation.ts"
 import type { Start } from "./start.ts"
 
-/** What the summary is written from: the booking, and what of it could not be said in a field of its own. */
+/** What could not be said in a field of its own. */
 export type Told = {
-  reference: string
-  receivedAt: number
-  booking: Omit<Booking, "address">
   start: Start
-  /** An address that is not in the booking's address, with the reason. */
-  unsentAddress?: { address: Partial<Address>; whole: boolean } | undefined
-  unsentContact?: ContactCreate | undefined
+  address: Partial<Address> | undefined
+  contact: ContactCreate | undefined
   /** What ServiceTitan refused, in words. */
   refused: readonly string[]
 }
@@ -28,24 +25,23 @@ type Line = string | undefined | false
  * Every line that the visitor wrote stands behind a label or is indented, so that nobody can write an answer of their own
  * into it, such as a consent that was never given.
  */
-export const summaryOf = (told: Told, site: Site): string => {
-  const { booking, start } = told
+export const summaryOf = ({ booking, reference, receivedAt }: BookingToSend, site: Site, told: Told): string => {
   const lines: Line[] = [
     ...aboutTheJob(booking, site),
-    `When: ${wishInWords(booking.preferred, start)}`,
-    ...aboutTheCustomer(told),
+    `When: ${wishInWords(booking.preferred, told.start)}`,
+    ...aboutTheCustomer(booking, told),
     booking.smsConsent && consentLine(booking.smsConsent),
     booking.locale && `Language: ${languageInWords(booking.locale)}`,
-    `Reference: ${told.reference}`,
-    `Received: ${momentInWords(told.receivedAt, site.timeZone)}`,
-    ...told.refused.map((part) => `Refused by ServiceTitan, so left out: ${part}`),
+    `Reference: ${reference}`,
+    `Received: ${momentInWords(receivedAt, site.timeZone)}`,
+    told.refused.length > 0 && `Left out, since ServiceTitan refused it: ${told.refused.join(", ")}`,
   ]
   return [...lines.filter(isSaid).map(plainPunctuation), ...whereFrom(booking.attribution)].join("\n")
 }
 
 const isSaid = (line: Line): line is string => typeof line === "string" && line !== ""
 
-const aboutTheJob = ({ service, details }: Told["booking"], site: Site): Line[] => {
+const aboutTheJob = ({ service, details }: BookingToSend["booking"], site: Site): Line[] => {
   const offered = site.services.find(({ id }) => id === service)
   const name = offered ? localize(offered.label, "en", site.languages[0]) : service
   return [
@@ -54,14 +50,13 @@ const aboutTheJob = ({ service, details }: Told["booking"], site: Site): Line[] 
   ]
 }
 
-const aboutTheCustomer = ({ booking, unsentAddress, unsentContact }: Told): Line[] => {
-  const kind = { residential: "Residential", commercial: "Commercial" }[booking.customerType ?? ""]
+const aboutTheCustomer = (booking: BookingToSend["booking"], { address, contact }: Told): Line[] => {
   const known = booking.returning === undefined ? undefined : booking.returning ? "returning" : "first time"
-  const contactLabel = unsentContact?.type === "Email" ? "E-mail" : "Phone"
   return [
-    (kind || known) && `Customer: ${[kind, known].filter(Boolean).join(", ")}`,
-    unsentContact && `${contactLabel}: ${unsentContact.value}${unsentContact.memo ? ` (${unsentContact.memo})` : ""}`,
-    unsentAddress && `Address${unsentAddress.whole ? "" : " (incomplete)"}: ${addressLine(unsentAddress.address)}`,
+    (booking.customerType || known) && `Customer: ${[booking.customerType, known].filter(Boolean).join(", ")}`,
+    contact &&
+      `${contact.type === "Email" ? "E-mail" : "Phone"}: ${contact.value}${contact.memo ? ` (${contact.memo})` : ""}`,
+    address && `Address${isWhole(address) ? "" : " (incomplete)"}: ${addressLine(address)}`,
   ]
 }
 
@@ -70,7 +65,7 @@ const wishInWords = (preferred: Preferred | undefined, start: Start): string => 
   const day = preferred?.date ? dayInWords(preferred.date) : "first available"
   const window = preferred?.window === "any" ? "any time" : preferred?.window
   const wish = [day, window].filter(Boolean).join(", ")
-  return start.wished ? wish : `${wish} (start is our next opening)`
+  return start.wished ? wish : `${wish} (start is the next business day)`
 }
 
 /** As it came: an address on the web with its dashes mended would lead elsewhere. */

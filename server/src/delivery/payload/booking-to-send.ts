@@ -1,0 +1,7 @@
+import type { Address, Booking } from "@porchlight/shared"
+import type { StoredBooking } from "../../intake/stored-booking.ts"
+
+/** A stored booking, or one whose address is not whole: that can't be sent as an address, but must not be lost. */
+export type BookingToSend = Omit<StoredBooking, "booking"> & {
+  booking: Omit<Booking, "address"> & { address?: Partial<Address> | undefined }
+}
