@@ -19,6 +19,8 @@ export type AppParts = {
   widgetFiles: WidgetFiles
   /** The OpenAPI document, made at build time. */
   openapi: string
+  /** Where the sandbox shows its Calls screen, if one runs. */
+  callsScreenUrl?: string
   log: Log
 }
 

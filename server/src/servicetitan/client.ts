@@ -52,7 +52,7 @@ export const createClient = (account: Account, options: ClientOptions = {}) => {
   const pace = createPace(CALLS_PER_SECOND, CALL_BURST)
   const base = `${account.apiUrl}/crm/v2/tenant/${account.tenant}/booking-provider/${account.bookingProvider}`
 
-  const send = (method: string, path: string, token: string, body: unknown): Promise<Reply> =>
+  const send = (method: string, path: string, token: string, body: object | undefined): Promise<Reply> =>
     exchange(
       fetch,
       `${base}${path}`,
@@ -73,7 +73,7 @@ export const createClient = (account: Account, options: ClientOptions = {}) => {
     method: string,
     path: string,
     read: (body: unknown) => T | undefined,
-    { body, onSend }: { body?: unknown; onSend?: OnSend } = {},
+    { body, onSend }: { body?: object; onSend?: OnSend } = {},
   ): Promise<Outcome<T>> => {
     await pace()
     const first = await tokens.get()

@@ -1,0 +1,16 @@
+import { randomBytes } from "node:crypto"
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+
+/** The demo's own secret: made at its first start and kept beside its ledger. A real deployment sets `PORCHLIGHT_SECRET`. */
+export const demoSecretIn = (dataFolder: string) => (): string => {
+  const file = join(dataFolder, "demo-secret")
+  try {
+    return readFileSync(file, "utf8")
+  } catch {
+    const secret = randomBytes(32).toString("hex")
+    mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+    writeFileSync(file, secret, { mode: 0o600 })
+    return secret
+  }
+}

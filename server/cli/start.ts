@@ -1,0 +1,44 @@
+import { spawnSync } from "node:child_process"
+import { fileURLToPath } from "node:url"
+import { readSettings } from "../src/node/settings.ts"
+import { stopOnSignals } from "../src/node/stop-signals.ts"
+import { demoSecretIn } from "./demo-secret.ts"
+import { startSandboxProcess } from "./sandbox-process.ts"
+import { wantsSandbox } from "./wants-sandbox.ts"
+import { welcome } from "./welcome.ts"
+
+/** `pnpm start`: builds, and serves what the environment says; without a configuration the demo, sandbox included. */
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+const build = () => {
+  console.log("Building …")
+  for (const script of ["../../widget/build.ts", "../build.ts"]) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [at(script)], { encoding: "utf8" })
+    if (status !== 0) {
+      console.error(stdout, stderr)
+      throw new Error("The build failed; see above.")
+    }
+  }
+}
+
+const start = async () => {
+  build()
+  const { run, explainStart }: typeof import("../src/node.ts") = await import(at("../dist/node.js"))
+  try {
+    const { port, dataFolder, configFile } = readSettings(process.env)
+    const sandbox = wantsSandbox(configFile)
+      ? await startSandboxProcess(
+          dataFolder,
+          Number(process.env.PORCHLIGHT_SANDBOX_PORT ?? (port === 0 ? 0 : port + 1)),
+        )
+      : undefined
+    const running = await run({ sandbox, demoSecret: demoSecretIn(dataFolder) })
+    stopOnSignals(running.stop)
+    console.log(welcome(running.url, { demo: configFile === undefined, callsScreenUrl: sandbox?.callsScreenUrl }))
+  } catch (error) {
+    console.error(explainStart(error))
+    process.exit(1)
+  }
+}
+
+await start()

@@ -1,0 +1,74 @@
+import { readFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import { createLog } from "./log.ts"
+import { readSettings, SettingsError } from "./node/settings.ts"
+import { startNode } from "./node/start.ts"
+import { stopOnSignals } from "./node/stop-signals.ts"
+import { ConfigError, describeFaults } from "./sites/config-error.ts"
+import { demoConfig } from "./sites/demo.ts"
+import { loadSites } from "./sites/load.ts"
+import type { Account } from "./sites/site.ts"
+
+export type Embedding = {
+  env?: Record<string, string | undefined>
+  /** A sandbox that runs beside this process, for sites of that environment. */
+  sandbox?: { account: Account; callsScreenUrl: string }
+  /** What the build has made; a bundle finds it beside itself. */
+  built?: { publicFolder: string; openapi: string }
+  /** Seals the ledger where `PORCHLIGHT_SECRET` is not set: only the demo may do without. */
+  demoSecret?: () => string
+}
+
+/**
+ * Starts Porchlight as the environment says.
+ *
+ * @throws {SettingsError} {ConfigError} with what is wrong, before anything was touched
+ */
+export const run = async ({ env = process.env, sandbox, built, demoSecret }: Embedding = {}) => {
+  const settings = readSettings(env)
+  const sites = loadSites(readConfig(settings.configFile), env, { sandbox: sandbox?.account })
+  const secret = settings.secret ?? (settings.configFile === undefined ? demoSecret?.() : undefined)
+  if (!secret) {
+    throw new SettingsError(
+      "PORCHLIGHT_SECRET is not set. It seals the bookings on disk: set it to a long random text (openssl rand -hex 32) and keep it.",
+    )
+  }
+  return startNode({
+    settings,
+    sites,
+    secret,
+    ...(built ?? besideThisFile()),
+    log: createLog((line) => console.log(line)),
+    callsScreenUrl: sandbox?.callsScreenUrl,
+  })
+}
+
+const besideThisFile = () => ({
+  publicFolder: fileURLToPath(new URL("./public", import.meta.url)),
+  openapi: readFileSync(new URL("./openapi.json", import.meta.url), "utf8"),
+})
+
+const readConfig = (file: string | undefined): string => {
+  if (file === undefined) return JSON.stringify(demoConfig)
+  try {
+    return readFileSync(file, "utf8")
+  } catch {
+    throw new SettingsError(`PORCHLIGHT_CONFIG names ${file}, which cannot be read.`)
+  }
+}
+
+/** What a person should read of an error that ended the start. */
+export const explainStart = (error: unknown): string => {
+  if (error instanceof ConfigError) return describeFaults(error)
+  return error instanceof Error ? error.message : "Porchlight could not start."
+}
+
+if (import.meta.main) {
+  try {
+    const running = await run()
+    stopOnSignals(running.stop)
+  } catch (error) {
+    console.error(explainStart(error))
+    process.exitCode = 1
+  }
+}

@@ -1,0 +1,37 @@
+import { resolve } from "node:path"
+
+/** What the environment says, beside the site configuration. */
+export type Settings = {
+  host: string
+  /** 0 takes any free port. */
+  port: number
+  dataFolder: string
+  /** Path of the configuration; undefined for the built-in demo. */
+  configFile?: string
+  secret?: string
+  /** Addresses or CIDR ranges whose `X-Forwarded-For` is believed. */
+  trustedProxies: readonly string[]
+}
+
+/** A setting that cannot be used, told in a sentence for the person who set it. */
+export class SettingsError extends Error {}
+
+/** @throws {SettingsError} */
+export const readSettings = (env: Record<string, string | undefined>): Settings => {
+  const text = (name: string) => env[name]?.trim() || undefined
+  const configFile = text("PORCHLIGHT_CONFIG")
+  return {
+    host: text("HOST") ?? "127.0.0.1",
+    port: readPort(text("PORT") ?? "8787"),
+    dataFolder: resolve(text("PORCHLIGHT_DATA") ?? ".data"),
+    configFile: configFile && resolve(configFile),
+    secret: text("PORCHLIGHT_SECRET"),
+    trustedProxies: (text("PORCHLIGHT_TRUSTED_PROXIES") ?? "").split(/[\s,]+/).filter(Boolean),
+  }
+}
+
+const readPort = (value: string): number => {
+  const port = /^\d{1,5}$/.test(value) ? Number(value) : Number.NaN
+  if (!(port <= 65535)) throw new SettingsError("PORT must be a number from 0 to 65535.")
+  return port
+}

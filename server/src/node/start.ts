@@ -1,0 +1,104 @@
+import { randomBytes } from "node:crypto"
+import type { Server } from "node:http"
+import { createAdaptorServer } from "@hono/node-server"
+import { serveStatic } from "@hono/node-server/serve-static"
+import { createApp } from "../app.ts"
+import { createDeliver } from "../delivery/deliver.ts"
+import { createDispatcher } from "../delivery/dispatcher.ts"
+import { createIntake } from "../intake/intake.ts"
+import { openLedger } from "../ledger/ledger.ts"
+import { openNodeDatabase } from "../ledger/node-database.ts"
+import { createSeal } from "../ledger/seal.ts"
+import type { Log } from "../log.ts"
+import { clientsBySite } from "../servicetitan/clients.ts"
+import type { Sites } from "../sites/site.ts"
+import { clientAddressBehind } from "./client-address.ts"
+import { listen } from "./listen.ts"
+import type { Settings } from "./settings.ts"
+import { createTimerWaker } from "./timer-waker.ts"
+
+export type StartOptions = {
+  settings: Settings
+  sites: Sites
+  secret: string
+  /** Folder of the widget's build. */
+  publicFolder: string
+  /** The OpenAPI document as JSON. */
+  openapi: string
+  log: Log
+  /** Where the sandbox shows its Calls screen, if one runs. */
+  callsScreenUrl?: string
+}
+
+export type Running = {
+  url: string
+  /** Accepts nothing new, finishes what is in flight, leaves the rest in the ledger. */
+  stop(): Promise<void>
+}
+
+/** How long a stop waits for answers and for deliveries that are in flight; what is left then is looked up at the next start. */
+const GRACE_MS = 10_000
+
+/** A body that takes longer is a slow-loris and not a slow phone: 32 KB. */
+const REQUEST_LIMIT_MS = 20_000
+
+/**
+ * Porchlight in one Node process: one ledger file, one server, one delivery.
+ *
+ * @throws where the ledger cannot be opened or the port cannot be had; nothing runs then
+ */
+export const startNode = async (options: StartOptions): Promise<Running> => {
+  const { settings, sites, secret, publicFolder, openapi, log, callsScreenUrl } = options
+  const clientAddress = clientAddressBehind(settings.trustedProxies)
+  const database = openNodeDatabase(settings.dataFolder)
+  try {
+    const ledger = await openLedger(database, createSeal(secret))
+    await ledger.endLeases()
+
+    const clientOf = clientsBySite()
+    const deliver = createDeliver({ ledger, sites, clientOf, now: Date.now, random: Math.random, log })
+    const waker = createTimerWaker(() => dispatcher.wake())
+    const dispatcher = createDispatcher({ ledger, deliver, waker, now: Date.now, log })
+    const intake = createIntake({ ledger, now: Date.now, randomBytes, onStored: dispatcher.wake })
+
+    const app = createApp({
+      sites,
+      intake,
+      isReady: ledger.answers,
+      clientAddress,
+      widgetFiles: serveStatic({ root: publicFolder, precompressed: true }),
+      openapi,
+      log,
+      callsScreenUrl,
+    })
+    const server = createAdaptorServer({
+      fetch: app.fetch,
+      serverOptions: { requestTimeout: REQUEST_LIMIT_MS, headersTimeout: REQUEST_LIMIT_MS / 2 },
+    }) as Server
+    const url = await listen(server, settings)
+    log("listening", { url, sites: sites.size, ...(await ledger.counts()) })
+    dispatcher.wake()
+
+    return {
+      url,
+      stop: async () => {
+        await closeServer(server)
+        waker.stop()
+        await dispatcher.stop(GRACE_MS)
+        waker.stop()
+        log("stopped", await ledger.counts())
+        database.close()
+      },
+    }
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+const closeServer = async (server: Server) => {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  const timer = setTimeout(() => server.closeAllConnections(), GRACE_MS)
+  await closed
+  clearTimeout(timer)
+}

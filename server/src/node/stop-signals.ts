@@ -1,0 +1,14 @@
+/** Stops well on the first SIGTERM or SIGINT; a second one ends the process at once. */
+export const stopOnSignals = (stop: () => Promise<void>): void => {
+  let stopping = false
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.on(signal, () => {
+      if (stopping) process.exit(1)
+      stopping = true
+      stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      )
+    })
+  }
+}

@@ -1,0 +1,138 @@
+import {
+  acceptedSchema,
+  bookingSchema,
+  IDEMPOTENCY_KEY,
+  MAX_BODY_BYTES,
+  PROBLEMS,
+  type ProblemCode,
+  problemSchema,
+  publicSiteSchema,
+  SITE_ID,
+} from "@porchlight/shared"
+import * as z from "zod/mini"
+
+/** What a booking answers beside 202, by status, in the order in which it is checked. */
+const BOOKING_PROBLEMS: readonly ProblemCode[] = [
+  "unknown_site",
+  "origin_not_allowed",
+  "rate_limited",
+  "unsupported_media_type",
+  "too_large",
+  "idempotency_key_missing",
+  "idempotency_key_malformed",
+  "malformed",
+  "invalid_booking",
+  "idempotency_key_reused",
+  "not_stored",
+]
+
+const jsonSchema = (schema: z.core.$ZodType, io: "input" | "output") => {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io })
+  return rest
+}
+
+/**
+ * The wire as an OpenAPI 3.1 document, from the very schemas that check it. Made at build time, so that no server carries
+ * the generator.
+ */
+export const openapiDocument = (version: string) => ({
+  openapi: "3.1.0",
+  info: {
+    title: "Porchlight",
+    version,
+    description: "Takes booking requests from a contractor's website and delivers them to ServiceTitan exactly once.",
+    license: { name: "MIT", identifier: "MIT" },
+  },
+  paths: {
+    "/v1/sites/{site}": {
+      parameters: [siteParameter],
+      get: {
+        operationId: "getSite",
+        summary: "What the widget may know of a site.",
+        responses: {
+          200: { description: "The site.", ...content("application/json", ref("Site")) },
+          ...problemResponses(["unknown_site", "origin_not_allowed"]),
+        },
+      },
+    },
+    "/v1/sites/{site}/bookings": {
+      parameters: [siteParameter],
+      post: {
+        operationId: "createBooking",
+        summary: "Takes a booking.",
+        description:
+          "Answers 202 once the booking is on disk, before ServiceTitan is asked. The same key with the same body answers " +
+          `the same reference again, so a lost answer is safe to retry. The body is at most ${MAX_BODY_BYTES} bytes; the ` +
+          "Origin header must be one of the site's.",
+        parameters: [
+          {
+            name: "Idempotency-Key",
+            in: "header",
+            required: true,
+            description: "16 to 255 visible ASCII characters, one for each booking. A UUID does well.",
+            schema: { type: "string", pattern: IDEMPOTENCY_KEY.source },
+          },
+        ],
+        requestBody: { required: true, ...content("application/json", ref("Booking")) },
+        responses: {
+          202: {
+            description: "Stored.",
+            headers: {
+              "Idempotent-Replayed": {
+                description: "`true` where the booking had been stored before.",
+                schema: { type: "string" },
+              },
+            },
+            ...content("application/json", ref("Accepted")),
+          },
+          ...problemResponses(BOOKING_PROBLEMS),
+        },
+      },
+    },
+    "/healthz": { get: { operationId: "health", summary: "Alive.", responses: { 200: { description: "Alive." } } } },
+    "/readyz": {
+      get: {
+        operationId: "readiness",
+        summary: "Able to accept.",
+        responses: { 200: { description: "The ledger answers." }, ...problemResponses(["not_ready"]) },
+      },
+    },
+  },
+  components: {
+    schemas: {
+      Booking: {
+        ...jsonSchema(bookingSchema, "input"),
+        anyOf: ["phone", "email", "address"].map((field) => ({ required: [field] })),
+      },
+      Accepted: jsonSchema(acceptedSchema, "output"),
+      Site: jsonSchema(publicSiteSchema, "output"),
+      Problem: jsonSchema(problemSchema, "output"),
+    },
+  },
+})
+
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
+const content = (type: string, schema: object) => ({ content: { [type]: { schema } } })
+
+const siteParameter = {
+  name: "site",
+  in: "path",
+  required: true,
+  schema: { type: "string", pattern: SITE_ID.source },
+}
+
+const problemResponses = (codes: readonly ProblemCode[]) => {
+  const byStatus = Map.groupBy(codes, (code) => PROBLEMS[code].status)
+  return Object.fromEntries(
+    [...byStatus].map(([status, same]) => [
+      status,
+      {
+        description: same.map((code) => `\`${code}\`: ${PROBLEMS[code].title}`).join(" "),
+        ...(status === 429 || status === 503 ? { headers: retryAfter } : {}),
+        ...content("application/problem+json", ref("Problem")),
+      },
+    ]),
+  )
+}
+
+const retryAfter = { "Retry-After": { description: "Seconds to wait.", schema: { type: "integer" } } }
