@@ -55,7 +55,7 @@ export const toAccount = (config: ServiceTitanConfig, { env, sandbox }: Surround
   }
 }
 
-const NO_SANDBOX = "is sandbox, but no sandbox runs here; it runs with the built-in demo only"
+const NO_SANDBOX = "is sandbox, but no sandbox runs beside this server: the sandbox comes with pnpm start, not with a production build"
 
 const nameOf = (reference: unknown) =>
   typeof reference === "string" ? SECRET_REFERENCE.exec(reference)?.[1] : undefined

@@ -24,6 +24,7 @@ export const toPublicSite = (
   holidays: config.holidays,
   ...(config.smsConsent && { smsConsent: toPublicConsent(config.smsConsent, config.languages[0]) }),
   ...(config.privacyUrl && { privacyUrl: config.privacyUrl }),
+  ...(config.serviceTitan.environment === "sandbox" && { sandbox: true as const }),
 })
 
 const toPublicConsent = (
