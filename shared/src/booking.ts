@@ -93,7 +93,7 @@ export const bookingSchema = z
       path: ["phone"],
       params: { code: "contact_required" },
       // Told together with whatever else is wrong, so that a visitor mends all in one go.
-      when: ({ value }) => typeof value === "object" && value !== null,
+      when: ({ value }) => typeof value === "object" && value !== null && !Array.isArray(value),
     }),
   )
 

@@ -34,27 +34,27 @@ export const isEmail = (value: string) => EMAIL.test(value) && !/^\.|\.\.|\.@/.t
 /** A postal code of any country: letters, digits, blanks and hyphens, with at least one letter or digit at each end. */
 export const isPostalCode = (value: string) => /^[\p{L}\p{Nd}](?:[\p{L}\p{Nd} -]*[\p{L}\p{Nd}])$/u.test(value)
 
-const POSTAL_CODE: Record<string, RegExp> = {
+const POSTAL_CODE = {
   US: /^\d{5}(?:[- ]?\d{4})?$/,
   CA: /^[A-Z]\d[A-Z][ -]?\d[A-Z]\d$/i,
 }
 
 /** The two countries whose postal codes have a shape worth checking, by the names that people give them. */
-const COUNTRY: Record<string, "US" | "CA"> = {
-  us: "US",
-  usa: "US",
-  "united states": "US",
-  "united states of america": "US",
-  ca: "CA",
-  can: "CA",
-  canada: "CA",
-}
+const COUNTRY = new Map<string, "US" | "CA">([
+  ["us", "US"],
+  ["usa", "US"],
+  ["united states", "US"],
+  ["united states of america", "US"],
+  ["ca", "CA"],
+  ["can", "CA"],
+  ["canada", "CA"],
+])
 
 /** `US` or `CA` for the names these countries go by; undefined for all others. */
-export const countryCode = (name: string) => COUNTRY[name.trim().toLowerCase().replaceAll(".", "")]
+export const countryCode = (name: string) => COUNTRY.get(name.trim().toLowerCase().replaceAll(".", ""))
 
 /** Whether a postal code has the shape of its country; of a country that we do not know, every code passes. */
 export const isPostalCodeOf = (country: string, zip: string) => {
   const code = countryCode(country)
-  return code === undefined || (POSTAL_CODE[code]?.test(zip) ?? true)
+  return code === undefined || POSTAL_CODE[code].test(zip)
 }

@@ -1,0 +1,51 @@
+import { expect, test } from "vitest"
+import { checkBooking } from "./check.ts"
+import { localize } from "./site.ts"
+
+const site = { country: "USA", services: [] }
+
+test("blanks around what was typed are gone once it has passed, blanks inside stay", () => {
+  const typed = {
+    name: " Ada  Byron ",
+    phone: " 512 555 0143\t",
+    email: "ada@example.com ",
+    address: { street: " 12 Oak St ", city: "Austin ", state: " TX", zip: " 78701 " },
+    details: "\n No heat.\n Since Monday. \n",
+  }
+  expect(checkBooking(typed, site)).toEqual({
+    ok: true,
+    booking: {
+      name: "Ada  Byron",
+      phone: "512 555 0143",
+      email: "ada@example.com",
+      address: { street: "12 Oak St", city: "Austin", state: "TX", zip: "78701" },
+      details: "No heat.\n Since Monday.",
+    },
+  })
+})
+
+test("letters stay as they were typed, also those that Unicode could write in another way", () => {
+  const name = "Zoe\u0308 \ufb01 \u212b"
+  expect(checkBooking({ name, email: "a@b.co" }, site)).toMatchObject({ booking: { name } })
+})
+
+test("the check does not change the body that it was given", () => {
+  const body = Object.freeze({ name: " Ada ", address: Object.freeze({ street: " x " }) })
+  expect(checkBooking(body, site).ok).toBe(false)
+  expect(body.name).toBe(" Ada ")
+})
+
+test("what was typed is never in the errors", () => {
+  const secret = "very-private"
+  const checked = checkBooking({ name: [secret], phone: secret, email: secret, [`${secret} !`]: secret }, site)
+  expect(checked.ok).toBe(false)
+  expect(JSON.stringify(checked)).not.toContain(secret)
+})
+
+test("a text comes in the wished language, else the site's, else any", () => {
+  expect(localize({ en: "No heat", es: "Sin calefacción" }, "es", "en")).toBe("Sin calefacción")
+  expect(localize({ en: "No heat", es: "Sin calefacción" }, "fr", "es")).toBe("Sin calefacción")
+  expect(localize({ fr: "Plus de chauffage" }, "es", "en")).toBe("Plus de chauffage")
+  expect(localize({ en: "No heat" }, "constructor", "en")).toBe("No heat")
+  expect(localize({}, "en", "en")).toBe("")
+})

@@ -1,0 +1,55 @@
+import type { FieldCode } from "../src/problem.ts"
+import { oakStreet, rawVector, type Vector, vector } from "./vector.ts"
+
+const HIDDEN: Record<string, string> = {
+  "a null character": "\u0000",
+  "an escape character": "\u001b",
+  "a delete character": "\u007f",
+  "a next-line character": "\u0085",
+  "a line separator": "\u2028",
+  "a right-to-left override": "\u202e",
+  "a right-to-left isolate": "\u2067",
+}
+
+const inName = Object.entries(HIDDEN).map(([title, hidden]) =>
+  vector(`a name with ${title} inside is refused`, { name: `Ada${hidden}Byron` }, [{ field: "name", code: "invalid" }]),
+)
+
+const invalid = (field: string) => [{ field, code: "invalid" as FieldCode }]
+
+/** Characters that nobody types into a form, and that could hide or reorder what the office reads. */
+export const hiddenCharacters: readonly Vector[] = [
+  ...inName,
+  vector(
+    "a street with a line break inside is refused",
+    { address: { ...oakStreet, street: "12\nOak" } },
+    invalid("address.street"),
+  ),
+  vector("details with a right-to-left override are refused", { details: "no \u202eheat" }, invalid("details")),
+  vector("details with a bell are refused", { details: "ding\u0007" }, invalid("details")),
+  vector(
+    "a campaign tag with a line break is refused",
+    { attribution: { utm_source: "google\nbing" } },
+    invalid("attribution.utm_source"),
+  ),
+  rawVector(
+    "a name with the first half of an astral letter is refused",
+    String.raw`{"name":"A\ud83d","phone":"5125550143"}`,
+    invalid("name"),
+  ),
+  rawVector(
+    "a name with the second half of an astral letter is refused",
+    String.raw`{"name":"\ude00A","phone":"5125550143"}`,
+    invalid("name"),
+  ),
+  rawVector(
+    "details with half of an astral letter are refused",
+    String.raw`{"name":"A","phone":"5125550143","details":"\udc00"}`,
+    invalid("details"),
+  ),
+  rawVector(
+    "an astral letter in two escapes is whole, and taken",
+    String.raw`{"name":"\ud842\udfb7","phone":"5125550143"}`,
+    "valid",
+  ),
+]
