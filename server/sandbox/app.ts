@@ -1,6 +1,7 @@
 import { Hono } from "hono"
 import { SANDBOX_ACCOUNT, type SandboxAccount } from "./account.ts"
 import { bookingRoutes } from "./bookings.ts"
+import { callsRoutes } from "./calls/routes.ts"
 import { contactRoutes } from "./contacts.ts"
 import { controlRoutes } from "./control.ts"
 import type { Parts, SandboxEnv } from "./env.ts"
@@ -25,6 +26,8 @@ export type SandboxOptions = StoreOptions & {
   callLimit?: ThrottleLimit | undefined
   /** The office's time zone, for the Calls screen. */
   timeZone?: string | undefined
+  /** The demo contractor's page, for the Calls screen to link to before the first call. */
+  demoUrl?: string | undefined
 }
 
 const TOKEN_LIMIT: ThrottleLimit = { requests: 20, windowMs: 10_000 }
@@ -50,6 +53,7 @@ export const createSandbox = (options: SandboxOptions = {}) => {
     requests: createRequestLog(now),
     now,
     timeZone: options.timeZone ?? "America/Chicago",
+    demoUrl: options.demoUrl,
   }
 
   const api = new Hono<SandboxEnv>()
@@ -66,6 +70,7 @@ export const createSandbox = (options: SandboxOptions = {}) => {
   const app = new Hono<SandboxEnv>()
     .use("/_sandbox/*", loopbackOnly)
     .route("/_sandbox", controlRoutes(parts))
+    .route("/", callsRoutes(parts))
     .route("/", api)
     .notFound(() => unmatched().toResponse())
     .onError((error) => {

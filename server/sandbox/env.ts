@@ -15,6 +15,8 @@ export type Parts = {
   now: () => number
   /** The zone in which the Calls screen tells times: the office's, which no API of ServiceTitan tells. */
   timeZone: string
+  /** Where a newcomer makes a first booking, if there is such a page. */
+  demoUrl: string | undefined
 }
 
 export type SandboxEnv = {

@@ -17,7 +17,11 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
   giveUp(`SANDBOX_PORT must be a port from 0 to 65535, but is "${process.env.SANDBOX_PORT}".`)
 }
 
-const options = { dataFile: process.env.SANDBOX_DATA, timeZone: process.env.SANDBOX_TIME_ZONE }
+const options = {
+  dataFile: process.env.SANDBOX_DATA,
+  timeZone: process.env.SANDBOX_TIME_ZONE,
+  demoUrl: process.env.SANDBOX_DEMO_URL,
+}
 
 const isTaken = (error: unknown) => error instanceof Error && "code" in error && error.code === "EADDRINUSE"
 
@@ -27,10 +31,6 @@ const sandbox = await startSandbox({ ...options, port }).catch((error: unknown) 
   return giveUp(`Port ${port} is taken. Stop what uses it, or name another in SANDBOX_PORT (0 takes any free one).`)
 })
 
-const ready = { event: "sandbox_listening", url: sandbox.url }
-process.stdout.write(`${JSON.stringify(ready)}\n`)
-process.send?.(ready)
-
 const stop = async () => {
   await sandbox.close()
   process.exit(0)
@@ -39,3 +39,8 @@ process.once("SIGTERM", stop)
 process.once("SIGINT", stop)
 // The parent is gone, however it went: nothing should be left behind it.
 process.once("disconnect", stop)
+
+// Told last: whoever hears it may want it gone at once.
+const ready = { event: "sandbox_listening", url: sandbox.url }
+process.stdout.write(`${JSON.stringify(ready)}\n`)
+process.send?.(ready)

@@ -1,5 +1,5 @@
 import { serve } from "@hono/node-server"
-import { createSandbox, type SandboxOptions } from "./app.ts"
+import { createSandbox, type Sandbox, type SandboxOptions } from "./app.ts"
 
 /** Only this machine may reach a sandbox: it has known credentials and shows what it was sent. */
 const HOST = "127.0.0.1"
@@ -12,6 +12,7 @@ export type StartOptions = SandboxOptions & {
 export type RunningSandbox = {
   /** Where it listens, without a slash at the end: both `apiUrl` and `authUrl` of an account. */
   url: string
+  sandbox: Sandbox
   close: () => Promise<void>
 }
 
@@ -24,7 +25,7 @@ export const startSandbox = ({ port = 0, ...options }: StartOptions = {}): Promi
   new Promise((resolve, reject) => {
     const sandbox = createSandbox(options)
     const server = serve({ fetch: sandbox.app.fetch, hostname: HOST, port }, (address) => {
-      resolve({ url: `http://${HOST}:${address.port}`, close })
+      resolve({ url: `http://${HOST}:${address.port}`, sandbox, close })
     })
     server.on("error", (error) => {
       sandbox.close()

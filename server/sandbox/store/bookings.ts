@@ -44,6 +44,8 @@ export const createBookingStore = (db: DatabaseSync, changed: () => void) => {
     WHERE id = :id`)
   const byId = db.prepare("SELECT * FROM bookings WHERE id = :id AND tenant = :tenant AND provider = :provider")
   const count = db.prepare(`SELECT count(*) AS total FROM bookings WHERE ${WHERE}`)
+  const doubled = db.prepare(`
+    SELECT externalId, count(*) AS copies FROM bookings GROUP BY tenant, provider, externalId HAVING copies > 1`)
   const newest = db.prepare("SELECT * FROM bookings ORDER BY id DESC LIMIT :limit")
 
   return {
@@ -97,6 +99,10 @@ export const createBookingStore = (db: DatabaseSync, changed: () => void) => {
       const data = rows.map((row) => storedBookingSchema.parse(row))
       return toPage(page, data, () => Number(count.get(where)?.total))
     },
+
+    /** How many bookings share an externalId, for those that do. */
+    copies: (): ReadonlyMap<string, number> =>
+      new Map(doubled.all().map(({ externalId, copies }) => [String(externalId), Number(copies)])),
 
     /** The newest bookings of every provider, for the office's screen. */
     newest: (limit: number): StoredBooking[] => newest.all({ limit }).map((row) => storedBookingSchema.parse(row)),

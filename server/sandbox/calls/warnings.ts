@@ -1,0 +1,44 @@
+import { YEAR_ONE } from "../schemas.ts"
+import type { StoredBooking, StoredContact } from "../store/rows.ts"
+
+/** Something that a real office would suffer from. `brief` stands in the list, the rest beside the details. */
+export type Warning = { brief: string; title: string; text: string }
+
+const BROKEN = "\ufffd"
+
+/**
+ * What is wrong with a booking that ServiceTitan took all the same.
+ *
+ * @param copies how many bookings have the same externalId, this one included
+ */
+export const warningsOf = (
+  { fields }: StoredBooking,
+  contacts: readonly StoredContact[],
+  copies: number,
+): readonly Warning[] => {
+  const warnings: Warning[] = []
+  if (copies > 1) {
+    warnings.push({
+      brief: `Sent ${copies} times`,
+      title: `This request is here ${copies} times`,
+      text: `${copies} bookings have the external ID ${fields.externalId}. ServiceTitan does not look for duplicates; the sender must.`,
+    })
+  }
+  if (fields.start === YEAR_ONE) {
+    warnings.push({
+      brief: "No start",
+      title: "No start was sent",
+      text: "ServiceTitan then stores the year 1, and offices dismiss such a booking within minutes.",
+    })
+  }
+  const contactTexts = contacts.flatMap(({ value, memo }) => [value, memo])
+  const texts = [fields.name, fields.summary, fields.source, ...Object.values(fields.address ?? {}), ...contactTexts]
+  if (texts.some((text) => text?.includes(BROKEN))) {
+    warnings.push({
+      brief: "Broken letters",
+      title: "Some letters arrived broken",
+      text: "Text outside ASCII was sent as it is. It arrives whole when the sender writes it as \\uXXXX in the JSON.",
+    })
+  }
+  return warnings
+}
