@@ -1,0 +1,23 @@
+import { globSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect, test } from "vitest"
+import { ROOT } from "../run/command.ts"
+
+/** Strings that stand in the sandbox and nowhere else: its control routes, its own log event. */
+const MARKS = ["/_sandbox", "sandbox_listening", "SANDBOX_PORT"]
+
+const read = (pattern: string) => globSync(pattern, { cwd: ROOT }).map((file) => readFileSync(join(ROOT, file), "utf8"))
+
+const holdsMark = (texts: readonly string[]) => MARKS.filter((mark) => texts.some((text) => text.includes(mark)))
+
+describe("the sandbox stays out of production", () => {
+  test("each mark that is looked for does stand in the sandbox", () => {
+    expect(holdsMark(read("server/sandbox/**/*.{ts,tsx}"))).toEqual(MARKS)
+  })
+
+  test.each(["server/dist/**/*.js", "widget/dist/**/*.js"])("no piece of it is in %s", (pattern) => {
+    const bundle = read(pattern)
+    expect(bundle.length, "the product is not built").toBeGreaterThan(0)
+    expect(holdsMark(bundle)).toEqual([])
+  })
+})

@@ -1,0 +1,93 @@
+import type { Edge } from "./imports.ts"
+
+/** A rule of the house: which imports it forbids, and what to say of one. */
+export type Rule = { says: string; breaks(edges: readonly Edge[]): Edge[] }
+
+const within =
+  (...folders: string[]) =>
+  (path: string) =>
+    folders.some((folder) => path === folder || path.startsWith(`${folder}/`))
+
+const each = (says: string, forbidden: (edge: Edge) => boolean): Rule => ({
+  says,
+  breaks: (edges) => edges.filter(forbidden),
+})
+
+/** What every room may know: the configured sites, and how a line is logged. */
+const BELOW_ALL = ["sites", "log"]
+
+/**
+ * The rooms of the server, and which rooms each may enter besides itself: http → intake → ledger ← delivery →
+ * servicetitan, and sites below all of them. `app.ts` puts them together.
+ */
+const ROOMS: Record<string, readonly string[]> = {
+  app: ["http", "intake"],
+  http: ["intake"],
+  intake: ["ledger"],
+  ledger: [],
+  delivery: ["ledger", "servicetitan"],
+  servicetitan: [],
+}
+
+/** `server/src/http/cors.ts` is in the room `http`, `server/src/app.ts` is the room `app`. */
+const roomOf = (path: string) => /^server\/src\/([^/.]+)/.exec(path)?.[1]
+
+/** The entries, their parts and everything that is only ever run by Node: the only files that know their runtime. */
+const ENTRIES = within("server/src/node.ts", "server/src/node", "server/src/cloudflare.ts", "server/src/cloudflare")
+const DRIVERS = within("server/src/ledger/node-database.ts", "server/src/sites/load.ts")
+const knowsRuntime = (path: string) =>
+  ENTRIES(path) || DRIVERS(path) || within("server/sandbox", "server/cli")(path) || path.startsWith("server/build")
+
+/** `node:crypto` and `node:buffer` are in every runtime that the server is meant for. */
+const isRuntime = (to: string) =>
+  (/^(node|cloudflare):/.test(to) && to !== "node:crypto" && to !== "node:buffer") || to === "@hono/node-server"
+
+/** The files that are loaded together with the given ones, by imports that take effect at once. */
+const loadedWith = (edges: readonly Edge[], starts: (path: string) => boolean) => {
+  const reached = new Set(edges.map(({ from }) => from).filter(starts))
+  for (const file of reached) {
+    for (const { from, to, kind } of edges) if (from === file && kind === "value") reached.add(to)
+  }
+  return reached
+}
+
+/** Whatever is loaded at once with these files, it is none of those. */
+const loadsWithout = (says: string, starts: (path: string) => boolean, forbidden: (path: string) => boolean): Rule => ({
+  says,
+  breaks: (edges) => {
+    const reached = loadedWith(edges, starts)
+    return edges.filter(({ from, to, kind }) => kind === "value" && reached.has(from) && forbidden(to))
+  },
+})
+
+const isPackage = (path: string) => !within("shared", "widget", "server", "e2e")(path)
+
+/** The arrows of the design. Type imports count: who knows a room's types knows the room. */
+export const RULES: readonly Rule[] = [
+  each(
+    "shared imports nothing but zod",
+    ({ from, to }) => within("shared")(from) && !within("shared")(to) && to !== "zod",
+  ),
+  each("widget imports nothing of the server", ({ from, to }) => within("widget")(from) && within("server", "e2e")(to)),
+  each("server imports nothing of the widget", ({ from, to }) => within("server")(from) && within("widget", "e2e")(to)),
+  each(
+    "what is served never imports the sandbox",
+    ({ from, to }) => within("server/src")(from) && within("server/sandbox", "server/cli")(to),
+  ),
+  each("a room of the server enters only the rooms below it", ({ from, to }) => {
+    const [room, next] = [roomOf(from), roomOf(to)]
+    if (room === undefined || next === undefined || room === next || ENTRIES(from)) return false
+    return BELOW_ALL.includes(room) || ![...BELOW_ALL, ...(ROOMS[room] ?? [])].includes(next)
+  }),
+  each(
+    "only the entries and their drivers know the runtime",
+    ({ from, to }) =>
+      within("server/src", "shared", "widget/src")(from) && !knowsRuntime(from) && (isRuntime(to) || knowsRuntime(to)),
+  ),
+  loadsWithout(
+    "loader and element load neither Preact nor zod",
+    within("widget/src/loader", "widget/src/element"),
+    (to) => isPackage(to),
+  ),
+  loadsWithout("the form does not know the network", within("widget/src/form"), within("widget/src/transport")),
+]
