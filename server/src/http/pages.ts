@@ -1,11 +1,17 @@
-import { Hono } from "hono"
+import { Hono, type MiddlewareHandler } from "hono"
+import { etag } from "hono/etag"
 import { secureHeaders } from "hono/secure-headers"
 import type { Sites } from "../sites/site.ts"
 import { demoPage } from "./pages/demo.ts"
 import { startPage } from "./pages/start.ts"
-import type { WidgetFiles } from "./widget-files.ts"
+import { CHUNK_CACHE, type WidgetFiles } from "./widget-files.ts"
 
-export type PageParts = { sites: Sites; widgetFiles: WidgetFiles }
+export type PageParts = {
+  sites: Sites
+  widgetFiles: WidgetFiles
+  /** Where the sandbox shows its Calls screen, if one runs. */
+  callsScreenUrl?: string | undefined
+}
 
 /** The id of the built-in demo site. */
 const DEMO_SITE = "demo"
@@ -29,11 +35,23 @@ const ownFilesOnly = secureHeaders({
   xFrameOptions: "SAMEORIGIN",
 })
 
+/** A page keeps its address from one release to the next: a browser asks whether what it has is still the same. */
+const ASK_AGAIN = "no-cache"
+
+const cached =
+  (cacheControl: string): MiddlewareHandler =>
+  async (c, next) => {
+    await next()
+    if (c.res.ok) c.header("Cache-Control", cacheControl)
+  }
+
 /** The pages of our own: the demo contractor's, or where there is no demo site a plain start page; and the preview. */
-export const pageRoutes = ({ sites, widgetFiles }: PageParts) => {
-  const demo = sites.get(DEMO_SITE)
+export const pageRoutes = ({ sites, widgetFiles, callsScreenUrl }: PageParts) => {
+  const site = sites.get(DEMO_SITE)
+  // An operator may give a real contractor that id, and our page says that it is made up.
+  const page = site?.sandbox ? demoPage({ site, callsScreenUrl }) : startPage()
   return new Hono()
-    .get("/", ownFilesOnly, (c) => c.html(demo ? demoPage(demo) : startPage()))
-    .get("/preview", ownFilesOnly, widgetFiles)
-    .get("/preview/*", ownFilesOnly, widgetFiles)
+    .get("/", ownFilesOnly, cached(ASK_AGAIN), etag(), (c) => c.html(page))
+    .get("/preview/assets/*", ownFilesOnly, cached(CHUNK_CACHE), widgetFiles)
+    .get("/preview/*", ownFilesOnly, cached(ASK_AGAIN), etag(), widgetFiles)
 }

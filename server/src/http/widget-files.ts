@@ -9,7 +9,7 @@ export type WidgetFiles = MiddlewareHandler
 
 /** The loader's address never changes, so it must be asked for again soon; a chunk's name is its content's hash. */
 const LOADER_CACHE = "public, max-age=300, stale-while-revalidate=86400"
-const CHUNK_CACHE = "public, max-age=31536000, immutable"
+export const CHUNK_CACHE = "public, max-age=31536000, immutable"
 
 /** `/v1/widget.js` and `/v1/assets/*`: public files for any page, whatever its origin and isolation. */
 export const widgetRoutes = (files: WidgetFiles) => {

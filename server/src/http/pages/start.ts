@@ -1,15 +1,34 @@
 import { html } from "hono/html"
+import { brand, document } from "./document.ts"
 
 /** What stands at `/` where no demo site is configured. Names no site: a stranger learns nothing of who is served. */
-export const startPage = () => html`<!doctype html>
-<html lang="en">
-  <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>Porchlight</title>
-  </head>
-  <body>
-    <h1>Porchlight is running</h1>
-    <p><a href="/preview">Preview the form of a site</a></p>
-  </body>
-</html>`
+export const startPage = () =>
+  document(
+    "Porchlight is running",
+    html`<main class="start">
+      ${brand}
+      <h1>Porchlight is running</h1>
+      <p>Your sites can take requests as soon as their pages carry the tag.</p>
+      <ol>
+        <li>
+          <div>
+            <strong>See your form</strong>
+            <p>Open the <a href="/preview">preview</a>, enter a site’s id from your configuration, choose language and color.</p>
+          </div>
+        </li>
+        <li>
+          <div>
+            <strong>Put it on the website</strong>
+            <p>Copy the tag from there. The page’s origin must be on the site’s <code>origins</code> list.</p>
+          </div>
+        </li>
+        <li>
+          <div>
+            <strong>Keep an eye on it</strong>
+            <p><a href="/healthz">/healthz</a> says that it is alive, <a href="/readyz">/readyz</a> that it can take requests.
+            The API is described in <a href="/openapi.json">/openapi.json</a>.</p>
+          </div>
+        </li>
+      </ol>
+    </main>`,
+  )

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest"
+import { openingHours } from "./opening-hours.ts"
+
+test("days in a row with the same hours share a line, and a day that is missing is closed", () => {
+  const hours = openingHours({
+    mon: ["08:00", "17:00"],
+    tue: ["08:00", "17:00"],
+    wed: ["08:00", "17:00"],
+    thu: ["08:00", "17:00"],
+    fri: ["08:00", "17:00"],
+    sat: ["09:30", "12:00"],
+  })
+  expect(hours).toEqual([
+    { days: "Monday to Friday", times: "8:00 am – 5:00 pm" },
+    { days: "Saturday", times: "9:30 am – 12:00 pm" },
+    { days: "Sunday", times: "Closed" },
+  ])
+})
+
+test("two days are joined by “and”", () => {
+  expect(openingHours({ wed: ["00:00", "23:45"] }).map(({ days }) => days)).toEqual([
+    "Monday and Tuesday",
+    "Wednesday",
+    "Thursday to Sunday",
+  ])
+})
+
+test("midnight is 12 at night", () => {
+  expect(openingHours({ mon: ["00:00", "23:45"] })[0]?.times).toBe("12:00 am – 11:45 pm")
+})
