@@ -37,7 +37,8 @@ export const createRequestLog = (now: () => number) => {
       status: null,
       ms: null,
     }
-    entries = [...entries.slice(1 - KEPT), entry]
+    entries.push(entry)
+    if (entries.length > KEPT) entries.shift()
     await next()
     if (!c.var.unanswered) entry.status = c.res.status
     entry.ms = now() - startedAt

@@ -19,9 +19,12 @@ const take = (page) => {
   return [...names()].filter(([href]) => !known.has(href)).map(([, row]) => row)
 }
 
+/** The page of where we are, even if somebody went on while it came. */
 const fetchPage = async () => {
-  const answer = await fetch(location.href, { headers: { Accept: "text/html" } })
-  return new DOMParser().parseFromString(await answer.text(), "text/html")
+  const { href } = location
+  const answer = await fetch(href, { headers: { Accept: "text/html" } })
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html")
+  return href === location.href ? page : fetchPage()
 }
 
 let running = false
@@ -49,9 +52,12 @@ const say = (text) => {
   live.textContent = text
 }
 
+/** Shows what the address says; where it cannot be fetched, the browser tells why. */
+const show = () => fetchPage().then(take, () => location.reload())
+
 const open = async (href) => {
   history.pushState(null, "", href)
-  take(await fetchPage())
+  await show()
   const details = document.getElementById("details")
   details?.scrollTo(0, 0)
   if (!matchMedia("(min-width: 900px)").matches) {
@@ -71,7 +77,7 @@ addEventListener("keydown", (event) => {
   if (event.key === "Escape" && screen.classList.contains("open")) open("/calls")
 })
 
-addEventListener("popstate", async () => take(await fetchPage()))
+addEventListener("popstate", show)
 
 const events = new EventSource("/calls/events")
 events.addEventListener("open", () => {

@@ -6,7 +6,7 @@ import { type Warning, warningsOf } from "./warnings.ts"
 export type Call = { booking: StoredBooking; contacts: readonly StoredContact[]; warnings: readonly Warning[] }
 
 /** The screen shows so many; an office would not scroll further. */
-const SHOWN = 200
+export const SHOWN = 200
 
 /** The newest calls, newest first. */
 export const newestCalls = ({ store }: Parts): Call[] => {

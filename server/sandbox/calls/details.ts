@@ -26,7 +26,7 @@ export const callDetails = ({ booking, contacts, warnings }: Call, timeZone: str
       <div>
         <dt>Start</dt>
         <dd>
-          ${startInWords(fields.start, timeZone) ?? "None"}
+          ${startInWords(fields.start, timeZone, "long") ?? "None"}
           <span class="quiet code">${fields.start ? startCode(fields.start) : ""}</span>
         </dd>
       </div>

@@ -1,5 +1,5 @@
 import { html } from "hono/html"
-import type { Call } from "./call.ts"
+import { type Call, SHOWN } from "./call.ts"
 import { mark } from "./mark.ts"
 import { inUtc, inWords, startInWords } from "./times.ts"
 
@@ -7,7 +7,8 @@ import { inUtc, inWords, startInWords } from "./times.ts"
 export const callList = (calls: readonly Call[], open: Call | undefined, timeZone: string) => html`
   <ol class="rows">
     ${calls.map((call) => row(call, call === open, timeZone))}
-  </ol>`
+  </ol>
+  ${calls.length === SHOWN ? html`<p class="older quiet">Older calls are not shown.</p>` : ""}`
 
 const row = ({ booking, contacts, warnings }: Call, isOpen: boolean, timeZone: string) => {
   const { fields } = booking
@@ -15,16 +16,18 @@ const row = ({ booking, contacts, warnings }: Call, isOpen: boolean, timeZone: s
   return html`
     <li>
       <a class="row" href="/calls/${booking.id}" ${isOpen ? html`aria-current="true"` : ""}>
-        <span class="row-head">
+        <span class="row-line">
           <span class="name">${fields.name}</span>
           <time datetime="${inUtc(booking.createdAt)}">${inWords(booking.createdAt, timeZone, "short")}</time>
         </span>
-        <span class="quiet">${startInWords(fields.start, timeZone) ?? "No start"}</span>
-        <span class="row-foot">
+        <span class="row-line">
+          <span class="quiet">${startInWords(fields.start, timeZone, "medium") ?? "No start"}</span>
+          <span class="tag">${booking.status}</span>
+        </span>
+        <span class="row-line tags">
           <span class="quiet reach">${contacts[0]?.value ?? fields.address?.street ?? ""}</span>
           ${urgent ? html`<span class="tag urgent">${fields.priority}</span>` : ""}
           ${warnings.map(({ brief }) => html`<span class="tag warn">${brief}</span>`)}
-          <span class="tag">${booking.status}</span>
         </span>
       </a>
     </li>`
