@@ -14,11 +14,13 @@ const run = async (env: Record<string, string>) => {
   return { code, said: said.join("") }
 }
 
-test("tells its parent where it listens, and goes when the parent does", async () => {
+test("tells its parent where it listens, stays through a Ctrl-C, and goes when the parent does", async () => {
   const child = fork(MAIN, { env: { ...process.env, SANDBOX_PORT: "0" }, silent: true })
   const exited = once(child, "exit")
   const [message] = await once(child, "message")
   expect(message).toEqual({ event: "sandbox_listening", url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/) })
+  expect((await fetch(message.url)).status).toBe(200)
+  child.kill("SIGINT")
   expect((await fetch(message.url)).status).toBe(200)
   child.disconnect()
   expect(await exited).toEqual([0, null])

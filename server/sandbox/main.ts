@@ -36,7 +36,8 @@ const stop = async () => {
   process.exit(0)
 }
 process.once("SIGTERM", stop)
-process.once("SIGINT", stop)
+// Ctrl-C reaches a parent and its child alike: the parent may still have deliveries in flight, and goes first.
+process.on("SIGINT", process.send ? () => {} : stop)
 // The parent is gone, however it went: nothing should be left behind it.
 process.once("disconnect", stop)
 

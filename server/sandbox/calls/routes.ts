@@ -26,6 +26,8 @@ const page = secureHeaders({
   strictTransportSecurity: false,
 })
 
+const STYLES = ["./styles/base.css", "./styles/list.css", "./styles/details.css", "./styles/layout.css"]
+
 const file = (name: string) => readFileSync(new URL(name, import.meta.url), "utf8")
 
 /** The Calls screen: what an office would see, at `/` and `/calls`, each call at `/calls/{id}`. */
@@ -45,7 +47,7 @@ export const callsRoutes = (parts: Parts) => {
   app.get("/calls", (c) => show(c))
   app.get("/calls/:id{\\d+}", (c) => show(c, c.req.param("id")))
 
-  const assets = { css: file("./calls.css"), js: file("./browser.js") }
+  const assets = { css: STYLES.map(file).join(""), js: file("./browser.js") }
   app.get("/calls/calls.css", (c) => c.body(assets.css, 200, { "Content-Type": "text/css; charset=utf-8" }))
   app.get("/calls/calls.js", (c) => c.body(assets.js, 200, { "Content-Type": "text/javascript; charset=utf-8" }))
   app.get("/calls/mark.svg", (c) => c.body(MARK_FILE, 200, { "Content-Type": "image/svg+xml" }))
