@@ -55,7 +55,8 @@ export const toAccount = (config: ServiceTitanConfig, { env, sandbox }: Surround
   }
 }
 
-const NO_SANDBOX = "is sandbox, but no sandbox runs beside this server: the sandbox comes with pnpm start, not with a production build"
+const NO_SANDBOX =
+  "is sandbox, but no sandbox runs beside this server: the sandbox comes with pnpm start, not with a production build"
 
 const nameOf = (reference: unknown) =>
   typeof reference === "string" ? SECRET_REFERENCE.exec(reference)?.[1] : undefined

@@ -7,8 +7,10 @@ import { SECRET_REFERENCE } from "./secrets.ts"
 
 /** Gives a schema the sentence that an editor shows for it. */
 export const about = <Schema extends z.ZodMiniType>(description: string, schema: Schema): Schema => {
-  z.globalRegistry.add(schema, { description })
-  return schema
+  // A copy: the same kind of value has another description in another place.
+  const described = z.clone(schema)
+  z.globalRegistry.add(described, { description })
+  return described
 }
 
 export const words = z.string().check(z.refine((value) => value.trim() !== "", "must not be blank"))
@@ -80,13 +82,18 @@ export const calendarDate = z
   .string()
   .check(z.refine(isCalendarDate, "must be a day of the calendar as year, month and day, such as 2026-12-25"))
 
-const timeOfDay = z
-  .string()
-  .check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, "must be a time of day in 24 hours, such as 08:00"))
+const TIME_OF_DAY = /^(?:[01]\d|2[0-3]):[0-5]\d$/
+
+const timeOfDay = z.string().check(z.regex(TIME_OF_DAY, "must be a time of day in 24 hours, such as 08:00"))
 
 const opening = z
   .tuple([timeOfDay, timeOfDay])
-  .check(z.refine(([opens, closes]) => opens < closes, "must close after it opens"))
+  .check(
+    z.refine(
+      ([opens, closes]) => opens < closes || !TIME_OF_DAY.test(opens) || !TIME_OF_DAY.test(closes),
+      "must close after it opens",
+    ),
+  )
 
 /** Opening and closing of each day of the week. A day that is missing is closed. */
 export const hours = z

@@ -1,0 +1,48 @@
+import type { Attribution } from "@porchlight/shared"
+import { expect, test } from "vitest"
+import { campaignFor } from "./campaigns.ts"
+import type { Campaigns } from "./site.ts"
+
+const campaigns: Campaigns = {
+  default: 31,
+  rules: [
+    { when: { utm_source: "google", utm_medium: "cpc" }, campaignId: 32 },
+    { when: { utm_source: "google" }, campaignId: 33 },
+    { when: { utm_campaign: "winter * sale" }, campaignId: 34 },
+    { when: { gclid: "*" }, campaignId: 35 },
+    { when: { landingPage: "https://acme.example/offers/*" }, campaignId: 36 },
+  ],
+}
+
+test.each<[string, Attribution | undefined, number]>([
+  ["all of a rule's tags must match", { utm_source: "google", utm_medium: "cpc" }, 32],
+  ["the first rule that matches counts", { utm_source: "google", gclid: "x" }, 33],
+  ["capitals do not matter", { utm_source: "GOOGLE", utm_medium: "Cpc" }, 32],
+  ["blanks around do not matter, nor how many stand inside", { utm_campaign: " Winter  2026   Sale " }, 34],
+  ["a star stands for anything", { utm_campaign: "winter furnace & boiler sale" }, 34],
+  ["a star alone asks only that there is a value", { gclid: "Cj0K" }, 35],
+  ["a page may be matched by how it begins", { landingPage: "https://acme.example/offers/7" }, 36],
+  ["what stands around the stars must be there", { utm_campaign: "summer sale" }, 31],
+  ["a pattern's two ends do not share letters", { utm_campaign: "winter sale" }, 31],
+  ["other tags go to the default", { utm_source: "bing", utm_medium: "cpc" }, 31],
+  ["no tags at all go to the default", undefined, 31],
+])("%s", (_, attribution, campaign) => {
+  expect(campaignFor(campaigns, attribution)).toBe(campaign)
+})
+
+test("without a default, a booking that no rule matches has no campaign", () => {
+  expect(campaignFor({ rules: campaigns.rules }, { utm_source: "bing" })).toBeUndefined()
+})
+
+test("signs that mean something in a regular expression mean nothing here", () => {
+  const dotted: Campaigns = { rules: [{ when: { utm_source: "a.b(c)*" }, campaignId: 1 }] }
+  expect(campaignFor(dotted, { utm_source: "a.b(c) d" })).toBe(1)
+  expect(campaignFor(dotted, { utm_source: "axb(c)" })).toBeUndefined()
+})
+
+test("many stars against a long value are judged at once", () => {
+  const starry: Campaigns = { rules: [{ when: { utm_source: `${"a*".repeat(200)}b` }, campaignId: 1 }] }
+  const started = performance.now()
+  expect(campaignFor(starry, { utm_source: "a".repeat(512) })).toBeUndefined()
+  expect(performance.now() - started).toBeLessThan(50)
+})

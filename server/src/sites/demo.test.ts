@@ -1,0 +1,31 @@
+import { publicSiteSchema } from "@porchlight/shared"
+import { expect, test } from "vitest"
+import { demoConfig } from "./demo.ts"
+import { loadSites } from "./load.ts"
+import type { Account } from "./site.ts"
+
+const sandbox: Account = {
+  apiUrl: "http://127.0.0.1:1",
+  authUrl: "http://127.0.0.1:1",
+  tenant: 1,
+  bookingProvider: 2,
+  appKey: "a",
+  clientId: "b",
+  clientSecret: "c",
+}
+
+test("the demo runs without any setting, in all three languages throughout", () => {
+  const site = loadSites(JSON.stringify(demoConfig), {}, { sandbox }).get("demo")
+  expect(publicSiteSchema.safeParse(site?.public).success).toBe(true)
+  expect(site?.languages).toEqual(["en", "es", "fr"])
+  for (const { label } of site?.services ?? []) expect(Object.keys(label)).toEqual(["en", "es", "fr"])
+  expect(Object.keys(site?.public.smsConsent?.version ?? {})).toEqual(["en", "es", "fr"])
+  expect(site?.services.filter(({ urgent }) => urgent).map(({ id }) => id)).toEqual(["no-heat"])
+})
+
+test("the demo takes bookings from any port of this machine, and from nowhere else", () => {
+  const site = loadSites(JSON.stringify(demoConfig), {}, { sandbox }).get("demo")
+  expect(site?.allows("http://localhost:5173")).toBe(true)
+  expect(site?.allows("http://[::1]:8787")).toBe(true)
+  expect(site?.allows("https://www.acme.example")).toBe(false)
+})

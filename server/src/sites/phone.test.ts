@@ -1,0 +1,66 @@
+import { describe, expect, test } from "vitest"
+import { isPossiblePhone, toOfficePhone, toSitePhone } from "./phone.ts"
+
+describe("a visitor's number for the office", () => {
+  test.each([
+    "5125550143",
+    "(512) 555-0143",
+    "512.555.0143",
+    "512·555·0143",
+    "512\u00a0555\u00a00143",
+    "512\u2011555\u20110143",
+    "1 512 555 0143",
+    "+1 (512) 555-0143",
+    "٥١٢٥٥٥٠١٤٣",
+    "५१२ ५५५ ०१४३",
+    "５１２５５５０１４３",
+  ])("%s becomes ten digits", (typed) => {
+    expect(toOfficePhone(typed, "USA")).toEqual({ value: "5125550143" })
+  })
+
+  test.each(["512-555-0143 ext. 12", "512 555 0143 x12", "5125550143 #12", "512 555 0143, extension 12"])(
+    "%s keeps its extension apart",
+    (typed) => {
+      expect(toOfficePhone(typed, "USA")).toEqual({ value: "5125550143", extension: "12" })
+    },
+  )
+
+  test("numbers from elsewhere become E.164", () => {
+    expect(toOfficePhone("+44 20 7946 0958", "USA")).toEqual({ value: "+442079460958" })
+    expect(toOfficePhone("020 7946 0958", "United Kingdom")).toEqual({ value: "+442079460958" })
+    expect(toOfficePhone("55 1234 5678", "Mexico")).toEqual({ value: "+525512345678" })
+    expect(toOfficePhone("030 901820", "DE")).toEqual({ value: "+4930901820" })
+  })
+
+  test("all of North America writes ten digits", () => {
+    expect(toOfficePhone("+1 416 555 0143", "USA")).toEqual({ value: "4165550143" })
+    expect(toOfficePhone("416 555 0143", "Canada")).toEqual({ value: "4165550143" })
+  })
+
+  test("a number without its area code, or of a country that is not known, can't be read", () => {
+    expect(toOfficePhone("555-0143", "USA")).toBeUndefined()
+    expect(toOfficePhone("512 555 0143", "Atlantis")).toBeUndefined()
+  })
+})
+
+describe("whether a number is complete", () => {
+  test("it has the length of its country", () => {
+    expect(isPossiblePhone("512 555 0143", "USA")).toBe(true)
+    expect(isPossiblePhone("555 0143", "USA")).toBe(false)
+    expect(isPossiblePhone("512 555 01434", "USA")).toBe(false)
+    expect(isPossiblePhone("+44 20 7946 0958", "USA")).toBe(true)
+    expect(isPossiblePhone("+999 512 555 0143", "USA")).toBe(false)
+  })
+
+  test("nothing is said against a number of a country that is not known", () => {
+    expect(isPossiblePhone("512 555 0143", "Atlantis")).toBe(true)
+    expect(isPossiblePhone("+1 512 555", "Atlantis")).toBe(false)
+  })
+})
+
+test("the site's own number is shown as its country writes it, and dialled in full", () => {
+  expect(toSitePhone("512 555 0100", "USA")).toEqual({ phone: "+15125550100", display: "(512) 555-0100" })
+  expect(toSitePhone("+1 416 555 0100", "Canada")).toEqual({ phone: "+14165550100", display: "(416) 555-0100" })
+  expect(toSitePhone("+44 20 7946 0958", "USA")?.display).toBe("+44 20 7946 0958")
+  expect(toSitePhone("call us", "USA")).toBeUndefined()
+})
