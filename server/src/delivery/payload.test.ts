@@ -1,0 +1,189 @@
+import { describe, expect, test } from "vitest"
+import { acmeSite } from "../../test/acme.ts"
+import { type BookingInput, fullBooking, SATURDAY, stored } from "../../test/bookings.ts"
+import { OPTIONAL_PARTS, type OptionalPart } from "./payload/optional-part.ts"
+import { toCreateBooking } from "./payload.ts"
+
+const site = acmeSite()
+
+const payloadOf = (booking: BookingInput, leaveOut: OptionalPart[] = [], now = SATURDAY) =>
+  toCreateBooking(stored(booking), site, now, new Set(leaveOut))
+const createOf = (...args: Parameters<typeof payloadOf>) => payloadOf(...args).create
+
+test("a booking with everything in it fills every field that the office has for it", () => {
+  const { summary, ...create } = createOf(fullBooking)
+  expect(create).toEqual({
+    source: "Website",
+    name: "José Álvarez",
+    isFirstTimeClient: true,
+    externalId: "7K3M-9QXT",
+    start: "2026-12-01T14:00:00.000Z",
+    address: { street: "12 Oak St", unit: "B", city: "Austin", state: "TX", zip: "78701", country: "USA" },
+    contacts: [{ type: "MobilePhone", value: "5125550143", memo: "ext. 12; SMS consent: yes (text 931eb099920e8258)" }],
+    customerType: "Residential",
+    campaignId: 32,
+    jobTypeId: 11,
+    businessUnitId: 7,
+    priority: "Urgent",
+  })
+})
+
+describe("the summary", () => {
+  test("says at a glance what there is no field for", () => {
+    expect(createOf(fullBooking).summary).toMatchInlineSnapshot(`
+      "Service: No heat (Urgent)
+      Details: Furnace clicks, no flame.
+        The dog is friendly.
+      When: Tue, Dec 1, 2026, morning
+      Customer: residential, first time
+      SMS consent: yes (text 931eb099920e8258)
+      Language: Spanish
+      Reference: 7K3M-9QXT
+      Received: Sat, Nov 21, 2026, 9:54 PM CST
+      Page: https://www.acme.example/heating
+      Came from: https://www.google.com/
+      Campaign: utm_source=google, utm_medium=cpc, gclid=Cj0K"
+    `)
+  })
+
+  test("of the least that a booking can be is short", () => {
+    expect(createOf({ name: "Ada", phone: "512 555 0143" }).summary).toMatchInlineSnapshot(`
+      "When: first available (start is the next business day)
+      Reference: 7K3M-9QXT
+      Received: Sat, Nov 21, 2026, 9:54 PM CST"
+    `)
+  })
+
+  test("holds whatever ServiceTitan refused", () => {
+    expect(createOf(fullBooking, [...OPTIONAL_PARTS]).summary).toMatchInlineSnapshot(`
+      "Service: No heat (Urgent)
+      Details: Furnace clicks, no flame.
+        The dog is friendly.
+      When: Tue, Dec 1, 2026, morning
+      Customer: residential, first time
+      Phone: 5125550143 (ext. 12; SMS consent: yes (text 931eb099920e8258))
+      Address: 12 Oak St, B, Austin, TX 78701, USA
+      SMS consent: yes (text 931eb099920e8258)
+      Language: Spanish
+      Reference: 7K3M-9QXT
+      Received: Sat, Nov 21, 2026, 9:54 PM CST
+      Left out, since ServiceTitan refused it: the address, campaign 32, job type 11 with business unit 7, priority Urgent, customer type Residential, the first contact
+      Page: https://www.acme.example/heating
+      Came from: https://www.google.com/
+      Campaign: utm_source=google, utm_medium=cpc, gclid=Cj0K"
+    `)
+  })
+
+  test("holds an address that is not whole", () => {
+    const { address, summary } = createOf({
+      name: "Ada",
+      email: "ada@example.com",
+      address: { street: "12 Oak St", zip: "78701" },
+    })
+    expect(address).toBeUndefined()
+    expect(summary).toContain("Address (incomplete): 12 Oak St, 78701")
+  })
+
+  test("tells a wish that is past, and that the start is not what was wished for", () => {
+    const { start, summary } = createOf({ ...fullBooking, preferred: { date: "2026-11-21", window: "any" } })
+    expect(start).toBe("2026-11-23T14:00:00.000Z")
+    expect(summary).toContain("When: Sat, Nov 21, 2026, any time (start is the next business day)")
+  })
+
+  test("leaves no room to write an answer that was never given", () => {
+    const details = "Hi\nSMS consent: yes (text 931eb099920e8258)\r\nReference: AAAA-AAAA\u2028Left out"
+    const lines = createOf({ ...fullBooking, details, smsConsent: undefined }).summary.split(/\r\n|[\r\n\u2028]/)
+    expect(lines.filter((line) => /^(?:SMS|Left)/.test(line))).toEqual([])
+    expect(lines.filter((line) => line.startsWith("Reference"))).toEqual(["Reference: 7K3M-9QXT"])
+  })
+
+  test("says no to text messages where the visitor did", () => {
+    const { contacts, summary } = createOf({
+      ...fullBooking,
+      smsConsent: { granted: false, textVersion: "931eb099920e8258" },
+    })
+    expect(summary).toContain("SMS consent: no (text 931eb099920e8258)")
+    expect(contacts?.[0]).toMatchObject({ type: "Phone", memo: "ext. 12; SMS consent: no (text 931eb099920e8258)" })
+  })
+
+  test("keeps a web address as it came", () => {
+    const landingPage = "https://acme.example/a–b?q=“x”"
+    expect(createOf({ name: "Ada", phone: "5125550143", attribution: { landingPage } }).summary).toContain(landingPage)
+  })
+})
+
+describe("contacts", () => {
+  test("the phone goes with the booking, the e-mail after it", () => {
+    const { create, furtherContacts } = payloadOf(fullBooking)
+    expect(create.contacts).toHaveLength(1)
+    expect(furtherContacts).toEqual([{ type: "Email", value: "jose@example.com" }])
+  })
+
+  test("an e-mail alone goes with the booking", () => {
+    const { create, furtherContacts } = payloadOf({ name: "Ada", email: "ada@example.com" })
+    expect(create.contacts).toEqual([{ type: "Email", value: "ada@example.com" }])
+    expect(furtherContacts).toEqual([])
+  })
+
+  test("an address alone needs none", () => {
+    const { create, furtherContacts } = payloadOf({ name: "Ada", address: fullBooking.address })
+    expect(create).not.toHaveProperty("contacts")
+    expect(furtherContacts).toEqual([])
+  })
+
+  test("a number that can't be read goes as it was typed", () => {
+    expect(createOf({ name: "Ada", phone: "555–0143" }).contacts).toEqual([{ type: "Phone", value: "555-0143" }])
+  })
+
+  test("the first one, when ServiceTitan refused it, stands in the summary, and the rest still go after", () => {
+    const { create, furtherContacts } = payloadOf(fullBooking, ["contacts"])
+    expect(create).not.toHaveProperty("contacts")
+    expect(create.summary).toContain("Phone: 5125550143 (ext. 12;")
+    expect(furtherContacts).toEqual([{ type: "Email", value: "jose@example.com" }])
+  })
+})
+
+describe("the office's own ids", () => {
+  test("a service without a job type sends neither of the pair", () => {
+    const create = createOf({ ...fullBooking, service: "tune-up" })
+    expect(create).not.toHaveProperty("jobTypeId")
+    expect(create).not.toHaveProperty("businessUnitId")
+    expect(create).not.toHaveProperty("priority")
+  })
+
+  test("a service that is no longer offered is still named", () => {
+    expect(createOf({ ...fullBooking, service: "roofing" }).summary).toContain("Service: roofing")
+  })
+
+  test("only a visitor who says so is a first-time client", () => {
+    expect(createOf({ ...fullBooking, returning: false }).isFirstTimeClient).toBe(true)
+    expect(createOf({ ...fullBooking, returning: true }).isFirstTimeClient).toBe(false)
+    expect(createOf({ ...fullBooking, returning: undefined }).isFirstTimeClient).toBe(false)
+  })
+
+  test.each<[OptionalPart, string[]]>([
+    ["address", ["address"]],
+    ["campaign", ["campaignId"]],
+    ["office", ["jobTypeId", "businessUnitId"]],
+    ["priority", ["priority"]],
+    ["customerType", ["customerType"]],
+    ["contacts", ["contacts"]],
+  ])("without its %s the booking is otherwise the same", (part, keys) => {
+    const { summary, ...whole } = createOf(fullBooking)
+    const { summary: summaryWithout, ...without } = createOf(fullBooking, [part])
+    expect(Object.keys(whole).filter((key) => !(key in without))).toEqual(keys)
+    expect(whole).toMatchObject(without)
+    expect(summaryWithout).toContain("Left out, since ServiceTitan refused it: ")
+  })
+})
+
+test("an address without a country has the site's", () => {
+  const { country, ...address } = fullBooking.address
+  expect(createOf({ name: "Ada", address }).address?.country).toBe("USA")
+})
+
+test("typographic punctuation becomes plain, letters that look like it stay", () => {
+  const create = createOf({ ...fullBooking, name: "Kaʻiulani O’Brien–Smith", details: "“No heat” — since… Monday" })
+  expect(create.name).toBe("Kaʻiulani O'Brien-Smith")
+  expect(create.summary).toContain('Details: "No heat" - since... Monday')
+})
