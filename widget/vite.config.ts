@@ -1,5 +1,14 @@
+import preact from "@preact/preset-vite"
 import { defineConfig } from "vite"
 
+/** What tests and the dev server share. The build for visitors is `build.ts`. */
 export default defineConfig({
-  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  plugins: [
+    preact({
+      devToolsEnabled: false,
+      reactAliasesEnabled: false,
+      // Hot reload is for people who look at a page.
+      prefreshEnabled: process.env.VITEST === undefined,
+    }),
+  ],
 })

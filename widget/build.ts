@@ -1,0 +1,25 @@
+import { existsSync } from "node:fs"
+import { rm } from "node:fs/promises"
+import { build } from "vite"
+import { buildChunks } from "./build/chunks.ts"
+import { compressAll } from "./build/compress.ts"
+import { buildLoader } from "./build/loader.ts"
+import { here } from "./build/paths.ts"
+import { sizeTable } from "./build/sizes.ts"
+
+/**
+ * Builds what a visitor's browser fetches into `dist/v1`: the loader under its stable name, and everything else under
+ * names that change with their content. The loader comes last, since it holds the others' names.
+ */
+export const buildWidget = async (): Promise<void> => {
+  await rm(here("dist"), { recursive: true, force: true })
+  const chunks = await buildChunks()
+  await buildLoader(chunks)
+  if (existsSync(here("preview/index.html"))) {
+    await build({ configFile: here("preview/vite.config.ts"), logLevel: "warn" })
+  }
+  await compressAll(here("dist"))
+  console.log(await sizeTable(here("dist/v1"), chunks))
+}
+
+if (import.meta.main) await buildWidget()

@@ -1,0 +1,46 @@
+import { LANGUAGES, type Language } from "@porchlight/shared/limits"
+import { build, type InlineConfig } from "vite"
+import viteConfig from "../vite.config.ts"
+import { here, TARGETS } from "./paths.ts"
+
+/** Where each chunk that the loader asks for has been put, relative to the loader. */
+export type Chunks = Record<"form" | Language, string>
+
+const ENTRIES: Record<keyof Chunks, string> = {
+  form: here("src/mount.tsx"),
+  en: here("src/messages/en.ts"),
+  es: here("src/messages/es.ts"),
+  fr: here("src/messages/fr.ts"),
+}
+
+/** Builds the form, each language, and what the form itself fetches later, as modules with hashed names. */
+export const buildChunks = async (): Promise<Chunks> => {
+  const config: InlineConfig = {
+    ...viteConfig,
+    configFile: false,
+    root: here("."),
+    base: "./",
+    publicDir: false,
+    logLevel: "warn",
+    build: {
+      outDir: here("dist/v1"),
+      emptyOutDir: false,
+      target: TARGETS,
+      modulePreload: false,
+      rolldownOptions: {
+        input: ENTRIES,
+        preserveEntrySignatures: "strict",
+        output: { entryFileNames: "assets/[name].[hash].js", chunkFileNames: "assets/[name].[hash].js" },
+      },
+    },
+  }
+  const output = await build(config)
+  if (!("output" in output)) throw new Error("Vite built something else than one output.")
+  const fileOf = (name: keyof Chunks) => {
+    const chunk = output.output.find((file) => file.type === "chunk" && file.isEntry && file.name === name)
+    if (!chunk) throw new Error(`The build made no chunk for ${name}.`)
+    return chunk.fileName
+  }
+  const languages = LANGUAGES.map((language) => [language, fileOf(language)] as const)
+  return { form: fileOf("form"), ...(Object.fromEntries(languages) as Record<Language, string>) }
+}

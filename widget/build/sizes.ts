@@ -1,0 +1,28 @@
+import { readdir, stat } from "node:fs/promises"
+import { join } from "node:path"
+import type { Chunks } from "./chunks.ts"
+
+/** What a visitor's browser may fetch until the form can be used, and over the whole journey, in brotli bytes. */
+const AIMS = { form: 14 * 1024, journey: 22 * 1024 }
+
+/** The brotli size of each file and of the journeys that are made of them, as a table for people. */
+export const sizeTable = async (folder: string, chunks: Chunks): Promise<string> => {
+  const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".js")).sort()
+  const sizes = new Map<string, number>()
+  for (const file of files) sizes.set(file, (await stat(join(folder, `${file}.br`))).size)
+  const size = (file: string) => sizes.get(file) ?? 0
+
+  const languages = Object.values(chunks).filter((file) => file !== chunks.form)
+  const later = files.filter((file) => file !== "widget.js" && !Object.values(chunks).includes(file))
+  const form = size("widget.js") + size(chunks.form) + Math.max(...languages.map(size))
+  const journey = form + later.reduce((sum, file) => sum + size(file), 0)
+
+  return [
+    ...files.map((file) => row(file, size(file))),
+    row("until the form can be used", form, AIMS.form),
+    row("the whole journey", journey, AIMS.journey),
+  ].join("\n")
+}
+
+const row = (name: string, bytes: number, aim?: number) =>
+  `${name.padEnd(36)}${bytes.toLocaleString("en").padStart(8)} B brotli${aim ? ` (aim ${aim.toLocaleString("en")})` : ""}`

@@ -1,0 +1,57 @@
+/** Red, green and blue, each from 0 to 1, as sRGB has them. */
+export type Color = readonly [red: number, green: number, blue: number]
+
+export const BLACK: Color = [0, 0, 0]
+export const WHITE: Color = [1, 1, 1]
+
+/** `#rrggbb` as a colour. */
+export const fromHex = (hex: string): Color => {
+  const value = Number.parseInt(hex.slice(1), 16)
+  return [((value >> 16) & 255) / 255, ((value >> 8) & 255) / 255, (value & 255) / 255]
+}
+
+export const toHex = (color: Color): string =>
+  `#${color
+    .map((part) =>
+      Math.round(part * 255)
+        .toString(16)
+        .padStart(2, "0"),
+    )
+    .join("")}`
+
+/** Relative luminance, 0 for black to 1 for white (WCAG 2.2). */
+export const luminance = (color: Color): number => {
+  const [red, green, blue] = color.map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+  return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0)
+}
+
+/** Contrast ratio, 1 to 21 (WCAG 2.2). */
+export const contrast = (one: Color, other: Color): number => {
+  const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
+  return (lighter + 0.05) / (darker + 0.05)
+}
+
+/** `share` of `other` in `color`, mixed as paint programs do. */
+export const mix = (color: Color, other: Color, share: number): Color => [
+  color[0] + (other[0] - color[0]) * share,
+  color[1] + (other[1] - color[1]) * share,
+  color[2] + (other[2] - color[2]) * share,
+]
+
+/** Black or white: whichever can be read better on `ground`. */
+export const farthest = (ground: Color): Color => (contrast(ground, WHITE) >= contrast(ground, BLACK) ? WHITE : BLACK)
+
+/**
+ * `color`, moved towards black or white by no more than it takes to stand out from every one of `grounds`.
+ *
+ * @param ratio the contrast that is needed: 4.5 for text, 3 for lines
+ */
+export const readable = (color: Color, grounds: readonly [Color, ...Color[]], ratio: number): Color => {
+  const target = farthest(grounds[0])
+  for (let step = 0; step < 20; step++) {
+    // Rounded as it will be drawn, so that the ratio holds on the screen too.
+    const moved = fromHex(toHex(mix(color, target, step / 20)))
+    if (grounds.every((ground) => contrast(moved, ground) >= ratio)) return moved
+  }
+  return target
+}

@@ -1,0 +1,37 @@
+import { type Color, luminance } from "./contrast.ts"
+
+/** Fonts that a browser falls back to where a page has chosen none. */
+const UNCHOSEN = /^["']?(?:times|times new roman|serif)["']?$/i
+
+/** The font of the page around the element; undefined where the page leaves it to the browser. */
+export const pageFont = (element: Element): string | undefined => {
+  const around = element.parentElement
+  const family = around && getComputedStyle(around).fontFamily
+  return family && !UNCHOSEN.test(family) ? family : undefined
+}
+
+/** Whether the page behind the element is light or dark, by the first ground that is painted there. */
+export const pageMode = (element: Element): "light" | "dark" => {
+  for (let around = element.parentElement; around; around = around.parentElement) {
+    const ground = parseColor(getComputedStyle(around).backgroundColor)
+    if (ground) return luminance(ground) < 0.18 ? "dark" : "light"
+  }
+  // Nothing is painted: the browser's canvas shows, dark only on pages that say they can be.
+  const schemes = getComputedStyle(element.ownerDocument.documentElement).colorScheme
+  return schemes.includes("dark") && (!schemes.includes("light") || prefersDark().matches) ? "dark" : "light"
+}
+
+export const prefersDark = () => matchMedia("(prefers-color-scheme: dark)")
+
+/**
+ * A colour as `getComputedStyle` gives it; undefined if it is none, or can mostly be seen through.
+ * `rgb()` and `color(srgb …)` are read: one of them is what every colour computes to here.
+ */
+export const parseColor = (computed: string): Color | undefined => {
+  const [red, green, blue, alpha = 1] = computed.match(/-?[\d.]+(?:e-?\d+)?/g)?.map(Number) ?? []
+  if (red === undefined || green === undefined || blue === undefined || alpha < 0.5) return undefined
+  if (computed.startsWith("rgb")) return [red / 255, green / 255, blue / 255]
+  return computed.startsWith("color(srgb ") ? [within(red), within(green), within(blue)] : undefined
+}
+
+const within = (part: number) => Math.min(1, Math.max(0, part))

@@ -1,0 +1,37 @@
+import { DAYS, type Day } from "./week.ts"
+
+/** A moment as the site's wall clock and calendar show it. */
+export type LocalTime = {
+  /** `YYYY-MM-DD` */
+  date: string
+  /** `HH:MM`, 24 hours */
+  time: string
+}
+
+/**
+ * A moment in a time zone of the IANA database.
+ *
+ * @throws RangeError when the browser does not know the zone
+ */
+export const localTime = (moment: Date, timeZone: string): LocalTime => {
+  const format = new Intl.DateTimeFormat("en-CA", {
+    timeZone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+  })
+  const parts = Object.fromEntries(format.formatToParts(moment).map(({ type, value }) => [type, value]))
+  return { date: `${parts.year}-${parts.month}-${parts.day}`, time: `${parts.hour}:${parts.minute}` }
+}
+
+/** The calendar day `days` after `date`. Counted in UTC, where every day has 24 hours. */
+export const addDays = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+
+export const weekdayOf = (date: string): Day => {
+  const sunday = new Date(`${date}T00:00:00Z`).getUTCDay()
+  return DAYS[(sunday + 6) % 7] ?? "mon"
+}

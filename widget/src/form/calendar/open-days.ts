@@ -1,0 +1,51 @@
+import { AFTERNOON_STARTS, DAY_WINDOWS, type DayWindow } from "@porchlight/shared/limits"
+import type { PublicSite } from "@porchlight/shared/site"
+import { addDays, type LocalTime, localTime, weekdayOf } from "./local-time.ts"
+
+/** What of a site decides when it is open. */
+export type OfficeHours = Pick<PublicSite, "hours" | "holidays" | "timeZone">
+
+/** A day on which the office works, with the parts of it that a visitor may still wish for. */
+export type OpenDay = {
+  /** `YYYY-MM-DD` in the site's zone */
+  date: string
+  opens: string
+  closes: string
+  windows: DayWindow[]
+}
+
+/** How many days the form offers. */
+export const DAYS_SHOWN = 6
+
+/** How far ahead to look for open days: past the longest run of closed ones that an office would have. */
+const HORIZON_DAYS = 60
+
+/**
+ * The next days on which the office works, the current one included until it closes.
+ *
+ * @returns at most `count` days, first the soonest; none if no hours are known
+ */
+export const openDays = (office: OfficeHours, moment: Date, count: number): OpenDay[] => {
+  const now = localTime(moment, office.timeZone)
+  const days: OpenDay[] = []
+  for (let ahead = 0; ahead < HORIZON_DAYS && days.length < count; ahead++) {
+    const day = openDay(office, addDays(now.date, ahead), now)
+    if (day) days.push(day)
+  }
+  return days
+}
+
+const openDay = ({ hours, holidays }: OfficeHours, date: string, now: LocalTime): OpenDay | undefined => {
+  const [opens, closes] = hours[weekdayOf(date)] ?? []
+  if (!opens || !closes || holidays.includes(date)) return undefined
+  const from = date === now.date && now.time > opens ? now.time : opens
+  return from < closes ? { date, opens, closes, windows: windowsBetween(from, closes) } : undefined
+}
+
+/** Times of day compare as texts, since `HH:MM` has leading zeros. */
+const windowsBetween = (from: string, to: string): DayWindow[] =>
+  DAY_WINDOWS.filter((window) => {
+    if (window === "morning") return from < AFTERNOON_STARTS
+    if (window === "afternoon") return to > AFTERNOON_STARTS
+    return true
+  })

@@ -1,0 +1,59 @@
+import type { Draft } from "./state.ts"
+import { EMPTY, FIELD_NAMES, type Values } from "./values.ts"
+
+/** Keeps what was typed over a reload. */
+export type DraftStore = {
+  load(): Draft | undefined
+  save(draft: Draft): void
+  clear(): void
+}
+
+/**
+ * A draft in the browser's storage for this tab. Nothing is written before {@link DraftStore.save} is called for the
+ * first time, and storage that is blocked, full, or written to by others does no harm.
+ *
+ * @param open gives the storage: merely asking for it throws where a browser blocks it
+ */
+export const draftStore = (open: () => Storage, site: string, instance: string): DraftStore => {
+  const name = `porchlight:${site}:${instance}`
+  return {
+    load: () => attempt(() => parseDraft(open().getItem(name))),
+    save: (draft) => attempt(() => open().setItem(name, JSON.stringify(draft))),
+    clear: () => attempt(() => open().removeItem(name)),
+  }
+}
+
+const attempt = <T>(act: () => T): T | undefined => {
+  try {
+    return act()
+  } catch {
+    return undefined
+  }
+}
+
+/** Takes over only what it knows: a draft may come from an older version of this file. */
+const parseDraft = (text: string | null): Draft | undefined => {
+  if (!text) return undefined
+  const { values, attempt } = JSON.parse(text) as { values?: unknown; attempt?: Partial<Draft["attempt"]> }
+  const sent = attempt?.unsettled
+  return {
+    values: parseValues(values),
+    attempt:
+      typeof attempt?.key === "string"
+        ? {
+            key: attempt.key,
+            ...(typeof sent?.body === "string" && { unsettled: { body: sent.body, values: parseValues(sent.values) } }),
+          }
+        : undefined,
+  }
+}
+
+const parseValues = (found: unknown): Values => {
+  const values = { ...EMPTY }
+  const record = Object(found) as Record<string, unknown>
+  for (const field of FIELD_NAMES) {
+    const value = record[field]
+    if (typeof value === "string") values[field] = value
+  }
+  return values
+}

@@ -1,0 +1,58 @@
+import type { ComponentChildren } from "preact"
+import { useField } from "../field.ts"
+import type { FieldName } from "../values.ts"
+
+export type Choice = { value: string; label: string; hint?: string; quiet?: boolean }
+
+type ChoicesProps = {
+  name: FieldName
+  choices: Choice[]
+  /** `cards`: two a row with room for words; `chips`: small ones, as many as fit. */
+  look: "cards" | "chips"
+  onChosen?: (value: string) => void
+}
+
+/** Radio buttons that are easy to hit. They stand inside a {@link Group}, which names them. */
+export const Choices = ({ name, choices, look, onChosen }: ChoicesProps) => {
+  const { value, change } = useField(name)
+  return (
+    <div class={look}>
+      {choices.map((choice, index) => (
+        <label key={choice.value} class={choice.quiet ? "choice quiet" : "choice"}>
+          <input
+            type="radio"
+            // The summary of what is wrong leads to the first one.
+            id={index === 0 ? name : undefined}
+            name={name}
+            value={choice.value}
+            checked={value === choice.value}
+            onChange={() => {
+              change(choice.value)
+              onChosen?.(choice.value)
+            }}
+          />
+          <span class="words">
+            <span>{choice.label}</span>
+            {choice.hint && <span class="hint">{choice.hint}</span>}
+          </span>
+        </label>
+      ))}
+    </div>
+  )
+}
+
+type GroupProps = {
+  legend: ComponentChildren
+  remark?: ComponentChildren
+  minor?: boolean
+  children: ComponentChildren
+}
+
+/** Fields that belong together, under one question. */
+export const Group = ({ legend, remark, minor = false, children }: GroupProps) => (
+  <fieldset class={minor ? "minor" : "group"}>
+    <legend class={minor ? "label" : "heading"}>{legend}</legend>
+    {remark}
+    {children}
+  </fieldset>
+)

@@ -1,0 +1,44 @@
+import { useField } from "../field.ts"
+import { useParts } from "../parts.ts"
+import { consentShown } from "../site.ts"
+import { YES } from "../values.ts"
+
+/**
+ * The site's SMS question: a box of its own, never ticked for the visitor, never a condition, and its text word for
+ * word, since the office keeps proof of what was agreed to (47 CFR 64.1200(f)(9)).
+ */
+export const Consent = () => {
+  const { site, language, messages } = useParts()
+  const { value, change } = useField("smsConsent")
+  const shown = consentShown(site, language)
+  if (!shown) return null
+  const privacyUrl = site.smsConsent?.privacyUrl
+  const termsUrl = site.smsConsent?.termsUrl
+  return (
+    <div class="consent">
+      <label class="agree">
+        <input
+          type="checkbox"
+          id="smsConsent"
+          name="smsConsent"
+          checked={value === YES}
+          onChange={(event) => change(event.currentTarget.checked ? YES : "")}
+        />
+        <span lang={shown.language}>{shown.text}</span>
+      </label>
+      {(privacyUrl || termsUrl) && (
+        <p class="links">
+          {privacyUrl && <OutLink href={privacyUrl}>{messages.consentPrivacy}</OutLink>}
+          {termsUrl && <OutLink href={termsUrl}>{messages.consentTerms}</OutLink>}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** A link that leaves the half-filled form where it is. */
+export const OutLink = ({ href, children }: { href: string; children: string }) => (
+  <a href={href} target="_blank" rel="noopener">
+    {children}
+  </a>
+)

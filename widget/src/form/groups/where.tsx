@@ -1,0 +1,57 @@
+import { countryCode } from "@porchlight/shared/text"
+import { Group } from "../fields/choices.tsx"
+import { Optional } from "../fields/label.tsx"
+import { TextField } from "../fields/text-field.tsx"
+import { useParts } from "../parts.ts"
+
+/** Where the work is: one block, as people write an address. */
+export const WhereGroup = () => {
+  const { site, messages } = useParts()
+  if (site.fields.address === "off") return null
+  const required = site.fields.address === "required"
+  const country = countryCode(site.country) ?? "any"
+  // Each line of an address that is optional as a whole is needed as soon as there is any other.
+  const line = { required, unmarked: true }
+  return (
+    <Group
+      legend={
+        <>
+          {messages.addressLegend}
+          {!required && <Optional />}
+        </>
+      }
+    >
+      <div class="address">
+        <TextField
+          {...line}
+          name="address.street"
+          label={messages.street}
+          autocomplete="address-line1"
+          autocapitalize="words"
+        />
+        <TextField name="address.unit" label={messages.unit} required={false} autocomplete="address-line2" />
+        <TextField
+          {...line}
+          name="address.city"
+          label={messages.city}
+          autocomplete="address-level2"
+          autocapitalize="words"
+        />
+        <TextField
+          {...line}
+          name="address.state"
+          label={messages.state[country]}
+          autocomplete="address-level1"
+          autocapitalize="words"
+        />
+        <TextField
+          {...line}
+          name="address.zip"
+          label={country === "US" ? messages.zip.US : messages.zip.any}
+          autocomplete="postal-code"
+          {...(country === "US" ? { inputMode: "numeric" as const } : { autocapitalize: "characters" as const })}
+        />
+      </div>
+    </Group>
+  )
+}

@@ -1,0 +1,21 @@
+import type { PublicSite } from "@porchlight/shared/site"
+import type { Messages } from "../../messages/messages.ts"
+
+type GoneProps = { messages: Messages; site: Pick<PublicSite, "phone" | "phoneDisplay"> | undefined }
+
+/** What stands here when the site is no longer configured, or never was. */
+export const GoneScreen = ({ messages, site }: GoneProps) => (
+  <div class="notice" role="status">
+    <h3>{messages.goneTitle}</h3>
+    {site ? (
+      <p>
+        {messages.callInstead}{" "}
+        <a class="phone" href={`tel:${site.phone}`}>
+          {site.phoneDisplay}
+        </a>
+      </p>
+    ) : (
+      <p>{messages.gone}</p>
+    )}
+  </div>
+)

@@ -1,0 +1,17 @@
+import base from "./base.css?inline"
+import choices from "./choices.css?inline"
+import controls from "./controls.css?inline"
+import motion from "./motion.css?inline"
+import notices from "./notices.css?inline"
+import receipt from "./receipt.css?inline"
+
+let sheet: CSSStyleSheet | undefined
+
+/** The form's styles, one sheet for all forms of a page. A constructed sheet passes the strictest style policy. */
+export const styleSheet = (): CSSStyleSheet => {
+  if (!sheet) {
+    sheet = new CSSStyleSheet()
+    sheet.replaceSync(base + controls + choices + notices + receipt + motion)
+  }
+  return sheet
+}

@@ -1,0 +1,61 @@
+import type { Outcome, Shipment } from "../contract.ts"
+import { outcomeOf } from "./outcome.ts"
+
+/** How long one try may take: past this the visitor should hear something. */
+const LIMIT_MS = 15_000
+
+/** Pauses before the silent retries. */
+const WAITS_MS = [800, 2500]
+
+/** No silent retry starts later than this after the first try. */
+const PATIENCE_MS = 20_000
+
+/**
+ * Sends one booking over HTTP. When the answer is lost, the same key and body are sent again, a few times and silently.
+ *
+ * @param base directory of the widget's own address, such as `https://book.example/v1/`
+ */
+export const sendBooking = async (base: string, shipment: Shipment): Promise<Outcome> => {
+  const began = Date.now()
+  for (let round = 0; ; round++) {
+    const outcome = await tryOnce(base, shipment)
+    // That a later try was turned away says nothing about an earlier one whose answer was lost.
+    if (outcome.kind === "busy" && round > 0) return { kind: "unknown" }
+    if (outcome.kind !== "unknown") return outcome
+    const wait = WAITS_MS[round]
+    if (wait === undefined || shipment.signal?.aborted || Date.now() - began > PATIENCE_MS) return outcome
+    await new Promise((resolve) => setTimeout(resolve, wait))
+  }
+}
+
+const tryOnce = async (base: string, { site, key, body, signal }: Shipment): Promise<Outcome> => {
+  const limit = new AbortController()
+  const stop = () => limit.abort()
+  const timer = setTimeout(stop, LIMIT_MS)
+  signal?.addEventListener("abort", stop)
+  try {
+    const answer = await fetch(new URL(`sites/${encodeURIComponent(site)}/bookings`, base), {
+      method: "POST",
+      headers: { "Content-Type": "application/json", "Idempotency-Key": key },
+      body,
+      credentials: "omit",
+      signal: limit.signal,
+    })
+    return outcomeOf(answer.status, answer.headers.get("Retry-After"), await readJson(answer))
+  } catch {
+    return { kind: "unknown" }
+  } finally {
+    clearTimeout(timer)
+    signal?.removeEventListener("abort", stop)
+  }
+}
+
+/** The answer's body, or undefined if it is not JSON. A connection that breaks while it is read still throws. */
+const readJson = async (answer: Response): Promise<unknown> => {
+  const text = await answer.text()
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
