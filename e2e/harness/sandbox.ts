@@ -1,0 +1,50 @@
+import { join } from "node:path"
+import type { FaultRuleInput } from "../../server/sandbox/faults/rules.ts"
+import type { LoggedRequest } from "../../server/sandbox/request-log.ts"
+import type { ContactCreate, CreateBooking } from "../../server/src/servicetitan/types.ts"
+import { ROOT } from "../run/command.ts"
+import { type Service, startService } from "./service.ts"
+
+/** A booking as the office has it, with its contacts. */
+export type OfficeBooking = Required<Omit<CreateBooking, "contacts">> & {
+  id: number
+  contacts: (ContactCreate & { id: number })[]
+}
+
+const MAIN = join(ROOT, "server/sandbox/main.ts")
+
+/** ServiceTitan's stand-in as a process of its own, which can go down and come back with all that it held. */
+export const openSandbox = async (folder: string) => {
+  const start = (port: string): Promise<Service> =>
+    startService(MAIN, {
+      event: "sandbox_listening",
+      env: { SANDBOX_PORT: port, SANDBOX_DATA: join(folder, "sandbox.sqlite") },
+    })
+  let service = await start("0")
+  const { url } = service
+  const read = async (path: string) => (await fetch(`${url}/_sandbox/${path}`)).json()
+
+  return {
+    url,
+    bookings: async (): Promise<OfficeBooking[]> => (await read("bookings")).bookings,
+    /** All API requests that it was sent, the oldest first. */
+    requests: async (): Promise<LoggedRequest[]> => (await read("requests")).requests,
+    /** How often a route was asked: a method, and how its path ends. */
+    count: async (method: string, path: RegExp): Promise<number> => {
+      const requests: LoggedRequest[] = (await read("requests")).requests
+      return requests.filter((request) => request.method === method && path.test(request.path)).length
+    },
+    /** Sets the fault plan. */
+    faults: async (rules: readonly FaultRuleInput[]) => {
+      const response = await fetch(`${url}/_sandbox/faults`, { method: "PUT", body: JSON.stringify(rules) })
+      if (!response.ok) throw new Error(`The sandbox takes no such faults: ${await response.text()}`)
+    },
+    goDown: () => service.end("SIGKILL"),
+    comeBack: async () => {
+      service = await start(new URL(url).port)
+    },
+    close: () => service.end("SIGKILL"),
+  }
+}
+
+export type OpenSandbox = Awaited<ReturnType<typeof openSandbox>>

@@ -1,0 +1,27 @@
+import { defineConfig } from "playwright/test"
+import { browserToLaunch } from "./browser/index.ts"
+
+const { executablePath, env } = await browserToLaunch()
+
+export default defineConfig({
+  testDir: import.meta.dirname,
+  testMatch: ["journeys/**/*.spec.ts", "contract/**/*.spec.ts"],
+  outputDir: "test-results",
+  fullyParallel: true,
+  forbidOnly: true,
+  // A journey that passes only at the second try is a defect that somebody will meet.
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  use: {
+    viewport: { width: 390, height: 844 },
+    locale: "en-US",
+    timezoneId: "America/Chicago",
+    trace: "retain-on-failure",
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      ...(env ? { env: { ...process.env, ...env } } : {}),
+    },
+  },
+})
