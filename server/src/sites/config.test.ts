@@ -87,6 +87,8 @@ describe("a wrong value is told at its path, with what to do", () => {
     ["a radius that is too large", { theme: { radius: 25 } }, "theme.radius", /must be at most 24/],
     ["a privacy policy without a host", { privacyUrl: "/privacy" }, "privacyUrl", /must be a whole address/],
     ["consent without its text", { smsConsent: {} }, "smsConsent.text", /is missing/],
+    ["services that are no list", { services: { leak: "Leak" } }, "services", /must be a list/],
+    ["fields that are a list", { fields: ["phone"] }, "fields", /must be an object/],
     ["a service that is none", { services: ["leak"] }, "services[0]", /must be an object/],
     [
       "an environment that there is not",
@@ -151,6 +153,11 @@ describe("the file as a whole", () => {
     expect(faultsOf("")).toEqual({ "": "is not JSON from line 1, column 1 on" })
     expect(faultsOf([])).toEqual({ "": "must be an object in { }" })
     expect(faultsOf({})).toEqual({ sites: "is missing" })
+    expect(faultsOf({ sites: { acme: acmeConfig } })).toEqual({ sites: "must be a list in [ ]" })
+    expect(faultsOf({ sites: [null, "acme"] })).toEqual({
+      "sites[0]": "must be an object in { }",
+      "sites[1]": "must be an object in { }",
+    })
     expect(faultsOf({ sites: [] })).toEqual({ sites: "must hold one site at least" })
   })
 

@@ -10,7 +10,7 @@ import {
   themeSchema,
 } from "@porchlight/shared"
 import * as z from "zod/mini"
-import { always, idsOnlyOnce, pairTogether, phoneOfCountry, rule, someContact } from "./config-rules.ts"
+import { idsOnlyOnce, pairTogether, phoneOfCountry, someContact } from "./config-rules.ts"
 import { serviceTitanSchema } from "./service-titan-config.ts"
 import { PRIORITIES } from "./site.ts"
 import { about, calendarDate, hours, officeId, origin, texts, timeZone, webUrl, whole, words } from "./values.ts"
@@ -32,7 +32,7 @@ const serviceSchema = z
       z.optional(z.boolean()),
     ),
   })
-  .check(z.check(rule(pairTogether), always))
+  .check(pairTogether)
 
 const campaignRuleSchema = z.strictObject({
   when: about(
@@ -57,7 +57,7 @@ const fieldsSchema = z
     email: z._default(fieldUseSchema, "optional"),
     address: z._default(fieldUseSchema, "required"),
   })
-  .check(z.check(rule(someContact), always))
+  .check(someContact)
 
 const smsConsentSchema = z.strictObject({
   text: about("The exact text beside the box. Its hash is kept with the visitor's answer.", texts),
@@ -91,10 +91,7 @@ const siteSchema = z
     ),
     serviceTitan: serviceTitanSchema,
     source: about("Shown to the office as where the booking came from.", z._default(words, "Website")),
-    services: about(
-      "What the visitor chooses from.",
-      z._default(z.array(serviceSchema).check(z.check(rule(idsOnlyOnce), always)), []),
-    ),
+    services: about("What the visitor chooses from.", z._default(z.array(serviceSchema).check(idsOnlyOnce), [])),
     campaigns: about("Which campaign a booking is counted to.", z.prefault(campaignsSchema, {})),
     fields: about("Which parts of the form are required, optional or off.", z.prefault(fieldsSchema, {})),
     theme: about("How the form looks.", z._default(themeConfigSchema, {})),
@@ -107,12 +104,12 @@ const siteSchema = z
       z._default(z.partialRecord(z.enum(LANGUAGES), z.partialRecord(z.enum(TEXT_KEYS), words)), {}),
     ),
   })
-  .check(z.check(rule(phoneOfCountry), always))
+  .check(phoneOfCountry)
 
 /** The configuration file. Unknown keys are refused everywhere: a mistyped one would silently do nothing. */
 export const configSchema = z.strictObject({
   $schema: about("Where editors find the description of this file.", z.optional(z.string())),
-  sites: z.array(siteSchema).check(z.minLength(1, "must hold one site at least"), z.check(rule(idsOnlyOnce), always)),
+  sites: z.array(siteSchema).check(z.minLength(1, "must hold one site at least"), idsOnlyOnce),
 })
 
 /** The configuration as it is written: defaults may be left out. */

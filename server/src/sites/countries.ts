@@ -17,7 +17,9 @@ let codes: Map<string, CountryCode> | undefined
 
 /** Made at the first need: nearly every site is in a country that is known by its short name. */
 const codesByName = () => {
-  const names = new Intl.DisplayNames(["en"], { type: "region" })
-  codes ??= new Map(getCountries().map((code) => [(names.of(code) ?? code).toUpperCase(), code]))
+  if (codes === undefined) {
+    const names = new Intl.DisplayNames(["en"], { type: "region" })
+    codes = new Map(getCountries().map((code) => [(names.of(code) ?? code).toUpperCase(), code]))
+  }
   return codes
 }

@@ -54,9 +54,9 @@ export const demoConfig = {
       },
       smsConsent: {
         text: {
-          en: "Alder & Sons Heating and Air may text me about this request and my visit. Up to 6 messages a request. Message and data rates may apply. Reply STOP to end, HELP for help. Not a condition of service.",
-          es: "Alder & Sons Heating and Air puede enviarme mensajes de texto sobre esta solicitud y mi visita. Hasta 6 mensajes por solicitud. Pueden aplicarse tarifas de mensajes y datos. Responda STOP para no recibir más o HELP para obtener ayuda. No es condición para el servicio.",
-          fr: "Alder & Sons Heating and Air peut m’envoyer des textos au sujet de cette demande et de ma visite. Jusqu’à 6 messages par demande. Des frais de messagerie et de données peuvent s’appliquer. Répondez STOP pour arrêter, HELP pour de l’aide. Ce n’est pas une condition du service.",
+          en: "Text me about this request and my visit. By ticking this box I agree to receive text messages from Alder & Sons Heating and Air. Message frequency varies. Message and data rates may apply. Reply STOP to opt out or HELP for help. Consent is not a condition of service.",
+          es: "Quiero recibir mensajes de texto sobre esta solicitud y mi visita. Al marcar esta casilla, acepto recibir mensajes de texto de Alder & Sons Heating and Air. La frecuencia de los mensajes varía. Pueden aplicarse tarifas de mensajes y datos. Responda STOP para cancelar o HELP para recibir ayuda. El consentimiento no es condición para recibir el servicio.",
+          fr: "Je souhaite recevoir des textos au sujet de cette demande et de ma visite. En cochant cette case, j’accepte de recevoir des textos d’Alder & Sons Heating and Air. La fréquence des messages varie. Des frais de messagerie et de données peuvent s’appliquer. Répondez STOP pour vous désabonner ou HELP pour obtenir de l’aide. Ce consentement n’est pas une condition du service.",
         },
       },
     },

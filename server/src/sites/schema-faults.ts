@@ -32,22 +32,17 @@ const KINDS: Record<string, string> = {
 
 const messageOf = (issue: z.core.$ZodIssue): string => {
   const missing = issue.input === undefined
+  const is = missing ? "is missing: must be" : "must be"
   switch (issue.code) {
     case "invalid_type":
       return missing ? "is missing" : (KINDS[issue.expected] ?? worded(issue))
     case "invalid_value":
-      return missing ? `is missing: must be ${oneOf(issue.values)}` : `must be ${oneOf(issue.values)}`
+      return `${is} ${oneOf(issue.values)}`
     case "invalid_union":
-      return "options" in issue && issue.options
-        ? `must be ${oneOf(issue.options)}`
-        : missing
-          ? "is missing"
-          : worded(issue)
+      if ("options" in issue && issue.options) return `${is} ${oneOf(issue.options)}`
+      return missing ? "is missing" : worded(issue)
     case "too_small":
-      return worded(
-        issue,
-        `must be ${issue.inclusive ? "at least" : "more than"} ${issue.minimum}${unit(issue.origin)}`,
-      )
+      return worded(issue, `must be at least ${issue.minimum}${unit(issue.origin)}`)
     case "too_big":
       return worded(issue, `must be at most ${issue.maximum}${unit(issue.origin)}`)
     default:
@@ -61,7 +56,7 @@ const UNSAID = "Invalid input"
 const worded = (issue: z.core.$ZodIssue, otherwise = "is not what is expected here") =>
   issue.message === UNSAID ? otherwise : issue.message
 
-const unit = (origin: string) => (origin === "array" ? " entries long" : origin === "string" ? " characters long" : "")
+const unit = (origin: string) => (origin === "array" ? " entries long" : "")
 
 const oneOf = (values: readonly z.core.util.Primitive[]) =>
   values.length === 1 ? String(values[0]) : `one of ${values.map(String).join(", ")}`
