@@ -25,12 +25,10 @@ const start = async () => {
   build()
   const { run, explainStart }: typeof import("../src/node.ts") = await import(at("../dist/node.js"))
   try {
-    const { port, dataFolder, configFile } = readSettings(process.env)
+    const { host, port, dataFolder, configFile } = readSettings(process.env)
+    const sandboxPort = Number(process.env.PORCHLIGHT_SANDBOX_PORT ?? (port === 0 ? 0 : port + 1))
     const sandbox = wantsSandbox(configFile)
-      ? await startSandboxProcess(
-          dataFolder,
-          Number(process.env.PORCHLIGHT_SANDBOX_PORT ?? (port === 0 ? 0 : port + 1)),
-        )
+      ? await startSandboxProcess(dataFolder, sandboxPort, `http://${host}:${port}/`)
       : undefined
     const running = await run({ sandbox, demoSecret: demoSecretIn(dataFolder) })
     stopOnSignals(running.stop)
