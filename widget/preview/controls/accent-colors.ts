@@ -1,0 +1,35 @@
+import type { PublicSite } from "@porchlight/shared/site"
+import { contrast, fromHex, WHITE } from "../../src/element/contrast.ts"
+import { prefersDark } from "../../src/element/page-look.ts"
+import { palette } from "../../src/element/palette.ts"
+import type { Settings } from "../settings/settings.ts"
+
+/** A button of the form, as it comes out. All colours `#rrggbb`. */
+export type AccentColors = {
+  /** What was chosen, or stands in the configuration, or is ours. */
+  wished: string
+  /** What is drawn: moved from the wish as little as it takes for its text to be read. */
+  accent: string
+  text: string
+  textIsWhite: boolean
+  /** Of the text on the accent, 1 to 21. */
+  ratio: number
+}
+
+/** The colours that the form itself will compute for these settings. */
+export const accentColors = (
+  site: Pick<PublicSite, "theme">,
+  settings: Pick<Settings, "accent" | "theme">,
+): AccentColors => {
+  const theme = settings.theme ?? site.theme.mode
+  const mode = theme === "dark" || (theme === "auto" && prefersDark().matches) ? "dark" : "light"
+  const chosen = settings.accent ?? site.theme.accent?.toLowerCase()
+  const { accent, "on-accent": text } = palette(mode, chosen ? { accent: fromHex(chosen) } : {})
+  return {
+    wished: chosen ?? accent,
+    accent,
+    text,
+    textIsWhite: contrast(fromHex(text), WHITE) === 1,
+    ratio: contrast(fromHex(text), fromHex(accent)),
+  }
+}

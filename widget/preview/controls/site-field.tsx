@@ -1,0 +1,39 @@
+import { SITE_ID } from "@porchlight/shared/limits"
+import { useState } from "preact/hooks"
+import { WORDS } from "../words.ts"
+
+/** Which site to show: taken over when it is asked for, not at each letter, so that nobody is told of sites half typed. */
+export const SiteField = ({ site, onShow }: { site: string; onShow: (id: string) => void }) => {
+  const [typed, setTyped] = useState(site)
+  const [malformed, setMalformed] = useState(false)
+
+  const show = (event: Event) => {
+    event.preventDefault()
+    const id = typed.trim().toLowerCase()
+    setMalformed(!SITE_ID.test(id))
+    if (SITE_ID.test(id)) onShow(id)
+  }
+
+  return (
+    <form class="field" onSubmit={show} noValidate>
+      <label for="site">{WORDS.site.label}</label>
+      <p id="site-help" class={malformed ? "help error" : "help"} role={malformed ? "alert" : undefined}>
+        {malformed ? WORDS.site.malformed : WORDS.site.help}
+      </p>
+      <div class="row">
+        <input
+          id="site"
+          class="grow"
+          value={typed}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+          aria-describedby="site-help"
+          aria-invalid={malformed}
+          autocapitalize="none"
+          autocomplete="off"
+          spellcheck={false}
+        />
+        <button type="submit">{WORDS.site.show}</button>
+      </div>
+    </form>
+  )
+}

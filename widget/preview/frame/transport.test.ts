@@ -1,0 +1,62 @@
+import type { PublicSite } from "@porchlight/shared/site"
+import { describe, expect, test, vi } from "vitest"
+import type { Transport } from "../../src/contract.ts"
+import { previewTransport } from "./transport.ts"
+
+const siteNamed = (id: string, sandbox?: true): PublicSite => ({
+  id,
+  name: "Acme",
+  phone: "+15125550100",
+  phoneDisplay: "(512) 555-0100",
+  country: "USA",
+  timeZone: "America/Chicago",
+  languages: ["en"],
+  services: [],
+  fields: { details: "optional", preferred: "optional", phone: "optional", email: "optional", address: "required" },
+  texts: {},
+  theme: {},
+  hours: {},
+  holidays: [],
+  ...(sandbox && { sandbox }),
+})
+
+const realTransport = () => {
+  const sendBooking = vi.fn<Transport["sendBooking"]>(async () => ({ kind: "accepted", reference: "7KQ2-M9XD" }))
+  const fetchSite: Transport["fetchSite"] = async (id) =>
+    id === "nobody" ? { kind: "gone" } : { kind: "site", site: siteNamed(id, id === "demo" ? true : undefined) }
+  return { sendBooking, fetchSite }
+}
+
+const shipmentTo = (site: string) => ({ site, key: "0f8fad5b-d9cb-469f-a165-70867728950e", body: "{}" })
+const atOnce = async () => {}
+
+describe("trying the form out in the preview", () => {
+  test("sends to the sandbox where the site is the sandbox's", async () => {
+    const real = realTransport()
+    const transport = previewTransport(real, atOnce)
+    await transport.fetchSite("demo")
+    expect(await transport.sendBooking(shipmentTo("demo"))).toEqual({ kind: "accepted", reference: "7KQ2-M9XD" })
+    expect(real.sendBooking).toHaveBeenCalledExactlyOnceWith(shipmentTo("demo"))
+  })
+
+  test("never reaches a real office, and looks as if it had", async () => {
+    const real = realTransport()
+    const transport = previewTransport(real, atOnce)
+    await transport.fetchSite("acme")
+    const outcome = await transport.sendBooking(shipmentTo("acme"))
+    expect(outcome.kind).toBe("accepted")
+    expect(outcome).toHaveProperty("reference", expect.stringMatching(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/))
+    expect(real.sendBooking).not.toHaveBeenCalled()
+  })
+
+  test("never reaches an office of which the server has not said whether it is real", async () => {
+    const real = realTransport()
+    const transport = previewTransport(real, atOnce)
+    await transport.sendBooking(shipmentTo("demo"))
+    await transport.fetchSite("nobody")
+    await transport.sendBooking(shipmentTo("nobody"))
+    await transport.fetchSite("demo")
+    await transport.sendBooking(shipmentTo("acme"))
+    expect(real.sendBooking).not.toHaveBeenCalled()
+  })
+})
