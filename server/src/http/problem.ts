@@ -56,7 +56,7 @@ export const answerProblems =
     return withHeadersOf(c.res, new Problem("internal").toResponse())
   }
 
-export const answerNotFound: NotFoundHandler = () => new Problem("not_found").toResponse()
+export const answerNotFound: NotFoundHandler = (c) => withHeadersOf(c.res, new Problem("not_found").toResponse())
 
 /** Headers that a guard has set before something was thrown, CORS above all, must reach the browser. */
 const withHeadersOf = (before: Response, answer: Response): Response => {
