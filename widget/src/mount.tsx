@@ -1,44 +1,44 @@
 import { render } from "preact"
-import { readAttribution } from "./attribution.ts"
 import type { Mounted, Mounting } from "./contract.ts"
 import { followTheme } from "./element/theme.ts"
+import { startBooking } from "./form/booking.ts"
 import { BookingForm } from "./form/booking-form.tsx"
 import { draftStore } from "./form/draft.ts"
-import { newKey } from "./form/key.ts"
-import type { Parts } from "./form/parts.ts"
 import { GoneScreen } from "./form/screens/gone.tsx"
 import { styleSheet } from "./styles/sheet.ts"
-import { sendBooking } from "./transport/send-booking.ts"
 
 /** Puts the form into its element. The entry of the form's chunk: here its parts meet, and nowhere else. */
-export const mount = (mounting: Mounting): Mounted => {
-  const { host, root, site, language, messages, transport, base, emit, instance } = mounting
+export const mount = ({ host, root, site, language, messages, transport, base, emit, instance }: Mounting): Mounted => {
   const page = host.ownerDocument
   const place = page.createElement("div")
   place.className = "porchlight"
   place.lang = language
   place.dir = "ltr"
   place.part.add("form")
-  const kept = root.adoptedStyleSheets
-  root.adoptedStyleSheets = [...kept, styleSheet()]
+  const before = root.adoptedStyleSheets
+  root.adoptedStyleSheets = [...before, styleSheet()]
   root.replaceChildren(place)
   const theme = followTheme(host, place, site?.theme ?? {})
 
+  let end = () => {}
   if (site) {
-    const parts: Parts = {
-      site,
-      language,
-      messages,
-      service: host.getAttribute("service") ?? undefined,
-      drafts: draftStore(() => window.sessionStorage, site.id, instance),
-      send: transport ? (shipment) => transport.sendBooking(shipment) : (shipment) => sendBooking(base, shipment),
-      emit,
-      readAttribution: () => readAttribution(page),
-      newKey: () => newKey(),
-      isOnline: () => navigator.onLine,
-      now: () => new Date(),
-    }
-    render(<BookingForm parts={parts} />, place)
+    end = startBooking(
+      {
+        site,
+        language,
+        messages,
+        emit,
+        service: host.getAttribute("service") ?? undefined,
+        drafts: draftStore(() => window.sessionStorage, site.id, instance),
+        isOnline: () => navigator.onLine,
+        now: () => new Date(),
+        fetchSubmission: async () => {
+          const { provideSubmission } = await import("./submission.ts")
+          return provideSubmission({ site, language, page, base, transport })
+        },
+      },
+      (form) => render(<BookingForm form={form} />, place),
+    )
     emit("ready", {})
   } else {
     render(<GoneScreen messages={messages} site={undefined} />, place)
@@ -48,9 +48,10 @@ export const mount = (mounting: Mounting): Mounted => {
   return {
     retheme: theme.apply,
     release: () => {
+      end()
       theme.release()
       render(null, place)
-      root.adoptedStyleSheets = kept
+      root.adoptedStyleSheets = before
     },
   }
 }

@@ -1,25 +1,13 @@
-import { BookingProvider } from "./field.ts"
-import { type Parts, PartsProvider } from "./parts.ts"
+import type { Form } from "./parts.ts"
 import { GoneScreen } from "./screens/gone.tsx"
-import { ReceiptScreen } from "./screens/receipt.tsx"
 import { RequestScreen } from "./screens/request.tsx"
-import { useBooking } from "./use-booking.ts"
 
 /** The whole form, in whichever state it is. */
-export const BookingForm = ({ parts }: { parts: Parts }) => {
-  const booking = useBooking(parts)
-  const { phase } = booking.model
-  return (
-    <PartsProvider value={parts}>
-      <BookingProvider value={booking}>
-        {phase.kind === "sent" ? (
-          <ReceiptScreen sent={phase} />
-        ) : phase.kind === "gone" ? (
-          <GoneScreen messages={parts.messages} site={parts.site} />
-        ) : (
-          <RequestScreen />
-        )}
-      </BookingProvider>
-    </PartsProvider>
-  )
+export const BookingForm = ({ form }: { form: Form }) => {
+  const { model, messages, site, submission } = form
+  const { phase } = model
+  // Without its second half nothing was sent.
+  if (phase.kind === "sent" && submission) return <submission.Receipt form={form} sent={phase} />
+  if (phase.kind === "gone") return <GoneScreen messages={messages} site={site} />
+  return <RequestScreen form={form} />
 }

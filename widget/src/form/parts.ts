@@ -1,11 +1,12 @@
-import type { Attribution } from "@porchlight/shared/booking"
 import type { Language } from "@porchlight/shared/limits"
+import type { FieldError } from "@porchlight/shared/problem"
 import type { PublicSite } from "@porchlight/shared/site"
-import { createContext } from "preact"
-import { useContext } from "preact/hooks"
+import type { FunctionComponent } from "preact"
 import type { Emit, Transport } from "../contract.ts"
 import type { Messages } from "../messages/messages.ts"
 import type { DraftStore } from "./draft.ts"
+import type { Model, Phase } from "./state.ts"
+import type { FieldName, Values } from "./values.ts"
 
 /** Everything that the form gets from outside. It knows neither the network nor the page around it. */
 export type Parts = {
@@ -15,20 +16,37 @@ export type Parts = {
   /** The service that the page wishes to be chosen at first. */
   service: string | undefined
   drafts: DraftStore
-  send: Transport["sendBooking"]
   emit: Emit
-  readAttribution(): Attribution
-  newKey(): string
   isOnline(): boolean
   now(): Date
+  /** Fetches what is needed once something has been typed, but not to see the form. */
+  fetchSubmission(): Promise<Submission>
 }
 
-const PartsContext = createContext<Parts | undefined>(undefined)
-
-export const PartsProvider = PartsContext.Provider
-
-export const useParts = (): Parts => {
-  const parts = useContext(PartsContext)
-  if (!parts) throw new Error("The form stands outside of its provider.")
-  return parts
+/** The form's second half: the rules, the way to the office, and what is shown after it. */
+export type Submission = {
+  /** Everything that is wrong with the values, in the order of the form. */
+  findFaults(values: Values): FieldError[]
+  /** The request's body, as it is sent. */
+  compose(values: Values): string
+  newKey(): string
+  send: Transport["sendBooking"]
+  ErrorSummary: FunctionComponent<FormProps>
+  Receipt: FunctionComponent<FormProps & { sent: Phase & { kind: "sent" } }>
 }
+
+/** The form at one moment, as it is drawn, with all that can be done to it. */
+export type Form = Parts & {
+  model: Model
+  submission: Submission | undefined
+  change(field: FieldName, value: string): void
+  /** The visitor has left a field. */
+  leave(field: FieldName): void
+  /** A finger or the mouse has gone down: nothing may move until it is up again. */
+  press(): void
+  submit(): void
+  sendWhenOnline(): void
+  restart(): void
+}
+
+export type FormProps = { form: Form }

@@ -1,11 +1,8 @@
-import { useParts } from "./parts.ts"
+import type { PublicSite } from "@porchlight/shared/site"
 
 /** The site's number, ready to be called. */
-export const PhoneLink = () => {
-  const { site } = useParts()
-  return (
-    <a class="phone" href={`tel:${site.phone}`}>
-      {site.phoneDisplay}
-    </a>
-  )
-}
+export const PhoneLink = ({ site }: { site: Pick<PublicSite, "phone" | "phoneDisplay"> }) => (
+  <a class="phone" href={`tel:${site.phone}`}>
+    {site.phoneDisplay}
+  </a>
+)

@@ -1,12 +1,11 @@
-import type { Language } from "@porchlight/shared/limits"
-import type { PublicSite, TextKey } from "@porchlight/shared/site"
-import type { Messages } from "../messages/messages.ts"
+import type { TextKey } from "@porchlight/shared/site"
 import { nextCallback } from "./calendar/callback.ts"
 import { longWeekday, timeOfDay } from "./calendar/spoken.ts"
+import type { Parts } from "./parts.ts"
 
 /** When the office will call back, in words that are true at this moment. */
-export const callbackSentence = (site: PublicSite, messages: Messages, language: Language, moment: Date): string => {
-  const callback = nextCallback(site, moment)
+export const callbackSentence = ({ site, messages, language, now }: Parts): string => {
+  const callback = nextCallback(site, now())
   switch (callback.kind) {
     case "today":
       return messages.callToday(timeOfDay(language, callback.until))
@@ -23,5 +22,4 @@ export const callbackSentence = (site: PublicSite, messages: Messages, language:
 }
 
 /** A text in the site's own words, if it has any in this language. */
-export const ownText = (site: PublicSite, language: Language, key: TextKey): string | undefined =>
-  site.texts[language]?.[key]
+export const ownText = ({ site, language }: Parts, key: TextKey): string | undefined => site.texts[language]?.[key]

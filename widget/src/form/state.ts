@@ -38,12 +38,15 @@ export type Model = {
 /** What is kept of a form over a reload. */
 export type Draft = { values: Values; attempt: Attempt | undefined }
 
+export type HeldBack = Phase & { kind: "offline" | "busy" }
+
 export type Happening =
   /** `faults`: everything that is wrong with the new values, if the rules are at hand. */
   | { kind: "changed"; field: FieldName; value: string; faults: FieldError[] | undefined }
   | { kind: "left"; field: FieldName; faults: FieldError[] }
   | { kind: "faulty"; errors: FieldError[] }
-  | { kind: "no_line"; waiting: boolean }
+  /** It was not sent, for a reason of ours. */
+  | { kind: "held_back"; phase: HeldBack }
   | { kind: "sent_off"; attempt: Required<Attempt> }
   | { kind: "answered"; outcome: Outcome }
   | { kind: "restarted" }
@@ -70,8 +73,8 @@ export const step = (model: Model, happening: Happening): Model => {
     }
     case "faulty":
       return refuse(model, happening.errors)
-    case "no_line":
-      return { ...model, errors: [], phase: { kind: "offline", waiting: happening.waiting } }
+    case "held_back":
+      return { ...model, phase: happening.phase }
     case "sent_off":
       return {
         ...model,

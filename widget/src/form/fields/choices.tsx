@@ -1,10 +1,10 @@
 import type { ComponentChildren } from "preact"
-import { useField } from "../field.ts"
+import type { FormProps } from "../parts.ts"
 import type { FieldName } from "../values.ts"
 
 export type Choice = { value: string; label: string; hint?: string; quiet?: boolean }
 
-type ChoicesProps = {
+type ChoicesProps = FormProps & {
   name: FieldName
   choices: Choice[]
   /** `cards`: two a row with room for words; `chips`: small ones, as many as fit. */
@@ -13,33 +13,30 @@ type ChoicesProps = {
 }
 
 /** Radio buttons that are easy to hit. They stand inside a {@link Group}, which names them. */
-export const Choices = ({ name, choices, look, onChosen }: ChoicesProps) => {
-  const { value, change } = useField(name)
-  return (
-    <div class={look}>
-      {choices.map((choice, index) => (
-        <label key={choice.value} class={choice.quiet ? "choice quiet" : "choice"}>
-          <input
-            type="radio"
-            // The summary of what is wrong leads to the first one.
-            id={index === 0 ? name : undefined}
-            name={name}
-            value={choice.value}
-            checked={value === choice.value}
-            onChange={() => {
-              change(choice.value)
-              onChosen?.(choice.value)
-            }}
-          />
-          <span class="words">
-            <span>{choice.label}</span>
-            {choice.hint && <span class="hint">{choice.hint}</span>}
-          </span>
-        </label>
-      ))}
-    </div>
-  )
-}
+export const Choices = ({ form, name, choices, look, onChosen }: ChoicesProps) => (
+  <div class={look}>
+    {choices.map((choice, index) => (
+      <label key={choice.value} class={choice.quiet ? "choice quiet" : "choice"}>
+        <input
+          type="radio"
+          // The summary of what is wrong leads to the first one.
+          id={index === 0 ? name : undefined}
+          name={name}
+          value={choice.value}
+          checked={form.model.values[name] === choice.value}
+          onChange={() => {
+            form.change(name, choice.value)
+            onChosen?.(choice.value)
+          }}
+        />
+        <span class="words">
+          <span>{choice.label}</span>
+          {choice.hint && <span class="hint">{choice.hint}</span>}
+        </span>
+      </label>
+    ))}
+  </div>
+)
 
 type GroupProps = {
   legend: ComponentChildren

@@ -1,27 +1,24 @@
+import type { Messages } from "../../messages/messages.ts"
 import { ErrorMark } from "../marks.tsx"
-import { useParts } from "../parts.ts"
 
 type LabelProps = {
   name: string
-  text: string /** Whether "optional" is said beside it. */
-  marked: boolean
+  text: string
+  /** The word beside it, if it is not required: required is the rule and goes without saying. */
+  optional: string | undefined
   heading?: boolean
 }
 
-/** A field's label. Required is the rule and goes without saying; optional is said. */
-export const Label = ({ name, text, marked, heading = false }: LabelProps) => (
+export const Label = ({ name, text, optional, heading = false }: LabelProps) => (
   <label class={heading ? "heading" : "label"} htmlFor={name}>
     {text}
-    {marked && <Optional />}
+    {optional && <Optional word={optional} />}
   </label>
 )
 
-export const Optional = () => {
-  const { messages } = useParts()
-  return <span class="optional"> {messages.optional}</span>
-}
+export const Optional = ({ word }: { word: Messages["optional"] }) => <span class="optional"> {word}</span>
 
-type RemarkProps = { name: string; help: string | undefined; error: string | undefined }
+type RemarkProps = { name: string; help?: string | undefined; error: string | undefined }
 
 /** What is wrong with a field, in the place of its help. */
 export const Remark = ({ name, help, error }: RemarkProps) => {

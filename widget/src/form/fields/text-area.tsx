@@ -1,27 +1,28 @@
-import { useField } from "../field.ts"
+import { errorAt } from "../errors.ts"
+import type { FormProps } from "../parts.ts"
 import type { FieldName } from "../values.ts"
 import { describedBy, Label, Remark } from "./label.tsx"
 
-type TextAreaProps = { name: FieldName; label: string; help: string; required: boolean }
+type TextAreaProps = FormProps & { name: FieldName; label: string; help: string; required: boolean }
 
 /** Some lines of text; the box grows with them. */
-export const TextArea = ({ name, label, help, required }: TextAreaProps) => {
-  const { value, error, change, leave } = useField(name)
+export const TextArea = ({ form, name, label, help, required }: TextAreaProps) => {
+  const error = errorAt(form, name)
   return (
     <div class="field">
-      <Label name={name} text={label} marked={!required} heading />
+      <Label name={name} text={label} optional={required ? undefined : form.messages.optional} heading />
       <Remark name={name} help={help} error={error} />
       <textarea
         id={name}
         name={name}
         class="control"
         rows={3}
-        value={value}
+        value={form.model.values[name]}
         required={required}
         aria-invalid={error !== undefined}
         aria-describedby={describedBy(name, help, error)}
-        onInput={(event) => change(event.currentTarget.value)}
-        onBlur={leave}
+        onInput={(event) => form.change(name, event.currentTarget.value)}
+        onBlur={() => form.leave(name)}
       />
     </div>
   )

@@ -1,11 +1,11 @@
-import { useField } from "../field.ts"
+import { errorAt } from "../errors.ts"
+import type { FormProps } from "../parts.ts"
 import type { FieldName } from "../values.ts"
 import { describedBy, Label, Remark } from "./label.tsx"
 
-type TextFieldProps = {
+type TextFieldProps = FormProps & {
   name: FieldName
   label: string
-  help?: string
   required: boolean
   /** Does without "optional" beside its label, since the words around it say when it is needed. */
   unmarked?: boolean
@@ -16,34 +16,26 @@ type TextFieldProps = {
   autocapitalize?: "words" | "characters" | "off"
 }
 
-/** A line of text with its label, and its help or what is wrong with it. */
-export const TextField = ({
-  name,
-  label,
-  help,
-  required,
-  unmarked = false,
-  kind = { type: "text" },
-  ...input
-}: TextFieldProps) => {
-  const { value, error, change, leave } = useField(name)
+/** A line of text with its label, and what is wrong with it. */
+export const TextField = ({ form, name, label, required, unmarked, kind, ...input }: TextFieldProps) => {
+  const error = errorAt(form, name)
   return (
     <div class={`field ${name.replace(".", "-")}`}>
-      <Label name={name} text={label} marked={!required && !unmarked} />
-      <Remark name={name} help={help} error={error} />
+      <Label name={name} text={label} optional={required || unmarked ? undefined : form.messages.optional} />
+      <Remark name={name} error={error} />
       <input
-        {...kind}
+        {...(kind ?? { type: "text" })}
         {...input}
         id={name}
         name={name}
         class="control"
-        value={value}
+        value={form.model.values[name]}
         required={required}
         spellcheck={false}
         aria-invalid={error !== undefined}
-        aria-describedby={describedBy(name, help, error)}
-        onInput={(event) => change(event.currentTarget.value)}
-        onBlur={leave}
+        aria-describedby={describedBy(name, undefined, error)}
+        onInput={(event) => form.change(name, event.currentTarget.value)}
+        onBlur={() => form.leave(name)}
       />
     </div>
   )

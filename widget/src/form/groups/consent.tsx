@@ -1,5 +1,4 @@
-import { useField } from "../field.ts"
-import { useParts } from "../parts.ts"
+import type { FormProps } from "../parts.ts"
 import { consentShown } from "../site.ts"
 import { YES } from "../values.ts"
 
@@ -7,9 +6,8 @@ import { YES } from "../values.ts"
  * The site's SMS question: a box of its own, never ticked for the visitor, never a condition, and its text word for
  * word, since the office keeps proof of what was agreed to (47 CFR 64.1200(f)(9)).
  */
-export const Consent = () => {
-  const { site, language, messages } = useParts()
-  const { value, change } = useField("smsConsent")
+export const Consent = ({ form }: FormProps) => {
+  const { site, language, messages, model, change } = form
   const shown = consentShown(site, language)
   if (!shown) return null
   const privacyUrl = site.smsConsent?.privacyUrl
@@ -21,8 +19,8 @@ export const Consent = () => {
           type="checkbox"
           id="smsConsent"
           name="smsConsent"
-          checked={value === YES}
-          onChange={(event) => change(event.currentTarget.checked ? YES : "")}
+          checked={model.values.smsConsent === YES}
+          onChange={(event) => change("smsConsent", event.currentTarget.checked ? YES : "")}
         />
         <span lang={shown.language}>{shown.text}</span>
       </label>

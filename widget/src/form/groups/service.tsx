@@ -1,28 +1,28 @@
-import { useField } from "../field.ts"
+import { errorAt } from "../errors.ts"
 import { Choices, Group } from "../fields/choices.tsx"
 import { Optional, Remark } from "../fields/label.tsx"
-import { useParts } from "../parts.ts"
+import type { FormProps } from "../parts.ts"
 import { PhoneLink } from "../phone-link.tsx"
 import { textIn } from "../site.ts"
 import { OTHER_SERVICE } from "../values.ts"
 
 /** What the visitor needs, of what the site offers. Who has an emergency is told to call. */
-export const ServiceGroup = () => {
-  const { site, language, messages } = useParts()
-  const { value, error } = useField("service")
+export const ServiceGroup = ({ form }: FormProps) => {
+  const { site, language, messages, model } = form
   if (site.services.length === 0) return null
-  const urgent = site.services.some((service) => service.id === value && service.urgent)
+  const urgent = site.services.some((service) => service.id === model.values.service && service.urgent)
   return (
     <Group
       legend={
         <>
           {messages.serviceLegend}
-          <Optional />
+          <Optional word={messages.optional} />
         </>
       }
-      remark={<Remark name="service" help={undefined} error={error} />}
+      remark={<Remark name="service" error={errorAt(form, "service")} />}
     >
       <Choices
+        form={form}
         name="service"
         look="cards"
         choices={[
@@ -32,7 +32,7 @@ export const ServiceGroup = () => {
       />
       {urgent && (
         <p class="urgent">
-          {messages.urgentCall} <PhoneLink />
+          {messages.urgentCall} <PhoneLink site={form.site} />
         </p>
       )}
     </Group>

@@ -1,34 +1,31 @@
 import type { DayWindow } from "@porchlight/shared/limits"
 import { DAY_WINDOWS } from "@porchlight/shared/limits"
-import { useMemo } from "preact/hooks"
 import { DAYS_SHOWN, openDays } from "../calendar/open-days.ts"
 import { shortDate, shortWeekday } from "../calendar/spoken.ts"
-import { useBookingControl, useField } from "../field.ts"
+import { errorAt } from "../errors.ts"
 import { Choices, Group } from "../fields/choices.tsx"
 import { Remark } from "../fields/label.tsx"
-import { useParts } from "../parts.ts"
+import type { FormProps } from "../parts.ts"
 
 /** The day and the part of it that would suit. A wish: the office confirms. */
-export const WhenGroup = () => {
-  const { site, language, messages, now } = useParts()
-  const { change } = useBookingControl()
-  const day = useField("preferred.date")
-  const time = useField("preferred.window")
-  const days = useMemo(() => openDays(site, now(), DAYS_SHOWN), [site, now])
+export const WhenGroup = ({ form }: FormProps) => {
+  const { site, language, messages, model, change, now } = form
   if (site.fields.preferred === "off") return null
+  const days = openDays(site, now(), DAYS_SHOWN)
 
   const windowsOf = (date: string): readonly DayWindow[] =>
     days.find((open) => open.date === date)?.windows ?? DAY_WINDOWS
-  const windows = windowsOf(day.value)
+  const windows = windowsOf(model.values["preferred.date"])
 
   return (
     <Group
       legend={messages.preferredLegend}
-      remark={<Remark name="preferred.date" help={messages.preferredHelp} error={day.error} />}
+      remark={<Remark name="preferred.date" help={messages.preferredHelp} error={errorAt(form, "preferred.date")} />}
     >
       {days.length > 0 && (
         <Group legend={messages.dayLegend} minor>
           <Choices
+            form={form}
             name="preferred.date"
             look="chips"
             choices={[
@@ -41,13 +38,15 @@ export const WhenGroup = () => {
             ]}
             onChosen={(date) => {
               // A part of the day that this day does not have any more can't stay chosen.
-              if (!windowsOf(date).some((window) => window === time.value)) change("preferred.window", "any")
+              if (!windowsOf(date).some((window) => window === model.values["preferred.window"]))
+                change("preferred.window", "any")
             }}
           />
         </Group>
       )}
       <Group legend={messages.windowLegend} minor>
         <Choices
+          form={form}
           name="preferred.window"
           look="chips"
           choices={["any" as const, ...windows.filter((window) => window !== "any")].map((window) => ({

@@ -2,22 +2,22 @@ import { countryCode } from "@porchlight/shared/text"
 import { Group } from "../fields/choices.tsx"
 import { Optional } from "../fields/label.tsx"
 import { TextField } from "../fields/text-field.tsx"
-import { useParts } from "../parts.ts"
+import type { FormProps } from "../parts.ts"
 
 /** Where the work is: one block, as people write an address. */
-export const WhereGroup = () => {
-  const { site, messages } = useParts()
+export const WhereGroup = ({ form }: FormProps) => {
+  const { site, messages } = form
   if (site.fields.address === "off") return null
   const required = site.fields.address === "required"
   const country = countryCode(site.country) ?? "any"
   // Each line of an address that is optional as a whole is needed as soon as there is any other.
-  const line = { required, unmarked: true }
+  const line = { form, required, unmarked: true }
   return (
     <Group
       legend={
         <>
           {messages.addressLegend}
-          {!required && <Optional />}
+          {!required && <Optional word={messages.optional} />}
         </>
       }
     >
@@ -29,7 +29,13 @@ export const WhereGroup = () => {
           autocomplete="address-line1"
           autocapitalize="words"
         />
-        <TextField name="address.unit" label={messages.unit} required={false} autocomplete="address-line2" />
+        <TextField
+          form={form}
+          name="address.unit"
+          label={messages.unit}
+          required={false}
+          autocomplete="address-line2"
+        />
         <TextField
           {...line}
           name="address.city"

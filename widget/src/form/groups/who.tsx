@@ -1,19 +1,20 @@
 import { Group } from "../fields/choices.tsx"
 import { TextField } from "../fields/text-field.tsx"
-import { useParts } from "../parts.ts"
+import type { FormProps } from "../parts.ts"
 import { eitherContact } from "../site.ts"
 
 /** Who asks, and how to reach them. */
-export const WhoGroup = () => {
-  const { site, messages } = useParts()
+export const WhoGroup = ({ form }: FormProps) => {
+  const { site, messages } = form
   const { phone, email } = site.fields
   const either = eitherContact(site)
   return (
     <Group legend={messages.whoLegend}>
-      <TextField name="name" label={messages.name} required autocomplete="name" autocapitalize="words" />
+      <TextField form={form} name="name" label={messages.name} required autocomplete="name" autocapitalize="words" />
       {either && <p class="help">{messages.eitherContact}</p>}
       {phone !== "off" && (
         <TextField
+          form={form}
           name="phone"
           label={messages.phone}
           required={phone === "required"}
@@ -25,6 +26,7 @@ export const WhoGroup = () => {
       )}
       {email !== "off" && (
         <TextField
+          form={form}
           name="email"
           label={messages.email}
           required={email === "required"}

@@ -1,5 +1,6 @@
 import type { PublicSite } from "@porchlight/shared/site"
 import type { Messages } from "../../messages/messages.ts"
+import { PhoneLink } from "../phone-link.tsx"
 
 type GoneProps = { messages: Messages; site: Pick<PublicSite, "phone" | "phoneDisplay"> | undefined }
 
@@ -9,10 +10,7 @@ export const GoneScreen = ({ messages, site }: GoneProps) => (
     <h3>{messages.goneTitle}</h3>
     {site ? (
       <p>
-        {messages.callInstead}{" "}
-        <a class="phone" href={`tel:${site.phone}`}>
-          {site.phoneDisplay}
-        </a>
+        {messages.callInstead} <PhoneLink site={site} />
       </p>
     ) : (
       <p>{messages.gone}</p>

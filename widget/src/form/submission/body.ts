@@ -1,8 +1,8 @@
 import type { Attribution } from "@porchlight/shared/booking"
 import type { Language } from "@porchlight/shared/limits"
 import type { PublicSite } from "@porchlight/shared/site"
-import { consentShown } from "./site.ts"
-import { ADDRESS_FIELDS, OTHER_SERVICE, type Values, YES } from "./values.ts"
+import { consentShown } from "../site.ts"
+import { ADDRESS_FIELDS, OTHER_SERVICE, type Values, YES } from "../values.ts"
 
 /** What goes with a request beside what was typed. */
 export type Circumstances = { language: Language; attribution: Attribution }

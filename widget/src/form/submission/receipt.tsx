@@ -1,26 +1,21 @@
-import { useEffect, useRef } from "preact/hooks"
 import { longDate } from "../calendar/spoken.ts"
-import { useBookingControl } from "../field.ts"
 import { DoneMark } from "../marks.tsx"
-import { useParts } from "../parts.ts"
+import type { FormProps } from "../parts.ts"
 import { PhoneLink } from "../phone-link.tsx"
 import { callbackSentence, ownText } from "../promise.ts"
 import { textIn } from "../site.ts"
 import type { Phase } from "../state.ts"
 import type { Values } from "../values.ts"
 
-type ReceiptProps = { sent: Phase & { kind: "sent" } }
+type ReceiptProps = FormProps & { sent: Phase & { kind: "sent" } }
 
 /** What the visitor takes away: that the request arrived, under which reference, and what happens next. */
-export const ReceiptScreen = ({ sent }: ReceiptProps) => {
-  const { site, language, messages, now } = useParts()
-  const { restart } = useBookingControl()
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+export const ReceiptScreen = ({ form, sent }: ReceiptProps) => {
+  const { messages } = form
   return (
     <div class="receipt">
       <DoneMark />
-      <h2 ref={heading} tabIndex={-1} class="title">
+      <h2 ref={focus} tabIndex={-1} class="title">
         {messages.thanks(firstName(sent.values.name))}
       </h2>
       {sent.earlier && <p>{messages.earlier}</p>}
@@ -32,23 +27,25 @@ export const ReceiptScreen = ({ sent }: ReceiptProps) => {
       )}
       <section>
         <h3>{messages.next}</h3>
-        <p>{callbackSentence(site, messages, language, now())}</p>
-        <p>{ownText(site, language, "nextSteps") ?? messages.nextSteps}</p>
+        <p>{callbackSentence(form)}</p>
+        <p>{ownText(form, "nextSteps") ?? messages.nextSteps}</p>
         <p>
-          {messages.questions} <PhoneLink />
+          {messages.questions} <PhoneLink site={form.site} />
         </p>
       </section>
-      {!sent.earlier && <Asked values={sent.values} />}
-      <button type="button" class="other" onClick={restart}>
+      {!sent.earlier && <Asked form={form} values={sent.values} />}
+      <button type="button" class="other" onClick={form.restart}>
         {messages.another}
       </button>
     </div>
   )
 }
 
+const focus = (heading: HTMLElement | null) => heading?.focus()
+
 /** What was asked for, as it was sent. */
-const Asked = ({ values }: { values: Values }) => {
-  const { site, language, messages } = useParts()
+const Asked = ({ form, values }: FormProps & { values: Values }) => {
+  const { site, language, messages } = form
   const { receipt, windows } = messages
   const service = site.services.find(({ id }) => id === values.service)
   const date = values["preferred.date"]

@@ -1,13 +1,13 @@
 import { checkBooking } from "@porchlight/shared/check"
 import type { FieldError } from "@porchlight/shared/problem"
 import type { PublicSite } from "@porchlight/shared/site"
+import { eitherContact, requiredFields } from "../site.ts"
+import { FIELD_NAMES, fieldOf, type Values } from "../values.ts"
 import { type Circumstances, toBody } from "./body.ts"
-import { eitherContact, requiredFields } from "./site.ts"
-import { FIELD_NAMES, fieldOf, type Values } from "./values.ts"
 
 /**
  * Everything that is wrong with what was entered, in the order of the form: the wire's rules, which the server checks
- * again, and what this site wants filled in. A chunk of its own, since the schemas are not needed to see the form.
+ * again, and what this site wants filled in.
  */
 export const findFaults = (values: Values, site: PublicSite, circumstances: Circumstances): FieldError[] => {
   const checked = checkBooking(toBody(values, site, circumstances), site)

@@ -1,0 +1,144 @@
+import type { Outcome } from "../contract.ts"
+import { DAYS_SHOWN, openDays } from "./calendar/open-days.ts"
+import type { Form, Parts, Submission } from "./parts.ts"
+import { begin, type Draft, type Happening, type HeldBack, step } from "./state.ts"
+import { EMPTY, FIELD_NAMES, type FieldName, OTHER_SERVICE, type Values } from "./values.ts"
+
+/** The longest that a finger keeps errors from appearing. */
+const PRESS_MS = 500
+
+/**
+ * The form's one conversation: what is in it, what is wrong with it, and its way to the office.
+ *
+ * @param draw is called with the form as it stands, at once and after everything that happens
+ * @returns a function that ends it
+ */
+export const startBooking = (parts: Parts, draw: (form: Form) => void): (() => void) => {
+  const end = new AbortController()
+  let model = begin(openingDraft(parts))
+  let submission: Submission | undefined
+  let coming: Promise<Submission | undefined> | undefined
+  let released = Promise.resolve()
+  /** Held from the press of the button on: a second press finds it closed before anything has been drawn. */
+  let underWay = false
+
+  const redraw = () => {
+    if (!end.signal.aborted) {
+      draw({ ...parts, model, submission, change, leave, press, submit, sendWhenOnline, restart })
+    }
+  }
+
+  const happen = (happening: Happening) => {
+    model = step(model, happening)
+    if (model.phase.kind === "sent" || happening.kind === "restarted") parts.drafts.clear()
+    else parts.drafts.save({ values: model.values, attempt: model.attempt })
+    redraw()
+  }
+
+  const prepare = () => {
+    coming ??= parts.fetchSubmission().then(
+      (fetched) => {
+        submission = fetched
+        return fetched
+      },
+      () => {
+        // Asked for again the next time.
+        coming = undefined
+        return undefined
+      },
+    )
+    return coming
+  }
+
+  const change = (field: FieldName, value: string) => {
+    const faults = submission?.findFaults({ ...model.values, [field]: value })
+    happen({ kind: "changed", field, value, faults })
+  }
+
+  const leave = async (field: FieldName) => {
+    // Nobody is scolded for passing by: a field that was left empty is told when the form is sent.
+    if (!model.values[field].trim()) return
+    const [ready] = await Promise.all([prepare(), released])
+    if (ready) happen({ kind: "left", field, faults: ready.findFaults(model.values) })
+  }
+
+  const press = () => {
+    released = new Promise((resolve) => {
+      setTimeout(resolve, PRESS_MS)
+      // After the click, which comes right behind it.
+      window.addEventListener("pointerup", () => setTimeout(resolve), { once: true })
+    })
+  }
+
+  const submit = async () => {
+    if (underWay) return
+    underWay = true
+    await attempt().finally(() => {
+      underWay = false
+    })
+  }
+
+  const attempt = async () => {
+    // Browsers are at times wrong about this: who presses again is believed.
+    if (!parts.isOnline() && model.phase.kind !== "offline") return holdBack({ kind: "offline", waiting: false })
+    const ready = await prepare()
+    if (!ready) return holdBack({ kind: "busy", retryAfter: 0 })
+    const { values } = model
+    const errors = ready.findFaults(values)
+    if (errors.length > 0) return happen({ kind: "faulty", errors })
+
+    const key = model.attempt?.key ?? ready.newKey()
+    const before = model.attempt?.unsettled
+    // Unchanged, it goes out letter by letter as before, so that the server knows it again. It is kept before it goes:
+    // a page that is closed now finds it when it comes back.
+    const sent = before && same(before.values, values) ? before : { body: ready.compose(values), values }
+    happen({ kind: "sent_off", attempt: { key, unsettled: sent } })
+    parts.emit("submitted", {})
+    const outcome = await ready.send({ site: parts.site.id, key, body: sent.body, signal: end.signal })
+    if (!end.signal.aborted) answered(outcome)
+  }
+
+  const answered = (outcome: Outcome) => {
+    happen({ kind: "answered", outcome })
+    if (outcome.kind === "accepted") parts.emit("accepted", { reference: outcome.reference })
+    else if (outcome.kind !== "already_received") parts.emit("failed", { reason: outcome.kind })
+  }
+
+  const holdBack = (phase: HeldBack) => {
+    happen({ kind: "held_back", phase })
+    parts.emit("failed", { reason: phase.kind })
+  }
+
+  const sendWhenOnline = () => happen({ kind: "held_back", phase: { kind: "offline", waiting: true } })
+
+  const restart = () => happen({ kind: "restarted" })
+
+  const lineIsBack = () => model.phase.kind === "offline" && model.phase.waiting && submit()
+  window.addEventListener("online", lineIsBack, { signal: end.signal })
+  redraw()
+  whenIdle(prepare)
+  return () => end.abort()
+}
+
+/** What was kept, as far as the site still offers it; or an empty form with the service chosen that the page wishes. */
+const openingDraft = ({ drafts, site, service = "", now }: Parts): Draft => {
+  const { values, attempt } = drafts.load() ?? { values: { ...EMPTY, service }, attempt: undefined }
+  const offered = values.service === OTHER_SERVICE || site.services.some(({ id }) => id === values.service)
+  const open = openDays(site, now(), DAYS_SHOWN).some(({ date }) => date === values["preferred.date"])
+  return {
+    attempt,
+    values: {
+      ...values,
+      service: offered ? values.service : "",
+      "preferred.date": open ? values["preferred.date"] : "",
+    },
+  }
+}
+
+const same = (one: Values, other: Values) => FIELD_NAMES.every((name) => one[name] === other[name])
+
+/** Safari has no idle callback: there a moment later is soon enough. */
+const whenIdle = (act: () => void) => {
+  if ("requestIdleCallback" in window) window.requestIdleCallback(act, { timeout: 2000 })
+  else setTimeout(act, 300)
+}
