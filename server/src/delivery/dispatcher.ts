@@ -32,13 +32,20 @@ const MAX_PER_SITE = 16
 const LEDGER_PAUSE_MS = 1000
 
 export const createDispatcher = ({ ledger, deliver, waker, now, log }: DispatcherParts): Dispatcher => {
-  const running = new Set<Promise<void>>()
+  const running = new Map<number, Promise<void>>()
   const perSite = new Map<string, number>()
   let looking: Promise<void> | undefined
   let lookAgain = false
   let stopping = false
 
-  const busySites = () => [...perSite].filter(([, count]) => count >= MAX_PER_SITE).map(([site]) => site)
+  /**
+   * What runs here is never taken a second time, even if its lease looks ended: a clock that was set forward must not send
+   * what is in flight again.
+   */
+  const except = () => ({
+    sites: [...perSite].filter(([, count]) => count >= MAX_PER_SITE).map(([site]) => site),
+    bookings: [...running.keys()],
+  })
   const count = (site: string, by: number) => {
     const left = (perSite.get(site) ?? 0) + by
     if (left > 0) perSite.set(site, left)
@@ -47,20 +54,20 @@ export const createDispatcher = ({ ledger, deliver, waker, now, log }: Dispatche
 
   const takeWhatIsDue = async () => {
     while (!stopping && running.size < MAX_IN_FLIGHT) {
-      const due = await ledger.takeDue(now(), busySites())
+      const due = await ledger.takeDue(now(), except())
       if (!due) break
       count(due.site, 1)
       const delivery = deliver(due, () => stopping)
         .catch(() => log("delivery_broke_off", { site: due.site, reference: due.stored.reference }))
         .finally(() => {
-          running.delete(delivery)
+          running.delete(due.id)
           count(due.site, -1)
           wake()
         })
-      running.add(delivery)
+      running.set(due.id, delivery)
     }
     if (stopping || running.size >= MAX_IN_FLIGHT) return
-    const next = await ledger.nextDueAt(busySites())
+    const next = await ledger.nextDueAt(except())
     if (next !== undefined) waker.wakeAt(next)
   }
 
@@ -91,7 +98,7 @@ export const createDispatcher = ({ ledger, deliver, waker, now, log }: Dispatche
       const grace = new Promise<void>((resolve) => {
         timer = setTimeout(resolve, graceMs)
       })
-      await Promise.race([Promise.allSettled(running), grace])
+      await Promise.race([Promise.allSettled(running.values()), grace])
       clearTimeout(timer)
     },
   }

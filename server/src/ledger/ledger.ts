@@ -1,5 +1,6 @@
 import type { Booking } from "@porchlight/shared"
-import type { Database, Row } from "./database.ts"
+import type { Log } from "../log.ts"
+import type { Database, Row, Statement } from "./database.ts"
 import type { Attempt, DueBooking, Progress } from "./progress.ts"
 import { migrate } from "./schema.ts"
 import type { Seal } from "./seal.ts"
@@ -15,6 +16,9 @@ export type Stored =
   /** Another booking has this reference: make a new one. */
   | { kind: "reference_taken" }
 
+/** What a look for due bookings passes over. */
+export type Except = { sites: readonly string[]; bookings: readonly number[] }
+
 export type Ledger = Awaited<ReturnType<typeof openLedger>>
 
 /** Longer than any one step can take, so that a slow call never loses its lease. */
@@ -23,16 +27,30 @@ const LEASE_MS = 5 * 60_000
 /**
  * The durable record of all bookings, over any {@link Database}.
  *
+ * @param log told of a booking that cannot be opened any more
  * @throws where the ledger is of a newer version, or was written with another secret
  */
-export const openLedger = async (database: Database, seal: Seal) => {
+export const openLedger = async (database: Database, seal: Seal, log: Log = () => {}) => {
   await migrate(database)
   await checkSecret(database, seal)
 
+  /** @throws where the row was changed by other hands or by a failing disk */
   const read = (row: Row): StoredBooking => {
     const reference = String(row.reference)
-    const booking: Booking = JSON.parse(seal.open(row.sealed as Uint8Array, reference))
+    if (!(row.sealed instanceof Uint8Array)) throw new TypeError("This booking holds no sealed bytes.")
+    const booking: Booking = JSON.parse(seal.open(row.sealed, reference))
     return { reference, receivedAt: Number(row.received_at), booking }
+  }
+
+  const readOrPark = async (row: Row, leaseUntil: number): Promise<DueBooking | undefined> => {
+    const [id, site] = [Number(row.id), String(row.site)]
+    try {
+      return { id, site, stored: read(row), progress: progressOf(row), leaseUntil }
+    } catch {
+      await database.batch([{ sql: sql.PARK_UNREADABLE, values: [id, leaseUntil] }])
+      log("needs_attention", { site, reference: String(row.reference), reason: "unreadable" })
+      return undefined
+    }
   }
 
   return {
@@ -51,15 +69,19 @@ export const openLedger = async (database: Database, seal: Seal) => {
       return { kind: "known", same: row.body_hash === hash, reference: String(row.reference) }
     },
 
-    /** Leases the booking that has been due longest, of any site but these. */
-    takeDue: async (now: number, exceptSites: readonly string[]): Promise<DueBooking | undefined> => {
+    /**
+     * Leases the booking that has been due longest. One that cannot be opened is parked for somebody to look at, so that
+     * it never stands before the others.
+     */
+    takeDue: async (now: number, except: Except): Promise<DueBooking | undefined> => {
       const leaseUntil = now + LEASE_MS
-      const [rows] = await database.batch([
-        { sql: sql.TAKE_DUE, values: [now, leaseUntil, JSON.stringify(exceptSites)] },
-      ])
-      const row = rows?.[0]
-      if (!row) return undefined
-      return { id: Number(row.id), site: String(row.site), stored: read(row), progress: progressOf(row), leaseUntil }
+      for (;;) {
+        const [rows] = await database.batch([{ sql: sql.TAKE_DUE, values: [now, leaseUntil, ...listsOf(except)] }])
+        const row = rows?.[0]
+        if (!row) return undefined
+        const due = await readOrPark(row, leaseUntil)
+        if (due) return due
+      }
     },
 
     /**
@@ -74,31 +96,16 @@ export const openLedger = async (database: Database, seal: Seal) => {
       options: { now: number; keepLease: boolean; attempt?: Attempt },
     ): Promise<DueBooking | undefined> => {
       const leaseUntil = options.now + LEASE_MS
-      const { attempt } = options
-      const [rows] = await database.batch([
+      const results = await database.batch([
+        ...(options.attempt ? [addAttempt(due, options.attempt)] : []),
         { sql: sql.RECORD, values: [...recordValues(due, progress), options.keepLease ? leaseUntil : null] },
-        ...(attempt
-          ? [
-              {
-                sql: sql.ADD_ATTEMPT,
-                values: [
-                  due.id,
-                  attempt.at,
-                  attempt.step,
-                  attempt.outcome,
-                  attempt.status ?? null,
-                  attempt.detail ?? null,
-                ],
-              },
-            ]
-          : []),
       ])
-      return rows?.length ? { ...due, progress, leaseUntil } : undefined
+      return results.at(-1)?.length ? { ...due, progress, leaseUntil } : undefined
     },
 
-    /** When the next booking is due, of any site but these; undefined where none waits. */
-    nextDueAt: async (exceptSites: readonly string[]): Promise<number | undefined> => {
-      const [row] = await database.query(sql.NEXT_DUE, JSON.stringify(exceptSites))
+    /** When the next booking can be taken; undefined where none waits. */
+    nextDueAt: async (except: Except): Promise<number | undefined> => {
+      const [row] = await database.query(sql.NEXT_DUE, ...listsOf(except))
       return typeof row?.at === "number" ? row.at : undefined
     },
 
@@ -150,6 +157,13 @@ const progressOf = (row: Row): Progress => ({
   crmId: textOf(row.crm_id),
   contactsAdded: Number(row.contacts_added),
   leftOut: JSON.parse(String(row.left_out)),
+})
+
+const listsOf = ({ sites, bookings }: Except) => [JSON.stringify(sites), JSON.stringify(bookings)]
+
+const addAttempt = (due: DueBooking, { at, step, outcome, status, detail }: Attempt): Statement => ({
+  sql: sql.ADD_ATTEMPT,
+  values: [due.id, due.leaseUntil, at, step, outcome, status ?? null, detail ?? null],
 })
 
 const recordValues = (due: DueBooking, progress: Progress) => [

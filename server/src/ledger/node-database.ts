@@ -23,11 +23,15 @@ type Waiting = {
 export const openNodeDatabase = (folder: string): NodeDatabase => {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const lock = lockFolder(folder)
-  const sqlite = new DatabaseSync(join(folder, "ledger.sqlite"))
-  sqlite.exec(
-    "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000",
-  )
+  try {
+    return overFile(openFile(join(folder, "ledger.sqlite")), lock)
+  } catch (error) {
+    lock.close()
+    throw error
+  }
+}
 
+const overFile = (sqlite: DatabaseSync, lock: DatabaseSync): NodeDatabase => {
   const prepared = new Map<string, StatementSync>()
   const rowsOf = (sql: string, values: readonly SqlValue[]): Row[] => {
     let statement = prepared.get(sql)
@@ -42,6 +46,7 @@ export const openNodeDatabase = (folder: string): NodeDatabase => {
   const commit = () => {
     const batches = waiting
     waiting = []
+    if (batches.length === 0) return
     commitTogether(sqlite, batches, (batch) => batch.statements.map(({ sql, values = [] }) => rowsOf(sql, values)))
   }
 
@@ -49,14 +54,30 @@ export const openNodeDatabase = (folder: string): NodeDatabase => {
     query: async (sql, ...values) => rowsOf(sql, values),
     batch: (statements) =>
       new Promise((resolve, reject) => {
+        // A delivery that outlived a stop's grace ends here; what it did is looked up after the next start.
+        if (!sqlite.isOpen) return reject(new Error("The ledger is closed."))
         if (waiting.length === 0) setImmediate(commit)
         waiting.push({ statements, resolve, reject })
       }),
     close: () => {
-      if (waiting.length > 0) commit()
+      commit()
       sqlite.close()
       lock.close()
     },
+  }
+}
+
+const openFile = (file: string): DatabaseSync => {
+  const sqlite = new DatabaseSync(file)
+  try {
+    sqlite.exec(
+      "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000",
+    )
+    return sqlite
+  } catch (error) {
+    sqlite.close()
+    if (codeOf(error) !== SQLITE_NOTADB) throw error
+    throw new Error(`${file} is no ledger: put it back from a copy, or move it away to begin a new one.`)
   }
 }
 
@@ -68,14 +89,20 @@ const lockFolder = (folder: string): DatabaseSync => {
   const lock = new DatabaseSync(join(folder, "ledger.lock"))
   try {
     lock.exec("PRAGMA busy_timeout = 2000; PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE")
-  } catch {
+    return lock
+  } catch (error) {
     lock.close()
+    if (codeOf(error) !== SQLITE_BUSY) throw error
     throw new Error(
       `Another Porchlight uses the ledger in ${folder}. Stop it first, or give this one a folder of its own with PORCHLIGHT_DATA.`,
     )
   }
-  return lock
 }
+
+/** https://www.sqlite.org/rescode.html */
+const SQLITE_BUSY = 5
+const SQLITE_NOTADB = 26
+const codeOf = (error: unknown) => (error instanceof Error && "errcode" in error ? error.errcode : undefined)
 
 const commitTogether = (sqlite: DatabaseSync, batches: readonly Waiting[], run: (batch: Waiting) => Row[][]) => {
   const written: { batch: Waiting; rows: Row[][] }[] = []
@@ -95,9 +122,17 @@ const commitTogether = (sqlite: DatabaseSync, batches: readonly Waiting[], run: 
     }
     sqlite.exec("COMMIT")
   } catch (error) {
-    if (sqlite.isTransaction) sqlite.exec("ROLLBACK")
     for (const batch of batches) batch.reject(error)
+    rollBack(sqlite)
     return
   }
   for (const { batch, rows } of written) batch.resolve(rows)
+}
+
+const rollBack = (sqlite: DatabaseSync) => {
+  try {
+    if (sqlite.isTransaction) sqlite.exec("ROLLBACK")
+  } catch {
+    // A disk that fails even here. The next turn's BEGIN fails in the transaction that is left, and comes here again.
+  }
 }

@@ -35,7 +35,10 @@ export const createSeal = (secret: string): Seal => {
       if (bytes[0] !== VERSION) throw new Error("This booking was sealed by another version of Porchlight.")
       const nonce = bytes.subarray(1, 1 + NONCE_BYTES)
       const tag = bytes.subarray(1 + NONCE_BYTES, 1 + NONCE_BYTES + TAG_BYTES)
-      const decipher = createDecipheriv("aes-256-gcm", sealing, nonce).setAAD(Buffer.from(label)).setAuthTag(tag)
+      // With its length told, a tag that was cut short is refused: a short one could be guessed.
+      const decipher = createDecipheriv("aes-256-gcm", sealing, nonce, { authTagLength: TAG_BYTES })
+        .setAAD(Buffer.from(label))
+        .setAuthTag(tag)
       return decipher.update(bytes.subarray(1 + NONCE_BYTES + TAG_BYTES), undefined, "utf8") + decipher.final("utf8")
     },
     fingerprint: (text) => createHmac("sha256", hashing).update(text).digest("base64url"),

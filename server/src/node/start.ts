@@ -52,7 +52,7 @@ export const startNode = async (options: StartOptions): Promise<Running> => {
   const clientAddress = clientAddressBehind(settings.trustedProxies)
   const database = openNodeDatabase(settings.dataFolder)
   try {
-    const ledger = await openLedger(database, createSeal(secret))
+    const ledger = await openLedger(database, createSeal(secret), log)
     await ledger.endLeases()
 
     const clientOf = clientsBySite()

@@ -1,0 +1,22 @@
+import { onTestFinished } from "vitest"
+import { openLedger } from "../src/ledger/ledger.ts"
+import { openNodeDatabase } from "../src/ledger/node-database.ts"
+import { createSeal } from "../src/ledger/seal.ts"
+import { SECRET } from "./new-booking.ts"
+import { tempFolder } from "./temp-folder.ts"
+
+/** A ledger in a file of its own, closed when the test is over. */
+export const tempLedger = async (folder = tempFolder(), secret = SECRET) => {
+  const database = openNodeDatabase(folder)
+  onTestFinished(() => {
+    try {
+      database.close()
+    } catch {
+      // The test closed it, to open it anew.
+    }
+  })
+  return { folder, database, ledger: await openLedger(database, createSeal(secret)) }
+}
+
+/** Passes nothing over. */
+export const NOTHING = { sites: [], bookings: [] }
