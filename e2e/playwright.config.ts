@@ -1,7 +1,13 @@
+import type { LaunchOptions } from "playwright"
 import { defineConfig } from "playwright/test"
 import { browserToLaunch } from "./browser/index.ts"
 
 const { executablePath, env } = await browserToLaunch()
+
+export const launchOptions: LaunchOptions = {
+  ...(executablePath ? { executablePath } : {}),
+  ...(env ? { env: { ...process.env, ...env } } : {}),
+}
 
 export default defineConfig({
   testDir: import.meta.dirname,
@@ -19,9 +25,6 @@ export default defineConfig({
     locale: "en-US",
     timezoneId: "America/Chicago",
     trace: "retain-on-failure",
-    launchOptions: {
-      ...(executablePath ? { executablePath } : {}),
-      ...(env ? { env: { ...process.env, ...env } } : {}),
-    },
+    launchOptions,
   },
 })

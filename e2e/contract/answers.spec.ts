@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
-import { DatabaseSync } from "node:sqlite"
 import { ACCEPTED_PER_MINUTE, acceptedSchema, MAX_BODY_BYTES, problemSchema } from "@porchlight/shared"
+import { fillDisk, storedBookings } from "../harness/ledger.ts"
 import { booking, type PostOptions, postBooking } from "../harness/post.ts"
 import type { Street } from "../harness/street.ts"
 import { expect, test } from "../harness/test.ts"
@@ -20,15 +20,6 @@ const problemOf = async (response: Response) => {
   expect(problem.status).toBe(response.status)
   expect(problem.title).not.toBe("")
   return problem
-}
-
-const expectNothingStored = (street: Street) => {
-  const ledger = new DatabaseSync(street.server.ledgerFile, { readOnly: true })
-  try {
-    expect(ledger.prepare("SELECT count(*) AS count FROM bookings").get()).toEqual({ count: 0 })
-  } finally {
-    ledger.close()
-  }
 }
 
 test.describe("202", () => {
@@ -91,7 +82,7 @@ test.describe("refused, and nothing stored", () => {
       expect(response.status).toBe(status)
       expectReadableBy(response, street)
       expect((await problemOf(response)).code).toBe(code)
-      expectNothingStored(street)
+      expect(storedBookings(street)).toBe(0)
     })
   }
 
@@ -105,7 +96,7 @@ test.describe("refused, and nothing stored", () => {
       expect(response.status).toBe(403)
       expect(response.headers.get("Access-Control-Allow-Origin")).toBeNull()
       expect((await problemOf(response)).code).toBe("origin_not_allowed")
-      expectNothingStored(street)
+      expect(storedBookings(street)).toBe(0)
     })
   }
 
@@ -140,21 +131,21 @@ test.describe("refused, and nothing stored", () => {
         { field: "nickname", code: "unknown_field" },
       ]),
     )
-    expectNothingStored(street)
+    expect(storedBookings(street)).toBe(0)
   })
 
   test("422 invalid_booking: a service that the site does not offer", async ({ street }) => {
     const response = await postBooking(street, { body: JSON.stringify({ ...booking, service: "plumbing" }) })
     expect(response.status).toBe(422)
     expect((await problemOf(response)).errors).toEqual([{ field: "service", code: "not_offered" }])
-    expectNothingStored(street)
+    expect(storedBookings(street)).toBe(0)
   })
 
   test("422 invalid_booking: a phone number that nobody in the site's country can have", async ({ street }) => {
     const response = await postBooking(street, { body: JSON.stringify({ ...booking, phone: "555 0143" }) })
     expect(response.status).toBe(422)
     expect((await problemOf(response)).errors).toEqual([{ field: "phone", code: "invalid" }])
-    expectNothingStored(street)
+    expect(storedBookings(street)).toBe(0)
   })
 })
 
@@ -188,18 +179,16 @@ test("429 rate_limited: a script that sends without end is told when to come bac
 test("503 not_stored: a ledger that cannot be written thanks nobody, and takes the same key later", async ({
   street,
 }) => {
-  const ledger = new DatabaseSync(street.server.ledgerFile, { timeout: 5000 })
-  ledger.exec("CREATE TRIGGER disk_full BEFORE INSERT ON bookings BEGIN SELECT RAISE(ABORT, 'disk full'); END")
+  const freeDisk = fillDisk(street)
   const key = randomUUID()
   const refused = await postBooking(street, { key })
   expect(refused.status).toBe(503)
   expectReadableBy(refused, street)
   expect(Number(refused.headers.get("Retry-After"))).toBeGreaterThanOrEqual(1)
   expect((await problemOf(refused)).code).toBe("not_stored")
-  expectNothingStored(street)
+  expect(storedBookings(street)).toBe(0)
 
-  ledger.exec("DROP TRIGGER disk_full")
-  ledger.close()
+  freeDisk()
   expect((await postBooking(street, { key })).status).toBe(202)
   await expect.poll(async () => (await street.sandbox.bookings()).length).toBe(1)
 })
