@@ -5,7 +5,7 @@ export const messages = {
   callSoon: "We call you back to agree on a time.",
   today: "today",
   tomorrow: "tomorrow",
-  onDay: (weekday: string) => `on ${weekday}`,
+  onDay: (weekday: string) => weekday,
   orCall: "Rather talk? Call",
   optional: "optional",
 
@@ -20,7 +20,7 @@ export const messages = {
   preferredHelp: "Only a wish: we call you to agree on the time.",
   dayLegend: "Day",
   firstAvailable: "First available",
-  firstAvailableHint: "The soonest we have",
+  firstAvailableHint: "the soonest we have",
   windowLegend: "Time of day",
   windows: { any: "Any time", morning: "Morning", afternoon: "Afternoon" },
 
@@ -32,7 +32,7 @@ export const messages = {
 
   addressLegend: "Where is the job?",
   street: "Street address",
-  unit: "Apartment or unit",
+  unit: "Unit",
   city: "City",
   state: { US: "State", CA: "Province", any: "State or region" },
   zip: { US: "ZIP code", any: "Postal code" },

@@ -25,7 +25,7 @@ export const messages: Messages = {
   preferredHelp: "Es solo una preferencia: le llamamos para acordar la hora.",
   dayLegend: "Día",
   firstAvailable: "Lo antes posible",
-  firstAvailableHint: "La primera hora libre",
+  firstAvailableHint: "la primera hora libre",
   windowLegend: "Hora del día",
   windows: { any: "Cualquier hora", morning: "Mañana", afternoon: "Tarde" },
 
@@ -37,7 +37,7 @@ export const messages: Messages = {
 
   addressLegend: "¿Dónde es el trabajo?",
   street: "Calle y número",
-  unit: "Apartamento o unidad",
+  unit: "Unidad",
   city: "Ciudad",
   state: { US: "Estado", CA: "Provincia", any: "Estado o región" },
   zip: { US: "Código postal", any: "Código postal" },

@@ -22,7 +22,7 @@ export const messages: Messages = {
   preferredHelp: "C’est un souhait : nous vous appelons pour convenir de l’heure.",
   dayLegend: "Jour",
   firstAvailable: "Dès que possible",
-  firstAvailableHint: "Notre première place libre",
+  firstAvailableHint: "notre première place libre",
   windowLegend: "Moment de la journée",
   windows: { any: "Peu importe", morning: "Matin", afternoon: "Après-midi" },
 

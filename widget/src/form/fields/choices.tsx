@@ -2,12 +2,13 @@ import type { ComponentChildren } from "preact"
 import type { FormProps } from "../parts.ts"
 import type { FieldName } from "../values.ts"
 
-export type Choice = { value: string; label: string; hint?: string; quiet?: boolean }
+/** `stress`: quieter than the others, or over the full width. */
+export type Choice = { value: string; label: string; hint?: string; stress?: "quiet" | "wide" }
 
 type ChoicesProps = FormProps & {
   name: FieldName
   choices: Choice[]
-  /** `cards`: two a row with room for words; `chips`: small ones, as many as fit. */
+  /** `cards`: two a row with room for words; `chips`: small ones, three a row. */
   look: "cards" | "chips"
   onChosen?: (value: string) => void
 }
@@ -16,7 +17,7 @@ type ChoicesProps = FormProps & {
 export const Choices = ({ form, name, choices, look, onChosen }: ChoicesProps) => (
   <div class={look}>
     {choices.map((choice, index) => (
-      <label key={choice.value} class={choice.quiet ? "choice quiet" : "choice"}>
+      <label key={choice.value} class={`choice ${choice.stress ?? ""}`}>
         <input
           type="radio"
           // The summary of what is wrong leads to the first one.

@@ -27,7 +27,7 @@ export const ServiceGroup = ({ form }: FormProps) => {
         look="cards"
         choices={[
           ...site.services.map(({ id, label }) => ({ value: id, label: textIn(label, language, site) })),
-          { value: OTHER_SERVICE, label: messages.otherService, quiet: true },
+          { value: OTHER_SERVICE, label: messages.otherService, stress: "quiet" },
         ]}
       />
       {urgent && (

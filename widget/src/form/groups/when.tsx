@@ -29,7 +29,7 @@ export const WhenGroup = ({ form }: FormProps) => {
             name="preferred.date"
             look="chips"
             choices={[
-              { value: "", label: messages.firstAvailable, hint: messages.firstAvailableHint },
+              { value: "", label: messages.firstAvailable, hint: messages.firstAvailableHint, stress: "wide" },
               ...days.map(({ date }) => ({
                 value: date,
                 label: shortWeekday(language, date),
