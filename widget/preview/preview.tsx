@@ -4,7 +4,8 @@ import { Controls } from "./controls/controls.tsx"
 import { onlyWhatDiffers } from "./settings/settings.ts"
 import { useSettings } from "./settings/use-settings.ts"
 import { useSite } from "./settings/use-site.ts"
-import { Stage } from "./stage/stage.tsx"
+import { Device } from "./stage/device.tsx"
+import { SendsNote } from "./stage/sends-note.tsx"
 import { TagPanel } from "./tag/tag-panel.tsx"
 import { WORDS } from "./words.ts"
 
@@ -34,8 +35,10 @@ export const Preview = () => {
         <Controls settings={shown} state={state} site={site} onChange={change} />
         {site && (
           <>
-            <Stage site={site} settings={shown} />
+            <SendsNote sandbox={site.sandbox === true} />
+            <Device name="phone" title={WORDS.stage.phone} width={390} height={780} site={site} settings={shown} />
             <TagPanel site={site} settings={shown} />
+            <Device name="desktop" title={WORDS.stage.desktop} width={1280} height={900} site={site} settings={shown} />
           </>
         )}
       </main>

@@ -17,8 +17,8 @@ export const WORDS = {
   },
   language: {
     label: "Language",
-    help: "Left open, the form speaks the page’s language, else the visitor’s.",
-    open: "Left open",
+    help: "Automatic is the page’s language, else the visitor’s.",
+    automatic: "Automatic",
   },
   accent: {
     label: "Color",
@@ -34,11 +34,9 @@ export const WORDS = {
   },
   theme: {
     label: "Light or dark",
-    open: "Left open",
-    names: { auto: "Visitor’s choice", light: "Light", dark: "Dark" } satisfies Record<ThemeMode, string>,
-    openHelp: "Left open, the form is light on a light page and dark on a dark one.",
-    ownHelp: (mode: ThemeMode) =>
-      `Left open, the form does what the site’s configuration says: ${mode === "auto" ? "as the visitor’s system is set" : mode}.`,
+    names: { auto: "Like the system", light: "Light", dark: "Dark" } satisfies Record<ThemeMode, string>,
+    likePage: "Like the page",
+    asConfigured: "As configured",
   },
   stage: {
     sandbox: "This is the real form. What you send here goes to the sandbox, and to no real office.",

@@ -39,7 +39,7 @@ describe("the demo contractor's page", () => {
     const page = await textOf("/")
     expect(page).toContain("Alder &amp; Sons Heating and Air")
     expect(page).toContain('<a class="call" href="tel:+15125550100">(512) 555-0100</a>')
-    expect(page).toContain("<dt>Monday to Friday</dt><dd>8:00 am – 5:00 pm</dd>")
+    expect(page).toContain("<dt>Monday to Friday</dt><dd>8 AM – 5 PM</dd>")
   })
 
   test("leads to the preview, the API and the health of the server", async () => {

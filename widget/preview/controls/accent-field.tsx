@@ -1,26 +1,22 @@
 import type { PublicSite } from "@porchlight/shared/site"
-import { useState } from "preact/hooks"
-import { parseColor } from "../settings/color.ts"
 import type { Settings } from "../settings/settings.ts"
 import { WORDS } from "../words.ts"
 import { accentColors } from "./accent-colors.ts"
 import { AccentSample } from "./accent-sample.tsx"
+import { useTypedColor } from "./use-typed-color.ts"
 
-type Props = { site: PublicSite; settings: Settings; onChange: (accent: string | undefined) => void }
+type Props = {
+  site: Pick<PublicSite, "theme">
+  settings: Pick<Settings, "accent" | "theme">
+  onChange: (accent: string | undefined) => void
+}
 
 /** The one colour of the form: picked or typed, and at once told whether it can be read. */
 export const AccentField = ({ site, settings, onChange }: Props) => {
-  const { wished, ...colors } = accentColors(site, settings)
-  const [typed, setTyped] = useState<string>()
-  const malformed = typed !== undefined && !parseColor(typed)
-
-  const type = (text: string) => {
-    setTyped(text)
-    const color = parseColor(text)
-    if (color) onChange(color)
-  }
+  const colors = accentColors(site, settings)
+  const hex = useTypedColor(colors.wished, onChange)
   const pick = (color: string | undefined) => {
-    setTyped(undefined)
+    hex.forget()
     onChange(color)
   }
 
@@ -31,30 +27,30 @@ export const AccentField = ({ site, settings, onChange }: Props) => {
         <input
           type="color"
           aria-label={WORDS.accent.pick}
-          value={wished}
+          value={colors.wished}
           onInput={(event) => pick(event.currentTarget.value)}
         />
         <input
           class="hex"
           aria-label={WORDS.accent.hex}
           aria-describedby="accent-help"
-          aria-invalid={malformed}
-          value={typed ?? wished}
-          onInput={(event) => type(event.currentTarget.value)}
-          onBlur={() => malformed || setTyped(undefined)}
+          aria-invalid={hex.malformed}
+          value={hex.text}
+          onInput={(event) => hex.type(event.currentTarget.value)}
+          onBlur={hex.leave}
           maxLength={9}
           autocapitalize="none"
           autocomplete="off"
           spellcheck={false}
         />
-        {(settings.accent || malformed) && (
+        {settings.accent && (
           <button type="button" class="plain" onClick={() => pick(undefined)}>
             {WORDS.accent.reset}
           </button>
         )}
       </div>
-      <div id="accent-help">
-        {malformed ? <p class="help error">{WORDS.accent.malformed}</p> : <AccentSample wished={wished} {...colors} />}
+      <div id="accent-help" aria-live="polite">
+        {hex.malformed ? <p class="help error">{WORDS.accent.malformed}</p> : <AccentSample {...colors} />}
       </div>
     </fieldset>
   )

@@ -18,8 +18,10 @@ type Props = {
 /** All that can be chosen. Of a site that is not known, only the site itself can. */
 export const Controls = ({ settings, state, site, onChange }: Props) => (
   <section class="controls" aria-label={WORDS.settings}>
-    <SiteField key={settings.site} site={settings.site} onShow={(id) => onChange({ site: id })} />
-    <SiteStatus id={settings.site} state={state} />
+    <div>
+      <SiteField site={settings.site} onShow={(id) => onChange({ site: id })} />
+      <SiteStatus id={settings.site} state={state} />
+    </div>
     {site && (
       <>
         <LanguageField languages={site.languages} chosen={settings.lang} onChange={(lang) => onChange({ lang })} />

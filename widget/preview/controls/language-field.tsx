@@ -20,7 +20,7 @@ export const LanguageField = ({ languages, chosen, onChange }: Props) => (
       value={chosen ?? ""}
       onChange={(event) => onChange(languages.find((language) => language === event.currentTarget.value))}
     >
-      <option value="">{WORDS.language.open}</option>
+      <option value="">{WORDS.language.automatic}</option>
       {languages.map((language) => (
         <option key={language} value={language} lang={language}>
           {LANGUAGE_NAMES[language]}

@@ -7,17 +7,22 @@ export const SiteField = ({ site, onShow }: { site: string; onShow: (id: string)
   const [typed, setTyped] = useState(site)
   const [malformed, setMalformed] = useState(false)
 
+  const type = (text: string) => {
+    setTyped(text)
+    setMalformed(false)
+  }
   const show = (event: Event) => {
     event.preventDefault()
     const id = typed.trim().toLowerCase()
-    setMalformed(!SITE_ID.test(id))
-    if (SITE_ID.test(id)) onShow(id)
+    if (!SITE_ID.test(id)) return setMalformed(true)
+    setTyped(id)
+    onShow(id)
   }
 
   return (
     <form class="field" onSubmit={show} noValidate>
       <label for="site">{WORDS.site.label}</label>
-      <p id="site-help" class={malformed ? "help error" : "help"} role={malformed ? "alert" : undefined}>
+      <p id="site-help" class={malformed ? "help error" : "help"} aria-live="polite">
         {malformed ? WORDS.site.malformed : WORDS.site.help}
       </p>
       <div class="row">
@@ -25,7 +30,7 @@ export const SiteField = ({ site, onShow }: { site: string; onShow: (id: string)
           id="site"
           class="grow"
           value={typed}
-          onInput={(event) => setTyped(event.currentTarget.value)}
+          onInput={(event) => type(event.currentTarget.value)}
           aria-describedby="site-help"
           aria-invalid={malformed}
           autocapitalize="none"

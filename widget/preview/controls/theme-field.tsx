@@ -9,16 +9,13 @@ type Props = {
 }
 
 export const ThemeField = ({ own, chosen, onChange }: Props) => (
-  <fieldset class="field" aria-describedby="theme-help">
+  <fieldset class="field">
     <legend>{WORDS.theme.label}</legend>
-    <p id="theme-help" class="help">
-      {own ? WORDS.theme.ownHelp(own) : WORDS.theme.openHelp}
-    </p>
     <div class="choices">
       {[undefined, ...THEMES].map((theme) => (
         <label key={theme}>
           <input type="radio" name="theme" checked={theme === chosen} onChange={() => onChange(theme)} />
-          {theme ? WORDS.theme.names[theme] : WORDS.theme.open}
+          {theme ? WORDS.theme.names[theme] : own ? WORDS.theme.asConfigured : WORDS.theme.likePage}
         </label>
       ))}
     </div>

@@ -1,29 +1,14 @@
-import type { PublicSite } from "@porchlight/shared/site"
 import { describe, expect, test, vi } from "vitest"
 import type { Transport } from "../../src/contract.ts"
+import { acme, demo } from "../sites.fixture.ts"
 import { previewTransport } from "./transport.ts"
-
-const siteNamed = (id: string, sandbox?: true): PublicSite => ({
-  id,
-  name: "Acme",
-  phone: "+15125550100",
-  phoneDisplay: "(512) 555-0100",
-  country: "USA",
-  timeZone: "America/Chicago",
-  languages: ["en"],
-  services: [],
-  fields: { details: "optional", preferred: "optional", phone: "optional", email: "optional", address: "required" },
-  texts: {},
-  theme: {},
-  hours: {},
-  holidays: [],
-  ...(sandbox && { sandbox }),
-})
 
 const realTransport = () => {
   const sendBooking = vi.fn<Transport["sendBooking"]>(async () => ({ kind: "accepted", reference: "7KQ2-M9XD" }))
-  const fetchSite: Transport["fetchSite"] = async (id) =>
-    id === "nobody" ? { kind: "gone" } : { kind: "site", site: siteNamed(id, id === "demo" ? true : undefined) }
+  const fetchSite: Transport["fetchSite"] = async (id) => {
+    const site = [acme, demo].find((known) => known.id === id)
+    return site ? { kind: "site", site } : { kind: "gone" }
+  }
   return { sendBooking, fetchSite }
 }
 

@@ -19,12 +19,14 @@ type Props = {
 /** One frame with the form in it. It is loaded once for each site; a change of looks is told to it. */
 export const Device = ({ name, title, width, height, site, settings }: Props) => {
   const frame = useRef<HTMLIFrameElement>(null)
+  // The site's own theme is told too, so that the page around the form suits it.
+  const { lang, accent, theme = site.theme.mode } = settings
   const [room, scale] = useScale(width)
   // Made once for each site: a frame that got a new address would lose what was typed.
-  const address = useMemo(() => frameAddress(name, settings), [site.id])
+  const address = useMemo(() => frameAddress(name, { site: site.id, lang, accent, theme }), [site.id])
 
-  const tell = () => frame.current?.contentWindow?.postMessage(lookMessage(settings), location.origin)
-  useEffect(() => tell(), [settings.lang, settings.accent, settings.theme])
+  const tell = () => frame.current?.contentWindow?.postMessage(lookMessage({ lang, accent, theme }), location.origin)
+  useEffect(() => tell(), [lang, accent, theme])
 
   return (
     <figure class={`device ${name}`}>

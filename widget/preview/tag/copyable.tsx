@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks"
 import { WORDS } from "../words.ts"
+import { Code } from "./code.tsx"
 
 /** How long a confirmation stands, in ms. */
 const CONFIRMED_MS = 4000
@@ -32,7 +33,7 @@ export const Copyable = ({ text, button, main = false }: Props) => {
   return (
     <div class="copyable">
       <pre>
-        <code ref={code}>{text}</code>
+        <Code text={text} innerRef={code} />
       </pre>
       <div class="row">
         <button type="button" class={main ? "main" : undefined} onClick={copy}>

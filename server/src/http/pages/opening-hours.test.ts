@@ -11,8 +11,8 @@ test("days in a row with the same hours share a line, and a day that is missing 
     sat: ["09:30", "12:00"],
   })
   expect(hours).toEqual([
-    { days: "Monday to Friday", times: "8:00 am – 5:00 pm" },
-    { days: "Saturday", times: "9:30 am – 12:00 pm" },
+    { days: "Monday to Friday", times: "8 AM – 5 PM" },
+    { days: "Saturday", times: "9:30 AM – 12 PM" },
     { days: "Sunday", times: "Closed" },
   ])
 })
@@ -26,5 +26,5 @@ test("two days are joined by “and”", () => {
 })
 
 test("midnight is 12 at night", () => {
-  expect(openingHours({ mon: ["00:00", "23:45"] })[0]?.times).toBe("12:00 am – 11:45 pm")
+  expect(openingHours({ mon: ["00:00", "23:45"] })[0]?.times).toBe("12 AM – 11:45 PM")
 })

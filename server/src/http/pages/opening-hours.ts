@@ -1,6 +1,6 @@
 import { DAYS, type Day, type Hours } from "@porchlight/shared"
 
-/** Days in a row that are alike: `days` as "Monday to Friday", `times` as "8:00 am – 5:00 pm" or "Closed". */
+/** Days in a row that are alike: `days` as "Monday to Friday", `times` as "8 AM – 5 PM" or "Closed". */
 export type OpeningLine = { days: string; times: string }
 
 const NAMES: Record<Day, string> = {
@@ -35,5 +35,5 @@ const timesOf = (opening: Hours[Day]) => (opening ? opening.map(twelveHours).joi
 
 const twelveHours = (time: string) => {
   const [hour = 0, minutes] = time.split(":").map(Number)
-  return `${hour % 12 || 12}:${String(minutes).padStart(2, "0")} ${hour < 12 ? "am" : "pm"}`
+  return `${hour % 12 || 12}${minutes ? `:${String(minutes).padStart(2, "0")}` : ""} ${hour < 12 ? "AM" : "PM"}`
 }

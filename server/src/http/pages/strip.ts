@@ -7,7 +7,7 @@ import { brand } from "./document.ts"
  * @param callsScreenUrl where the sandbox shows what its office gets
  */
 export const strip = (callsScreenUrl: string | undefined) => html`<aside class="strip" aria-label="About this demo">
-      <p>${brand} This contractor is made up: requests go to a sandbox, not to an office.</p>
+      <p>${brand} <span>This contractor is made up: requests go to a sandbox, not to an office.</span></p>
       <nav aria-label="The rest of the demo">
         ${callsScreenUrl && html`<a href="${callsScreenUrl}">Calls screen</a>`}
         <a href="/preview">Preview</a>
