@@ -25,10 +25,10 @@ export const parseAnswer = (text: string): unknown => {
 export const members = (value: unknown): Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
 
-/** An id as the text of its digits, from a number or a string. */
+/** An id as the text of its digits, from a number or a string. Zero is what a serializer writes for an id that is not there. */
 export const idOf = (value: unknown): string | undefined => {
-  if (typeof value === "number" && Number.isSafeInteger(value)) return String(value)
-  return typeof value === "string" && /^\d{1,20}$/.test(value) ? value : undefined
+  if (typeof value === "number") return Number.isSafeInteger(value) && value > 0 ? String(value) : undefined
+  return typeof value === "string" && /^[1-9]\d{0,18}$/.test(value) ? value : undefined
 }
 
 export const textOf = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined)

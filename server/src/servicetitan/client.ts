@@ -150,13 +150,19 @@ const readMadeContact = (body: unknown) => {
 
 const readNothing = (): true => true
 
+/**
+ * A page whose every item can be read. One that cannot may be the very booking that a look-up is for, and to take it for
+ * absent would make it twice.
+ */
 const pageOf =
   <T>(readItem: (item: unknown) => T | undefined) =>
   (body: unknown): Page<T> | undefined => {
     const { data, page, hasMore, totalCount } = members(body)
     if (!Array.isArray(data)) return undefined
+    const items = data.map(readItem).filter((item) => item !== undefined)
+    if (items.length < data.length) return undefined
     return {
-      data: data.map(readItem).filter((item) => item !== undefined),
+      data: items,
       page: typeof page === "number" ? page : 1,
       hasMore: hasMore === true,
       totalCount: typeof totalCount === "number" ? totalCount : undefined,

@@ -2,7 +2,7 @@ import * as oauth from "oauth4webapi"
 import type { Account } from "../sites/site.ts"
 import type { Refusal } from "./outcome.ts"
 import { retryAt } from "./retry-after.ts"
-import type { Fetch } from "./transport.ts"
+import { type Fetch, readText } from "./transport.ts"
 
 export type TokenResult = { ok: true; token: string } | { ok: false; refusal: Refusal }
 
@@ -18,6 +18,9 @@ type Cached = { token: string; renewAt: number; expiresAt: number }
 /** The share of a token's life after which the next caller renews it. */
 const RENEW_AFTER = 0.8
 
+/** How long a renewal that failed is let rest, while the old token lives. */
+const RENEWAL_PAUSE_MS = 10_000
+
 /** ServiceTitan's own figure, for a token server that does not say. */
 const DEFAULT_LIFE_S = 900
 
@@ -28,6 +31,7 @@ const DEFAULT_LIFE_S = 900
 export const createTokenSource = (account: Account, fetch: Fetch, now: () => number, limitMs: number): TokenSource => {
   let cached: Cached | undefined
   let underWay: Promise<TokenResult> | undefined
+  let throttledUntil = 0
 
   const renew = async (): Promise<TokenResult> => {
     const result = await requestToken(account, fetch, now, limitMs)
@@ -35,12 +39,16 @@ export const createTokenSource = (account: Account, fetch: Fetch, now: () => num
       cached = result.cached
       return { ok: true, token: cached.token }
     }
-    // A token server that is down for a moment does not matter while the old token lives.
-    if (cached && cached.expiresAt > now()) return { ok: true, token: cached.token }
+    const { retryAt } = result.refusal
+    if (retryAt !== undefined) throttledUntil = retryAt
+    // A token server that is down for a while does not matter while the old token lives, nor is it asked at every call.
+    if (cached) cached = { ...cached, renewAt: Math.max(now() + RENEWAL_PAUSE_MS, throttledUntil) }
     return result
   }
 
-  const renewOnce = () => {
+  const renewOnce = async (): Promise<TokenResult> => {
+    const throttled: Refusal = { reason: "rate_limited", status: 429, retryAt: throttledUntil }
+    if (throttledUntil > now()) return { ok: false, refusal: throttled }
     underWay ??= renew().finally(() => {
       underWay = undefined
     })
@@ -48,7 +56,13 @@ export const createTokenSource = (account: Account, fetch: Fetch, now: () => num
   }
 
   return {
-    get: async () => (cached && cached.renewAt > now() ? { ok: true, token: cached.token } : renewOnce()),
+    get: async () => {
+      if (!cached || cached.expiresAt <= now()) return renewOnce()
+      const { token, renewAt } = cached
+      // Nobody waits for this: the old token is good, and a token server that hangs must hold nothing up.
+      if (renewAt <= now()) void renewOnce()
+      return { ok: true, token }
+    },
     replace: async (rejected) => {
       if (cached && cached.token !== rejected) return { ok: true, token: cached.token }
       cached = undefined
@@ -71,7 +85,7 @@ const requestToken = async (
   const sentAt = now()
   let response: Response | undefined
   try {
-    response = await oauth.clientCredentialsGrantRequest(
+    const whole = await oauth.clientCredentialsGrantRequest(
       server,
       client,
       oauth.ClientSecretPost(account.clientSecret),
@@ -80,10 +94,13 @@ const requestToken = async (
         signal: AbortSignal.timeout(limitMs),
         // Only a configured host is ever asked, and the configuration may name one on this machine.
         [oauth.allowInsecureRequests]: true,
-        [oauth.customFetch]: (url, init) => fetch(url, { ...init, redirect: "manual" }),
+        [oauth.customFetch]: async (url, init) => {
+          response = await fetch(url, { ...init, redirect: "manual" })
+          return wholeAnswer(response)
+        },
       },
     )
-    const answer = await oauth.processClientCredentialsResponse(server, client, response)
+    const answer = await oauth.processClientCredentialsResponse(server, client, whole)
     const life = (answer.expires_in ?? DEFAULT_LIFE_S) * 1000
     const cached = { token: answer.access_token, renewAt: sentAt + life * RENEW_AFTER, expiresAt: sentAt + life }
     return { ok: true, cached }
@@ -92,11 +109,19 @@ const requestToken = async (
   }
 }
 
+/** The library reads an answer of any length, so it is read here first. */
+const wholeAnswer = async (response: Response): Promise<Response> => {
+  const text = await readText(response)
+  if (text === undefined) throw new Error("The token server's answer has no end.")
+  return new Response(text, { status: response.status, headers: response.headers })
+}
+
 const tokenRefusal = (response: Response | undefined, now: number): Refusal => {
   if (!response) return { reason: "token_unavailable" }
   const { status } = response
-  if (status === 429)
+  if (status === 429) {
     return { reason: "rate_limited", status, retryAt: retryAt(response.headers.get("Retry-After"), now) }
+  }
   if (status === 400 || status === 401 || status === 403) return { reason: "credentials", status }
   return { reason: "token_unavailable", status }
 }

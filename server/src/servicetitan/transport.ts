@@ -13,14 +13,8 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>
 /** More than any answer of these routes; an endless body ends here. */
 const MAX_ANSWER_BYTES = 4 * 1024 * 1024
 
-/** Causes under which no byte of the request has left: the connection itself failed. */
+/** Causes under which no byte of the request has left: the connection itself, or its encryption, was not made. */
 const NOT_CONNECTED = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-  "EADDRNOTAVAIL",
   "UND_ERR_CONNECT_TIMEOUT",
   "CERT_HAS_EXPIRED",
   "DEPTH_ZERO_SELF_SIGNED_CERT",
@@ -28,6 +22,9 @@ const NOT_CONNECTED = new Set([
   "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
   "ERR_TLS_CERT_ALTNAME_INVALID",
 ])
+
+/** The steps before a connection. The system's error codes alone do not tell: a route can also be lost after sending. */
+const CONNECTING = new Set<unknown>(["connect", "getaddrinfo"])
 
 /**
  * Sends one request and reads its whole answer within a time limit. Never throws, never follows a redirect:
@@ -51,11 +48,13 @@ export const exchange = async (fetch: Fetch, url: string, init: RequestInit, lim
 const failedToConnect = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false
   if (error instanceof AggregateError && error.errors.length > 0) return error.errors.every(failedToConnect)
-  const code = "code" in error ? error.code : undefined
-  return (typeof code === "string" && NOT_CONNECTED.has(code)) || failedToConnect(error.cause)
+  if ("syscall" in error && CONNECTING.has(error.syscall)) return true
+  if ("code" in error && typeof error.code === "string" && NOT_CONNECTED.has(error.code)) return true
+  return failedToConnect(error.cause)
 }
 
-const readText = async (response: Response): Promise<string | undefined> => {
+/** The whole body as text; undefined where it is longer than any honest answer. */
+export const readText = async (response: Response): Promise<string | undefined> => {
   if (!response.body) return ""
   const reader = response.body.getReader()
   const decoder = new TextDecoder()
