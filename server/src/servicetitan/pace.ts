@@ -5,10 +5,11 @@ export type Pace = () => Promise<void>
  *
  * @param perSecond the steady rate
  * @param burst how many may go at once after a quiet time
+ * @param now ms on a clock that nobody sets: on a wall clock that is put back by an hour, all would wait for that hour
  */
-export const createPace = (perSecond: number, burst: number, now: () => number = Date.now): Pace => {
+export const createPace = (perSecond: number, burst: number, now: () => number = () => performance.now()): Pace => {
   const interval = 1000 / perSecond
-  let nextTurn = 0
+  let nextTurn = Number.NEGATIVE_INFINITY
   return async () => {
     const at = now()
     nextTurn = Math.max(nextTurn, at - burst * interval) + interval
