@@ -41,7 +41,8 @@ export const palette = (mode: "light" | "dark", wishes: Wishes) => {
   const accent = readable(wished, [onAccent], TEXT)
   const away = farthest(onAccent)
   const text = readable(wishes.text ?? fromHex(ours.text), [surface], TEXT)
-  const tint = mix(surface, accent, 0.08)
+  // Rounded as it will be drawn, since what is read on it is measured against it.
+  const tint = fromHex(toHex(mix(surface, accent, 0.08)))
   const grounds: [Color, Color] = [surface, tint]
   const colors = {
     surface,

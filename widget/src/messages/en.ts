@@ -63,6 +63,7 @@ export const messages = {
   callInstead: "Or call us:",
 
   goneTitle: "This form is not taking requests right now",
+  goneCall: "Please call us:",
   gone: "Please call the company instead. The number is on this website.",
 
   thanks: (name: string) => (name ? `Thank you, ${name}. We have your request.` : "Thank you. We have your request."),

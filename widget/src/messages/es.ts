@@ -68,6 +68,7 @@ export const messages: Messages = {
   callInstead: "O llámenos:",
 
   goneTitle: "Este formulario no recibe solicitudes por ahora",
+  goneCall: "Por favor, llámenos:",
   gone: "Por favor, llame a la empresa. El número está en este sitio web.",
 
   thanks: (name) => (name ? `Gracias, ${name}. Ya tenemos su solicitud.` : "Gracias. Ya tenemos su solicitud."),

@@ -65,6 +65,7 @@ export const messages: Messages = {
   callInstead: "Ou appelez-nous :",
 
   goneTitle: "Ce formulaire ne prend pas de demandes pour le moment",
+  goneCall: "Appelez-nous, s’il vous plaît :",
   gone: "Appelez plutôt l’entreprise. Son numéro figure sur ce site.",
 
   thanks: (name) => (name ? `Merci, ${name}. Nous avons votre demande.` : "Merci. Nous avons votre demande."),

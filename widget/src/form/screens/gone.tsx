@@ -10,7 +10,7 @@ export const GoneScreen = ({ messages, site }: GoneProps) => (
     <h3>{messages.goneTitle}</h3>
     {site ? (
       <p>
-        {messages.callInstead} <PhoneLink site={site} />
+        {messages.goneCall} <PhoneLink site={site} />
       </p>
     ) : (
       <p>{messages.gone}</p>

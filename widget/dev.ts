@@ -1,0 +1,60 @@
+import { LANGUAGES } from "@porchlight/shared/limits"
+import { createServer, type Plugin, type ViteDevServer } from "vite"
+import { here } from "./build/paths.ts"
+import viteConfig from "./vite.config.ts"
+
+type WidgetDev = {
+  /** Where to listen, on loopback. */
+  port: number
+  /** The Porchlight server that answers everything but the widget's own modules, such as `http://127.0.0.1:8787`. */
+  apiUrl: string
+}
+
+/** Vite's own modules live below this, so that every other address is the server's. */
+const SOURCE = "/widget-source/"
+
+/**
+ * Serves the widget from its source in front of a Porchlight server: a change of a form component shows on the demo
+ * page at once, with what was typed still there.
+ *
+ * @returns the running server; `close()` stops it
+ */
+export const startWidgetDev = async ({ port, apiUrl }: WidgetDev): Promise<ViteDevServer> => {
+  const server = await createServer({
+    ...viteConfig,
+    configFile: false,
+    root: here("."),
+    base: SOURCE,
+    appType: "custom",
+    publicDir: false,
+    plugins: [viteConfig.plugins, loaderFromSource],
+    define: { PORCHLIGHT_CHUNKS: JSON.stringify(chunksFromSource()) },
+    // Found only once somebody types, it would reload the page under their hands.
+    optimizeDeps: { include: ["@porchlight/shared > zod/mini"] },
+    server: {
+      host: "127.0.0.1",
+      port,
+      strictPort: true,
+      proxy: { [`^(?!${SOURCE}|/v1/widget\\.js)`]: { target: apiUrl } },
+    },
+  })
+  return server.listen()
+}
+
+/** As the build tells the loader where each chunk is; here they are modules, relative to `/v1/`. */
+const chunksFromSource = () => ({
+  form: `..${SOURCE}src/mount.tsx`,
+  ...Object.fromEntries(LANGUAGES.map((language) => [language, `..${SOURCE}src/messages/${language}.ts`])),
+})
+
+/** The tag asks for a classic script; this one fetches the loader as the module that it is here. */
+const loaderFromSource: Plugin = {
+  name: "porchlight:loader-from-source",
+  configureServer(server) {
+    server.middlewares.use("/v1/widget.js", (_request, response) => {
+      response.setHeader("Content-Type", "text/javascript")
+      response.setHeader("Cache-Control", "no-store")
+      response.end(`import("${SOURCE}@vite/client").then(() => import("${SOURCE}src/loader/main.ts"))\n`)
+    })
+  },
+}
