@@ -34,3 +34,12 @@ export const createLog =
     for (const name of FIELDS) if (fields[name] !== undefined) line[name] = fields[name]
     write(JSON.stringify(line))
   }
+
+/**
+ * What may be told of an error: its name, or SQLite's fixed text for its code. Never its message, which may repeat what
+ * somebody typed.
+ */
+export const kindOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return "unknown"
+  return "errstr" in error && typeof error.errstr === "string" ? error.errstr : error.name
+}

@@ -40,9 +40,10 @@ export const advance = (progress: Progress, event: DeliveryEvent, moment: Moment
     case "not_found":
       return afterLookingInVain(progress, moment)
     case "look_failed":
-      return later({ ...progress, tries: progress.tries + 1 }, "unknown_outcome", event.retryAt, moment)
+      return later(progress, "unknown_outcome", event.retryAt, moment)
     case "site_missing":
-      return later({ ...progress, tries: progress.tries + 1 }, "site_missing", undefined, moment)
+    case "unmappable":
+      return later(progress, event.kind, undefined, moment)
   }
 }
 
@@ -69,9 +70,7 @@ const afterRefusal = (progress: Progress, refusal: Refusal, moment: Moment): Pro
       reason: progress.crmId === undefined ? "booking_refused" : "contact_refused",
     }
   }
-  // To come back when asked to is obedience, not a failed try.
-  const tries = refusal.retryAt === undefined ? progress.tries + 1 : progress.tries
-  return later({ ...unsent, tries }, refusal.reason, refusal.retryAt, moment)
+  return later(unsent, refusal.reason, refusal.retryAt, moment)
 }
 
 /** Nobody knows whether the step was made: it is looked up, not before its first look is due. */
@@ -80,15 +79,28 @@ const unsettled = (progress: Progress, retryAt: number | undefined, { now }: Mom
   nextAt: Math.max((progress.sentAt ?? now) + FIRST_LOOK_MS, retryAt ?? 0),
 })
 
+/**
+ * Nothing was found. That is believed only the second time, with as long between the two looks as between those of a
+ * quiet day: after a restart, or on a clock that was set forward, the first one may come at any time.
+ */
 const afterLookingInVain = (progress: Progress, moment: Moment): Progress => {
   const lastLook = (progress.sentAt ?? moment.now) + LAST_LOOK_MS
-  if (moment.now < lastLook) return { ...progress, looked: true, nextAt: lastLook }
-  const unsent = { ...progress, sentAt: undefined, looked: false, tries: progress.tries + 1 }
-  return later(unsent, "unknown_outcome", undefined, moment)
+  if (!progress.looked || moment.now < lastLook) {
+    const nextAt = Math.max(lastLook, moment.now + LAST_LOOK_MS - FIRST_LOOK_MS)
+    return { ...progress, looked: true, nextAt }
+  }
+  return later({ ...progress, sentAt: undefined, looked: false }, "unknown_outcome", undefined, moment)
 }
 
+/**
+ * The same again later. To come back when asked to is obedience and no failed try; a `Retry-After` of no time at all asks
+ * for nothing, and obeyed to the letter it would be a loop without a pause.
+ */
 const later = (progress: Progress, reason: string, retryAt: number | undefined, moment: Moment): Progress => {
-  const nextAt = Math.max(retryAt ?? moment.now + retryDelay(progress.tries, moment.random), moment.now)
-  if (nextAt - moment.receivedAt > GIVE_UP_AFTER_MS) return { ...progress, state: "attention", reason }
-  return { ...progress, nextAt }
+  const { now, random, receivedAt } = moment
+  const asked = retryAt !== undefined && retryAt > now
+  const tries = asked ? progress.tries : progress.tries + 1
+  const nextAt = asked ? retryAt : now + retryDelay(tries, random)
+  if (nextAt - receivedAt > GIVE_UP_AFTER_MS) return { ...progress, tries, state: "attention", reason }
+  return { ...progress, tries, nextAt }
 }

@@ -1,6 +1,6 @@
 import type { Ledger } from "../ledger/ledger.ts"
 import type { Attempt, DueBooking, Progress } from "../ledger/progress.ts"
-import type { Log } from "../log.ts"
+import { kindOf, type Log } from "../log.ts"
 import type { BookingProviderClient } from "../servicetitan/client.ts"
 import type { Outcome } from "../servicetitan/outcome.ts"
 import type { ContactCreate, CreateBooking } from "../servicetitan/types.ts"
@@ -24,17 +24,23 @@ export type Deliver = (due: DueBooking, stopping: () => boolean) => Promise<void
 
 type StepName = "create" | "add_contact" | "look_up"
 type Step = { name: StepName; run: (onSend: () => Promise<void>) => Promise<DeliveryEvent> }
+type Plan = { step: Step; furtherContacts: number }
 
 export const createDeliver = (parts: DeliverParts): Deliver => {
   const { ledger, sites, clientOf, now, random, log } = parts
 
-  const plan = (due: DueBooking): { step: Step; furtherContacts: number } => {
+  const plan = (due: DueBooking): Plan => {
     const site = sites.get(due.site)
-    if (!site) return { step: { name: "create", run: async () => ({ kind: "site_missing" }) }, furtherContacts: 0 }
+    if (!site) return noStep({ kind: "site_missing" })
     const leftOut = new Set(due.progress.leftOut.filter(isOptionalPart))
-    const { create, furtherContacts } = toCreateBooking(due.stored, site, now(), leftOut)
-    const step = nextStep(due.progress, clientOf(site), create, furtherContacts[due.progress.contactsAdded])
-    return { step, furtherContacts: furtherContacts.length }
+    try {
+      const { create, furtherContacts } = toCreateBooking(due.stored, site, now(), leftOut)
+      const step = nextStep(due.progress, clientOf(site), create, furtherContacts[due.progress.contactsAdded])
+      return { step, furtherContacts: furtherContacts.length }
+    } catch (error) {
+      log("payload_failed", { site: due.site, reference: due.stored.reference, error: kindOf(error) })
+      return noStep({ kind: "unmappable" })
+    }
   }
 
   return async (leased, stopping) => {
@@ -56,6 +62,11 @@ export const createDeliver = (parts: DeliverParts): Deliver => {
     }
   }
 }
+
+const noStep = (event: DeliveryEvent): Plan => ({
+  step: { name: "create", run: async () => event },
+  furtherContacts: 0,
+})
 
 const held = async (recorded: Promise<DueBooking | undefined>): Promise<DueBooking> => {
   const due = await recorded

@@ -1,5 +1,5 @@
 import type { Ledger } from "../ledger/ledger.ts"
-import type { Log } from "../log.ts"
+import { kindOf, type Log } from "../log.ts"
 import type { Deliver } from "./deliver.ts"
 
 /** Calls the dispatcher back at a time: a timer on Node, an alarm on a Durable Object. */
@@ -58,7 +58,10 @@ export const createDispatcher = ({ ledger, deliver, waker, now, log }: Dispatche
       if (!due) break
       count(due.site, 1)
       const delivery = deliver(due, () => stopping)
-        .catch(() => log("delivery_broke_off", { site: due.site, reference: due.stored.reference }))
+        .catch((error: unknown) => {
+          const { site, stored } = due
+          log("delivery_broke_off", { site, reference: stored.reference, error: kindOf(error) })
+        })
         .finally(() => {
           running.delete(due.id)
           count(due.site, -1)
@@ -76,8 +79,8 @@ export const createDispatcher = ({ ledger, deliver, waker, now, log }: Dispatche
       lookAgain = false
       try {
         await takeWhatIsDue()
-      } catch {
-        log("ledger_failed", {})
+      } catch (error) {
+        log("ledger_failed", { error: kindOf(error) })
         waker.wakeAt(now() + LEDGER_PAUSE_MS)
       }
     }

@@ -14,3 +14,5 @@ export type DeliveryEvent =
   | { kind: "look_failed"; retryAt?: number }
   /** The site is no longer configured. */
   | { kind: "site_missing" }
+  /** What was stored could not be turned into what ServiceTitan takes: our own fault, or the configuration's. */
+  | { kind: "unmappable" }

@@ -13,11 +13,16 @@ export const lookUpBooking = async (client: Client, reference: string): Promise<
   return found ? { kind: "created", crmId: found.id } : { kind: "not_found" }
 }
 
-/** Contacts have no handle of ours: one with the same type and value is the one that we sent. */
+/**
+ * Contacts have no handle of ours: one with the same type and value is the one that we sent. Capitals do not matter, since
+ * an e-mail address may be kept without them.
+ */
 export const lookUpContact = async (client: Client, crmId: string, contact: ContactCreate): Promise<DeliveryEvent> => {
   const outcome = await client.listContacts(crmId, { pageSize: 500 })
   if (outcome.kind !== "made") return lookFailed(outcome)
-  const found = outcome.value.data.some(({ type, value }) => type === contact.type && value === contact.value)
+  const found = outcome.value.data.some(
+    (there) => there.type === contact.type && there.value?.toLowerCase() === contact.value.toLowerCase(),
+  )
   return found ? { kind: "contact_added" } : { kind: "not_found" }
 }
 

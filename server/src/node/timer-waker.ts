@@ -1,7 +1,7 @@
 import type { Waker } from "../delivery/dispatcher.ts"
 
-/** The longest that a Node timer can wait; it looks again then. */
-const LONGEST_MS = 2 ** 31 - 1
+/** It looks again at least this often: a machine that slept, or whose clock was set, would be woken too late. */
+const LONGEST_MS = 60_000
 
 /** A {@link Waker} of one timer. It is only ever moved earlier, so no call is put off. */
 export const createTimerWaker = (wake: () => void, now: () => number = Date.now): Waker & { stop(): void } => {
