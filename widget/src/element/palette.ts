@@ -41,8 +41,10 @@ export const palette = (mode: "light" | "dark", wishes: Wishes) => {
   const accent = readable(wished, [onAccent], TEXT)
   const away = farthest(onAccent)
   const text = readable(wishes.text ?? fromHex(ours.text), [surface], TEXT)
-  // Rounded as it will be drawn, since what is read on it is measured against it.
-  const tint = fromHex(toHex(mix(surface, accent, 0.08)))
+  // Rounded as it will be drawn, since what is read on it is measured against it. A surface of middling lightness has
+  // no room for a tint.
+  const tinted = fromHex(toHex(mix(surface, accent, 0.08)))
+  const tint = contrast(tinted, farthest(surface)) >= TEXT ? tinted : surface
   const grounds: [Color, Color] = [surface, tint]
   const colors = {
     surface,

@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest"
+import { MONDAY_MORNING, site } from "../../../test/site.ts"
+import { nextCallback } from "./callback.ts"
+import { addDays, localTime, weekdayOf } from "./local-time.ts"
+import { openDays } from "./open-days.ts"
+import { timeOfDay } from "./spoken.ts"
+
+const office = site()
+const chicago = (local: string) => new Date(`${local}:00-06:00`)
+
+describe("the site's own time", () => {
+  it("is another day than the visitor's where it is later", () => {
+    expect(localTime(new Date("2026-11-24T03:30:00Z"), "America/Chicago")).toEqual({
+      date: "2026-11-23",
+      time: "21:30",
+    })
+  })
+
+  it("calls midnight 00:00", () => {
+    expect(localTime(new Date("2026-11-24T06:00:00Z"), "America/Chicago").time).toBe("00:00")
+  })
+
+  it("counts days over the change of the clocks and the year", () => {
+    expect(addDays("2026-10-31", 1)).toBe("2026-11-01")
+    expect(addDays("2026-11-01", 1)).toBe("2026-11-02")
+    expect(addDays("2026-12-31", 1)).toBe("2027-01-01")
+    expect(weekdayOf("2026-11-22")).toBe("sun")
+  })
+})
+
+describe("open days", () => {
+  it("begin with today while the office is open", () => {
+    expect(openDays(office, MONDAY_MORNING, 5).map(({ date }) => date)).toEqual([
+      "2026-11-23",
+      "2026-11-24",
+      "2026-11-25",
+      "2026-11-27",
+      "2026-11-28",
+    ])
+  })
+
+  it("begin with tomorrow once it has closed", () => {
+    expect(openDays(office, chicago("2026-11-23T18:00"), 1)[0]?.date).toBe("2026-11-24")
+  })
+
+  it("offer no part of the day that is over or closed", () => {
+    expect(openDays(office, chicago("2026-11-23T13:00"), 1)[0]?.windows).toEqual(["afternoon", "any"])
+    expect(openDays(office, chicago("2026-11-28T09:00"), 1)[0]?.windows).toEqual(["morning", "any"])
+  })
+
+  it("are none where no hours are known", () => {
+    expect(openDays({ ...office, hours: {} }, MONDAY_MORNING, 5)).toEqual([])
+  })
+})
+
+describe("the next call back", () => {
+  it.each([
+    ["in the morning", "2026-11-23T10:00", { kind: "today", until: "18:00" }],
+    [
+      "just before it closes",
+      "2026-11-23T17:40",
+      { kind: "opening", day: "tomorrow", date: "2026-11-24", at: "07:00" },
+    ],
+    ["before it opens", "2026-11-23T05:00", { kind: "opening", day: "today", date: "2026-11-23", at: "07:00" }],
+    [
+      "at night before the holiday",
+      "2026-11-25T22:00",
+      { kind: "opening", day: "later", date: "2026-11-27", at: "07:00" },
+    ],
+    ["on Saturday afternoon", "2026-11-28T13:00", { kind: "opening", day: "later", date: "2026-11-30", at: "07:00" }],
+  ])("%s", (_when, local, expected) => {
+    expect(nextCallback(office, chicago(local))).toEqual(expected)
+  })
+
+  it("is not promised where no hours are known", () => {
+    expect(nextCallback({ ...office, hours: {} }, MONDAY_MORNING)).toEqual({ kind: "unknown" })
+  })
+})
+
+describe("times of day", () => {
+  it.each([
+    ["en", "18:00", "6 PM"],
+    ["en", "07:30", "7:30 AM"],
+    ["fr", "18:00", "18:00"],
+  ] as const)("in %s %s is %s", (language, time, said) => {
+    expect(timeOfDay(language, time).replace(/\s/g, " ")).toBe(said)
+  })
+})

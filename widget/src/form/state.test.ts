@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest"
+import type { Outcome } from "../contract.ts"
+import { begin, type Happening, type Model, step } from "./state.ts"
+import { EMPTY } from "./values.ts"
+
+const after = (happenings: Happening[], model: Model = begin(undefined)) => happenings.reduce(step, model)
+const values = { ...EMPTY, name: "Ana" }
+const sentOff: Happening = { kind: "sent_off", attempt: { key: "key-1", unsettled: { body: "{}", values } } }
+const answered = (outcome: Outcome): Happening => ({ kind: "answered", outcome })
+
+describe("a request on its way", () => {
+  it("is one whose arrival is open, until there is an answer", () => {
+    expect(after([sentOff])).toMatchObject({ phase: { kind: "sending" }, attempt: { unsettled: { body: "{}" } } })
+  })
+
+  it("leaves its name behind once it is accepted", () => {
+    const model = after([sentOff, answered({ kind: "accepted", reference: "7K3M-9QXT" })])
+    expect(model.phase).toEqual({ kind: "sent", values, reference: "7K3M-9QXT", earlier: false })
+    expect(model.attempt).toBeUndefined()
+  })
+
+  it.each<Outcome>([
+    { kind: "refused", errors: [{ field: "phone", code: "invalid" }] },
+    { kind: "busy", retryAfter: 5 },
+    { kind: "gone" },
+  ])("keeps its name, and is known not to be stored, when it is $kind", (outcome) => {
+    expect(after([sentOff, answered(outcome)]).attempt).toEqual({ key: "key-1" })
+  })
+
+  it("stays in doubt when a later try is turned away", () => {
+    const model = after([sentOff, answered({ kind: "unknown" }), sentOff, answered({ kind: "busy", retryAfter: 5 })])
+    expect(model.phase).toEqual({ kind: "unknown" })
+    expect(model.attempt?.unsettled?.body).toBe("{}")
+  })
+
+  it("is not settled by an answer that comes when none is awaited", () => {
+    const model = begin(undefined)
+    expect(step(model, answered({ kind: "accepted", reference: "7K3M-9QXT" }))).toBe(model)
+  })
+
+  it("shows what was sent, even if something was changed meanwhile", () => {
+    const changed: Happening = { kind: "changed", field: "name", value: "Bea", faults: undefined }
+    const model = after([sentOff, changed, answered({ kind: "accepted", reference: "7K3M-9QXT" })])
+    expect(model.phase).toMatchObject({ values: { name: "Ana" } })
+  })
+})
+
+describe("a form that is found again", () => {
+  it("is in doubt if the page went away while an answer was awaited", () => {
+    const draft = { values, attempt: { key: "key-1", unsettled: { body: "{}", values } } }
+    expect(begin(draft).phase).toEqual({ kind: "unknown" })
+  })
+
+  it("is ready if nothing of it was on its way", () => {
+    expect(begin({ values, attempt: { key: "key-1" } }).phase).toEqual({ kind: "ready" })
+  })
+})
+
+describe("a keystroke", () => {
+  const faulty: Happening = {
+    kind: "faulty",
+    errors: [
+      { field: "phone", code: "invalid" },
+      { field: "address.city", code: "required" },
+    ],
+  }
+
+  it("never brings an error", () => {
+    const model = after([
+      { kind: "changed", field: "phone", value: "5", faults: [{ field: "phone", code: "invalid" }] },
+    ])
+    expect(model.errors).toEqual([])
+  })
+
+  it("mends its own field and leaves what the server said of another", () => {
+    const model = after([faulty, { kind: "changed", field: "address.city", value: "A", faults: [] }])
+    expect(model.errors).toEqual([{ field: "phone", code: "invalid" }])
+  })
+
+  it("mends the want of any contact, whichever field it is in", () => {
+    const model = after([
+      { kind: "faulty", errors: [{ field: "phone", code: "contact_required" }] },
+      { kind: "changed", field: "email", value: "a@b.co", faults: [] },
+    ])
+    expect(model.errors).toEqual([])
+  })
+})

@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest"
+import { site } from "../../../test/site.ts"
+import { EMPTY, OTHER_SERVICE, type Values } from "../values.ts"
+import { toBody } from "./body.ts"
+import { findFaults } from "./rules.ts"
+
+const ADDRESS = {
+  "address.street": "12 Oak St",
+  "address.city": "Austin",
+  "address.state": "TX",
+  "address.zip": "78701",
+}
+const circumstances = { language: "en", attribution: {} } as const
+const faults = (values: Partial<Values>, where = site()) =>
+  findFaults({ ...EMPTY, ...values }, where, circumstances).map(({ field, code }) => `${field} ${code}`)
+const fields = site().fields
+
+describe("the rules of a form", () => {
+  it("pass what is whole", () => {
+    expect(faults({ name: "Ana", phone: "512 555 0143", ...ADDRESS })).toEqual([])
+  })
+
+  it("come in the order of the form", () => {
+    expect(faults({ details: "a\u202eb" })).toEqual([
+      "details invalid",
+      "name required",
+      "phone contact_required",
+      "address.street required",
+      "address.city required",
+      "address.state required",
+      "address.zip required",
+    ])
+  })
+
+  it("turn down a service that the site has given up", () => {
+    expect(faults({ name: "Ana", phone: "512 555 0143", ...ADDRESS, service: "gone" })).toEqual(["service not_offered"])
+  })
+
+  it("want the e-mail where the site does", () => {
+    const where = site({ fields: { ...fields, email: "required" } })
+    expect(faults({ name: "Ana", phone: "512 555 0143", ...ADDRESS }, where)).toEqual(["email required"])
+  })
+
+  it("want an address whole or not at all where it is optional", () => {
+    const where = site({ fields: { ...fields, address: "optional" } })
+    expect(faults({ name: "Ana", phone: "512 555 0143" }, where)).toEqual([])
+    expect(faults({ name: "Ana", phone: "512 555 0143", "address.unit": "B" }, where)).toEqual([
+      "address.street required",
+      "address.city required",
+      "address.state required",
+      "address.zip required",
+    ])
+  })
+
+  it("know the postal codes of the site's country", () => {
+    const values = { name: "Ana", phone: "512 555 0143", ...ADDRESS }
+    expect(faults(values, site({ country: "Canada" }))).toEqual(["address.zip invalid"])
+  })
+})
+
+describe("the body of a request", () => {
+  it("has nothing in it that was left empty", () => {
+    expect(toBody({ ...EMPTY, name: " Ana " }, site(), circumstances)).toEqual({
+      name: "Ana",
+      preferred: { window: "any" },
+      locale: "en",
+    })
+  })
+
+  it("has no service where the visitor needs something else", () => {
+    expect(toBody({ ...EMPTY, service: OTHER_SERVICE }, site(), circumstances)).not.toHaveProperty("service")
+  })
+
+  it("has nothing that the site does not ask for, whatever an old draft holds", () => {
+    const off = { details: "off", preferred: "off", phone: "off", email: "off", address: "off" } as const
+    const values = { ...EMPTY, ...ADDRESS, name: "Ana", details: "x", phone: "1", email: "2", smsConsent: "yes" }
+    expect(toBody(values, site({ fields: off }), circumstances)).toEqual({ name: "Ana", locale: "en" })
+  })
+})

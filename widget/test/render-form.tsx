@@ -1,0 +1,95 @@
+import type { Language } from "@porchlight/shared/limits"
+import type { PublicSite } from "@porchlight/shared/site"
+import { cleanup, render, within } from "@testing-library/preact"
+import userEvent from "@testing-library/user-event"
+import { vi } from "vitest"
+import type { Outcome, Shipment } from "../src/contract.ts"
+import { startBooking } from "../src/form/booking.ts"
+import { BookingForm } from "../src/form/booking-form.tsx"
+import { draftStore } from "../src/form/draft.ts"
+import type { Form } from "../src/form/parts.ts"
+import { messages as en } from "../src/messages/en.ts"
+import { messages as es } from "../src/messages/es.ts"
+import { messages as fr } from "../src/messages/fr.ts"
+import { provideSubmission } from "../src/submission.ts"
+import { site as anySite, MONDAY_MORNING } from "./site.ts"
+
+const MESSAGES = { en, es, fr }
+
+export const ACCEPTED: Outcome = { kind: "accepted", reference: "7K3M-9QXT" }
+
+type Setting = {
+  site?: PublicSite
+  language?: Language
+  service?: string
+  online?: () => boolean
+  /** What becomes of each request in turn; accepted once there is no more. */
+  outcomes?: (Outcome | Promise<Outcome>)[]
+  fetchSubmission?: "fails"
+}
+
+/** Puts a form up as a visitor would find it, with a network that answers as it is told. */
+export const renderForm = (setting: Setting = {}) => {
+  const { site = anySite(), language = "en", service, online = () => true, outcomes = [] } = setting
+  const sent: Shipment[] = []
+  const emit = vi.fn()
+  const transport = {
+    fetchSite: () => Promise.reject(new Error("The form does not ask for its site.")),
+    sendBooking: async (shipment: Shipment) => {
+      sent.push(shipment)
+      return (await outcomes.shift()) ?? ACCEPTED
+    },
+  }
+  const place = document.body.appendChild(document.createElement("div"))
+  let drawn: ReturnType<typeof render> | undefined
+  const draw = (form: Form) => {
+    const view = <BookingForm form={form} />
+    if (drawn) drawn.rerender(view)
+    else drawn = render(view, { container: place })
+  }
+  const end = startBooking(
+    {
+      site,
+      language,
+      messages: MESSAGES[language],
+      service,
+      drafts: draftStore(() => window.sessionStorage, site.id, "1"),
+      emit,
+      isOnline: online,
+      now: () => MONDAY_MORNING,
+      fetchSubmission: () =>
+        setting.fetchSubmission === "fails"
+          ? Promise.reject(new Error("The chunk is gone."))
+          : Promise.resolve(
+              provideSubmission({ site, language, page: document, base: "https://book.example/v1/", transport }),
+            ),
+    },
+    draw,
+  )
+  return {
+    view: within(place),
+    user: userEvent.setup(),
+    emit,
+    sent,
+    /** The bodies that reached the network, parsed. */
+    bodies: () => sent.map(({ body }) => JSON.parse(body)),
+    /** The page goes away: what was kept stays in the tab. */
+    leavePage: () => {
+      end()
+      cleanup()
+      place.remove()
+    },
+  }
+}
+
+export type RenderedForm = ReturnType<typeof renderForm>
+
+/** Types the least that makes a whole request. */
+export const fillIn = async ({ view, user }: RenderedForm) => {
+  await user.type(view.getByLabelText("Full name"), "José Álvarez")
+  await user.type(view.getByLabelText("Phone"), "(512) 555-0143")
+  await user.type(view.getByLabelText("Street address"), "12 Oak St")
+  await user.type(view.getByLabelText("City"), "Austin")
+  await user.type(view.getByLabelText("State"), "TX")
+  await user.type(view.getByLabelText("ZIP code"), "78701")
+}

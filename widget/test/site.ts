@@ -1,0 +1,32 @@
+import type { PublicSite } from "@porchlight/shared/site"
+
+/** A site with something of everything. Open on weekdays 7 to 6 and Saturday mornings, closed on Thanksgiving 2026. */
+export const site = (changes: Partial<PublicSite> = {}): PublicSite => ({
+  id: "acme",
+  name: "Acme Heating & Air",
+  phone: "+15125550100",
+  phoneDisplay: "(512) 555-0100",
+  country: "USA",
+  timeZone: "America/Chicago",
+  languages: ["en", "es"],
+  services: [
+    { id: "no-heat", label: { en: "No heat", es: "Sin calefacción" }, urgent: true },
+    { id: "tune-up", label: { en: "Tune-up", es: "Mantenimiento" } },
+  ],
+  fields: { details: "optional", preferred: "optional", phone: "optional", email: "optional", address: "required" },
+  texts: {},
+  theme: {},
+  hours: {
+    mon: ["07:00", "18:00"],
+    tue: ["07:00", "18:00"],
+    wed: ["07:00", "18:00"],
+    thu: ["07:00", "18:00"],
+    fri: ["07:00", "18:00"],
+    sat: ["08:00", "12:00"],
+  },
+  holidays: ["2026-11-26"],
+  ...changes,
+})
+
+/** Monday, 23 November 2026, 10:00 in Chicago. */
+export const MONDAY_MORNING = new Date("2026-11-23T16:00:00Z")
