@@ -64,6 +64,7 @@ export const deliveryForTest = async (options: Omit<SandboxOptions, "now"> = {})
     add: (n: number, changes: { booking?: Booking; site?: string } = {}) =>
       opened.ledger.add(newBooking(n, { at: clock.now(), booking: ADA, ...changes })),
     deliverDue,
+    deliverWith,
     /** Goes from one due moment to the next until no booking waits any more. */
     run: async () => {
       for (let turn = 0; turn < MANY; turn++) {

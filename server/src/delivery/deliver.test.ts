@@ -1,0 +1,299 @@
+import { describe, expect, test } from "vitest"
+import { ADA, deliveryForTest } from "../../test/delivery.ts"
+
+const SECOND = 1000
+const HOUR = 3600 * SECOND
+
+test("a booking with a phone and an e-mail address is there at once, with both", async () => {
+  const office = await deliveryForTest()
+  await office.add(1)
+  await office.run()
+  expect(await office.attempts()).toEqual(["0s create created", "0s add_contact contact_added"])
+  expect(await office.sandbox.bookings()).toMatchObject([
+    {
+      externalId: "AAAA-0001",
+      contacts: [
+        { type: "Phone", value: "5125550143" },
+        { type: "Email", value: "ada@example.com" },
+      ],
+    },
+  ])
+  expect(await office.states()).toMatchObject([{ state: "delivered" }])
+  expect(office.lines).toEqual([["delivered", { site: "acme", reference: "AAAA-0001" }]])
+})
+
+describe("nobody knows whether the booking was made", () => {
+  test("and it was, but the answer was lost: it is found, and not sent again", async () => {
+    const office = await deliveryForTest()
+    await office.sandbox.break({ match: { path: "create" }, times: 1, action: "reset", committed: true })
+    await office.add(1)
+    await office.run()
+    expect(await office.attempts()).toEqual(["0s create reset", "45s look_up created", "45s add_contact contact_added"])
+    expect(await office.sandbox.bookings()).toHaveLength(1)
+  })
+
+  test("and it was not: it is sent again only after the later look", async () => {
+    const office = await deliveryForTest()
+    await office.sandbox.break({ match: { path: "create" }, times: 1, action: "reset" })
+    await office.add(1)
+    await office.run()
+    expect(await office.attempts()).toEqual([
+      "0s create reset",
+      "45s look_up not_found",
+      "120s look_up not_found",
+      "121s create created",
+      "121s add_contact contact_added",
+    ])
+    expect(await office.sandbox.bookings()).toHaveLength(1)
+  })
+
+  test("and the list lags behind: the later look finds it", async () => {
+    const office = await deliveryForTest()
+    await office.sandbox.break(
+      { match: { path: "create" }, times: 1, action: "reset", committed: true },
+      { match: { path: "list" }, action: "lag", ms: 60 * SECOND },
+    )
+    await office.add(1)
+    await office.run()
+    expect((await office.attempts()).slice(0, 3)).toEqual([
+      "0s create reset",
+      "45s look_up not_found",
+      "120s look_up created",
+    ])
+    expect(await office.sandbox.bookings()).toHaveLength(1)
+  })
+
+  test.each([
+    ["a 503 before it was made", { action: "status", status: 503 }],
+    ["a 502 after it was made", { action: "status", status: 502, committed: true }],
+    ["a time limit, and it is made late", { action: "delay", ms: 300 }],
+    ["a time limit after it was made", { action: "delay", ms: 300, committed: true }],
+    ["headers that never end", { action: "slowHeaders" }],
+    ["a body that never ends", { action: "endless" }],
+    ["a 200 of garbage", { action: "garbage" }],
+    ["a 200 of garbage, and nothing was made", { action: "garbage", committed: false }],
+    ["a 200 without an id", { action: "withoutId" }],
+  ] as const)("%s: exactly one booking in the end", async (_, fault) => {
+    const office = await deliveryForTest()
+    await office.sandbox.break({ match: { path: "create" }, times: 1, ...fault })
+    await office.add(1)
+    await office.deliverDue()
+    await expect.poll(async () => (await office.sandbox.requests("POST", "/bookings"))[0]?.body).toBeTruthy()
+    if (fault.action === "delay") await expect.poll(office.sandbox.bookings, { timeout: 2000 }).toHaveLength(1)
+    await office.run()
+    expect(await office.sandbox.bookings()).toHaveLength(1)
+    expect(await office.states()).toMatchObject([{ state: "delivered" }])
+  })
+
+  test("and the look-up fails for hours: it is sent only once that has answered", async () => {
+    const office = await deliveryForTest()
+    await office.sandbox.break(
+      { match: { path: "create" }, times: 1, action: "reset", committed: true },
+      { match: { path: "list" }, times: 12, action: "status", status: 503 },
+    )
+    await office.add(1)
+    await office.run()
+    expect(await office.sandbox.requests("POST", "/bookings")).toHaveLength(1)
+    expect(await office.states()).toMatchObject([{ state: "delivered" }])
+  })
+})
+
+describe("nobody knows whether the e-mail address was added", () => {
+  test("and it was: it is found, and stands there once", async () => {
+    const office = await deliveryForTest()
+    await office.sandbox.break({ match: { path: "contacts.create" }, times: 1, action: "reset", committed: true })
+    await office.add(1)
+    await office.run()
+    expect(await office.attempts()).toEqual(["0s create created", "0s add_contact reset", "45s look_up contact_added"])
+    expect((await office.sandbox.bookings())[0]?.contacts).toHaveLength(2)
+  })
+
+  test("and it was not: it is added after the later look", async () => {
+    const office = await deliveryForTest()
+    await office.sandbox.break({ match: { path: "contacts.create" }, times: 1, action: "reset" })
+    await office.add(1)
+    await office.run()
+    expect((await office.attempts()).slice(2)).toEqual([
+      "45s look_up not_found",
+      "120s look_up not_found",
+      "121s add_contact contact_added",
+    ])
+    expect((await office.sandbox.bookings())[0]?.contacts).toHaveLength(2)
+    expect(await office.sandbox.requests("POST", "/bookings")).toHaveLength(1)
+  })
+})
+
+describe("ServiceTitan refuses", () => {
+  test("while its token server is down: nothing is sent, and it goes through once that is back", async () => {
+    const office = await deliveryForTest()
+    await office.sandbox.break({ match: { path: "token" }, times: 4, action: "status", status: 503 })
+    await office.add(1)
+    await office.run()
+    expect(await office.attempts()).toEqual([
+      "0s create token_unavailable",
+      "1s create token_unavailable",
+      "6s create token_unavailable",
+      "21s create token_unavailable",
+      "81s create created",
+      "81s add_contact contact_added",
+    ])
+  })
+
+  test("for as long as it says, and that is no try", async () => {
+    const office = await deliveryForTest()
+    await office.sandbox.break({ match: { path: "create" }, times: 3, action: "status", status: 429, retryAfter: 600 })
+    await office.add(1)
+    await office.run()
+    expect((await office.attempts()).slice(0, 4)).toEqual([
+      "0s create rate_limited",
+      "600s create rate_limited",
+      "1200s create rate_limited",
+      "1800s create created",
+    ])
+    expect(await office.states()).toMatchObject([{ state: "delivered", tries: 0 }])
+  })
+
+  test("something optional: the booking goes through without it and says so", async () => {
+    const office = await deliveryForTest()
+    await office.sandbox.break({
+      match: { path: "create" },
+      times: 1,
+      action: "status",
+      status: 400,
+      body: { title: "Bad", status: 400, errors: { campaignId: ["Campaign 31 is not active."] } },
+    })
+    await office.add(1)
+    await office.run()
+    expect((await office.attempts()).slice(0, 2)).toEqual(["0s create invalid", "0s create created"])
+    const [booking] = await office.sandbox.bookings()
+    expect(booking).toMatchObject({ campaignId: null })
+    expect(booking?.summary).toContain("Left out, since ServiceTitan refused it: campaign 31")
+  })
+
+  test("the booking itself: it is kept, told, and never repeated by itself", async () => {
+    const office = await deliveryForTest()
+    const body = { errors: { name: ["Ada Lovelace is not allowed."] } }
+    await office.sandbox.break({ match: { path: "create" }, action: "status", status: 400, body })
+    await office.add(1)
+    await office.run()
+    expect(await office.attempts()).toEqual(["0s create invalid"])
+    expect(await office.states()).toMatchObject([{ state: "attention", reason: "booking_refused" }])
+    expect(office.lines).toMatchObject([["needs_attention", { reference: "AAAA-0001", reason: "booking_refused" }]])
+    expect(JSON.stringify([office.lines, await office.attempts()])).not.toContain("Lovelace")
+  })
+
+  test("everything for three days: the tries thin out to about hourly, and then somebody must look", async () => {
+    const office = await deliveryForTest()
+    await office.sandbox.break({ match: { path: "create" }, action: "status", status: 403 })
+    await office.add(1)
+    await office.run()
+    const attempts = await office.attempts()
+    expect(await office.states()).toMatchObject([{ state: "attention", reason: "forbidden" }])
+    expect(office.clock.now()).toBeGreaterThan(Date.UTC(2026, 10, 23, 15) + 71 * HOUR)
+    expect(attempts.length).toBeGreaterThan(72)
+    expect(attempts.length).toBeLessThan(160)
+  })
+})
+
+describe("the process ends", () => {
+  test("after the booking was sent and before that could be written down: it is found, and is there once", async () => {
+    const office = await deliveryForTest()
+    await office.add(1)
+    await office.crashDuring((nth) => nth === 2)
+    expect(await office.sandbox.bookings()).toHaveLength(1)
+    await office.run()
+    expect(await office.attempts()).toEqual(["45s look_up created", "45s add_contact contact_added"])
+    expect(await office.sandbox.bookings()).toHaveLength(1)
+  })
+
+  test("after it was written down that it would be sent, and before it was: it is sent after two looks", async () => {
+    const office = await deliveryForTest()
+    await office.sandbox.break({ match: { path: "create" }, times: 1, action: "reset" })
+    await office.add(1)
+    await office.crashDuring((nth) => nth === 2)
+    await office.run()
+    expect((await office.attempts()).slice(0, 3)).toEqual([
+      "45s look_up not_found",
+      "120s look_up not_found",
+      "121s create created",
+    ])
+    expect(await office.sandbox.bookings()).toHaveLength(1)
+  })
+
+  test("before it could be written down that it is sent: nothing was sent", async () => {
+    const office = await deliveryForTest()
+    await office.add(1)
+    await office.crashDuring((nth) => nth === 1)
+    expect(await office.sandbox.requests("POST", "/bookings")).toEqual([])
+    await office.run()
+    expect(await office.sandbox.bookings()).toHaveLength(1)
+  })
+
+  test.each([3, 4])("at the %i. time that something is written down: one booking with both contacts", async (nth) => {
+    const office = await deliveryForTest()
+    await office.add(1)
+    await office.crashDuring((now) => now === nth)
+    await office.run()
+    const bookings = await office.sandbox.bookings()
+    expect(bookings.map(({ contacts }) => contacts.map(({ type }) => type))).toEqual([["Phone", "Email"]])
+    expect(await office.states()).toMatchObject([{ state: "delivered" }])
+  })
+})
+
+describe("the site", () => {
+  test("is no longer configured: the booking waits for it, and goes out when it is back", async () => {
+    const office = await deliveryForTest()
+    await office.add(1)
+    office.sites.delete("acme")
+    await office.deliverDue()
+    expect(await office.attempts()).toEqual(["0s create site_missing"])
+    office.sites.set("acme", office.site)
+    await office.run()
+    expect(await office.sandbox.bookings()).toHaveLength(1)
+  })
+
+  test("never comes back: after three days somebody must look", async () => {
+    const office = await deliveryForTest()
+    await office.add(1)
+    office.sites.delete("acme")
+    await office.run()
+    expect(await office.states()).toMatchObject([{ state: "attention", reason: "site_missing" }])
+  })
+
+  test("has a time zone that nobody knows: its booking is tried again, told, and hurts no other", async () => {
+    const office = await deliveryForTest()
+    office.sites.set("odd", { ...office.site, id: "odd", timeZone: "Mars/Olympus" })
+    await office.add(1, { site: "odd" })
+    await office.add(2)
+    await office.run()
+    expect(await office.states()).toMatchObject([{ state: "attention", reason: "unmappable" }, { state: "delivered" }])
+    expect(office.lines).toContainEqual([
+      "payload_failed",
+      { site: "odd", reference: "AAAA-0001", error: "RangeError" },
+    ])
+  })
+})
+
+test("a stop between two steps leaves the rest for the next start", async () => {
+  const office = await deliveryForTest()
+  await office.add(1)
+  const due = await office.ledger().takeDue(office.clock.now(), { sites: [], bookings: [] })
+  if (due) await office.deliverWith()(due, () => true)
+  expect(await office.attempts()).toEqual(["0s create created"])
+  expect(await office.states()).toMatchObject([{ state: "waiting" }])
+  await office.run()
+  expect(await office.attempts()).toEqual(["0s create created", "0s add_contact contact_added"])
+})
+
+test("no log line of a delivery, good or bad, holds anything of the person", async () => {
+  const office = await deliveryForTest()
+  await office.sandbox.break(
+    { match: { path: "create" }, times: 1, action: "status", status: 400, body: ADA },
+    { match: { path: "contacts.create" }, times: 1, action: "status", status: 500, body: ADA },
+  )
+  await office.add(1, { booking: { ...ADA, details: "Heartofgold" } })
+  await office.add(2, { booking: { ...ADA, details: "Heartofgold" } })
+  await office.run()
+  expect(office.lines.length).toBeGreaterThan(2)
+  expect(JSON.stringify(office.lines)).not.toMatch(/Ada|Lovelace|5550143|example\.com|Heartofgold/)
+})

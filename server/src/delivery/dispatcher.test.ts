@@ -1,0 +1,192 @@
+import { describe, expect, test } from "vitest"
+import { createClock } from "../../test/clock.ts"
+import { newBooking } from "../../test/new-booking.ts"
+import { tempLedger } from "../../test/temp-ledger.ts"
+import type { DueBooking } from "../ledger/progress.ts"
+import type { LogFields } from "../log.ts"
+import type { Deliver } from "./deliver.ts"
+import { createDispatcher, type DispatcherParts } from "./dispatcher.ts"
+
+type UnderWay = { due: DueBooking; stopping: () => boolean; finish: () => Promise<void>; fail: (error: Error) => void }
+
+/** A dispatcher over a real ledger, with deliveries that end when the test says so. */
+const dispatcherForTest = async (parts: Partial<DispatcherParts> = {}) => {
+  const clock = createClock()
+  const { ledger } = await tempLedger()
+  const underWay = new Map<string, UnderWay>()
+  const wakes: number[] = []
+  const lines: [string, LogFields][] = []
+
+  const deliver: Deliver = (due, stopping) =>
+    new Promise((resolve, reject) => {
+      const { reference } = due.stored
+      const finish = async () => {
+        underWay.delete(reference)
+        const now = clock.now()
+        await ledger.record(due, { ...due.progress, state: "delivered" }, { now, keepLease: false })
+        resolve()
+      }
+      const fail = (error: Error) => {
+        underWay.delete(reference)
+        reject(error)
+      }
+      underWay.set(reference, { due, stopping, finish, fail })
+    })
+
+  const dispatcher = createDispatcher({
+    ledger,
+    deliver,
+    waker: { wakeAt: (at) => wakes.push(at) },
+    now: clock.now,
+    log: (event, fields) => lines.push([event, fields]),
+    ...parts,
+  })
+  const sitesUnderWay = () => [...underWay.values()].map(({ due }) => due.site).toSorted()
+  return { clock, ledger, dispatcher, underWay, wakes, lines, sitesUnderWay }
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 20))
+const times = (count: number, what: string) => Array<string>(count).fill(what)
+
+test("everything that is due goes out at once, and the dispatcher asks to be woken for the next", async () => {
+  const { clock, ledger, dispatcher, underWay, wakes } = await dispatcherForTest()
+  await ledger.add(newBooking(1, { at: clock.now() }))
+  await ledger.add(newBooking(2, { at: clock.now() - 5 }))
+  await ledger.add(newBooking(3, { at: clock.now() + 9000 }))
+  dispatcher.wake()
+  await expect.poll(() => [...underWay.keys()]).toEqual(["AAAA-0002", "AAAA-0001"])
+  await expect.poll(() => wakes.at(-1)).toBe(clock.now() + 9000)
+})
+
+test("a booking that comes while others are looked for is not missed", async () => {
+  const { ledger, dispatcher, underWay } = await dispatcherForTest()
+  dispatcher.wake()
+  for (let n = 0; n < 10; n++) {
+    await ledger.add(newBooking(n))
+    dispatcher.wake()
+  }
+  await expect.poll(() => underWay.size).toBe(10)
+})
+
+test("many bookings of one site that hangs do not hold up another's, and go on as it lets go", async () => {
+  const { ledger, dispatcher, underWay, sitesUnderWay } = await dispatcherForTest()
+  await Promise.all(Array.from({ length: 40 }, (_, n) => ledger.add(newBooking(n, { site: "broken" }))))
+  dispatcher.wake()
+  await expect.poll(sitesUnderWay).toEqual(times(16, "broken"))
+  await ledger.add(newBooking(99, { site: "sound", at: 1 }))
+  dispatcher.wake()
+  await expect.poll(sitesUnderWay).toEqual([...times(16, "broken"), "sound"])
+  await Promise.all([...underWay.values()].map(({ finish }) => finish()))
+  await expect.poll(sitesUnderWay).toEqual(times(16, "broken"))
+})
+
+test("at most 64 are under way, and all are delivered in the end", async () => {
+  const { ledger, dispatcher, underWay } = await dispatcherForTest()
+  await Promise.all(Array.from({ length: 200 }, (_, n) => ledger.add(newBooking(n, { site: `site-${n % 10}` }))))
+  dispatcher.wake()
+  await expect.poll(() => underWay.size).toBe(64)
+  await settled()
+  expect(underWay.size).toBe(64)
+  while (underWay.size > 0) {
+    await Promise.all([...underWay.values()].map(({ finish }) => finish()))
+    await settled()
+  }
+  expect(await ledger.counts()).toEqual({ waiting: 0, delivered: 200, attention: 0 })
+})
+
+describe("a clock that is set forward by an hour", () => {
+  test("does not take what is under way a second time, and makes no busy loop", async () => {
+    const { clock, ledger, dispatcher, underWay, wakes } = await dispatcherForTest()
+    await ledger.add(newBooking(1, { at: clock.now() }))
+    dispatcher.wake()
+    await expect.poll(() => underWay.size).toBe(1)
+    const first = underWay.get("AAAA-0001")
+    clock.pass(3_600_000)
+    dispatcher.wake()
+    await settled()
+    expect(underWay.get("AAAA-0001")).toBe(first)
+    expect(wakes).toEqual([])
+    await first?.finish()
+    expect(await ledger.counts()).toMatchObject({ delivered: 1 })
+  })
+})
+
+test("a lease that a full site left behind does not wake the dispatcher over and over", async () => {
+  const { clock, ledger, dispatcher, underWay, wakes } = await dispatcherForTest()
+  await Promise.all(Array.from({ length: 17 }, (_, n) => ledger.add(newBooking(n, { at: clock.now() }))))
+  await ledger.takeDue(clock.now(), { sites: [], bookings: [] })
+  dispatcher.wake()
+  await expect.poll(() => underWay.size).toBe(16)
+  clock.pass(3_600_000)
+  wakes.length = 0
+  dispatcher.wake()
+  await settled()
+  expect(wakes).toEqual([])
+})
+
+describe("something throws", () => {
+  test("in a delivery: it is told without its words, the others go on, and it is tried again when its lease ends", async () => {
+    const { clock, ledger, dispatcher, underWay, wakes, lines } = await dispatcherForTest()
+    await ledger.add(newBooking(1, { at: clock.now() }))
+    await ledger.add(newBooking(2, { at: clock.now() }))
+    dispatcher.wake()
+    await expect.poll(() => underWay.size).toBe(2)
+    underWay.get("AAAA-0001")?.fail(new TypeError("Ada Lovelace is undefined"))
+    await expect
+      .poll(() => lines)
+      .toEqual([["delivery_broke_off", { site: "acme", reference: "AAAA-0001", error: "TypeError" }]])
+    await underWay.get("AAAA-0002")?.finish()
+    await expect.poll(() => wakes.at(-1)).toBe(clock.now() + 300_000)
+    clock.pass(300_000)
+    dispatcher.wake()
+    await expect.poll(() => [...underWay.keys()]).toEqual(["AAAA-0001"])
+  })
+
+  test("in the ledger: it is told, and asked again after a pause", async () => {
+    let failing = true
+    const { ledger } = await tempLedger()
+    await ledger.add(newBooking(1))
+    const flaky: DispatcherParts["ledger"] = {
+      nextDueAt: ledger.nextDueAt,
+      takeDue: (...values) => (failing ? Promise.reject(new Error("disk I/O error")) : ledger.takeDue(...values)),
+    }
+    const { clock, dispatcher, underWay, wakes, lines } = await dispatcherForTest({ ledger: flaky })
+    dispatcher.wake()
+    await expect.poll(() => wakes).toEqual([clock.now() + 1000])
+    expect(lines).toEqual([["ledger_failed", { error: "Error" }]])
+    failing = false
+    dispatcher.wake()
+    await expect.poll(() => underWay.size).toBe(1)
+  })
+})
+
+describe("a stop", () => {
+  test("takes nothing new, tells what is under way, waits for it, and leaves the rest in the ledger", async () => {
+    const { ledger, dispatcher, underWay, clock } = await dispatcherForTest()
+    await Promise.all(Array.from({ length: 20 }, (_, n) => ledger.add(newBooking(n, { at: clock.now() }))))
+    dispatcher.wake()
+    await expect.poll(() => underWay.size).toBe(16)
+    let stopped = false
+    const stopping = dispatcher.stop(5000).then(() => {
+      stopped = true
+    })
+    await settled()
+    expect(stopped).toBe(false)
+    expect([...underWay.values()].every((delivery) => delivery.stopping())).toBe(true)
+    await Promise.all([...underWay.values()].map(({ finish }) => finish()))
+    await stopping
+    dispatcher.wake()
+    await settled()
+    expect(await ledger.counts()).toEqual({ waiting: 4, delivered: 16, attention: 0 })
+    expect(underWay.size).toBe(0)
+  })
+
+  test("waits no longer than it may for a delivery that hangs", async () => {
+    const { ledger, dispatcher, underWay } = await dispatcherForTest()
+    await ledger.add(newBooking(1))
+    dispatcher.wake()
+    await expect.poll(() => underWay.size).toBe(1)
+    await dispatcher.stop(10)
+    expect(underWay.size).toBe(1)
+  })
+})
