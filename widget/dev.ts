@@ -58,3 +58,8 @@ const loaderFromSource: Plugin = {
     })
   },
 }
+
+if (import.meta.main) {
+  const { PORT, PORCHLIGHT_URL } = process.env
+  await startWidgetDev({ port: Number(PORT ?? 8787), apiUrl: PORCHLIGHT_URL ?? "http://127.0.0.1:8789" })
+}

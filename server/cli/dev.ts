@@ -7,32 +7,22 @@ import { welcome } from "./welcome.ts"
 
 /**
  * `pnpm dev`: the form with hot reload on the address that `pnpm start` serves, in front of a server that starts anew when
- * its sources change.
+ * its sources change. Always on loopback.
  */
-const { host, port, dataFolder, configFile } = readSettings(process.env)
+const { port, dataFolder, configFile } = readSettings(process.env)
+const url = `http://127.0.0.1:${port}`
 const serverPort = port + 2
-const apiUrl = `http://127.0.0.1:${serverPort}`
-const sandbox = wantsSandbox(configFile)
-  ? await startSandboxProcess(dataFolder, port + 1, `http://${host}:${port}/`)
-  : undefined
 
-const server = spawn(
-  process.execPath,
-  ["--watch", "--watch-preserve-output", fileURLToPath(new URL("dev-server.ts", import.meta.url))],
-  {
-    stdio: "inherit",
-    env: {
-      ...process.env,
-      HOST: "127.0.0.1",
-      PORT: String(serverPort),
-      ...(sandbox && { PORCHLIGHT_DEV_SANDBOX: sandbox.account.apiUrl }),
-    },
-  },
-)
-process.on("exit", () => server.kill())
+const runBeside = (script: string, env: Record<string, string>, ...flags: string[]) => {
+  const file = fileURLToPath(new URL(script, import.meta.url))
+  const child = spawn(process.execPath, [...flags, file], { stdio: "inherit", env: { ...process.env, ...env } })
+  process.on("exit", () => child.kill())
+}
 
-const { startWidgetDev } = await import("../../widget/dev.ts")
-await startWidgetDev({ port, host, apiUrl })
-console.log(
-  welcome(`http://${host}:${port}`, { demo: configFile === undefined, callsScreenUrl: sandbox?.callsScreenUrl }),
-)
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => process.exit())
+
+const sandbox = wantsSandbox(configFile) ? await startSandboxProcess(dataFolder, port + 1, `${url}/`) : undefined
+const server = { HOST: "127.0.0.1", PORT: String(serverPort), PORCHLIGHT_DEV_SANDBOX: sandbox?.account.apiUrl ?? "" }
+runBeside("dev-server.ts", server, "--watch", "--watch-preserve-output")
+runBeside("../../widget/dev.ts", { PORT: String(port), PORCHLIGHT_URL: `http://127.0.0.1:${serverPort}` })
+console.log(welcome(url, { demo: configFile === undefined, callsScreenUrl: sandbox?.callsScreenUrl }))

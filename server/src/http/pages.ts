@@ -2,8 +2,10 @@ import { Hono, type MiddlewareHandler } from "hono"
 import { etag } from "hono/etag"
 import { secureHeaders } from "hono/secure-headers"
 import type { Sites } from "../sites/site.ts"
+import { bookPage } from "./pages/book.ts"
 import { demoPage } from "./pages/demo.ts"
 import { startPage } from "./pages/start.ts"
+import { knownSite, type SiteEnv } from "./site-env.ts"
 import { CHUNK_CACHE, type WidgetFiles } from "./widget-files.ts"
 
 export type PageParts = {
@@ -45,12 +47,16 @@ const cached =
     if (c.res.ok) c.header("Cache-Control", cacheControl)
   }
 
-/** The pages of our own: the demo contractor's, or where there is no demo site a plain start page; and the preview. */
+/**
+ * The pages of our own: the demo contractor's, or where there is no demo site a plain start page; the preview; and for
+ * visitors without scripts a page with the contractor's phone.
+ */
 export const pageRoutes = ({ sites, widgetFiles, callsScreenUrl }: PageParts) => {
   const site = sites.get(DEMO_SITE)
   // An operator may give a real contractor that id, and our page says that it is made up.
   const page = site?.sandbox ? demoPage({ site, callsScreenUrl }) : startPage()
-  return new Hono()
+  return new Hono<SiteEnv>()
+    .get("/book/:site", ownFilesOnly, knownSite(sites), cached(ASK_AGAIN), etag(), (c) => c.html(bookPage(c.var.site)))
     .get("/", ownFilesOnly, cached(ASK_AGAIN), etag(), (c) => c.html(page))
     .get("/preview/assets/*", ownFilesOnly, cached(CHUNK_CACHE), widgetFiles)
     .get("/preview/*", ownFilesOnly, cached(ASK_AGAIN), etag(), widgetFiles)

@@ -1,5 +1,5 @@
 import type { Address, Booking } from "@porchlight/shared"
-import type { StoredBooking } from "../../intake/stored-booking.ts"
+import type { StoredBooking } from "../../ledger/stored-booking.ts"
 
 /** A stored booking, or one whose address is not whole: that can't be sent as an address, but must not be lost. */
 export type BookingToSend = Omit<StoredBooking, "booking"> & {

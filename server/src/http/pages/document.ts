@@ -3,8 +3,8 @@ import { html } from "hono/html"
 type Content = ReturnType<typeof html>
 
 /** A whole page of our own. Its styles are the ones that the widget's build makes beside the preview. */
-export const document = (title: string, body: Content) => html`<!doctype html>
-<html lang="en">
+export const document = (title: string, body: Content, language = "en") => html`<!doctype html>
+<html lang="${language}">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">

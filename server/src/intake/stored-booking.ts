@@ -1,1 +1,0 @@
-export type { StoredBooking } from "../ledger/stored-booking.ts"
