@@ -1,7 +1,7 @@
 import { type Accepted, IDEMPOTENCY_KEY } from "@porchlight/shared"
 import type { Context, Handler } from "hono"
 import { type Intake, NotStored } from "../intake/intake.ts"
-import type { Log } from "../log.ts"
+import { kindOf, type Log } from "../log.ts"
 import { readJson } from "./json-body.ts"
 import { Problem } from "./problem.ts"
 import type { SiteEnv } from "./site-env.ts"
@@ -18,7 +18,7 @@ export const postBooking =
     const body = await readJson(c)
     const receipt = await intake.accept(site, key, body).catch((error: unknown) => {
       if (!(error instanceof NotStored)) throw error
-      log("not_stored", { site: site.id })
+      log("not_stored", { site: site.id, error: kindOf(error.cause) })
       throw new Problem("not_stored", { retryAfter: NOT_STORED_RETRY_S })
     })
     switch (receipt.kind) {

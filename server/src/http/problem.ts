@@ -1,7 +1,7 @@
 import { type FieldError, PROBLEMS, type ProblemCode, type ProblemDocument } from "@porchlight/shared"
 import type { ErrorHandler, NotFoundHandler } from "hono"
 import { HTTPException } from "hono/http-exception"
-import type { Log } from "../log.ts"
+import { kindOf, type Log } from "../log.ts"
 
 export type ProblemDetails = {
   errors?: FieldError[]
@@ -52,7 +52,7 @@ export const answerProblems =
   (error, c) => {
     if (error instanceof HTTPException) return withHeadersOf(c.res, error.getResponse())
     if (error instanceof Problem) return withHeadersOf(c.res, error.toResponse())
-    log("request_failed", { route: c.req.routePath, error: error.name })
+    log("request_failed", { route: c.req.routePath, error: kindOf(error) })
     return withHeadersOf(c.res, new Problem("internal").toResponse())
   }
 

@@ -1,5 +1,5 @@
 import { Hono } from "hono"
-import { etag } from "hono/etag"
+import { etag, RETAINED_304_HEADERS } from "hono/etag"
 import type { Intake } from "../intake/intake.ts"
 import type { Log } from "../log.ts"
 import type { Sites } from "../sites/site.ts"
@@ -15,6 +15,11 @@ export type SiteRoutesParts = { sites: Sites; intake: Intake; clientAddress: Cli
 /** How long a browser may keep a site's configuration, in seconds. */
 const SITE_LIFE_S = 60
 
+/** Not every browser takes what CORS needs to know from the answer that it kept. */
+const withCors = {
+  retainedHeaders: [...RETAINED_304_HEADERS, "Access-Control-Allow-Origin", "Access-Control-Expose-Headers"],
+}
+
 /** `/v1/sites/{site}` and `/v1/sites/{site}/bookings`. Each guard stands before whatever costs more than it does. */
 export const siteRoutes = ({ sites, intake, clientAddress, log }: SiteRoutesParts) =>
   new Hono<SiteEnv>()
@@ -22,7 +27,7 @@ export const siteRoutes = ({ sites, intake, clientAddress, log }: SiteRoutesPart
     .use("/:site/bookings", knownSite(sites))
     .options("/:site", allowedOrigin, preflight)
     .options("/:site/bookings", allowedOrigin, preflight)
-    .get("/:site", allowedOrNoOrigin, etag(), (c) => {
+    .get("/:site", allowedOrNoOrigin, etag(withCors), (c) => {
       c.header("Cache-Control", `public, max-age=${SITE_LIFE_S}, stale-while-revalidate=600`)
       return c.json(c.var.site.public)
     })

@@ -25,16 +25,22 @@ export const clientAddressBehind = (trustedProxies: readonly string[]): ClientAd
   }
 }
 
-const plain = (address: string) => address.replace(/^::ffff:(?=\d+\.)/i, "")
+/** Without what some proxies write around it, such as `203.0.113.7:51312` or `[2001:db8::1]:443`; IPv4 as such. */
+const plain = (address: string): string => {
+  const bare = /^\[([^\]]+)\](?::\d+)?$/.exec(address)?.[1] ?? /^(\d+(?:\.\d+){3}):\d+$/.exec(address)?.[1] ?? address
+  return bare.replace(/^::ffff:(?=\d+\.)/i, "")
+}
 
 const blockListOf = (ranges: readonly string[]): BlockList => {
   const list = new BlockList()
   for (const range of ranges) {
-    const [address = "", bits] = range.split("/")
+    const [address = "", bits, ...rest] = range.split("/")
     const family = isIP(address) === 6 ? "ipv6" : "ipv4"
     try {
       if (bits === undefined) list.addAddress(address, family)
-      else list.addSubnet(address, Number(bits), family)
+      // `10.0.0.0/` is a slip of the hand, and must not come to mean everybody.
+      else if (/^\d+$/.test(bits) && rest.length === 0) list.addSubnet(address, Number(bits), family)
+      else throw new RangeError("no prefix length")
     } catch {
       throw new SettingsError(
         "PORCHLIGHT_TRUSTED_PROXIES must hold addresses or CIDR ranges, separated by commas, such as 10.0.0.0/8.",

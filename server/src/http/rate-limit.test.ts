@@ -1,0 +1,76 @@
+import { ACCEPTED_PER_MINUTE, REQUESTS_PER_MINUTE } from "@porchlight/shared"
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
+import { appForTest, BOOKING, ORIGIN, problemOf } from "../../test/app.ts"
+import { network } from "./rate-limit.ts"
+
+const keyOf = (n: number) => `booking-with-key-${n}`
+const range = (count: number) => Array.from({ length: count }, (_, n) => n)
+
+describe("one address", () => {
+  let address = "203.0.113.7"
+  const openApp = async () => {
+    address = "203.0.113.7"
+    return appForTest({ clientAddress: () => address })
+  }
+  beforeEach(() => void vi.useFakeTimers({ toFake: ["Date", "setInterval"] }))
+  afterEach(() => void vi.useRealTimers())
+
+  test("sends twenty bookings in a minute, as a busy office does", async () => {
+    const { post } = await openApp()
+    const answers = await Promise.all(range(20).map((n) => post(BOOKING, { key: keyOf(n) })))
+    expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(202))
+  })
+
+  test("is held off after many, told when to come back, and let in again then; others are not held off", async () => {
+    const { post, ledger } = await openApp()
+    for (const n of range(ACCEPTED_PER_MINUTE)) expect((await post(BOOKING, { key: keyOf(n) })).status).toBe(202)
+    vi.setSystemTime(Date.now() + 20_000)
+    const held = await post(BOOKING, { key: keyOf(1000) })
+    expect(held.headers.get("Retry-After")).toBe("40")
+    expect(held.headers.get("Access-Control-Allow-Origin")).toBe(ORIGIN)
+    expect(await problemOf(held)).toBe("429 rate_limited")
+    expect(await ledger.counts()).toMatchObject({ waiting: ACCEPTED_PER_MINUTE })
+
+    address = "203.0.113.8"
+    expect((await post(BOOKING, { key: keyOf(1001) })).status).toBe(202)
+    address = "203.0.113.7"
+    vi.setSystemTime(Date.now() + 40_000)
+    expect((await post(BOOKING, { key: keyOf(1000) })).status).toBe(202)
+  })
+
+  test("may mistype as often as people do, and a script that keeps on is held off", async () => {
+    const { post } = await openApp()
+    for (const n of range(REQUESTS_PER_MINUTE - 1)) expect((await post({}, { key: keyOf(n) })).status).toBe(422)
+    expect((await post(BOOKING, { key: keyOf(5000) })).status).toBe(202)
+    expect(await problemOf(await post({}, { key: keyOf(5001) }))).toBe("429 rate_limited")
+  })
+
+  test("is counted for each site on its own, and not when it only reads", async () => {
+    const { app } = await openApp()
+    for (const _ of range(REQUESTS_PER_MINUTE + 1)) {
+      expect((await app.request("/v1/sites/acme", { headers: { Origin: ORIGIN } })).status).toBe(200)
+    }
+  })
+})
+
+describe("what counts as one address", () => {
+  test.each([
+    ["203.0.113.7", "203.0.113.7"],
+    ["::ffff:203.0.113.7", "203.0.113.7"],
+    ["::FFFF:203.0.113.7", "203.0.113.7"],
+    ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"],
+    ["2001:0DB8:0001:0002::9", "2001:db8:1:2::/64"],
+    ["2001:db8::1", "2001:db8:0:0::/64"],
+    ["2001:db8:1:2::", "2001:db8:1:2::/64"],
+    ["::1", "0:0:0:0::/64"],
+    ["fe80::1%eth0", "fe80:0:0:0::/64"],
+    ["", ""],
+  ])("%s is %s", (address, expected) => {
+    expect(network(address)).toBe(expected)
+  })
+
+  test("two mapped addresses are not one, however they are written", () => {
+    expect(network("::ffff:cb00:7107")).toBe("203.0.113.7")
+    expect(network("0:0:0:0:0:ffff:203.0.113.7")).toBe("203.0.113.7")
+  })
+})

@@ -1,0 +1,41 @@
+import { publicSiteSchema } from "@porchlight/shared"
+import { expect, test } from "vitest"
+import { acmeConfig, acmeEnv } from "../../test/acme.ts"
+import { appForTest, ORIGIN } from "../../test/app.ts"
+
+test("a site's configuration is what the contract says, and holds no secret and no id of the office", async () => {
+  const { app } = await appForTest()
+  const answer = await app.request("/v1/sites/acme", { headers: { Origin: ORIGIN } })
+  const text = await answer.text()
+  expect(publicSiteSchema.parse(JSON.parse(text))).toMatchObject({ id: "acme", name: acmeConfig.name })
+  for (const hidden of [
+    ...Object.values(acmeEnv),
+    "1234",
+    "5678",
+    "jobTypeId",
+    "campaign",
+    "origins",
+    "serviceTitan",
+  ]) {
+    expect(text).not.toContain(hidden)
+  }
+  expect(answer.headers.get("Cache-Control")).toBe("public, max-age=60, stale-while-revalidate=600")
+})
+
+test("a page of our own, which sends no Origin, is served, and HEAD tells the same without a body", async () => {
+  const { app } = await appForTest()
+  expect((await app.request("/v1/sites/acme")).status).toBe(200)
+  const head = await app.request("/v1/sites/acme", { method: "HEAD" })
+  expect([head.status, await head.text()]).toEqual([200, ""])
+  expect(head.headers.get("ETag")).toBeTruthy()
+})
+
+test("a browser that has it already is told so, in a way that it may use for this page", async () => {
+  const { app } = await appForTest()
+  const headers = { Origin: ORIGIN }
+  const etag = (await app.request("/v1/sites/acme", { headers })).headers.get("ETag") ?? ""
+  const again = await app.request("/v1/sites/acme", { headers: { ...headers, "If-None-Match": etag } })
+  expect([again.status, await again.text()]).toEqual([304, ""])
+  expect(again.headers.get("Vary")).toContain("Origin")
+  expect(again.headers.get("Access-Control-Allow-Origin")).toBe(ORIGIN)
+})
