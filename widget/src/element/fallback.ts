@@ -13,11 +13,10 @@ export const fallbackParagraph = (
   bookingPage: string,
   site: Pick<PublicSite, "phone" | "phoneDisplay"> | undefined,
 ): HTMLElement => {
-  const { link, call } = FALLBACK[language]
   const paragraph = page.createElement("p")
   paragraph.lang = language
-  paragraph.append(anchor(page, bookingPage, link))
-  if (site) paragraph.append(` ${call} `, anchor(page, `tel:${site.phone}`, site.phoneDisplay))
+  paragraph.append(anchor(page, bookingPage, FALLBACK[language]))
+  if (site) paragraph.append(" · ", anchor(page, `tel:${site.phone}`, site.phoneDisplay))
   return paragraph
 }
 

@@ -47,7 +47,7 @@ export const beginLife = (birth: Birth) => {
 
   stand().catch(async (fault) => {
     if (end.signal.aborted) return
-    console.warn("Porchlight: the booking form could not be loaded.", fault)
+    console.warn("Porchlight: the form could not be loaded.", fault)
     const site = await answer.then((found) => (found.kind === "site" ? found.site : undefined)).catch(() => undefined)
     const bookingPage = new URL(`../book/${encodeURIComponent(birth.siteId)}`, birth.base).href
     birth.root.replaceChildren(fallbackParagraph(birth.host.ownerDocument, language, bookingPage, site))

@@ -10,7 +10,7 @@ if (tag) {
   if (tag.dataset.site) whenReady(() => placeAtTag(tag, document), document.head?.contains(tag))
   whenReady(() => placeInMarkers(document))
 } else {
-  console.warn("Porchlight: no script tag with an address that ends in /v1/widget.js.")
+  console.warn("Porchlight: no script tag for /v1/widget.js")
 }
 
 /** Runs at once; and, if the page is still being read, again when all of it is there. */

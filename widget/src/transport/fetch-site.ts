@@ -16,16 +16,9 @@ export const fetchSite = async (base: string, id: string): Promise<SiteAnswer> =
   })
   if (answer.status === 404 || answer.status === 403) return { kind: "gone" }
   const body: unknown = await answer.json()
-  if (!answer.ok || !isSite(body)) throw new Error(`Porchlight: no site in the answer (${answer.status})`)
+  if (!answer.ok || !isSite(body)) throw new Error(`No site in an answer ${answer.status}.`)
   return { kind: "site", site: body }
 }
 
 /** Enough to tell a site from the page of a captive portal; the server checks its own configuration. */
-const isSite = (body: unknown): body is PublicSite =>
-  typeof body === "object" &&
-  body !== null &&
-  "languages" in body &&
-  Array.isArray(body.languages) &&
-  body.languages.length > 0 &&
-  "services" in body &&
-  Array.isArray(body.services)
+const isSite = (body: unknown): body is PublicSite => Array.isArray(Object(body).languages)

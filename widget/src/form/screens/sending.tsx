@@ -13,7 +13,7 @@ export const Sending = ({ form }: FormProps) => {
   return (
     <div class="sending">
       <div role="status">{sending ? <span class="unseen">{messages.sending}</span> : <Notice form={form} />}</div>
-      <button type="submit" class="send" aria-disabled={sending}>
+      <button type="submit" class="send" part="button" aria-disabled={sending}>
         {sending ? messages.sending : label}
       </button>
       <p class="help">{ownText(form, "nextSteps") ?? messages.nextSteps}</p>
