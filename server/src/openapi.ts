@@ -24,6 +24,7 @@ const BOOKING_PROBLEMS: readonly ProblemCode[] = [
   "invalid_booking",
   "idempotency_key_reused",
   "not_stored",
+  "internal",
 ]
 
 const jsonSchema = (schema: z.core.$ZodType, io: "input" | "output") => {
@@ -51,7 +52,7 @@ export const openapiDocument = (version: string) => ({
         summary: "What the widget may know of a site.",
         responses: {
           200: { description: "The site.", ...content("application/json", ref("Site")) },
-          ...problemResponses(["unknown_site", "origin_not_allowed"]),
+          ...problemResponses(["unknown_site", "origin_not_allowed", "internal"]),
         },
       },
     },
@@ -106,10 +107,20 @@ export const openapiDocument = (version: string) => ({
       },
       Accepted: jsonSchema(acceptedSchema, "output"),
       Site: jsonSchema(publicSiteSchema, "output"),
-      Problem: jsonSchema(problemSchema, "output"),
+      Problem: problem(),
     },
   },
 })
+
+/** With every code that there is, so that a client can tell them all apart. */
+const problem = () => {
+  const schema = jsonSchema(problemSchema, "output")
+  const codes = Object.entries(PROBLEMS).map(([code, { status, title }]) => ({
+    const: code,
+    description: `${status}: ${title}`,
+  }))
+  return { ...schema, properties: { ...schema.properties, code: { type: "string", oneOf: codes } } }
+}
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
 const content = (type: string, schema: object) => ({ content: { [type]: { schema } } })

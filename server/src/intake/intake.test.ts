@@ -1,0 +1,86 @@
+import { randomBytes } from "node:crypto"
+import { describe, expect, test } from "vitest"
+import { acmeSite } from "../../test/acme.ts"
+import { KEY } from "../../test/app.ts"
+import { tempLedger } from "../../test/temp-ledger.ts"
+import { createIntake, type IntakeParts, NotStored } from "./intake.ts"
+
+const BOOKING = { name: " Ada Lovelace ", phone: "(512) 555-0143" }
+const OTHER_KEY = `other-${KEY}`
+const site = acmeSite()
+
+const intakeForTest = async (parts: Partial<IntakeParts> = {}) => {
+  const { ledger, database } = await tempLedger()
+  let begun = 0
+  const intake = createIntake({
+    ledger,
+    now: () => 1234,
+    randomBytes,
+    onStored: () => {
+      begun += 1
+    },
+    ...parts,
+  })
+  return { intake, ledger, database, begun: () => begun }
+}
+
+test("what is stored is the checked booking, with its time and the reference that the visitor was given", async () => {
+  const { intake, ledger, begun } = await intakeForTest()
+  const receipt = await intake.accept(site, KEY, BOOKING)
+  const due = await ledger.takeDue(1234, { sites: [], bookings: [] })
+  expect(due?.stored).toEqual({
+    reference: receipt.kind === "received" && receipt.reference,
+    receivedAt: 1234,
+    booking: { name: "Ada Lovelace", phone: "(512) 555-0143" },
+  })
+  expect(begun()).toBe(1)
+})
+
+describe("what is refused", () => {
+  test.each([
+    [{ name: "Ada" }, [{ field: "phone", code: "contact_required" }]],
+    [{ ...BOOKING, phone: "1234567" }, [{ field: "phone", code: "invalid" }]],
+    [undefined, [{ field: "body", code: "required" }]],
+  ])("%j", async (body, errors) => {
+    const { intake, ledger, begun } = await intakeForTest()
+    expect(await intake.accept(site, KEY, body)).toEqual({ kind: "refused", errors })
+    expect(await ledger.counts()).toMatchObject({ waiting: 0 })
+    expect(begun()).toBe(0)
+  })
+
+  test("keys that reach for a prototype are fields like any other: unknown", async () => {
+    const { intake } = await intakeForTest()
+    const body: unknown = JSON.parse('{"name":"Ada","phone":"5125550143","__proto__":{"admin":true}}')
+    expect(await intake.accept(site, KEY, body)).toMatchObject({ kind: "refused" })
+    expect(Object.hasOwn(Object.prototype, "admin")).toBe(false)
+  })
+})
+
+describe("a reference that is taken", () => {
+  /** Dice that give each value for as many bookings as it is listed. */
+  const dice = (...values: number[]) => {
+    let throws = 0
+    return (size: number) => new Uint8Array(size).fill(values[throws++] ?? 31)
+  }
+
+  test("is thrown again, unseen by the visitor", async () => {
+    const { intake } = await intakeForTest({ randomBytes: dice(1, 1, 1, 2) })
+    expect(await intake.accept(site, KEY, BOOKING)).toMatchObject({ reference: "1111-1111" })
+    expect(await intake.accept(site, OTHER_KEY, BOOKING)).toMatchObject({ reference: "2222-2222" })
+  })
+
+  test("three times over is a broken die: nothing is stored, and nobody is told that it was", async () => {
+    const { intake, ledger, begun } = await intakeForTest({ randomBytes: () => new Uint8Array(8) })
+    await intake.accept(site, KEY, BOOKING)
+    await expect(intake.accept(site, OTHER_KEY, BOOKING)).rejects.toThrow(NotStored)
+    expect(await ledger.counts()).toMatchObject({ waiting: 1 })
+    expect(begun()).toBe(1)
+  })
+})
+
+test("a ledger that is closed stores nothing, and delivery does not begin", async () => {
+  const { intake, database, begun } = await intakeForTest()
+  database.close()
+  await expect(intake.accept(site, KEY, BOOKING)).rejects.toThrow(NotStored)
+  expect(begun()).toBe(0)
+})

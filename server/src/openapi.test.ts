@@ -1,0 +1,98 @@
+import { FIELD_CODES, PROBLEMS } from "@porchlight/shared"
+import { describe, expect, test } from "vitest"
+import { appForTest } from "../test/app.ts"
+import { openapiDocument } from "./openapi.ts"
+
+type Json = string | number | boolean | null | Json[] | { [name: string]: Json }
+
+/** As it is served: what JSON drops is not there. */
+const document: Json = JSON.parse(JSON.stringify(openapiDocument("1.2.3")))
+
+/** The value at a JSON pointer (RFC 6901). */
+const at = (pointer: string): Json | undefined =>
+  pointer
+    .split("/")
+    .slice(1)
+    .map((name) => name.replaceAll("~1", "/").replaceAll("~0", "~"))
+    .reduce<Json | undefined>((value, name) => members(value)[name], document)
+
+const members = (value: Json | undefined): { [name: string]: Json } =>
+  typeof value === "object" && value !== null && !Array.isArray(value) ? value : {}
+
+/** Every object in the document, however deep. */
+const objectsIn = (value: Json): { [name: string]: Json }[] => {
+  if (Array.isArray(value)) return value.flatMap(objectsIn)
+  if (typeof value !== "object" || value === null) return []
+  return [value, ...Object.values(value).flatMap(objectsIn)]
+}
+
+const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"]
+const operations = Object.entries(members(at("/paths"))).flatMap(([path, item]) =>
+  Object.entries(members(item)).flatMap(([method, operation]) =>
+    METHODS.includes(method) ? [{ path, method, item: members(item), operation: members(operation) }] : [],
+  ),
+)
+
+describe("the document", () => {
+  test("is OpenAPI 3.1 with the parts that it must have", () => {
+    expect(at("/openapi")).toMatch(/^3\.1\.\d$/)
+    expect(at("/info")).toMatchObject({ title: "Porchlight", version: "1.2.3", license: { name: "MIT" } })
+    expect(operations.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      "get /v1/sites/{site}",
+      "post /v1/sites/{site}/bookings",
+      "get /healthz",
+      "get /readyz",
+    ])
+    const ids = operations.map(({ operation }) => operation.operationId)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  test("describes every response, and each has a description and a status", () => {
+    for (const { operation } of operations) {
+      const responses = Object.entries(members(operation.responses))
+      expect(responses.length).toBeGreaterThan(0)
+      for (const [status, response] of responses) {
+        expect(status).toMatch(/^[1-5]\d\d$/)
+        expect(members(response).description).toBeTruthy()
+      }
+    }
+  })
+
+  test("declares each parameter of a path, and has no reference that leads nowhere", () => {
+    for (const { path, item } of operations) {
+      const declared = objectsIn(item.parameters ?? []).flatMap(({ in: place, name }) =>
+        place === "path" ? [name] : [],
+      )
+      expect(declared).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))
+    }
+    const refs = objectsIn(document).flatMap(({ $ref }) => (typeof $ref === "string" ? [$ref] : []))
+    expect(refs.length).toBeGreaterThan(5)
+    for (const ref of refs) expect(at(ref.slice(1)), ref).toBeDefined()
+  })
+
+  test("names every problem code with its status, and every code of a field", () => {
+    const codes = objectsIn(at("/components/schemas/Problem/properties/code/oneOf") ?? []).map((code) => code.const)
+    expect(codes).toEqual(Object.keys(PROBLEMS))
+    expect(JSON.stringify(at("/components/schemas/Problem/properties/errors"))).toContain(
+      JSON.stringify(FIELD_CODES).slice(1, -1),
+    )
+  })
+
+  test("tells of each answer of a booking under its status, and when to come back", () => {
+    const responses = members(at("/paths/~1v1~1sites~1{site}~1bookings/post/responses"))
+    expect(Object.keys(responses)).toEqual(["202", "400", "403", "404", "413", "415", "422", "429", "500", "503"])
+    for (const status of ["429", "503"])
+      expect(members(members(responses[status]).headers)["Retry-After"]).toBeDefined()
+    for (const [code, { status }] of Object.entries(PROBLEMS)) {
+      if (["not_found", "method_not_allowed", "not_ready"].includes(code)) continue
+      expect(members(responses[status]).description).toContain(`\`${code}\``)
+    }
+  })
+
+  test("is served as it was built", async () => {
+    const { app } = await appForTest({ openapi: JSON.stringify(document) })
+    const answer = await app.request("/openapi.json")
+    expect(answer.headers.get("Content-Type")).toContain("application/json")
+    expect(await answer.json()).toEqual(document)
+  })
+})
