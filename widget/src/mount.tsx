@@ -33,7 +33,8 @@ export const mount = ({ host, root, site, language, messages, transport, base, e
         isOnline: () => navigator.onLine,
         now: () => new Date(),
         fetchSubmission: async () => {
-          const { provideSubmission } = await import("./submission.ts")
+          const { afterSheet, provideSubmission } = await import("./submission.ts")
+          root.adoptedStyleSheets = [...root.adoptedStyleSheets, afterSheet()]
           return provideSubmission({ site, language, page, base, transport })
         },
       },

@@ -1,12 +1,15 @@
 import { readAttribution } from "./attribution.ts"
 import type { Transport } from "./contract.ts"
-import type { Parts, Submission } from "./form/parts.ts"
+import type { Parts, Submission, Tools } from "./form/parts.ts"
+import { attemptSubmission } from "./form/submission/attempt.ts"
 import { toBody } from "./form/submission/body.ts"
 import { ErrorSummary } from "./form/submission/error-summary.tsx"
 import { newKey } from "./form/submission/key.ts"
 import { ReceiptScreen } from "./form/submission/receipt.tsx"
 import { findFaults } from "./form/submission/rules.ts"
 import { sendBooking } from "./transport/send-booking.ts"
+
+export { afterSheet } from "./styles/after-sheet.ts"
 
 type Surroundings = Pick<Parts, "site" | "language"> & {
   page: Document
@@ -17,11 +20,15 @@ type Surroundings = Pick<Parts, "site" | "language"> & {
 /** Puts the form's second half together. The entry of its chunk: the form can be seen and filled in before it is here. */
 export const provideSubmission = ({ site, language, page, base, transport }: Surroundings): Submission => {
   const circumstances = () => ({ language, attribution: readAttribution(page) })
-  return {
+  const tools: Tools = {
     findFaults: (values) => findFaults(values, site, circumstances()),
     compose: (values) => JSON.stringify(toBody(values, site, circumstances())),
     newKey: () => newKey(),
     send: (shipment) => (transport ? transport.sendBooking(shipment) : sendBooking(base, shipment)),
+  }
+  return {
+    findFaults: tools.findFaults,
+    attempt: (conversation) => attemptSubmission(conversation, tools),
     ErrorSummary,
     Receipt: ReceiptScreen,
   }

@@ -1,8 +1,7 @@
-import type { Outcome } from "../contract.ts"
 import { DAYS_SHOWN, openDays } from "./calendar/open-days.ts"
 import type { Form, Parts, Submission } from "./parts.ts"
 import { begin, type Draft, type Happening, type HeldBack, step } from "./state.ts"
-import { EMPTY, FIELD_NAMES, type FieldName, OTHER_SERVICE, type Values } from "./values.ts"
+import { EMPTY, type FieldName, OTHER_SERVICE } from "./values.ts"
 
 /** The longest that a finger keeps errors from appearing. */
 const PRESS_MS = 500
@@ -83,25 +82,7 @@ export const startBooking = (parts: Parts, draw: (form: Form) => void): (() => v
     if (!parts.isOnline() && model.phase.kind !== "offline") return holdBack({ kind: "offline", waiting: false })
     const ready = await prepare()
     if (!ready) return holdBack({ kind: "busy", retryAfter: 0 })
-    const { values } = model
-    const errors = ready.findFaults(values)
-    if (errors.length > 0) return happen({ kind: "faulty", errors })
-
-    const key = model.attempt?.key ?? ready.newKey()
-    const before = model.attempt?.unsettled
-    // Unchanged, it goes out letter by letter as before, so that the server knows it again. It is kept before it goes:
-    // a page that is closed now finds it when it comes back.
-    const sent = before && same(before.values, values) ? before : { body: ready.compose(values), values }
-    happen({ kind: "sent_off", attempt: { key, unsettled: sent } })
-    parts.emit("submitted", {})
-    const outcome = await ready.send({ site: parts.site.id, key, body: sent.body, signal: end.signal })
-    if (!end.signal.aborted) answered(outcome)
-  }
-
-  const answered = (outcome: Outcome) => {
-    happen({ kind: "answered", outcome })
-    if (outcome.kind === "accepted") parts.emit("accepted", { reference: outcome.reference })
-    else if (outcome.kind !== "already_received") parts.emit("failed", { reason: outcome.kind })
+    await ready.attempt({ ...parts, model: () => model, happen, signal: end.signal })
   }
 
   const holdBack = (phase: HeldBack) => {
@@ -134,8 +115,6 @@ const openingDraft = ({ drafts, site, service = "", now }: Parts): Draft => {
     },
   }
 }
-
-const same = (one: Values, other: Values) => FIELD_NAMES.every((name) => one[name] === other[name])
 
 /** Safari has no idle callback: there a moment later is soon enough. */
 const whenIdle = (act: () => void) => {

@@ -5,7 +5,7 @@ import type { FunctionComponent } from "preact"
 import type { Emit, Transport } from "../contract.ts"
 import type { Messages } from "../messages/messages.ts"
 import type { DraftStore } from "./draft.ts"
-import type { Model, Phase } from "./state.ts"
+import type { Happening, Model, Phase } from "./state.ts"
 import type { FieldName, Values } from "./values.ts"
 
 /** Everything that the form gets from outside. It knows neither the network nor the page around it. */
@@ -23,14 +23,27 @@ export type Parts = {
   fetchSubmission(): Promise<Submission>
 }
 
-/** The form's second half: the rules, the way to the office, and what is shown after it. */
-export type Submission = {
+/** What it takes to send a request. */
+export type Tools = {
   /** Everything that is wrong with the values, in the order of the form. */
   findFaults(values: Values): FieldError[]
   /** The request's body, as it is sent. */
   compose(values: Values): string
   newKey(): string
   send: Transport["sendBooking"]
+}
+
+/** What one try to send has to do with the form. */
+export type Conversation = Pick<Parts, "site" | "emit"> & {
+  model(): Model
+  happen(happening: Happening): void
+  /** Aborted when the form goes away. */
+  signal: AbortSignal
+}
+
+/** The form's second half: the rules, the way to the office, and what is shown after it. */
+export type Submission = Pick<Tools, "findFaults"> & {
+  attempt(conversation: Conversation): Promise<void>
   ErrorSummary: FunctionComponent<FormProps>
   Receipt: FunctionComponent<FormProps & { sent: Phase & { kind: "sent" } }>
 }

@@ -3,7 +3,6 @@ import choices from "./choices.css?inline"
 import controls from "./controls.css?inline"
 import motion from "./motion.css?inline"
 import notices from "./notices.css?inline"
-import receipt from "./receipt.css?inline"
 
 let sheet: CSSStyleSheet | undefined
 
@@ -11,7 +10,7 @@ let sheet: CSSStyleSheet | undefined
 export const styleSheet = (): CSSStyleSheet => {
   if (!sheet) {
     sheet = new CSSStyleSheet()
-    sheet.replaceSync(base + controls + choices + notices + receipt + motion)
+    sheet.replaceSync(base + controls + choices + notices + motion)
   }
   return sheet
 }

@@ -1,4 +1,3 @@
-import { countryCode } from "@porchlight/shared/text"
 import { Group } from "../fields/choices.tsx"
 import { Optional } from "../fields/label.tsx"
 import { TextField } from "../fields/text-field.tsx"
@@ -9,7 +8,7 @@ export const WhereGroup = ({ form }: FormProps) => {
   const { site, messages } = form
   if (site.fields.address === "off") return null
   const required = site.fields.address === "required"
-  const country = countryCode(site.country) ?? "any"
+  const country = labelsFor(site.country)
   // Each line of an address that is optional as a whole is needed as soon as there is any other.
   const line = { form, required, unmarked: true }
   return (
@@ -60,4 +59,13 @@ export const WhereGroup = ({ form }: FormProps) => {
       </div>
     </Group>
   )
+}
+
+/**
+ * Whose words stand beside the boxes. Only words: whether a code suits its country is for the rules, whose own table
+ * of names would come into the first chunk with them.
+ */
+const labelsFor = (country: string): "US" | "CA" | "any" => {
+  if (/^(?:u\.?s\b|usa|united states)/i.test(country.trim())) return "US"
+  return /^can?(?:ada)?$/i.test(country.trim()) ? "CA" : "any"
 }

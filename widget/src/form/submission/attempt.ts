@@ -1,0 +1,33 @@
+import type { Outcome } from "../../contract.ts"
+import type { Conversation, Tools } from "../parts.ts"
+import { FIELD_NAMES, type Values } from "../values.ts"
+
+/**
+ * Sends what is in the form, if nothing in it is wrong, and settles what became of it.
+ *
+ * A request keeps its key through every try until it is accepted, and goes out unchanged letter by letter as before, so
+ * that the server knows it again. It is kept before it goes: a page that is closed meanwhile finds it when it is back.
+ */
+export const attemptSubmission = async (conversation: Conversation, tools: Tools): Promise<void> => {
+  const { site, emit, model, happen, signal } = conversation
+  const { values, attempt } = model()
+  const errors = tools.findFaults(values)
+  if (errors.length > 0) return happen({ kind: "faulty", errors })
+
+  const key = attempt?.key ?? tools.newKey()
+  const before = attempt?.unsettled
+  const sent = before && same(before.values, values) ? before : { body: tools.compose(values), values }
+  happen({ kind: "sent_off", attempt: { key, unsettled: sent } })
+  emit("submitted", {})
+  const outcome = await tools.send({ site: site.id, key, body: sent.body, signal })
+  if (signal.aborted) return
+  happen({ kind: "answered", outcome })
+  tell(emit, outcome)
+}
+
+const tell = (emit: Conversation["emit"], outcome: Outcome) => {
+  if (outcome.kind === "accepted") emit("accepted", { reference: outcome.reference })
+  else if (outcome.kind !== "already_received") emit("failed", { reason: outcome.kind })
+}
+
+const same = (one: Values, other: Values) => FIELD_NAMES.every((name) => one[name] === other[name])
