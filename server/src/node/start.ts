@@ -13,6 +13,7 @@ import type { Log } from "../log.ts"
 import { clientsBySite } from "../servicetitan/clients.ts"
 import type { Sites } from "../sites/site.ts"
 import { clientAddressBehind } from "./client-address.ts"
+import { closerOf } from "./closer.ts"
 import { listen } from "./listen.ts"
 import type { Settings } from "./settings.ts"
 import { createTimerWaker } from "./timer-waker.ts"
@@ -75,6 +76,7 @@ export const startNode = async (options: StartOptions): Promise<Running> => {
       fetch: app.fetch,
       serverOptions: { requestTimeout: REQUEST_LIMIT_MS, headersTimeout: REQUEST_LIMIT_MS / 2 },
     }) as Server
+    const closeServer = closerOf(server)
     const url = await listen(server, settings)
     log("listening", { url, sites: sites.size, ...(await ledger.counts()) })
     dispatcher.wake()
@@ -82,7 +84,7 @@ export const startNode = async (options: StartOptions): Promise<Running> => {
     return {
       url,
       stop: async () => {
-        await closeServer(server)
+        await closeServer(GRACE_MS)
         waker.stop()
         await dispatcher.stop(GRACE_MS)
         waker.stop()
@@ -94,11 +96,4 @@ export const startNode = async (options: StartOptions): Promise<Running> => {
     database.close()
     throw error
   }
-}
-
-const closeServer = async (server: Server) => {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-  const timer = setTimeout(() => server.closeAllConnections(), GRACE_MS)
-  await closed
-  clearTimeout(timer)
 }

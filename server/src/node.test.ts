@@ -1,0 +1,113 @@
+import { spawn } from "node:child_process"
+import { once } from "node:events"
+import { writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { createInterface } from "node:readline"
+import { describe, expect, onTestFinished, test } from "vitest"
+import { acmeConfig } from "../test/acme.ts"
+import { BOOKING, KEY, ORIGIN } from "../test/app.ts"
+import { sandboxForTest } from "../test/sandbox.ts"
+import { tempFolder } from "../test/temp-folder.ts"
+import type { Account } from "./sites/site.ts"
+
+const SCRIPT = new URL("../test/porchlight-process.ts", import.meta.url).pathname
+
+type Line = { event: string; url?: string; waiting?: number; delivered?: number }
+
+/** The environment of a Porchlight whose one site sends its bookings to an account. */
+const envFor = ({ apiUrl, authUrl, tenant, bookingProvider, ...secrets }: Account) => {
+  const folder = tempFolder()
+  const configFile = join(folder, "porchlight.json")
+  const serviceTitan = { ...acmeConfig.serviceTitan, environment: "custom", apiUrl, authUrl, tenant, bookingProvider }
+  writeFileSync(configFile, JSON.stringify({ sites: [{ ...acmeConfig, serviceTitan }] }))
+  return {
+    PORT: "0",
+    PORCHLIGHT_CONFIG: configFile,
+    PORCHLIGHT_DATA: folder,
+    PORCHLIGHT_SECRET: "a secret of the tests",
+    ACME_APP_KEY: secrets.appKey,
+    ACME_CLIENT_ID: secrets.clientId,
+    // As it comes out of a clipboard.
+    ACME_CLIENT_SECRET: ` ${secrets.clientSecret}\n`,
+  }
+}
+
+const launch = (env: Record<string, string | undefined>) => {
+  const child = spawn(process.execPath, [SCRIPT], { env, stdio: ["ignore", "pipe", "pipe"] })
+  onTestFinished(() => void child.kill("SIGKILL"))
+  const lines: Line[] = []
+  createInterface(child.stdout).on("line", (line) => lines.push(JSON.parse(line)))
+  let complaint = ""
+  child.stderr.on("data", (text) => {
+    complaint += text
+  })
+  const ended = once(child, "exit")
+  return {
+    url: async () => {
+      await expect.poll(() => lines[0]?.url, { timeout: 4000 }).toBeTruthy()
+      return lines[0]?.url ?? ""
+    },
+    lines,
+    complaint: () => complaint,
+    /** Its exit code, or the signal that ended it. */
+    end: async (signal?: "SIGKILL" | "SIGTERM") => {
+      if (signal) child.kill(signal)
+      const [code, by] = await ended
+      return code ?? by
+    },
+  }
+}
+
+const book = (url: string) =>
+  fetch(`${url}/v1/sites/acme/bookings`, {
+    method: "POST",
+    headers: { Origin: ORIGIN, "Content-Type": "application/json", "Idempotency-Key": KEY },
+    body: JSON.stringify(BOOKING),
+  })
+
+test("kill -9 right after a 202, then a restart: the booking is delivered, once", async () => {
+  const sandbox = await sandboxForTest()
+  await sandbox.break({ match: { path: "token" }, times: 1, action: "delay", ms: 3000 })
+  const env = envFor(sandbox.account)
+  const first = launch(env)
+  const url = await first.url()
+  const answer = await book(url)
+  expect(answer.status).toBe(202)
+  const { reference } = JSON.parse(await answer.text())
+  expect(await first.end("SIGKILL")).toBe("SIGKILL")
+  expect(await sandbox.bookings()).toEqual([])
+
+  const second = launch(env)
+  await second.url()
+  await expect.poll(sandbox.bookings, { timeout: 4000 }).toMatchObject([{ externalId: reference }])
+  // The visitor, who never saw the answer, sends it again.
+  const again = await book(await second.url())
+  expect([again.headers.get("Idempotent-Replayed"), JSON.parse(await again.text()).reference]).toEqual([
+    "true",
+    reference,
+  ])
+  expect(await second.end("SIGTERM")).toBe(0)
+  expect(second.lines.at(-1)).toMatchObject({ event: "stopped", delivered: 1, waiting: 0 })
+  expect(await sandbox.bookings()).toHaveLength(1)
+}, 15_000)
+
+describe("a start that cannot be", () => {
+  test.each([
+    ["without a secret", { PORCHLIGHT_SECRET: " " }, "PORCHLIGHT_SECRET is not set."],
+    [
+      "with a configuration that is not there",
+      { PORCHLIGHT_CONFIG: "/nowhere.json" },
+      "PORCHLIGHT_CONFIG names /nowhere.json",
+    ],
+    ["with a port that is none", { PORT: "http" }, "PORT must be a number"],
+    ["with proxies that are none", { PORCHLIGHT_TRUSTED_PROXIES: "10.0.0.0/" }, "PORCHLIGHT_TRUSTED_PROXIES must hold"],
+    ["without a credential", { ACME_CLIENT_SECRET: undefined }, "ACME_CLIENT_SECRET"],
+  ])("%s ends with a sentence and no stack", async (_, change, sentence) => {
+    const { account } = await sandboxForTest()
+    const porchlight = launch({ ...envFor(account), ...change })
+    expect(await porchlight.end()).toBe(1)
+    expect(porchlight.complaint()).toContain(sentence)
+    expect(porchlight.complaint()).not.toMatch(/\n\s+at |sandbox\.porchlight/)
+    expect(porchlight.lines).toEqual([])
+  })
+})
