@@ -34,7 +34,7 @@ export const messages: Messages = {
 
   addressLegend: "Où devons-nous venir ?",
   street: "Numéro et rue",
-  unit: "Appartement",
+  unit: "Appt",
   city: "Ville",
   state: { US: "État", CA: "Province", any: "État ou région" },
   zip: { US: "Code postal", any: "Code postal" },
