@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { ACCEPTED, fillIn, type RenderedForm, renderForm } from "../../test/render-form.tsx"
 import { site } from "../../test/site.ts"
 import type { Outcome } from "../contract.ts"
@@ -110,9 +110,11 @@ describe("errors", () => {
   it("say that one of phone and e-mail is enough, and an e-mail mends it", async () => {
     const { view, user } = open()
     await send(form)
-    await view.findAllByText(/phone number or an e-mail address/)
+    const phone = view.getByLabelText("Phone")
+    await vi.waitFor(() => expect(phone.getAttribute("aria-invalid")).toBe("true"))
     await user.type(view.getByLabelText("E-mail"), "jose@example.com")
-    expect(view.queryByText(/phone number or an e-mail address/)).toBeNull()
+    expect(phone.getAttribute("aria-invalid")).toBe("false")
+    expect(view.getByText(/phone number or an e-mail address/).localName).toBe("s")
   })
 
   it("that only the server knows of are told at their fields, and nothing typed is lost", async () => {
@@ -176,6 +178,7 @@ describe("a request that arrives", () => {
     await send(form)
     await user.click(await view.findByRole("button", { name: "Send another request" }))
     expect(view.getByLabelText<HTMLInputElement>("Full name").value).toBe("")
+    expect(document.activeElement).toBe(view.getByRole("heading", { name: "Request a visit" }))
     await fillIn(form)
     await send(form)
     await view.findByText("7K3M-9QXT")
@@ -271,7 +274,7 @@ describe("a request that can't be taken now", () => {
     const { view } = open({ outcomes: [{ kind: "gone" }] })
     await fillIn(form)
     await send(form)
-    expect(await view.findByText("This form is not taking requests right now")).toBeTruthy()
+    expect(document.activeElement).toBe(await view.findByText("This form is not taking requests right now"))
     expect(view.getByRole("link", { name: "(512) 555-0100" })).toBeTruthy()
   })
 

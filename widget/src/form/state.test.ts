@@ -77,6 +77,10 @@ describe("a keystroke", () => {
     expect(model.errors).toEqual([{ field: "phone", code: "invalid" }])
   })
 
+  it("is what it takes: to pass through a field mends nothing", () => {
+    expect(after([faulty, { kind: "left", field: "phone", faults: [] }]).errors).toHaveLength(2)
+  })
+
   it("mends the want of any contact, whichever field it is in", () => {
     const model = after([
       { kind: "faulty", errors: [{ field: "phone", code: "contact_required" }] },

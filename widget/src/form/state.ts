@@ -4,7 +4,8 @@ import { EMPTY, type FieldName, fieldOf, type Values } from "./values.ts"
 
 /** Where the form stands with the request in it. */
 export type Phase =
-  | { kind: "ready" }
+  /** `again`: after another one was sent. */
+  | { kind: "ready"; again?: boolean }
   /** `doubtful`: it was sent before under the same key, and may have arrived then. */
   | { kind: "sending"; values: Values; doubtful: boolean }
   /** `earlier`: an older version of it arrived, from before the visitor changed something. */
@@ -29,6 +30,8 @@ export type Model = {
   values: Values
   /** What is told to be wrong, at most one for each field. */
   errors: FieldError[]
+  /** What the last refusal told, mended or not: a list that shrank would move the page under who is typing. */
+  told: FieldError[]
   /** Grows with each refusal: the focus goes to the summary each time. */
   refusals: number
   phase: Phase
@@ -55,6 +58,7 @@ export type Happening =
 export const begin = (draft: Draft | undefined): Model => ({
   values: draft?.values ?? EMPTY,
   errors: [],
+  told: [],
   refusals: 0,
   // The page went away while an answer was awaited.
   phase: { kind: draft?.attempt?.unsettled === undefined ? "ready" : "unknown" },
@@ -67,9 +71,11 @@ export const step = (model: Model, happening: Happening): Model => {
     case "changed":
       return change(model, happening)
     case "left": {
-      const others = model.errors.filter((error) => fieldOf(error.field) !== happening.field)
       const fault = happening.faults.find((error) => fieldOf(error.field) === happening.field)
-      return { ...model, errors: fault ? [...others, fault] : others }
+      // What is told already stays: it may be the server's word, which our rules don't know, and only a change mends it.
+      if (!fault) return model
+      const others = model.errors.filter((error) => fieldOf(error.field) !== happening.field)
+      return { ...model, errors: [...others, fault] }
     }
     case "faulty":
       return refuse(model, happening.errors)
@@ -79,6 +85,7 @@ export const step = (model: Model, happening: Happening): Model => {
       return {
         ...model,
         errors: [],
+        told: [],
         attempt: happening.attempt,
         phase: {
           kind: "sending",
@@ -89,7 +96,7 @@ export const step = (model: Model, happening: Happening): Model => {
     case "answered":
       return settle(model, happening.outcome)
     case "restarted":
-      return begin(undefined)
+      return { ...begin(undefined), phase: { kind: "ready", again: true } }
   }
 }
 
@@ -110,6 +117,7 @@ const concerns = (field: FieldName, error: FieldError) =>
 const refuse = (model: Model, errors: FieldError[]): Model => ({
   ...model,
   errors,
+  told: errors,
   refusals: model.refusals + 1,
   phase: { kind: "refused" },
 })

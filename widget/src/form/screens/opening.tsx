@@ -1,16 +1,26 @@
+import { focusOnArrival } from "../focus.ts"
 import type { FormProps } from "../parts.ts"
 import { PhoneLink } from "../phone-link.tsx"
 import { callbackSentence, ownText } from "../promise.ts"
 
 /** What this is, what it promises, and the number for those who would rather talk. */
-export const Opening = ({ form }: FormProps) => (
-  <header>
-    <h2 id="heading" class="title" part="heading">
-      {ownText(form, "heading") ?? form.messages.heading}
-    </h2>
-    <p>{ownText(form, "promise") ?? callbackSentence(form)}</p>
-    <p class="quiet">
-      {form.messages.orCall} <PhoneLink site={form.site} />
-    </p>
-  </header>
-)
+export const Opening = ({ form }: FormProps) => {
+  const { model, messages, site } = form
+  return (
+    <header>
+      <h2
+        id="heading"
+        class="title"
+        part="heading"
+        tabIndex={-1}
+        ref={model.phase.kind === "ready" && model.phase.again ? focusOnArrival : null}
+      >
+        {ownText(form, "heading") ?? messages.heading}
+      </h2>
+      <p>{ownText(form, "promise") ?? callbackSentence(form)}</p>
+      <p class="quiet">
+        {messages.orCall} <PhoneLink site={site} />
+      </p>
+    </header>
+  )
+}

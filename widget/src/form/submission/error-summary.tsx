@@ -1,30 +1,33 @@
 import { errorSentence } from "../errors.ts"
+import { focusOnArrival } from "../focus.ts"
 import type { FormProps } from "../parts.ts"
 import { fieldOf } from "../values.ts"
 
-/** All that is wrong, with a way to each field. Gets the focus each time that a request is refused. */
+/** All that is wrong, with a way to each field; what has been mended is struck out. Gets the focus at each refusal. */
 export const ErrorSummary = ({ form }: FormProps) => {
   const { messages, model } = form
-  const { refusals, errors, phase } = model
-  if (refusals === 0 || errors.length === 0 || phase.kind === "sending") return null
+  const { refusals, told, errors } = model
+  if (told.length === 0) return null
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would claim the links as fields
     <div
       // Another refusal, another summary: made anew, it takes the focus again.
       key={refusals}
-      ref={focus}
+      ref={focusOnArrival}
       class="notice summary"
       role="group"
       tabIndex={-1}
       aria-labelledby="summary"
     >
-      <h3 id="summary">{messages.summary(errors.length)}</h3>
+      <h3 id="summary">{messages.summary(told.length)}</h3>
       <ul>
-        {errors.map((error) => {
+        {told.map((error) => {
           const field = fieldOf(error.field)
+          const sentence = field ? errorSentence(messages, error) : messages.summaryOther
+          const mended = !errors.some((open) => open.field === error.field)
           return (
             <li key={error.field}>
-              {field ? <FieldLink field={field} text={errorSentence(messages, error)} /> : messages.summaryOther}
+              {mended ? <s>{sentence}</s> : field ? <FieldLink field={field} text={sentence} /> : sentence}
             </li>
           )
         })}
@@ -32,8 +35,6 @@ export const ErrorSummary = ({ form }: FormProps) => {
     </div>
   )
 }
-
-const focus = (summary: HTMLElement | null) => summary?.focus()
 
 const FieldLink = ({ field, text }: { field: string; text: string }) => (
   <a

@@ -1,4 +1,5 @@
 import { longDate } from "../calendar/spoken.ts"
+import { focusOnArrival } from "../focus.ts"
 import { DoneMark } from "../marks.tsx"
 import type { FormProps } from "../parts.ts"
 import { PhoneLink } from "../phone-link.tsx"
@@ -15,7 +16,7 @@ export const ReceiptScreen = ({ form, sent }: ReceiptProps) => {
   return (
     <div class="receipt">
       <DoneMark />
-      <h2 ref={focus} tabIndex={-1} class="title">
+      <h2 ref={focusOnArrival} tabIndex={-1} class="title">
         {messages.thanks(firstName(sent.values.name))}
       </h2>
       {sent.earlier && <p>{messages.earlier}</p>}
@@ -40,8 +41,6 @@ export const ReceiptScreen = ({ form, sent }: ReceiptProps) => {
     </div>
   )
 }
-
-const focus = (heading: HTMLElement | null) => heading?.focus()
 
 /** What was asked for, as it was sent. */
 const Asked = ({ form, values }: FormProps & { values: Values }) => {

@@ -1,0 +1,22 @@
+import { describe, expect, it } from "vitest"
+import { toHex } from "./contrast.ts"
+import { parseColor } from "./page-look.ts"
+
+describe("a computed colour", () => {
+  it.each([
+    ["rgb(180, 83, 9)", "#b45309"],
+    ["rgba(180, 83, 9, 0.9)", "#b45309"],
+    ["color(srgb 0.705882 0.32549 0.0352941)", "#b45309"],
+    ["color(srgb 1.2 -0.1 0)", "#ff0000"],
+  ])("%s is read", (computed, expected) => {
+    const color = parseColor(computed)
+    expect(color && toHex(color)).toBe(expected)
+  })
+
+  it.each(["rgba(0, 0, 0, 0)", "rgb(0 0 0 / 0.2)", "oklch(0.7 0.1 200)", "transparent", ""])(
+    "%s is none that can be counted on",
+    (computed) => {
+      expect(parseColor(computed)).toBeUndefined()
+    },
+  )
+})
