@@ -134,27 +134,35 @@ describe("every other answer", () => {
     expect(await ledger.counts()).toMatchObject({ waiting: 1 })
   })
 
-  test("a ledger that fails: 503 with a time to come back, and the same key works then", async () => {
-    let full = true
-    const { ledger: real, post: _, ...rest } = await appForTest()
-    const ledger = {
-      add: async (booking: Parameters<typeof real.add>[0]) => {
-        if (full) throw Object.assign(new Error("INSERT of Ada failed"), { errstr: "database or disk is full" })
-        return real.add(booking)
-      },
+  test("a full disk: 503 with a time to come back, and the same key works once there is room", async () => {
+    const { post, ledger, database, lines, stored } = await appForTest()
+    const [{ page_count: pages } = {}] = await database.query("PRAGMA page_count")
+    const [{ max_page_count: usual } = {}] = await database.query("PRAGMA max_page_count")
+    await database.query(`PRAGMA max_page_count = ${pages}`)
+    const long = {
+      ...BOOKING,
+      details: "x".repeat(2000),
+      attribution: { landingPage: `https://a.example/${"y".repeat(2000)}` },
     }
-    const { post, lines, stored } = await appForTest({}, { ledger })
-    const answer = await post()
+    const answer = await post(long)
     expect(answer.headers.get("Retry-After")).toBe("5")
     expect(await problemOf(answer)).toBe("503 not_stored")
     expect(lines.map((line) => JSON.parse(line))).toMatchObject([
       { event: "not_stored", site: "acme", error: "database or disk is full" },
     ])
-    expect(stored).toEqual([])
-    full = false
-    await accepted(await post())
-    expect(rest.stored).toEqual([])
+    expect([stored, await ledger.counts()]).toMatchObject([[], { waiting: 0 }])
+    await database.query(`PRAGMA max_page_count = ${usual}`)
+    await accepted(await post(long))
+    expect(await ledger.counts()).toMatchObject({ waiting: 1 })
   })
+
+  test.each(["[".repeat(30_000), `${'{"a":'.repeat(5000)}1${"}".repeat(5000)}`])(
+    "a deep hole, %.10s, ends nowhere",
+    async (body) => {
+      const { post } = await appForTest()
+      expect(await problemOf(await post(body))).toMatch(/^(?:400 malformed|422 invalid_booking)/)
+    },
+  )
 
   test("a fault of our own: 500 without a word of it, and a log line with its kind only", async () => {
     const { post, lines } = await appForTest({

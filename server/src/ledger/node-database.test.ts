@@ -34,6 +34,10 @@ const watch = (folder: string) => {
   }
 }
 
+/** As requests come: each in a callback of its own, within one turn. */
+const later = <T>(work: () => Promise<T>): Promise<T> =>
+  new Promise((resolve, reject) => setImmediate(() => work().then(resolve, reject)))
+
 describe("a commit", () => {
   test("is shared by all that is written in one turn of the event loop", async () => {
     const { folder, database } = await openWithNotes()
@@ -44,9 +48,11 @@ describe("a commit", () => {
     expect(count()).toBe(32)
     expect(dataVersion()).not.toBe(before.version)
     expect(walFrames() - before.commits).toBe(1)
+    await Promise.all([1, 2, 3, 4].map((n) => later(() => database.batch(insert(`on its own ${n}`)))))
+    expect(walFrames() - before.commits).toBe(2)
     await database.batch(insert("alone"))
     await database.batch(insert("alone too"))
-    expect(walFrames() - before.commits).toBe(3)
+    expect(walFrames() - before.commits).toBe(4)
   })
 
   test("is on disk before anybody is answered", async () => {

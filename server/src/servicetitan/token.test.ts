@@ -89,6 +89,7 @@ test.each<[string, Answer]>([
     }
     await new Promise((resolve) => setTimeout(resolve, 200))
     for (let call = 0; call < 10; call++) expect(await source.get()).toEqual(token("token-1"))
+    await settled()
     expect(asked).toHaveLength(2)
     clock.pass(180 * SECOND)
     expect(await source.get()).toMatchObject({ ok: false })
