@@ -1,4 +1,5 @@
 import type { Context, Handler, MiddlewareHandler } from "hono"
+import type { Sites } from "../sites/site.ts"
 import { Problem } from "./problem.ts"
 import type { SiteEnv } from "./site-env.ts"
 
@@ -37,6 +38,18 @@ export const preflight: Handler<SiteEnv> = (c) => {
   c.header("Access-Control-Max-Age", String(PREFLIGHT_LIFE_S))
   return c.body(null, 204)
 }
+
+/**
+ * Lets a browser ask for a site that there is none of, so that it gets to read the 404: a widget whose site was taken off
+ * while somebody typed must be able to say so, and a preflight that fails looks like a lost line.
+ */
+export const preflightOfNoSite =
+  (sites: Sites): MiddlewareHandler<SiteEnv> =>
+  async (c, next) => {
+    if (sites.has(c.req.param("site") ?? "")) return next()
+    c.header("Access-Control-Allow-Origin", "*")
+    return preflight(c, next)
+  }
 
 const allow = (c: Context<SiteEnv>, origin: string | undefined) => {
   if (origin === undefined || !c.var.site.allows(origin)) throw new Problem("origin_not_allowed")

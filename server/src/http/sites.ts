@@ -5,7 +5,7 @@ import type { Log } from "../log.ts"
 import type { Sites } from "../sites/site.ts"
 import { postBooking } from "./bookings.ts"
 import { jsonOnly, smallBody } from "./json-body.ts"
-import { allowedOrigin, allowedOrNoOrigin, preflight } from "./origin.ts"
+import { allowedOrigin, allowedOrNoOrigin, preflight, preflightOfNoSite } from "./origin.ts"
 import { Problem } from "./problem.ts"
 import { type ClientAddress, rateLimits } from "./rate-limit.ts"
 import { knownSite, type SiteEnv } from "./site-env.ts"
@@ -23,6 +23,7 @@ const withCors = {
 /** `/v1/sites/{site}` and `/v1/sites/{site}/bookings`. Each guard stands before whatever costs more than it does. */
 export const siteRoutes = ({ sites, intake, clientAddress, log }: SiteRoutesParts) =>
   new Hono<SiteEnv>()
+    .options("/:site/bookings", preflightOfNoSite(sites))
     .use("/:site", knownSite(sites))
     .use("/:site/bookings", knownSite(sites))
     .options("/:site", allowedOrigin, preflight)
