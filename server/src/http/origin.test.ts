@@ -46,6 +46,14 @@ describe("a page of the site", () => {
   })
 })
 
+test("a page whose site was taken off gets past the preflight, and reads that there is none", async () => {
+  const { app } = await appForTest()
+  const asked = await app.request("/v1/sites/gone/bookings", PREFLIGHT)
+  const answer = await app.request("/v1/sites/gone/bookings", { method: "POST", headers: { Origin: ORIGIN } })
+  expect([asked.status, asked.headers.get("Access-Control-Allow-Origin")]).toEqual([204, "*"])
+  expect([answer.status, answer.headers.get("Access-Control-Allow-Origin")]).toEqual([404, "*"])
+})
+
 describe("a foreign page", () => {
   test("reads nothing, and no cache gives it what another was told", async () => {
     const { app, post } = await appForTest()
