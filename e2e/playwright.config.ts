@@ -9,9 +9,15 @@ export const launchOptions: LaunchOptions = {
   ...(env ? { env: { ...process.env, ...env } } : {}),
 }
 
+const DEMO = "journeys/demo.spec.ts"
+
 export default defineConfig({
   testDir: import.meta.dirname,
-  testMatch: ["journeys/**/*.spec.ts", "contract/**/*.spec.ts"],
+  projects: [
+    { name: "built", testMatch: ["journeys/**/*.spec.ts", "contract/**/*.spec.ts"], testIgnore: DEMO },
+    // It builds anew what the others run on, so it comes after them.
+    { name: "demo", testMatch: DEMO, dependencies: ["built"] },
+  ],
   outputDir: "test-results",
   fullyParallel: true,
   forbidOnly: true,

@@ -8,16 +8,16 @@ import { SANDBOX_ACCOUNT } from "../sandbox/account.ts"
  *
  * @param dataFolder where its Calls screen is kept from one start to the next
  * @param port taken if it is free, else any other
- * @param demoUrl the page that an empty Calls screen sends people to
+ * @param demoUrl the page that an empty Calls screen sends people to, if its address is known by now
  */
-export const startSandboxProcess = async (dataFolder: string, port: number, demoUrl: string) => {
+export const startSandboxProcess = async (dataFolder: string, port: number, demoUrl?: string) => {
   const child = fork(fileURLToPath(new URL("../sandbox/main.ts", import.meta.url)), {
     env: {
       ...process.env,
       SANDBOX_PORT: String(port),
       SANDBOX_PORT_FALLBACK: "1",
       SANDBOX_DATA: join(dataFolder, "sandbox.sqlite"),
-      SANDBOX_DEMO_URL: demoUrl,
+      ...(demoUrl && { SANDBOX_DEMO_URL: demoUrl }),
     },
     // Its one line of output is told to us as a message too.
     stdio: ["ignore", "ignore", "inherit", "ipc"],

@@ -28,7 +28,7 @@ const start = async () => {
     const { host, port, dataFolder, configFile } = readSettings(process.env)
     const sandboxPort = Number(process.env.PORCHLIGHT_SANDBOX_PORT ?? (port === 0 ? 0 : port + 1))
     const sandbox = wantsSandbox(configFile)
-      ? await startSandboxProcess(dataFolder, sandboxPort, `http://${host}:${port}/`)
+      ? await startSandboxProcess(dataFolder, sandboxPort, port === 0 ? undefined : `http://${host}:${port}/`)
       : undefined
     const running = await run({ sandbox, demoSecret: demoSecretIn(dataFolder) })
     stopOnSignals(running.stop)
