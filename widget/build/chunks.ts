@@ -1,6 +1,5 @@
 import { LANGUAGES, type Language } from "@porchlight/shared/limits"
 import { build, type InlineConfig } from "vite"
-import viteConfig from "../vite.config.ts"
 import { here, TARGETS } from "./paths.ts"
 
 /** Where each chunk that the loader asks for has been put, relative to the loader. */
@@ -16,12 +15,13 @@ const ENTRIES: Record<keyof Chunks, string> = {
 /** Builds the form, each language, and what the form itself fetches later, as modules with hashed names. */
 export const buildChunks = async (): Promise<Chunks> => {
   const config: InlineConfig = {
-    ...viteConfig,
     configFile: false,
     root: here("."),
     base: "./",
     publicDir: false,
     logLevel: "warn",
+    // As calls of Preact's own `h`: the newer transform would bring a second way to make a node.
+    oxc: { jsx: { runtime: "classic", pragma: "h", pragmaFrag: "Fragment" } },
     build: {
       outDir: here("dist/v1"),
       emptyOutDir: false,
@@ -29,6 +29,7 @@ export const buildChunks = async (): Promise<Chunks> => {
       // As a library: as an app, Vite would put its preloading of CSS into each chunk, which has none to preload.
       lib: { entry: ENTRIES, formats: ["es"] },
       rolldownOptions: {
+        transform: { inject: { h: ["preact", "h"], Fragment: ["preact", "Fragment"] } },
         // What two chunks share stays in the form's own: one file less to wait for.
         preserveEntrySignatures: "allow-extension",
         output: {
