@@ -27,7 +27,7 @@ export const addressSchema = z.strictObject({
 export const preferredSchema = z
   .strictObject({
     date: z.optional(z.string().check(z.refine(isCalendarDate))),
-    window: z.optional(z.enum(DAY_WINDOWS)),
+    window: z.optional(z.literal(DAY_WINDOWS)),
   })
   .check(z.refine((preferred) => preferred.date !== undefined || preferred.window !== undefined))
 
@@ -80,7 +80,7 @@ export const bookingSchema = z
     service: z.optional(z.string().check(z.maxLength(MAX_LENGTH.service), z.regex(SERVICE_ID))),
     details: z.optional(z.string().check(z.trim(), z.maxLength(MAX_LENGTH.details), z.refine(isCleanText))),
     preferred: z.optional(preferredSchema),
-    customerType: z.optional(z.enum(["residential", "commercial"])),
+    customerType: z.optional(z.literal(["residential", "commercial"])),
     returning: z.optional(z.boolean()),
     smsConsent: z.optional(smsConsentSchema),
     locale: z.optional(
@@ -103,10 +103,3 @@ export type Attribution = z.infer<typeof attributionSchema>
 export type SmsConsent = z.infer<typeof smsConsentSchema>
 /** A booking as it passed {@link bookingSchema}. */
 export type Booking = z.infer<typeof bookingSchema>
-
-/** The answer to an accepted booking. */
-export const acceptedSchema = z.strictObject({
-  reference: z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/)),
-  status: z.literal("received"),
-})
-export type Accepted = z.infer<typeof acceptedSchema>

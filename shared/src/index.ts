@@ -1,3 +1,4 @@
+export * from "./accepted.ts"
 export * from "./booking.ts"
 export * from "./check.ts"
 export * from "./limits.ts"
