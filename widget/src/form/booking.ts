@@ -1,6 +1,6 @@
 import { DAYS_SHOWN, openDays } from "./calendar/open-days.ts"
 import type { Form, Parts, Submission } from "./parts.ts"
-import { begin, type Draft, type Happening, type HeldBack, step } from "./state.ts"
+import { begin, changed, type Draft, type HeldBack, heldBack, left, type Model, restarted } from "./state.ts"
 import { EMPTY, type FieldName, OTHER_SERVICE } from "./values.ts"
 
 /** The longest that a finger keeps errors from appearing. */
@@ -27,9 +27,9 @@ export const startBooking = (parts: Parts, draw: (form: Form) => void): (() => v
     }
   }
 
-  const happen = (happening: Happening) => {
-    model = step(model, happening)
-    if (model.phase.kind === "sent" || happening.kind === "restarted") parts.drafts.clear()
+  const become = (next: Model) => {
+    model = next
+    if (model.phase.kind === "sent") parts.drafts.clear()
     else parts.drafts.save({ values: model.values, attempt: model.attempt })
     redraw()
   }
@@ -50,15 +50,14 @@ export const startBooking = (parts: Parts, draw: (form: Form) => void): (() => v
   }
 
   const change = (field: FieldName, value: string) => {
-    const faults = submission?.findFaults({ ...model.values, [field]: value })
-    happen({ kind: "changed", field, value, faults })
+    become(changed(model, field, value, submission?.findFaults({ ...model.values, [field]: value })))
   }
 
   const leave = async (field: FieldName) => {
     // Nobody is scolded for passing by: a field that was left empty is told when the form is sent.
     if (!model.values[field].trim()) return
     const [ready] = await Promise.all([prepare(), released])
-    if (ready) happen({ kind: "left", field, faults: ready.findFaults(model.values) })
+    if (ready) become(left(model, field, ready.findFaults(model.values)))
   }
 
   const press = () => {
@@ -82,17 +81,20 @@ export const startBooking = (parts: Parts, draw: (form: Form) => void): (() => v
     if (!parts.isOnline() && model.phase.kind !== "offline") return holdBack({ kind: "offline", waiting: false })
     const ready = await prepare()
     if (!ready) return holdBack({ kind: "busy", retryAfter: 0 })
-    await ready.attempt({ ...parts, model: () => model, happen, signal: end.signal })
+    await ready.attempt({ ...parts, model: () => model, become, signal: end.signal })
   }
 
   const holdBack = (phase: HeldBack) => {
-    happen({ kind: "held_back", phase })
+    become(heldBack(model, phase))
     parts.emit("failed", { reason: phase.kind })
   }
 
-  const sendWhenOnline = () => happen({ kind: "held_back", phase: { kind: "offline", waiting: true } })
+  const sendWhenOnline = () => become(heldBack(model, { kind: "offline", waiting: true }))
 
-  const restart = () => happen({ kind: "restarted" })
+  const restart = () => {
+    become(restarted())
+    parts.drafts.clear()
+  }
 
   const lineIsBack = () => model.phase.kind === "offline" && model.phase.waiting && submit()
   window.addEventListener("online", lineIsBack, { signal: end.signal })

@@ -5,7 +5,7 @@ import type { FunctionComponent } from "preact"
 import type { Emit, Transport } from "../contract.ts"
 import type { Messages } from "../messages/messages.ts"
 import type { DraftStore } from "./draft.ts"
-import type { Happening, Model, Phase } from "./state.ts"
+import type { Model, Phase } from "./state.ts"
 import type { FieldName, Values } from "./values.ts"
 
 /** Everything that the form gets from outside. It knows neither the network nor the page around it. */
@@ -36,7 +36,7 @@ export type Tools = {
 /** What one try to send has to do with the form. */
 export type Conversation = Pick<Parts, "site" | "emit"> & {
   model(): Model
-  happen(happening: Happening): void
+  become(model: Model): void
   /** Aborted when the form goes away. */
   signal: AbortSignal
 }

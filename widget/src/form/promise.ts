@@ -11,9 +11,7 @@ export const callbackSentence = ({ site, messages, language, now }: Parts): stri
       return messages.callToday(timeOfDay(language, callback.until))
     case "opening":
       return messages.callOpening(
-        callback.day === "today" || callback.day === "tomorrow"
-          ? messages[callback.day]
-          : messages.onDay(longWeekday(language, callback.date)),
+        callback.day === "later" ? messages.onDay(longWeekday(language, callback.date)) : messages[callback.day],
         timeOfDay(language, callback.at),
       )
     case "unknown":

@@ -1,6 +1,5 @@
 import type { Language } from "@porchlight/shared/limits"
-import type { Field, Localized, PublicSite } from "@porchlight/shared/site"
-import type { FieldName } from "./values.ts"
+import type { Localized, PublicSite } from "@porchlight/shared/site"
 
 /** A text in the language of the form, else in the site's first, else in any. */
 export const textIn = (text: Localized, language: Language, site: PublicSite): string =>
@@ -21,22 +20,3 @@ export const consentShown = ({ smsConsent, languages }: PublicSite, language: La
 
 /** Whether one of phone and e-mail will do: neither is asked for by itself, and there is a choice. */
 export const eitherContact = ({ fields }: PublicSite) => fields.phone === "optional" && fields.email === "optional"
-
-/** The part of a site's form that a field belongs to; a field without one is always there. */
-const PARTS: Partial<Record<FieldName, Field>> = {
-  details: "details",
-  "preferred.date": "preferred",
-  phone: "phone",
-  email: "email",
-  "address.street": "address",
-  "address.city": "address",
-  "address.state": "address",
-  "address.zip": "address",
-}
-
-/** The fields that this site wants filled in, in the order of the form. `preferred` has an answer from the start. */
-export const requiredFields = ({ fields }: PublicSite): FieldName[] => {
-  const named = Object.entries(PARTS) as [FieldName, Field][]
-  const required = named.filter(([field, part]) => fields[part] === "required" && !field.startsWith("preferred"))
-  return ["name", ...required.map(([field]) => field)]
-}

@@ -1,20 +1,37 @@
+import type { FieldError } from "@porchlight/shared/problem"
 import { describe, expect, it } from "vitest"
 import type { Outcome } from "../contract.ts"
-import { begin, type Happening, type Model, step } from "./state.ts"
-import { EMPTY } from "./values.ts"
+import { begin, changed, left, type Model } from "./state.ts"
+import * as settle from "./submission/settle.ts"
+import { EMPTY, type FieldName } from "./values.ts"
 
-const after = (happenings: Happening[], model: Model = begin(undefined)) => happenings.reduce(step, model)
+type Step = (model: Model) => Model
+
+/** A new form after all of this, one after another. */
+const after = (...steps: Step[]) => steps.reduce((model, step) => step(model), begin(undefined))
+
 const values = { ...EMPTY, name: "Ana" }
-const sentOff: Happening = { kind: "sent_off", attempt: { key: "key-1", unsettled: { body: "{}", values } } }
-const answered = (outcome: Outcome): Happening => ({ kind: "answered", outcome })
+const sentOff: Step = (model) => settle.sentOff(model, { key: "key-1", unsettled: { body: "{}", values } })
+const answered =
+  (outcome: Outcome): Step =>
+  (model) =>
+    settle.answered(model, outcome)
+const typed =
+  (field: FieldName, value: string, faults?: FieldError[]): Step =>
+  (model) =>
+    changed(model, field, value, faults)
+const refused =
+  (...errors: FieldError[]): Step =>
+  (model) =>
+    settle.refused(model, errors)
 
 describe("a request on its way", () => {
   it("is one whose arrival is open, until there is an answer", () => {
-    expect(after([sentOff])).toMatchObject({ phase: { kind: "sending" }, attempt: { unsettled: { body: "{}" } } })
+    expect(after(sentOff)).toMatchObject({ phase: { kind: "sending" }, attempt: { unsettled: { body: "{}" } } })
   })
 
   it("leaves its name behind once it is accepted", () => {
-    const model = after([sentOff, answered({ kind: "accepted", reference: "7K3M-9QXT" })])
+    const model = after(sentOff, answered({ kind: "accepted", reference: "7K3M-9QXT" }))
     expect(model.phase).toEqual({ kind: "sent", values, reference: "7K3M-9QXT", earlier: false })
     expect(model.attempt).toBeUndefined()
   })
@@ -24,23 +41,22 @@ describe("a request on its way", () => {
     { kind: "busy", retryAfter: 5 },
     { kind: "gone" },
   ])("keeps its name, and is known not to be stored, when it is $kind", (outcome) => {
-    expect(after([sentOff, answered(outcome)]).attempt).toEqual({ key: "key-1" })
+    expect(after(sentOff, answered(outcome)).attempt).toEqual({ key: "key-1" })
   })
 
   it("stays in doubt when a later try is turned away", () => {
-    const model = after([sentOff, answered({ kind: "unknown" }), sentOff, answered({ kind: "busy", retryAfter: 5 })])
+    const model = after(sentOff, answered({ kind: "unknown" }), sentOff, answered({ kind: "busy", retryAfter: 5 }))
     expect(model.phase).toEqual({ kind: "unknown" })
     expect(model.attempt?.unsettled?.body).toBe("{}")
   })
 
   it("is not settled by an answer that comes when none is awaited", () => {
     const model = begin(undefined)
-    expect(step(model, answered({ kind: "accepted", reference: "7K3M-9QXT" }))).toBe(model)
+    expect(answered({ kind: "accepted", reference: "7K3M-9QXT" })(model)).toBe(model)
   })
 
   it("shows what was sent, even if something was changed meanwhile", () => {
-    const changed: Happening = { kind: "changed", field: "name", value: "Bea", faults: undefined }
-    const model = after([sentOff, changed, answered({ kind: "accepted", reference: "7K3M-9QXT" })])
+    const model = after(sentOff, typed("name", "Bea"), answered({ kind: "accepted", reference: "7K3M-9QXT" }))
     expect(model.phase).toMatchObject({ values: { name: "Ana" } })
   })
 })
@@ -57,35 +73,24 @@ describe("a form that is found again", () => {
 })
 
 describe("a keystroke", () => {
-  const faulty: Happening = {
-    kind: "faulty",
-    errors: [
-      { field: "phone", code: "invalid" },
-      { field: "address.city", code: "required" },
-    ],
-  }
+  const faulty = refused({ field: "phone", code: "invalid" }, { field: "address.city", code: "required" })
 
   it("never brings an error", () => {
-    const model = after([
-      { kind: "changed", field: "phone", value: "5", faults: [{ field: "phone", code: "invalid" }] },
-    ])
+    const model = after(typed("phone", "5", [{ field: "phone", code: "invalid" }]))
     expect(model.errors).toEqual([])
   })
 
   it("mends its own field and leaves what the server said of another", () => {
-    const model = after([faulty, { kind: "changed", field: "address.city", value: "A", faults: [] }])
+    const model = after(faulty, typed("address.city", "A", []))
     expect(model.errors).toEqual([{ field: "phone", code: "invalid" }])
   })
 
   it("is what it takes: to pass through a field mends nothing", () => {
-    expect(after([faulty, { kind: "left", field: "phone", faults: [] }]).errors).toHaveLength(2)
+    expect(left(after(faulty), "phone", []).errors).toHaveLength(2)
   })
 
   it("mends the want of any contact, whichever field it is in", () => {
-    const model = after([
-      { kind: "faulty", errors: [{ field: "phone", code: "contact_required" }] },
-      { kind: "changed", field: "email", value: "a@b.co", faults: [] },
-    ])
+    const model = after(refused({ field: "phone", code: "contact_required" }), typed("email", "a@b.co", []))
     expect(model.errors).toEqual([])
   })
 })

@@ -1,5 +1,4 @@
 import type { FieldError } from "@porchlight/shared/problem"
-import type { Outcome } from "../contract.ts"
 import { EMPTY, type FieldName, fieldOf, type Values } from "./values.ts"
 
 /** Where the form stands with the request in it. */
@@ -43,17 +42,6 @@ export type Draft = { values: Values; attempt: Attempt | undefined }
 
 export type HeldBack = Phase & { kind: "offline" | "busy" }
 
-export type Happening =
-  /** `faults`: everything that is wrong with the new values, if the rules are at hand. */
-  | { kind: "changed"; field: FieldName; value: string; faults: FieldError[] | undefined }
-  | { kind: "left"; field: FieldName; faults: FieldError[] }
-  | { kind: "faulty"; errors: FieldError[] }
-  /** It was not sent, for a reason of ours. */
-  | { kind: "held_back"; phase: HeldBack }
-  | { kind: "sent_off"; attempt: Required<Attempt> }
-  | { kind: "answered"; outcome: Outcome }
-  | { kind: "restarted" }
-
 /** A form as it is found: empty, or with the draft of an earlier visit to the page. */
 export const begin = (draft: Draft | undefined): Model => ({
   values: draft?.values ?? EMPTY,
@@ -65,42 +53,12 @@ export const begin = (draft: Draft | undefined): Model => ({
   attempt: draft?.attempt,
 })
 
-/** The form after something has happened. Pure. */
-export const step = (model: Model, happening: Happening): Model => {
-  switch (happening.kind) {
-    case "changed":
-      return change(model, happening)
-    case "left": {
-      const fault = happening.faults.find((error) => fieldOf(error.field) === happening.field)
-      // What is told already stays: it may be the server's word, which our rules don't know, and only a change mends it.
-      if (!fault) return model
-      const others = model.errors.filter((error) => fieldOf(error.field) !== happening.field)
-      return { ...model, errors: [...others, fault] }
-    }
-    case "faulty":
-      return refuse(model, happening.errors)
-    case "held_back":
-      return { ...model, phase: happening.phase }
-    case "sent_off":
-      return {
-        ...model,
-        errors: [],
-        told: [],
-        attempt: happening.attempt,
-        phase: {
-          kind: "sending",
-          values: happening.attempt.unsettled.values,
-          doubtful: model.attempt?.unsettled !== undefined,
-        },
-      }
-    case "answered":
-      return settle(model, happening.outcome)
-    case "restarted":
-      return { ...begin(undefined), phase: { kind: "ready", again: true } }
-  }
-}
-
-const change = (model: Model, { field, value, faults }: Happening & { kind: "changed" }): Model => ({
+/**
+ * The form after something was typed or chosen.
+ *
+ * @param faults everything that is wrong with the new values, if the rules are at hand
+ */
+export const changed = (model: Model, field: FieldName, value: string, faults?: FieldError[]): Model => ({
   ...model,
   values: { ...model.values, [field]: value },
   // A keystroke only ever mends: new faults wait until the field is left.
@@ -114,40 +72,15 @@ const change = (model: Model, { field, value, faults }: Happening & { kind: "cha
 const concerns = (field: FieldName, error: FieldError) =>
   error.code === "contact_required" || error.field.split(".")[0] === field.split(".")[0]
 
-const refuse = (model: Model, errors: FieldError[]): Model => ({
-  ...model,
-  errors,
-  told: errors,
-  refusals: model.refusals + 1,
-  phase: { kind: "refused" },
-})
-
-const settle = (model: Model, outcome: Outcome): Model => {
-  if (model.phase.kind !== "sending") return model
-  const { values, doubtful } = model.phase
-  const settled = model.attempt && { key: model.attempt.key }
-  switch (outcome.kind) {
-    case "accepted":
-    case "already_received":
-      return {
-        ...model,
-        attempt: undefined,
-        phase: {
-          kind: "sent",
-          values,
-          reference: outcome.reference,
-          earlier: outcome.kind === "already_received",
-        },
-      }
-    case "refused":
-      return refuse({ ...model, attempt: settled }, outcome.errors)
-    case "busy":
-      // That this one was turned away says nothing about the one before it.
-      if (doubtful) return { ...model, phase: { kind: "unknown" } }
-      return { ...model, attempt: settled, phase: { kind: "busy", retryAfter: outcome.retryAfter } }
-    case "gone":
-      return { ...model, attempt: settled, phase: { kind: "gone" } }
-    case "unknown":
-      return { ...model, phase: { kind: "unknown" } }
-  }
+/** The form after a field was left. What is told already stays: it may be the server's word, which our rules don't know. */
+export const left = (model: Model, field: FieldName, faults: FieldError[]): Model => {
+  const fault = faults.find((error) => fieldOf(error.field) === field)
+  const others = model.errors.filter((error) => fieldOf(error.field) !== field)
+  return fault ? { ...model, errors: [...others, fault] } : model
 }
+
+/** The form after its request was not sent, for a reason of ours. */
+export const heldBack = (model: Model, phase: HeldBack): Model => ({ ...model, phase })
+
+/** An empty form in place of the receipt. */
+export const restarted = (): Model => ({ ...begin(undefined), phase: { kind: "ready", again: true } })

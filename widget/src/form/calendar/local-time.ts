@@ -14,17 +14,10 @@ export type LocalTime = {
  * @throws RangeError when the browser does not know the zone
  */
 export const localTime = (moment: Date, timeZone: string): LocalTime => {
-  const format = new Intl.DateTimeFormat("en-CA", {
-    timeZone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit",
-  })
-  const parts = Object.fromEntries(format.formatToParts(moment).map(({ type, value }) => [type, value]))
-  return { date: `${parts.year}-${parts.month}-${parts.day}`, time: `${parts.hour}:${parts.minute}` }
+  // Swedish writes both as ISO 8601 does.
+  const format = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" })
+  const [date = "", time = ""] = format.format(moment).split(" ")
+  return { date, time }
 }
 
 /** The calendar day `days` after `date`. Counted in UTC, where every day has 24 hours. */

@@ -1,5 +1,5 @@
 import type { Messages } from "../../messages/messages.ts"
-import { ErrorMark } from "../marks.tsx"
+import { ErrorMark } from "./error-mark.tsx"
 
 type LabelProps = {
   name: string

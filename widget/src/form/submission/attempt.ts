@@ -1,6 +1,7 @@
 import type { Outcome } from "../../contract.ts"
 import type { Conversation, Tools } from "../parts.ts"
 import { FIELD_NAMES, type Values } from "../values.ts"
+import { answered, refused, sentOff } from "./settle.ts"
 
 /**
  * Sends what is in the form, if nothing in it is wrong, and settles what became of it.
@@ -9,19 +10,19 @@ import { FIELD_NAMES, type Values } from "../values.ts"
  * that the server knows it again. It is kept before it goes: a page that is closed meanwhile finds it when it is back.
  */
 export const attemptSubmission = async (conversation: Conversation, tools: Tools): Promise<void> => {
-  const { site, emit, model, happen, signal } = conversation
+  const { site, emit, model, become, signal } = conversation
   const { values, attempt } = model()
   const errors = tools.findFaults(values)
-  if (errors.length > 0) return happen({ kind: "faulty", errors })
+  if (errors.length > 0) return become(refused(model(), errors))
 
   const key = attempt?.key ?? tools.newKey()
   const before = attempt?.unsettled
   const sent = before && same(before.values, values) ? before : { body: tools.compose(values), values }
-  happen({ kind: "sent_off", attempt: { key, unsettled: sent } })
+  become(sentOff(model(), { key, unsettled: sent }))
   emit("submitted", {})
   const outcome = await tools.send({ site: site.id, key, body: sent.body, signal })
   if (signal.aborted) return
-  happen({ kind: "answered", outcome })
+  become(answered(model(), outcome))
   tell(emit, outcome)
 }
 

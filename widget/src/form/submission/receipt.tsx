@@ -1,12 +1,12 @@
 import { longDate } from "../calendar/spoken.ts"
 import { focusOnArrival } from "../focus.ts"
-import { DoneMark } from "../marks.tsx"
 import type { FormProps } from "../parts.ts"
 import { PhoneLink } from "../phone-link.tsx"
 import { callbackSentence, ownText } from "../promise.ts"
 import { textIn } from "../site.ts"
 import type { Phase } from "../state.ts"
 import type { Values } from "../values.ts"
+import { DoneMark } from "./done-mark.tsx"
 
 type ReceiptProps = FormProps & { sent: Phase & { kind: "sent" } }
 

@@ -1,9 +1,10 @@
 import { checkBooking } from "@porchlight/shared/check"
 import type { FieldError } from "@porchlight/shared/problem"
 import type { PublicSite } from "@porchlight/shared/site"
-import { eitherContact, requiredFields } from "../site.ts"
+import { eitherContact } from "../site.ts"
 import { FIELD_NAMES, fieldOf, type Values } from "../values.ts"
 import { type Circumstances, toBody } from "./body.ts"
+import { requiredFields } from "./required-fields.ts"
 
 /**
  * Everything that is wrong with what was entered, in the order of the form: the wire's rules, which the server checks
