@@ -1,0 +1,24 @@
+import type { Generated, GeneratorOptions } from "../processes/generator.ts"
+import { runForJson } from "../processes/run.ts"
+import { RUN_TIMES } from "./contestant.ts"
+
+/** The contractor's website that all bookings of the generator come from. */
+export const ORIGIN = "https://www.acme.example"
+
+/** Sends bookings to a server over so many connections, from a process of its own. */
+export const generate = (url: string, connections: number): Promise<Generated> => {
+  const options: GeneratorOptions = { url, origin: ORIGIN, connections, ...RUN_TIMES }
+  return runForJson("generator.ts", options)
+}
+
+/** What is wrong with the answers, where not all of them have the expected status. */
+export const answerFaults = ({ statuses, failures }: Generated, expected: number): string[] => {
+  const others = Object.entries(statuses).filter(([status]) => status !== String(expected))
+  return [
+    ...others.map(([status, count]) => `${count} answers were ${status}`),
+    ...(failures > 0 ? [`${failures} requests had no answer`] : []),
+    ...(statuses[expected] ? [] : [`no answer was ${expected}`]),
+  ]
+}
+
+export const loadOf = (connections: number) => (connections === 1 ? "1 connection" : `${connections} connections`)

@@ -1,0 +1,31 @@
+/** What is used here of autocannon, which brings no types. */
+declare module "autocannon" {
+  import type { EventEmitter } from "node:events"
+
+  export type Request = { method: string; path: string; headers: Record<string, string>; body: string }
+
+  export type Options = {
+    url: string
+    connections: number
+    /** Seconds. */
+    duration: number
+    /** How often it looks whether the time is up, in ms. */
+    sampleInt: number
+    requests: {
+      /** Called before each sending. */
+      setupRequest(defaults: object): Request
+      onResponse(status: number, body: string): void
+    }[]
+  }
+
+  export type Result = { errors: number; timeouts: number }
+
+  type Events = {
+    start: []
+    /** The duration is in ms, with fractions. */
+    response: [client: object, status: number, bytes: number, duration: number]
+  }
+
+  const autocannon: (options: Options, done: (error: Error | null, result: Result) => void) => EventEmitter<Events>
+  export default autocannon
+}

@@ -1,0 +1,95 @@
+/** Sends bookings over so many connections, each as soon as the one before it was answered, and prints what came back. */
+import { randomUUID } from "node:crypto"
+import autocannon, { type Request } from "autocannon"
+import { booking } from "../../harness/post.ts"
+import { SITE } from "../../harness/site.ts"
+import { type Latency, percentiles } from "./percentiles.ts"
+import { optionsOfThisProcess } from "./run.ts"
+
+export type GeneratorOptions = {
+  url: string
+  origin: string
+  connections: number
+  /** Goes before what is measured, so that both sides are compiled and connected. */
+  warmUpSeconds: number
+  seconds: number
+}
+
+export type Generated = {
+  /** Answers of the measured time, by status. */
+  statuses: Record<string, number>
+  perSecond: number
+  latency: Latency
+  /** Requests without an answer, those of the end apart. */
+  failures: number
+  /** The references of all bookings that were acknowledged, those of the warm-up too. */
+  references: string[]
+  /** The share of one core that this process took: near 1, it is what holds the others back. */
+  busy: number
+}
+
+const options = optionsOfThisProcess<GeneratorOptions>()
+
+/** Enough that the limit for one address is not reached, and few enough that each comes back. */
+const ADDRESSES = 16_384
+
+const references: string[] = []
+let sent = 0
+
+/** A booking that no other equals, from the next address. */
+const nextRequest = (): Request => {
+  sent += 1
+  const address = sent % ADDRESSES
+  return {
+    method: "POST",
+    path: `/v1/sites/${SITE}/bookings`,
+    headers: {
+      Origin: options.origin,
+      "Content-Type": "application/json",
+      "Idempotency-Key": randomUUID(),
+      "X-Forwarded-For": `10.0.${address >> 8}.${address & 255}`,
+    },
+    body: JSON.stringify({
+      ...booking,
+      email: `jose.${sent}@example.com`,
+      address: { street: `${sent} Oak St`, city: "Austin", state: "TX", zip: "78701" },
+    }),
+  }
+}
+
+const onResponse = (_status: number, body: string) => {
+  const reference = /"reference":"([^"]+)"/.exec(body)?.[1]
+  if (reference) references.push(reference)
+}
+
+const send = (seconds: number) =>
+  new Promise<Omit<Generated, "references">>((resolve, reject) => {
+    const { url, connections } = options
+    const durations: number[] = []
+    const statuses: Record<string, number> = {}
+    const cpuBefore = process.cpuUsage()
+    const startedAt = performance.now()
+    let lastAt = startedAt
+    autocannon(
+      { url, connections, duration: seconds, sampleInt: 100, requests: [{ setupRequest: nextRequest, onResponse }] },
+      (error, result) => {
+        if (error) return reject(error)
+        const { user, system } = process.cpuUsage(cpuBefore)
+        resolve({
+          statuses,
+          perSecond: durations.length / ((lastAt - startedAt) / 1000),
+          latency: percentiles(durations),
+          failures: result.errors + result.timeouts,
+          busy: (user + system) / 1000 / (performance.now() - startedAt),
+        })
+      },
+    ).on("response", (_client, status, _bytes, duration) => {
+      lastAt = performance.now()
+      durations.push(duration)
+      statuses[status] = (statuses[status] ?? 0) + 1
+    })
+  })
+
+await send(options.warmUpSeconds)
+const measured = await send(options.seconds)
+process.stdout.write(JSON.stringify({ ...measured, references } satisfies Generated))
