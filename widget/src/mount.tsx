@@ -33,9 +33,10 @@ export const mount = ({ host, root, site, language, messages, transport, base, e
         isOnline: () => navigator.onLine,
         now: () => new Date(),
         fetchSubmission: async () => {
-          const { afterSheet, provideSubmission } = await import("./submission.ts")
+          const { afterSheet, fetchAfterMessages, provideSubmission } = await import("./submission.ts")
+          const after = await fetchAfterMessages(language)
           root.adoptedStyleSheets = [...root.adoptedStyleSheets, afterSheet()]
-          return provideSubmission({ site, language, page, base, transport })
+          return provideSubmission({ site, language, messages: after, page, base, transport })
         },
       },
       (form) => render(<BookingForm form={form} />, place),

@@ -11,7 +11,7 @@ import type { Form } from "../src/form/parts.ts"
 import { messages as en } from "../src/messages/en.ts"
 import { messages as es } from "../src/messages/es.ts"
 import { messages as fr } from "../src/messages/fr.ts"
-import { provideSubmission } from "../src/submission.ts"
+import { fetchAfterMessages, provideSubmission } from "../src/submission.ts"
 import { site as anySite, MONDAY_MORNING } from "./site.ts"
 
 const MESSAGES = { en, es, fr }
@@ -57,12 +57,12 @@ export const renderForm = (setting: Setting = {}) => {
       emit,
       isOnline: online,
       now: () => MONDAY_MORNING,
-      fetchSubmission: () =>
-        setting.fetchSubmission === "fails"
-          ? Promise.reject(new Error("The chunk is gone."))
-          : Promise.resolve(
-              provideSubmission({ site, language, page: document, base: "https://book.example/v1/", transport }),
-            ),
+      fetchSubmission: async () => {
+        if (setting.fetchSubmission === "fails") throw new Error("The chunk is gone.")
+        const after = await fetchAfterMessages(language)
+        const base = "https://book.example/v1/"
+        return provideSubmission({ site, language, messages: after, page: document, base, transport })
+      },
     },
     draw,
   )

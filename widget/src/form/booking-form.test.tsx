@@ -221,7 +221,7 @@ describe("a request of which nobody knows whether it arrived", () => {
     first.leavePage()
 
     const second = open()
-    expect(second.view.getByText("We could not tell whether your request reached us")).toBeTruthy()
+    expect(await second.view.findByText("We could not tell whether your request reached us")).toBeTruthy()
     expect(second.view.getByLabelText<HTMLInputElement>("Full name").value).toBe("José Álvarez")
     await send(second)
     await second.view.findByText("7K3M-9QXT")

@@ -7,7 +7,9 @@ export const BookingForm = ({ form }: { form: Form }) => {
   const { model, messages, site, submission } = form
   const { phase } = model
   // Without its second half nothing was sent.
-  if (phase.kind === "sent" && submission) return <submission.Receipt form={form} sent={phase} />
+  if (phase.kind === "sent" && submission) {
+    return <submission.Receipt form={form} after={submission.messages} sent={phase} />
+  }
   if (phase.kind === "gone") return <GoneScreen messages={messages} site={site} />
   return <RequestScreen form={form} />
 }

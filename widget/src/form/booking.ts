@@ -38,6 +38,7 @@ export const startBooking = (parts: Parts, draw: (form: Form) => void): (() => v
     coming ??= parts.fetchSubmission().then(
       (fetched) => {
         submission = fetched
+        redraw()
         return fetched
       },
       () => {
@@ -99,7 +100,9 @@ export const startBooking = (parts: Parts, draw: (form: Form) => void): (() => v
   const lineIsBack = () => model.phase.kind === "offline" && model.phase.waiting && submit()
   window.addEventListener("online", lineIsBack, { signal: end.signal })
   redraw()
-  whenIdle(prepare)
+  // Who comes back in doubt is told at once; everybody else is in no hurry.
+  if (model.phase.kind === "unknown") prepare()
+  else whenIdle(prepare)
   return () => end.abort()
 }
 

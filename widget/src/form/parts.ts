@@ -3,7 +3,7 @@ import type { FieldError } from "@porchlight/shared/problem"
 import type { PublicSite } from "@porchlight/shared/site"
 import type { FunctionComponent } from "preact"
 import type { Emit, Transport } from "../contract.ts"
-import type { Messages } from "../messages/messages.ts"
+import type { AfterMessages, Messages } from "../messages/messages.ts"
 import type { DraftStore } from "./draft.ts"
 import type { Model, Phase } from "./state.ts"
 import type { FieldName, Values } from "./values.ts"
@@ -41,11 +41,14 @@ export type Conversation = Pick<Parts, "site" | "emit"> & {
   signal: AbortSignal
 }
 
-/** The form's second half: the rules, the way to the office, and what is shown after it. */
+/** The form's second half: the rules, the way to the office, and what is said and shown after it. */
 export type Submission = Pick<Tools, "findFaults"> & {
+  messages: AfterMessages
+  errorSentence(error: FieldError): string
   attempt(conversation: Conversation): Promise<void>
-  ErrorSummary: FunctionComponent<FormProps>
-  Receipt: FunctionComponent<FormProps & { sent: Phase & { kind: "sent" } }>
+  ErrorSummary: FunctionComponent<AfterProps>
+  Notice: FunctionComponent<AfterProps>
+  Receipt: FunctionComponent<AfterProps & { sent: Phase & { kind: "sent" } }>
 }
 
 /** The form at one moment, as it is drawn, with all that can be done to it. */
@@ -63,3 +66,6 @@ export type Form = Parts & {
 }
 
 export type FormProps = { form: Form }
+
+/** What the parts of the second half draw from. */
+export type AfterProps = FormProps & { after: AfterMessages }

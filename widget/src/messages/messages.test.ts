@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest"
 import { messages as en } from "./en.ts"
+import { messages as enAfter } from "./en-after.ts"
 import { messages as es } from "./es.ts"
+import { messages as esAfter } from "./es-after.ts"
 import { messages as fr } from "./fr.ts"
+import { messages as frAfter } from "./fr-after.ts"
 
 /** Every text of a language with the path that leads to it; a text with blanks to fill is filled with a word. */
 const texts = (found: unknown, path = ""): [string, string][] => {
@@ -11,9 +14,9 @@ const texts = (found: unknown, path = ""): [string, string][] => {
 }
 
 describe.each([
-  ["English", en],
-  ["Spanish", es],
-  ["French", fr],
+  ["English", { ...en, ...enAfter }],
+  ["Spanish", { ...es, ...esAfter }],
+  ["French", { ...fr, ...frAfter }],
 ])("%s", (_language, messages) => {
   it("is calm, and leaves nothing out", () => {
     const bad = texts(messages).filter(([, text]) => !text.trim() || /!|invalid|error|oops|undefined/i.test(text))
@@ -21,7 +24,7 @@ describe.each([
   })
 
   it("has the same texts as the others", () => {
-    expect(texts(messages).map(([path]) => path)).toEqual(texts(en).map(([path]) => path))
+    expect(texts(messages).map(([path]) => path)).toEqual(texts({ ...en, ...enAfter }).map(([path]) => path))
   })
 })
 

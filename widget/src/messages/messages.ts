@@ -1,4 +1,8 @@
 import type { messages } from "./en.ts"
+import type { messages as after } from "./en-after.ts"
 
-/** Every text of the form. English sets the keys; a language that lacks one does not compile. */
+/** Every text of the form as it is first seen. English sets the keys; a language that lacks one does not compile. */
 export type Messages = typeof messages
+
+/** Every text that is said once something was typed: they come with the form's second half. */
+export type AfterMessages = typeof after

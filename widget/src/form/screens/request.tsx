@@ -23,7 +23,7 @@ export const RequestScreen = ({ form }: FormProps) => {
       }}
     >
       <Opening form={form} />
-      {submission && <submission.ErrorSummary form={form} />}
+      {submission && <submission.ErrorSummary form={form} after={submission.messages} />}
       <ServiceGroup form={form} />
       {details !== "off" && (
         <TextArea

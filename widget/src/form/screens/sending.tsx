@@ -1,7 +1,7 @@
 import { OutLink } from "../groups/consent.tsx"
 import type { FormProps } from "../parts.ts"
 import { ownText } from "../promise.ts"
-import { Notice } from "./notice.tsx"
+import { NoticeBox } from "./notice-box.tsx"
 
 /** The form's last part: how the sending stands, the button, and what happens next. */
 export const Sending = ({ form }: FormProps) => {
@@ -12,7 +12,7 @@ export const Sending = ({ form }: FormProps) => {
   const label = again ? messages.sendAgain : (ownText(form, "submit") ?? messages.submit)
   return (
     <div class="sending">
-      <div role="status">{sending ? <span class="unseen">{messages.sending}</span> : <Notice form={form} />}</div>
+      <div role="status">{sending ? <span class="unseen">{messages.sending}</span> : <Standing form={form} />}</div>
       <button type="submit" class="send" part="button" aria-disabled={sending}>
         {sending ? messages.sending : label}
       </button>
@@ -23,4 +23,15 @@ export const Sending = ({ form }: FormProps) => {
       </p>
     </div>
   )
+}
+
+/** Said in the form's live region. Until its second half is there, all that is known is whether anything was sent. */
+const Standing = ({ form }: FormProps) => {
+  const { messages, model, submission } = form
+  if (submission) return <submission.Notice form={form} after={submission.messages} />
+  return model.phase.kind === "busy" || model.phase.kind === "offline" ? (
+    <NoticeBox form={form} title={messages.unsentTitle}>
+      {messages.unsent}
+    </NoticeBox>
+  ) : null
 }

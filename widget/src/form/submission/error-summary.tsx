@@ -1,12 +1,11 @@
-import { errorSentence } from "../errors.ts"
 import { focusOnArrival } from "../focus.ts"
-import type { FormProps } from "../parts.ts"
+import type { AfterProps } from "../parts.ts"
 import { fieldOf } from "../values.ts"
+import { errorSentence } from "./error-sentence.ts"
 
 /** All that is wrong, with a way to each field; what has been mended is struck out. Gets the focus at each refusal. */
-export const ErrorSummary = ({ form }: FormProps) => {
-  const { messages, model } = form
-  const { refusals, told, errors } = model
+export const ErrorSummary = ({ form, after }: AfterProps) => {
+  const { refusals, told, errors } = form.model
   if (told.length === 0) return null
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would claim the links as fields
@@ -19,11 +18,11 @@ export const ErrorSummary = ({ form }: FormProps) => {
       tabIndex={-1}
       aria-labelledby="summary"
     >
-      <h3 id="summary">{messages.summary(told.length)}</h3>
+      <h3 id="summary">{after.summary(told.length)}</h3>
       <ul>
         {told.map((error) => {
           const field = fieldOf(error.field)
-          const sentence = field ? errorSentence(messages, error) : messages.summaryOther
+          const sentence = field ? errorSentence(after, error) : after.summaryOther
           const mended = !errors.some((open) => open.field === error.field)
           return (
             <li key={error.field}>

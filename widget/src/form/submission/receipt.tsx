@@ -1,6 +1,6 @@
 import { longDate } from "../calendar/spoken.ts"
 import { focusOnArrival } from "../focus.ts"
-import type { FormProps } from "../parts.ts"
+import type { AfterProps } from "../parts.ts"
 import { PhoneLink } from "../phone-link.tsx"
 import { callbackSentence, ownText } from "../promise.ts"
 import { textIn } from "../site.ts"
@@ -8,47 +8,47 @@ import type { Phase } from "../state.ts"
 import type { Values } from "../values.ts"
 import { DoneMark } from "./done-mark.tsx"
 
-type ReceiptProps = FormProps & { sent: Phase & { kind: "sent" } }
+type ReceiptProps = AfterProps & { sent: Phase & { kind: "sent" } }
 
 /** What the visitor takes away: that the request arrived, under which reference, and what happens next. */
-export const ReceiptScreen = ({ form, sent }: ReceiptProps) => {
+export const ReceiptScreen = ({ form, after, sent }: ReceiptProps) => {
   const { messages } = form
   return (
     <div class="receipt">
       <DoneMark />
       <h2 ref={focusOnArrival} tabIndex={-1} class="title">
-        {messages.thanks(firstName(sent.values.name))}
+        {after.thanks(firstName(sent.values.name))}
       </h2>
-      {sent.earlier && <p>{messages.earlier}</p>}
+      {sent.earlier && <p>{after.earlier}</p>}
       {sent.reference && (
         <p class="reference">
-          <span class="label">{messages.reference}</span>
+          <span class="label">{after.reference}</span>
           <strong>{sent.reference}</strong>
         </p>
       )}
       <section>
-        <h3>{messages.next}</h3>
+        <h3>{after.next}</h3>
         <p>{callbackSentence(form)}</p>
         <p>{ownText(form, "nextSteps") ?? messages.nextSteps}</p>
         <p>
-          {messages.questions} <PhoneLink site={form.site} />
+          {after.questions} <PhoneLink site={form.site} />
         </p>
       </section>
-      {!sent.earlier && <Asked form={form} values={sent.values} />}
+      {!sent.earlier && <Asked form={form} after={after} values={sent.values} />}
       <button type="button" class="other" onClick={form.restart}>
-        {messages.another}
+        {after.another}
       </button>
     </div>
   )
 }
 
 /** What was asked for, as it was sent. */
-const Asked = ({ form, values }: FormProps & { values: Values }) => {
+const Asked = ({ form, after, values }: AfterProps & { values: Values }) => {
   const { site, language, messages } = form
-  const { receipt, windows } = messages
+  const { receipt } = after
   const service = site.services.find(({ id }) => id === values.service)
   const date = values["preferred.date"]
-  const window = Object.entries(windows).find(([name]) => name === values["preferred.window"])?.[1]
+  const window = Object.entries(messages.windows).find(([name]) => name === values["preferred.window"])?.[1]
   const rows: [string, string | undefined][] = [
     [receipt.service, service && textIn(service.label, language, site)],
     [
@@ -65,7 +65,7 @@ const Asked = ({ form, values }: FormProps & { values: Values }) => {
   ]
   return (
     <section>
-      <h3>{messages.yourRequest}</h3>
+      <h3>{after.yourRequest}</h3>
       <dl>
         {rows.map(
           ([term, text]) =>

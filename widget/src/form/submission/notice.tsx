@@ -1,0 +1,43 @@
+import type { AfterMessages } from "../../messages/messages.ts"
+import type { AfterProps } from "../parts.ts"
+import { NoticeBox } from "../screens/notice-box.tsx"
+
+/** How it stands with a request that is not with the office for certain: said beside the button. */
+export const Notice = ({ form, after }: AfterProps) => {
+  const { phase } = form.model
+  switch (phase.kind) {
+    case "unknown":
+      return (
+        <NoticeBox form={form} title={after.unknownTitle}>
+          {after.unknown}
+        </NoticeBox>
+      )
+    case "busy":
+      return (
+        <NoticeBox form={form} title={form.messages.unsentTitle}>
+          {after.busy(waitPhrase(after, phase.retryAfter))}
+        </NoticeBox>
+      )
+    case "offline":
+      return (
+        <NoticeBox
+          form={form}
+          title={after.offlineTitle}
+          action={
+            !phase.waiting && (
+              <button type="button" class="other" onClick={form.sendWhenOnline}>
+                {after.sendWhenBack}
+              </button>
+            )
+          }
+        >
+          {phase.waiting ? after.offlineWaiting : after.offline}
+        </NoticeBox>
+      )
+    default:
+      return null
+  }
+}
+
+const waitPhrase = (after: AfterMessages, seconds: number) =>
+  seconds < 30 ? after.waitMoment : after.waitMinutes(Math.ceil(seconds / 60))
