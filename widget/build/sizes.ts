@@ -3,7 +3,7 @@ import { join } from "node:path"
 import type { Chunks } from "./chunks.ts"
 
 /** What a visitor's browser may fetch until the form can be used, and over the whole journey, in brotli bytes. */
-const AIMS = { form: 14 * 1024, journey: 22 * 1024 }
+export const AIMS = { form: 14 * 1024, journey: 22 * 1024 }
 
 /** The brotli size of each file and of the journeys that are made of them, as a table for people. */
 export const sizeTable = async (folder: string, chunks: Chunks): Promise<string> => {
