@@ -13,10 +13,10 @@ export const generate = (url: string, connections: number): Promise<Generated> =
 
 /** What is wrong with the answers, where not all of them have the expected status. */
 export const answerFaults = ({ statuses, failures }: Generated, expected: number): string[] => {
-  const others = Object.entries(statuses).filter(([status]) => status !== String(expected))
+  const others = Object.keys(statuses).filter((status) => status !== String(expected))
   return [
-    ...others.map(([status, count]) => `${count} answers were ${status}`),
-    ...(failures > 0 ? [`${failures} requests had no answer`] : []),
+    ...others.map((status) => `some answers were ${status} and not ${expected}`),
+    ...(failures > 0 ? ["some requests had no answer"] : []),
     ...(statuses[expected] ? [] : [`no answer was ${expected}`]),
   ]
 }

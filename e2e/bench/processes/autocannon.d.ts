@@ -4,6 +4,9 @@ declare module "autocannon" {
 
   export type Request = { method: string; path: string; headers: Record<string, string>; body: string }
 
+  /** What it knows itself of a request; without it, it sends no valid `Host`. */
+  export type Defaults = { hostname: string; port: number }
+
   export type Options = {
     url: string
     connections: number
@@ -13,7 +16,7 @@ declare module "autocannon" {
     sampleInt: number
     requests: {
       /** Called before each sending. */
-      setupRequest(defaults: object): Request
+      setupRequest(defaults: Defaults): Request & Defaults
       onResponse(status: number, body: string): void
     }[]
   }

@@ -1,6 +1,6 @@
 /** Sends bookings over so many connections, each as soon as the one before it was answered, and prints what came back. */
 import { randomUUID } from "node:crypto"
-import autocannon, { type Request } from "autocannon"
+import autocannon, { type Defaults, type Request } from "autocannon"
 import { booking } from "../../harness/post.ts"
 import { SITE } from "../../harness/site.ts"
 import { type Latency, percentiles } from "./percentiles.ts"
@@ -37,10 +37,11 @@ const references: string[] = []
 let sent = 0
 
 /** A booking that no other equals, from the next address. */
-const nextRequest = (): Request => {
+const nextRequest = (defaults: Defaults): Request & Defaults => {
   sent += 1
   const address = sent % ADDRESSES
   return {
+    ...defaults,
     method: "POST",
     path: `/v1/sites/${SITE}/bookings`,
     headers: {
