@@ -1,5 +1,6 @@
 import * as z from "zod/mini"
-import { DAY_WINDOWS, MAX_LENGTH, SERVICE_ID } from "./limits.ts"
+import { DAY_WINDOWS } from "./day-windows.ts"
+import { MAX_LENGTH, SERVICE_ID } from "./limits.ts"
 import { isCleanLine, isCleanText, isEmail, isPhone, isPostalCode } from "./text.ts"
 
 const line = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.refine(isCleanLine))

@@ -1,6 +1,7 @@
 export * from "./accepted.ts"
 export * from "./booking.ts"
 export * from "./check.ts"
+export * from "./day-windows.ts"
 export * from "./limits.ts"
 export * from "./problem.ts"
 export * from "./site.ts"

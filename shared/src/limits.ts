@@ -40,13 +40,6 @@ export const SERVICE_ID = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/
 export const LANGUAGES = ["en", "es", "fr"] as const
 export type Language = (typeof LANGUAGES)[number]
 
-/** The parts of a day that a visitor may wish for. `any` leaves it to the office. */
-export const DAY_WINDOWS = ["morning", "afternoon", "any"] as const
-export type DayWindow = (typeof DAY_WINDOWS)[number]
-
-/** When the afternoon begins, in the site's local time. */
-export const AFTERNOON_STARTS = "12:00"
-
 /** How many accepted bookings one address may send to one site in a minute: a whole office behind one address passes. */
 export const ACCEPTED_PER_MINUTE = 120
 

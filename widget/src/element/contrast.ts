@@ -1,29 +1,24 @@
-/** Red, green and blue, each from 0 to 1, as sRGB has them. */
+/** Red, green and blue as a screen has them: whole numbers from 0 to 255. */
 export type Color = readonly [red: number, green: number, blue: number]
 
 export const BLACK: Color = [0, 0, 0]
-export const WHITE: Color = [1, 1, 1]
+export const WHITE: Color = [255, 255, 255]
 
 /** `#rrggbb` as a colour. */
 export const fromHex = (hex: string): Color => {
   const value = Number.parseInt(hex.slice(1), 16)
-  return [((value >> 16) & 255) / 255, ((value >> 8) & 255) / 255, (value & 255) / 255]
+  return [value >> 16, (value >> 8) & 255, value & 255]
 }
 
-export const toHex = (color: Color): string =>
-  `#${color
-    .map((part) =>
-      Math.round(part * 255)
-        .toString(16)
-        .padStart(2, "0"),
-    )
-    .join("")}`
+export const toHex = (color: Color): string => `#${color.map((part) => part.toString(16).padStart(2, "0")).join("")}`
 
 /** Relative luminance, 0 for black to 1 for white (WCAG 2.2). */
 export const luminance = (color: Color): number => {
-  const [red, green, blue] = color.map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
-  return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0)
+  const [red, green, blue] = color
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
 }
+
+const linear = (part: number) => (part <= 10 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4)
 
 /** Contrast ratio, 1 to 21 (WCAG 2.2). */
 export const contrast = (one: Color, other: Color): number => {
@@ -31,12 +26,11 @@ export const contrast = (one: Color, other: Color): number => {
   return (lighter + 0.05) / (darker + 0.05)
 }
 
-/** `share` of `other` in `color`, mixed as paint programs do. */
-export const mix = (color: Color, other: Color, share: number): Color => [
-  color[0] + (other[0] - color[0]) * share,
-  color[1] + (other[1] - color[1]) * share,
-  color[2] + (other[2] - color[2]) * share,
-]
+/** `share` of `other` in `color`, mixed as paint programs do and rounded as it will be drawn: what is measured holds. */
+export const mix = (color: Color, other: Color, share: number): Color => {
+  const part = (index: 0 | 1 | 2) => Math.round(color[index] + (other[index] - color[index]) * share)
+  return [part(0), part(1), part(2)]
+}
 
 /** Black or white: whichever can be read better on `ground`. */
 export const farthest = (ground: Color): Color => (contrast(ground, WHITE) >= contrast(ground, BLACK) ? WHITE : BLACK)
@@ -49,8 +43,7 @@ export const farthest = (ground: Color): Color => (contrast(ground, WHITE) >= co
 export const readable = (color: Color, grounds: readonly [Color, ...Color[]], ratio: number): Color => {
   const target = farthest(grounds[0])
   for (let step = 0; step < 20; step++) {
-    // Rounded as it will be drawn, so that the ratio holds on the screen too.
-    const moved = fromHex(toHex(mix(color, target, step / 20)))
+    const moved = mix(color, target, step / 20)
     if (grounds.every((ground) => contrast(moved, ground) >= ratio)) return moved
   }
   return target

@@ -30,8 +30,8 @@ export const prefersDark = () => matchMedia("(prefers-color-scheme: dark)")
 export const parseColor = (computed: string): Color | undefined => {
   const [red, green, blue, alpha = 1] = computed.match(/-?[\d.]+(?:e-?\d+)?/g)?.map(Number) ?? []
   if (red === undefined || green === undefined || blue === undefined || alpha < 0.5) return undefined
-  if (computed.startsWith("rgb")) return [red / 255, green / 255, blue / 255]
-  return computed.startsWith("color(srgb ") ? [within(red), within(green), within(blue)] : undefined
+  if (computed.startsWith("rgb")) return [red, green, blue]
+  return computed.startsWith("color(srgb ") ? [whole(red), whole(green), whole(blue)] : undefined
 }
 
-const within = (part: number) => Math.min(1, Math.max(0, part))
+const whole = (part: number) => Math.round(Math.min(1, Math.max(0, part)) * 255)

@@ -40,9 +40,8 @@ export const palette = (mode: "light" | "dark", wishes: Wishes) => {
   // Where neither suits, the accent itself gives way.
   const accent = readable(wished, [onAccent], TEXT)
   const away = farthest(onAccent)
-  // Rounded as it will be drawn, since what is read on it is measured against it. A surface of middling lightness has
-  // no room for a tint.
-  const tinted = fromHex(toHex(mix(surface, accent, 0.08)))
+  // A surface of middling lightness has no room for a tint.
+  const tinted = mix(surface, accent, 0.08)
   const tint = contrast(tinted, farthest(surface)) >= TEXT ? tinted : surface
   const grounds: [Color, Color] = [surface, tint]
   const text = readable(wishes.text ?? fromHex(ours.text), grounds, TEXT)

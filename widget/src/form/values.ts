@@ -1,4 +1,4 @@
-import type { DayWindow } from "@porchlight/shared/limits"
+import type { DayWindow } from "@porchlight/shared/day-windows"
 
 /**
  * What the visitor has entered, as flat texts. The names are the wire's own paths, in the order of the form,

@@ -1,4 +1,4 @@
-import { AFTERNOON_STARTS, DAY_WINDOWS, type DayWindow } from "@porchlight/shared/limits"
+import { AFTERNOON_STARTS, DAY_WINDOWS, type DayWindow } from "@porchlight/shared/day-windows"
 import type { PublicSite } from "@porchlight/shared/site"
 import { addDays, type LocalTime, localTime, weekdayOf } from "./local-time.ts"
 

@@ -1,5 +1,4 @@
-import type { DayWindow } from "@porchlight/shared/limits"
-import { DAY_WINDOWS } from "@porchlight/shared/limits"
+import { DAY_WINDOWS, type DayWindow } from "@porchlight/shared/day-windows"
 import { DAYS_SHOWN, openDays } from "../calendar/open-days.ts"
 import { shortDate, shortWeekday } from "../calendar/spoken.ts"
 import { errorAt } from "../errors.ts"
