@@ -1,3 +1,4 @@
+/// <reference types="vitest/config" />
 import preact from "@preact/preset-vite"
 import { defineConfig } from "vite"
 
@@ -11,4 +12,6 @@ export default defineConfig({
       prefreshEnabled: process.env.VITEST === undefined,
     }),
   ],
+  // A test compares the styles with the palette.
+  test: { css: true },
 })

@@ -17,14 +17,16 @@ export const sizeTable = async (folder: string, chunks: Chunks): Promise<string>
   const first = Object.values(chunks)
   const later = files.filter((file) => file !== "widget.js" && !first.includes(file))
   const texts = later.filter((file) => file.includes("-after."))
+  const colors = later.filter((file) => file.includes("own-colors."))
   const form = size("widget.js") + size(chunks.form) + longest(first.filter((file) => file !== chunks.form))
-  const code = later.filter((file) => !texts.includes(file)).reduce((sum, file) => sum + size(file), 0)
-  const journey = form + code + longest(texts)
+  const code = later.filter((file) => !texts.includes(file) && !colors.includes(file))
+  const journey = form + code.reduce((sum, file) => sum + size(file), 0) + longest(texts)
 
   return [
     ...files.map((file) => row(file, size(file))),
     row("until the form can be used", form, AIMS.form),
     row("the whole journey", journey, AIMS.journey),
+    row("more, if it has its own colours", longest(colors)),
   ].join("\n")
 }
 

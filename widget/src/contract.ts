@@ -60,17 +60,20 @@ export type Mounting = {
   messages: Messages
   transport: Transport | undefined
   emit: Emit
+  /** Aborted when the form has to go and let go of everything that it held. */
+  signal: AbortSignal
 }
 
 /** A form that stands. */
 export type Mounted = {
   /** Takes the element's theme and the page's colours in again. */
   retheme(): void
-  /** Takes the form out and lets go of everything that it held. */
-  release(): void
 }
 
 /** What the form's chunk exports. */
-export type FormChunk = { mount(mounting: Mounting): Mounted }
+export type FormChunk = {
+  /** Undefined if it had to go before it stood. */
+  mount(mounting: Mounting): Promise<Mounted | undefined>
+}
 /** What a language's chunk exports. */
 export type MessagesChunk = { messages: Messages }

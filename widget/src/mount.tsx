@@ -1,6 +1,6 @@
 import { render } from "preact"
 import type { Mounted, Mounting } from "./contract.ts"
-import { followTheme } from "./element/theme.ts"
+import { fetchColors, followTheme } from "./element/theme.ts"
 import { startBooking } from "./form/booking.ts"
 import { BookingForm } from "./form/booking-form.tsx"
 import { draftStore } from "./form/draft.ts"
@@ -8,7 +8,13 @@ import { GoneScreen } from "./form/screens/gone.tsx"
 import { styleSheet } from "./styles/sheet.ts"
 
 /** Puts the form into its element. The entry of the form's chunk: here its parts meet, and nowhere else. */
-export const mount = ({ host, root, site, language, messages, transport, base, emit, instance }: Mounting): Mounted => {
+export const mount = async (mounting: Mounting): Promise<Mounted | undefined> => {
+  const { host, root, site, language, messages, transport, base, emit, instance, signal } = mounting
+  const wishes = site?.theme ?? {}
+  // Before anything shows, so that nothing changes its colour while people look.
+  await fetchColors(host, wishes)
+  if (signal.aborted) return undefined
+
   const page = host.ownerDocument
   const place = page.createElement("div")
   place.className = "porchlight"
@@ -18,7 +24,7 @@ export const mount = ({ host, root, site, language, messages, transport, base, e
   const before = root.adoptedStyleSheets
   root.adoptedStyleSheets = [...before, styleSheet()]
   root.replaceChildren(place)
-  const theme = followTheme(host, place, site?.theme ?? {})
+  const theme = followTheme(host, place, wishes)
 
   let end = () => {}
   if (site) {
@@ -47,13 +53,11 @@ export const mount = ({ host, root, site, language, messages, transport, base, e
     emit("failed", { reason: "gone" })
   }
 
-  return {
-    retheme: theme.apply,
-    release: () => {
-      end()
-      theme.release()
-      render(null, place)
-      root.adoptedStyleSheets = before
-    },
-  }
+  signal.addEventListener("abort", () => {
+    end()
+    theme.release()
+    render(null, place)
+    root.adoptedStyleSheets = before
+  })
+  return { retheme: theme.apply }
 }

@@ -1,5 +1,4 @@
-/** Red, green and blue as a screen has them: whole numbers from 0 to 255. */
-export type Color = readonly [red: number, green: number, blue: number]
+import { type Color, luminance } from "./luminance.ts"
 
 export const BLACK: Color = [0, 0, 0]
 export const WHITE: Color = [255, 255, 255]
@@ -11,14 +10,6 @@ export const fromHex = (hex: string): Color => {
 }
 
 export const toHex = (color: Color): string => `#${color.map((part) => part.toString(16).padStart(2, "0")).join("")}`
-
-/** Relative luminance, 0 for black to 1 for white (WCAG 2.2). */
-export const luminance = (color: Color): number => {
-  const [red, green, blue] = color
-  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
-}
-
-const linear = (part: number) => (part <= 10 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4)
 
 /** Contrast ratio, 1 to 21 (WCAG 2.2). */
 export const contrast = (one: Color, other: Color): number => {

@@ -7,8 +7,10 @@ import { defineElement } from "./element.ts"
 
 vi.mock("./chunks.ts", () => ({ importForm: vi.fn(), importMessages: vi.fn() }))
 
-const mounted = { retheme: vi.fn(), release: vi.fn() }
-const mount = vi.fn<FormChunk["mount"]>(({ root }: Mounting) => {
+const mounted = { retheme: vi.fn() }
+const released = vi.fn()
+const mount = vi.fn<FormChunk["mount"]>(async ({ root, signal }: Mounting) => {
+  signal.addEventListener("abort", released)
   root.replaceChildren(document.createElement("form"))
   return mounted
 })
@@ -64,7 +66,7 @@ describe("the element", () => {
     const elsewhere = document.body.appendChild(document.createElement("section"))
     elsewhere.append(element)
     await soon()
-    expect(mounted.release).not.toHaveBeenCalled()
+    expect(released).not.toHaveBeenCalled()
     expect(mount).toHaveBeenCalledOnce()
   })
 
@@ -73,7 +75,7 @@ describe("the element", () => {
     await standing()
     element.remove()
     await soon()
-    expect(mounted.release).toHaveBeenCalledOnce()
+    expect(released).toHaveBeenCalledOnce()
     document.body.append(element)
     await vi.waitFor(() => expect(mount).toHaveBeenCalledTimes(2))
     const [first, second] = mount.mock.calls
@@ -100,7 +102,7 @@ describe("the element", () => {
     element.setAttribute("theme", "dark")
     element.style.setProperty("--porchlight-accent", "red")
     expect(mounted.retheme).toHaveBeenCalledTimes(2)
-    expect(mounted.release).not.toHaveBeenCalled()
+    expect(released).not.toHaveBeenCalled()
   })
 
   it("stays empty with the mode none", async () => {

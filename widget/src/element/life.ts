@@ -42,7 +42,7 @@ export const beginLife = (birth: Birth) => {
     const { messages } =
       spoken === language ? texts : await withRetries((round) => importMessages(birth.base, spoken, round), end.signal)
     if (end.signal.aborted) return
-    mounted = chunk.mount({ ...birth, site, language: spoken, messages })
+    mounted = await chunk.mount({ ...birth, site, language: spoken, messages, signal: end.signal })
   }
 
   stand().catch(async (fault) => {
@@ -57,7 +57,6 @@ export const beginLife = (birth: Birth) => {
     retheme: () => mounted?.retheme(),
     end: () => {
       end.abort()
-      mounted?.release()
       birth.root.replaceChildren()
     },
   }

@@ -1,4 +1,4 @@
-import { type Color, luminance } from "./contrast.ts"
+import { type Color, luminance } from "./luminance.ts"
 
 /** Fonts that a browser falls back to where a page has chosen none. */
 const UNCHOSEN = /^["']?(?:times|times new roman|serif)["']?$/i

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest"
-import { BLACK, contrast, fromHex, luminance, readable, toHex, WHITE } from "./contrast.ts"
+import css from "../styles/colors.css?raw"
+import { BLACK, contrast, fromHex, readable, toHex, WHITE } from "./contrast.ts"
+import { luminance } from "./luminance.ts"
 import { palette } from "./palette.ts"
 
 describe("contrast", () => {
@@ -42,6 +44,17 @@ describe("the palette", () => {
       accent: "#facc15",
       "on-accent": "#1c1917",
     })
+  })
+
+  it.each([
+    ["light", ".porchlight {"],
+    ["dark", ".dark {"],
+  ] as const)("is what the styles say where nobody has a wish, by %s", (mode, rule) => {
+    const [block = ""] = css.slice(css.indexOf(rule)).split("}")
+    const said = Object.fromEntries(
+      [...block.matchAll(/--([a-z-]+): (#[0-9a-f]{6});/g)].map(([, name, hex]) => [name, hex]),
+    )
+    expect(said).toEqual(palette(mode, {}))
   })
 
   it("takes the colours of the night on a surface that is dark", () => {

@@ -1,9 +1,10 @@
-import { type Color, contrast, farthest, fromHex, luminance, mix, readable, toHex, WHITE } from "./contrast.ts"
+import { contrast, farthest, fromHex, mix, readable, toHex, WHITE } from "./contrast.ts"
+import { type Color, luminance } from "./luminance.ts"
 
 /** The colours that a page or a site chose. What it did not choose is ours. */
 export type Wishes = { accent?: Color; surface?: Color; text?: Color }
 
-/** The form's own colours, by day and by night. */
+/** The form's own colours, by day and by night; what follows from them alone stands in `colors.css`. */
 const OURS = {
   light: {
     accent: "#b45309",

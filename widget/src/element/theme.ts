@@ -1,7 +1,19 @@
 import type { Theme } from "@porchlight/shared/site"
-import { type Color, fromHex } from "./contrast.ts"
-import { pageFont, pageMode, parseColor, prefersDark } from "./page-look.ts"
-import { palette } from "./palette.ts"
+import { pageFont, pageMode, prefersDark } from "./page-look.ts"
+
+let colors: typeof import("./own-colors.ts") | undefined
+
+/** Fetches what it takes to compute colours, if the page or the site has any of its own. */
+export const fetchColors = async (host: HTMLElement, theme: Theme): Promise<void> => {
+  if (colors || !(theme.accent || hasOwnColors(host))) return
+  // In our colours the form can be used all the same.
+  colors = await import("./own-colors.ts").catch(() => undefined)
+}
+
+const hasOwnColors = (host: HTMLElement) => {
+  const style = getComputedStyle(host)
+  return ["accent", "surface", "text"].some((name) => style.getPropertyValue(`--porchlight-${name}`).trim())
+}
 
 /**
  * Keeps the form's colours in step with the element's `theme`, the page's `--porchlight-*` properties, the site's own
@@ -13,20 +25,18 @@ import { palette } from "./palette.ts"
 export const followTheme = (host: HTMLElement, root: HTMLElement, theme: Theme) => {
   const system = prefersDark()
 
-  const apply = () => {
+  const paint = () => {
     const mode = modeOf(host.getAttribute("theme") ?? theme.mode, host)
-    const accent =
-      propertyColor(host, root, "--porchlight-accent") ?? (theme.accent ? fromHex(theme.accent) : undefined)
-    const surface = propertyColor(host, root, "--porchlight-surface")
-    const text = propertyColor(host, root, "--porchlight-text")
-    const colors = palette(mode, { ...(accent && { accent }), ...(surface && { surface }), ...(text && { text }) })
-    for (const [name, color] of Object.entries(colors)) root.style.setProperty(`--${name}`, color)
+    root.classList.toggle("dark", mode === "dark")
+    root.style.colorScheme = mode
     root.style.setProperty("--own-radius", `${theme.radius ?? 10}px`)
     root.style.setProperty("--page-font", pageFont(host) ?? "system-ui, sans-serif")
-    root.style.colorScheme = mode
+    const own = colors?.ownColors(host, root, theme, mode)
+    for (const [name, color] of Object.entries<string>(own ?? {})) root.style.setProperty(`--${name}`, color)
   }
+  const apply = () => fetchColors(host, theme).then(paint)
 
-  apply()
+  paint()
   system.addEventListener("change", apply)
   return { apply, release: () => system.removeEventListener("change", apply) }
 }
@@ -36,16 +46,4 @@ const modeOf = (wished: string | null | undefined, host: HTMLElement): "light" |
   if (wished === "light" || wished === "dark") return wished
   if (wished === "auto") return prefersDark().matches ? "dark" : "light"
   return pageMode(host)
-}
-
-/** What a custom property computes to as a colour, however it was written: the browser reads it, not we. */
-const propertyColor = (host: HTMLElement, root: HTMLElement, property: string): Color | undefined => {
-  if (!getComputedStyle(host).getPropertyValue(property).trim()) return undefined
-  const probe = root.ownerDocument.createElement("i")
-  // Mixing turns oklch, lab and names alike into `color(srgb …)`.
-  probe.style.setProperty("background-color", `color-mix(in srgb, var(${property}) 100%, transparent)`)
-  root.append(probe)
-  const color = parseColor(getComputedStyle(probe).backgroundColor)
-  probe.remove()
-  return color
 }

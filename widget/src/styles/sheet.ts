@@ -1,5 +1,6 @@
 import base from "./base.css?inline"
 import choices from "./choices.css?inline"
+import colors from "./colors.css?inline"
 import controls from "./controls.css?inline"
 import motion from "./motion.css?inline"
 import notices from "./notices.css?inline"
@@ -10,7 +11,7 @@ let sheet: CSSStyleSheet | undefined
 export const styleSheet = (): CSSStyleSheet => {
   if (!sheet) {
     sheet = new CSSStyleSheet()
-    sheet.replaceSync(base + controls + choices + notices + motion)
+    sheet.replaceSync(base + colors + controls + choices + notices + motion)
   }
   return sheet
 }
