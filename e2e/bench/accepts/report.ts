@@ -38,7 +38,7 @@ const row = ({ name, load, runs }: Measured, ofEcho: number): string[] => {
   return [
     load,
     faultsIn(runs).length > 0 ? `${name} (NOT VALID, see below)` : name,
-    ofEcho.toFixed(ofEcho < 0.1 ? 3 : 2),
+    ofEcho < 0.01 ? ofEcho.toPrecision(1) : ofEcho.toFixed(2),
     rate.toLocaleString("en", { maximumFractionDigits: rate < 100 ? 1 : 0 }),
     median(runs.map(({ latency }) => latency.p50)).toFixed(2),
     median(runs.map(({ latency }) => latency.p99)).toFixed(2),
