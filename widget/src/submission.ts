@@ -3,7 +3,7 @@ import type { Transport } from "./contract.ts"
 import type { Parts, Submission, Tools } from "./form/parts.ts"
 import { attemptSubmission } from "./form/submission/attempt.ts"
 import { toBody } from "./form/submission/body.ts"
-import { errorSentence } from "./form/submission/error-sentence.ts"
+import { errorRemark } from "./form/submission/error-remark.tsx"
 import { ErrorSummary } from "./form/submission/error-summary.tsx"
 import { newKey } from "./form/submission/key.ts"
 import { Notice } from "./form/submission/notice.tsx"
@@ -34,7 +34,7 @@ export const provideSubmission = ({ site, language, messages, page, base, transp
   return {
     messages,
     findFaults: tools.findFaults,
-    errorSentence: (error) => errorSentence(messages, error),
+    remarkOn: (error) => errorRemark(messages, error),
     attempt: (conversation) => attemptSubmission(conversation, tools),
     ErrorSummary,
     Notice,

@@ -1,6 +1,6 @@
 import { DAYS_SHOWN, openDays } from "./calendar/open-days.ts"
 import type { Form, Parts, Submission } from "./parts.ts"
-import { begin, changed, type Draft, type HeldBack, heldBack, left, type Model, restarted } from "./state.ts"
+import { begin, changed, type Draft, heldBack, left, type Model, restarted } from "./state.ts"
 import { EMPTY, type FieldName, OTHER_SERVICE } from "./values.ts"
 
 /** The longest that a finger keeps errors from appearing. */
@@ -78,16 +78,10 @@ export const startBooking = (parts: Parts, draw: (form: Form) => void): (() => v
   }
 
   const attempt = async () => {
-    // Browsers are at times wrong about this: who presses again is believed.
-    if (!parts.isOnline() && model.phase.kind !== "offline") return holdBack({ kind: "offline", waiting: false })
     const ready = await prepare()
-    if (!ready) return holdBack({ kind: "busy", retryAfter: 0 })
-    await ready.attempt({ ...parts, model: () => model, become, signal: end.signal })
-  }
-
-  const holdBack = (phase: HeldBack) => {
-    become(heldBack(model, phase))
-    parts.emit("failed", { reason: phase.kind })
+    if (ready) return ready.attempt({ ...parts, model: () => model, become, signal: end.signal })
+    become(heldBack(model, { kind: "busy", retryAfter: 0 }))
+    parts.emit("failed", { reason: "busy" })
   }
 
   const sendWhenOnline = () => become(heldBack(model, { kind: "offline", waiting: true }))

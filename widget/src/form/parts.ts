@@ -1,7 +1,7 @@
 import type { Language } from "@porchlight/shared/limits"
 import type { FieldError } from "@porchlight/shared/problem"
 import type { PublicSite } from "@porchlight/shared/site"
-import type { FunctionComponent } from "preact"
+import type { ComponentChildren, FunctionComponent } from "preact"
 import type { Emit, Transport } from "../contract.ts"
 import type { AfterMessages, Messages } from "../messages/messages.ts"
 import type { DraftStore } from "./draft.ts"
@@ -34,7 +34,7 @@ export type Tools = {
 }
 
 /** What one try to send has to do with the form. */
-export type Conversation = Pick<Parts, "site" | "emit"> & {
+export type Conversation = Pick<Parts, "site" | "emit" | "isOnline"> & {
   model(): Model
   become(model: Model): void
   /** Aborted when the form goes away. */
@@ -44,7 +44,8 @@ export type Conversation = Pick<Parts, "site" | "emit"> & {
 /** The form's second half: the rules, the way to the office, and what is said and shown after it. */
 export type Submission = Pick<Tools, "findFaults"> & {
   messages: AfterMessages
-  errorSentence(error: FieldError): string
+  /** What is wrong, as it stands at its field. */
+  remarkOn(error: FieldError): ComponentChildren
   attempt(conversation: Conversation): Promise<void>
   ErrorSummary: FunctionComponent<AfterProps>
   Notice: FunctionComponent<AfterProps>

@@ -1,5 +1,5 @@
+import type { ComponentChildren } from "preact"
 import type { Messages } from "../../messages/messages.ts"
-import { ErrorMark } from "./error-mark.tsx"
 
 type LabelProps = {
   name: string
@@ -18,14 +18,13 @@ export const Label = ({ name, text, optional, heading = false }: LabelProps) => 
 
 export const Optional = ({ word }: { word: Messages["optional"] }) => <span class="optional"> {word}</span>
 
-type RemarkProps = { name: string; help?: string | undefined; error: string | undefined }
+type RemarkProps = { name: string; help?: string | undefined; error: ComponentChildren }
 
 /** What is wrong with a field, in the place of its help. */
 export const Remark = ({ name, help, error }: RemarkProps) => {
   if (error) {
     return (
       <p class="error" id={`${name}-error`}>
-        <ErrorMark />
         {error}
       </p>
     )
@@ -38,7 +37,7 @@ export const Remark = ({ name, help, error }: RemarkProps) => {
 }
 
 /** The id of the remark that stands at a field, for `aria-describedby`. */
-export const describedBy = (name: string, help: string | undefined, error: string | undefined) => {
+export const describedBy = (name: string, help: string | undefined, error: ComponentChildren) => {
   if (error) return `${name}-error`
   return help ? `${name}-help` : undefined
 }

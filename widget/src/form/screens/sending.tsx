@@ -29,7 +29,7 @@ export const Sending = ({ form }: FormProps) => {
 const Standing = ({ form }: FormProps) => {
   const { messages, model, submission } = form
   if (submission) return <submission.Notice form={form} after={submission.messages} />
-  return model.phase.kind === "busy" || model.phase.kind === "offline" ? (
+  return model.phase.kind === "busy" ? (
     <NoticeBox form={form} title={messages.unsentTitle}>
       {messages.unsent}
     </NoticeBox>

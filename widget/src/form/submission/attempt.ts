@@ -1,5 +1,6 @@
 import type { Outcome } from "../../contract.ts"
 import type { Conversation, Tools } from "../parts.ts"
+import { heldBack } from "../state.ts"
 import { FIELD_NAMES, type Values } from "../values.ts"
 import { answered, refused, sentOff } from "./settle.ts"
 
@@ -10,8 +11,13 @@ import { answered, refused, sentOff } from "./settle.ts"
  * that the server knows it again. It is kept before it goes: a page that is closed meanwhile finds it when it is back.
  */
 export const attemptSubmission = async (conversation: Conversation, tools: Tools): Promise<void> => {
-  const { site, emit, model, become, signal } = conversation
-  const { values, attempt } = model()
+  const { site, emit, isOnline, model, become, signal } = conversation
+  const { values, attempt, phase } = model()
+  // Browsers are at times wrong about this: who presses again is believed.
+  if (!isOnline() && phase.kind !== "offline") {
+    become(heldBack(model(), { kind: "offline", waiting: false }))
+    return emit("failed", { reason: "offline" })
+  }
   const errors = tools.findFaults(values)
   if (errors.length > 0) return become(refused(model(), errors))
 

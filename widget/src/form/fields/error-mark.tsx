@@ -1,7 +1,0 @@
-/** Stands beside words that say the same. */
-export const ErrorMark = () => (
-  <svg class="mark" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-    <circle cx="8" cy="8" r="8" fill="currentColor" />
-    <path d="M8 4v5M8 11.2v.8" class="cut" />
-  </svg>
-)
