@@ -4,13 +4,16 @@ import { fetchColors, followTheme } from "./element/theme.ts"
 import { startBooking } from "./form/booking.ts"
 import { BookingForm } from "./form/booking-form.tsx"
 import { draftStore } from "./form/draft.ts"
-import { GoneScreen } from "./form/screens/gone.tsx"
 import { styleSheet } from "./styles/sheet.ts"
+
+const secondHalf = () => import("./submission.tsx")
 
 /** Puts the form into its element. The entry of the form's chunk: here its parts meet, and nowhere else. */
 export const mount = async (mounting: Mounting): Promise<Mounted | undefined> => {
   const { host, root, site, language, messages, transport, base, emit, instance, signal } = mounting
   const wishes = site?.theme ?? {}
+  // Where there is no site, all that is to be said stands in the second half.
+  const Gone = site ? undefined : await (await secondHalf()).fetchGone(language)
   // Before anything shows, so that nothing changes its colour while people look.
   await fetchColors(host, wishes)
   if (signal.aborted) return undefined
@@ -39,17 +42,17 @@ export const mount = async (mounting: Mounting): Promise<Mounted | undefined> =>
         isOnline: () => navigator.onLine,
         now: () => new Date(),
         fetchSubmission: async () => {
-          const { afterSheet, fetchAfterMessages, provideSubmission } = await import("./submission.ts")
-          const after = await fetchAfterMessages(language)
+          const { afterSheet, fetchSubmission } = await secondHalf()
+          const submission = await fetchSubmission({ site, language, page, base, transport })
           root.adoptedStyleSheets = [...root.adoptedStyleSheets, afterSheet()]
-          return provideSubmission({ site, language, messages: after, page, base, transport })
+          return submission
         },
       },
       (form) => render(<BookingForm form={form} />, place),
     )
     emit("ready", {})
-  } else {
-    render(<GoneScreen messages={messages} site={undefined} />, place)
+  } else if (Gone) {
+    render(<Gone />, place)
     emit("failed", { reason: "gone" })
   }
 

@@ -11,7 +11,7 @@ import type { Form } from "../src/form/parts.ts"
 import { messages as en } from "../src/messages/en.ts"
 import { messages as es } from "../src/messages/es.ts"
 import { messages as fr } from "../src/messages/fr.ts"
-import { fetchAfterMessages, provideSubmission } from "../src/submission.ts"
+import { fetchSubmission } from "../src/submission.tsx"
 import { site as anySite, MONDAY_MORNING } from "./site.ts"
 
 const MESSAGES = { en, es, fr }
@@ -59,9 +59,7 @@ export const renderForm = (setting: Setting = {}) => {
       now: () => MONDAY_MORNING,
       fetchSubmission: async () => {
         if (setting.fetchSubmission === "fails") throw new Error("The chunk is gone.")
-        const after = await fetchAfterMessages(language)
-        const base = "https://book.example/v1/"
-        return provideSubmission({ site, language, messages: after, page: document, base, transport })
+        return fetchSubmission({ site, language, page: document, base: "https://book.example/v1/", transport })
       },
     },
     draw,

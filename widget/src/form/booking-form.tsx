@@ -1,15 +1,14 @@
 import type { Form } from "./parts.ts"
-import { GoneScreen } from "./screens/gone.tsx"
 import { RequestScreen } from "./screens/request.tsx"
 
 /** The whole form, in whichever state it is. */
 export const BookingForm = ({ form }: { form: Form }) => {
-  const { model, messages, site, submission } = form
+  const { model, site, submission } = form
   const { phase } = model
   // Without its second half nothing was sent.
   if (phase.kind === "sent" && submission) {
     return <submission.Receipt form={form} after={submission.messages} sent={phase} />
   }
-  if (phase.kind === "gone") return <GoneScreen messages={messages} site={site} />
+  if (phase.kind === "gone" && submission) return <submission.Gone after={submission.messages} site={site} />
   return <RequestScreen form={form} />
 }

@@ -48,6 +48,7 @@ export type Submission = Pick<Tools, "findFaults"> & {
   remarkOn(error: FieldError): ComponentChildren
   attempt(conversation: Conversation): Promise<void>
   ErrorSummary: FunctionComponent<AfterProps>
+  Gone: FunctionComponent<{ after: AfterMessages; site: PublicSite }>
   Notice: FunctionComponent<AfterProps>
   Receipt: FunctionComponent<AfterProps & { sent: Phase & { kind: "sent" } }>
 }

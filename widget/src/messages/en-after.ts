@@ -12,6 +12,10 @@ export const messages = {
   sendWhenBack: "Send it when I am back online",
   offlineWaiting: "We send your request as soon as you are back online. Please keep this page open.",
 
+  goneTitle: "This form is not taking requests right now",
+  goneCall: "Please call us:",
+  gone: "Please call the company instead. The number is on this website.",
+
   thanks: (name: string) => (name ? `Thank you, ${name}. We have your request.` : "Thank you. We have your request."),
   earlier:
     "An earlier version of your request had already reached us, and that is the one we have. If you changed something since, please call us.",

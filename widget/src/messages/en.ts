@@ -50,8 +50,4 @@ export const messages = {
   unsentTitle: "We could not take your request just now",
   unsent: "Everything you typed is still here. Please check your connection and send it again.",
   callInstead: "Or call us:",
-
-  goneTitle: "This form is not taking requests right now",
-  goneCall: "Please call us:",
-  gone: "Please call the company instead. The number is on this website.",
 }

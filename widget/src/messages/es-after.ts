@@ -14,6 +14,10 @@ export const messages: AfterMessages = {
   sendWhenBack: "Enviar cuando vuelva la conexión",
   offlineWaiting: "Enviamos su solicitud en cuanto vuelva la conexión. Por favor, deje abierta esta página.",
 
+  goneTitle: "Este formulario no recibe solicitudes por ahora",
+  goneCall: "Por favor, llámenos:",
+  gone: "Por favor, llame a la empresa. El número está en este sitio web.",
+
   thanks: (name) => (name ? `Gracias, ${name}. Ya tenemos su solicitud.` : "Gracias. Ya tenemos su solicitud."),
   earlier:
     "Ya nos había llegado una versión anterior de su solicitud, y esa es la que tenemos. Si cambió algo después, por favor llámenos.",

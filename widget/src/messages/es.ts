@@ -55,8 +55,4 @@ export const messages: Messages = {
   unsentTitle: "No pudimos recibir su solicitud en este momento",
   unsent: "Todo lo que escribió sigue aquí. Por favor, revise su conexión y envíela de nuevo.",
   callInstead: "O llámenos:",
-
-  goneTitle: "Este formulario no recibe solicitudes por ahora",
-  goneCall: "Por favor, llámenos:",
-  gone: "Por favor, llame a la empresa. El número está en este sitio web.",
 }

@@ -14,6 +14,10 @@ export const messages: AfterMessages = {
   sendWhenBack: "Envoyer au retour de la connexion",
   offlineWaiting: "Nous envoyons votre demande dès que la connexion revient. Gardez cette page ouverte.",
 
+  goneTitle: "Ce formulaire ne prend pas de demandes pour le moment",
+  goneCall: "Appelez-nous, s’il vous plaît :",
+  gone: "Appelez plutôt l’entreprise. Son numéro figure sur ce site.",
+
   thanks: (name) => (name ? `Merci, ${name}. Nous avons votre demande.` : "Merci. Nous avons votre demande."),
   earlier:
     "Une version précédente de votre demande nous était déjà parvenue, et c’est celle que nous avons. Si vous avez changé quelque chose depuis, appelez-nous.",

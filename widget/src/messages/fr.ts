@@ -52,8 +52,4 @@ export const messages: Messages = {
   unsentTitle: "Nous n’avons pas pu prendre votre demande à l’instant",
   unsent: "Tout ce que vous avez écrit est encore là. Vérifiez votre connexion et renvoyez votre demande.",
   callInstead: "Ou appelez-nous :",
-
-  goneTitle: "Ce formulaire ne prend pas de demandes pour le moment",
-  goneCall: "Appelez-nous, s’il vous plaît :",
-  gone: "Appelez plutôt l’entreprise. Son numéro figure sur ce site.",
 }

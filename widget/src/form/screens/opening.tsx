@@ -7,7 +7,7 @@ import { callbackSentence, ownText } from "../promise.ts"
 export const Opening = ({ form }: FormProps) => {
   const { model, messages, site } = form
   return (
-    <header>
+    <div class="opening">
       <h2
         id="heading"
         class="title"
@@ -21,6 +21,6 @@ export const Opening = ({ form }: FormProps) => {
       <p class="quiet">
         {messages.orCall} <PhoneLink site={site} />
       </p>
-    </header>
+    </div>
   )
 }

@@ -1,3 +1,4 @@
+import type { Language } from "@porchlight/shared/limits"
 import { readAttribution } from "./attribution.ts"
 import type { Transport } from "./contract.ts"
 import type { Parts, Submission, Tools } from "./form/parts.ts"
@@ -5,25 +6,26 @@ import { attemptSubmission } from "./form/submission/attempt.ts"
 import { toBody } from "./form/submission/body.ts"
 import { errorRemark } from "./form/submission/error-remark.tsx"
 import { ErrorSummary } from "./form/submission/error-summary.tsx"
+import { GoneScreen } from "./form/submission/gone.tsx"
 import { newKey } from "./form/submission/key.ts"
 import { Notice } from "./form/submission/notice.tsx"
 import { ReceiptScreen } from "./form/submission/receipt.tsx"
 import { findFaults } from "./form/submission/rules.ts"
-import type { AfterMessages } from "./messages/messages.ts"
+import { fetchAfterMessages } from "./messages/after.ts"
 import { sendBooking } from "./transport/send-booking.ts"
 
-export { fetchAfterMessages } from "./messages/after.ts"
 export { afterSheet } from "./styles/after-sheet.ts"
 
 type Surroundings = Pick<Parts, "site" | "language"> & {
-  messages: AfterMessages
   page: Document
   base: string
   transport: Transport | undefined
 }
 
-/** Puts the form's second half together. The entry of its chunk: the form can be seen and filled in before it is here. */
-export const provideSubmission = ({ site, language, messages, page, base, transport }: Surroundings): Submission => {
+/** Puts the form's second half together; with {@link fetchGone} the entry of its chunk. The form can be seen and filled in before it is here. */
+export const fetchSubmission = async (surroundings: Surroundings): Promise<Submission> => {
+  const { site, language, page, base, transport } = surroundings
+  const messages = await fetchAfterMessages(language)
   const circumstances = () => ({ language, attribution: readAttribution(page) })
   const tools: Tools = {
     findFaults: (values) => findFaults(values, site, circumstances()),
@@ -37,7 +39,14 @@ export const provideSubmission = ({ site, language, messages, page, base, transp
     remarkOn: (error) => errorRemark(messages, error),
     attempt: (conversation) => attemptSubmission(conversation, tools),
     ErrorSummary,
+    Gone: GoneScreen,
     Notice,
     Receipt: ReceiptScreen,
   }
+}
+
+/** What stands in place of a form that there is no site for. */
+export const fetchGone = async (language: Language) => {
+  const after = await fetchAfterMessages(language)
+  return () => <GoneScreen after={after} site={undefined} />
 }
