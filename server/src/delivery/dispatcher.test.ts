@@ -33,8 +33,14 @@ const dispatcherForTest = async (parts: Partial<DispatcherParts> = {}) => {
       underWay.set(reference, { due, stopping, finish, fail })
     })
 
+  let looks = 0
+  const takeDue: typeof ledger.takeDue = (...about) => {
+    looks += 1
+    return ledger.takeDue(...about)
+  }
+
   const dispatcher = createDispatcher({
-    ledger,
+    ledger: { ...ledger, takeDue },
     deliver,
     waker: { wakeAt: (at) => wakes.push(at) },
     now: clock.now,
@@ -42,7 +48,7 @@ const dispatcherForTest = async (parts: Partial<DispatcherParts> = {}) => {
     ...parts,
   })
   const sitesUnderWay = () => [...underWay.values()].map(({ due }) => due.site).toSorted()
-  return { clock, ledger, dispatcher, underWay, wakes, lines, sitesUnderWay }
+  return { clock, ledger, dispatcher, underWay, wakes, lines, sitesUnderWay, looks: () => looks }
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 20))
@@ -78,6 +84,22 @@ test("many bookings of one site that hangs do not hold up another's, and go on a
   await expect.poll(sitesUnderWay).toEqual([...times(16, "broken"), "sound"])
   await Promise.all([...underWay.values()].map(({ finish }) => finish()))
   await expect.poll(sitesUnderWay).toEqual(times(16, "broken"))
+})
+
+test("a booking of a site that has enough under way does not go through all that wait for it, and goes out in its turn", async () => {
+  const { ledger, dispatcher, underWay, looks } = await dispatcherForTest()
+  await Promise.all(Array.from({ length: 16 }, (_, n) => ledger.add(newBooking(n))))
+  dispatcher.wake()
+  await expect.poll(() => underWay.size).toBe(16)
+  await settled()
+  const before = looks()
+  const { site } = newBooking(16)
+  await ledger.add(newBooking(16))
+  dispatcher.wake(site)
+  await settled()
+  expect(looks()).toBe(before)
+  await underWay.get("AAAA-0000")?.finish()
+  await expect.poll(() => underWay.has("AAAA-0016")).toBe(true)
 })
 
 test("at most 64 are under way, and all are delivered in the end", async () => {

@@ -9,8 +9,13 @@ export type Waker = {
 }
 
 export type Dispatcher = {
-  /** Something may be due: looks, and delivers what is. Cheap to call often. */
-  wake(): void
+  /**
+   * Something may be due: looks, and delivers what is.
+   *
+   * @param site where only this site has something new. While it has as much in flight as it may, nobody looks: to pass
+   *   over the bookings that wait for it costs more than to take one, and each delivery that ends looks again.
+   */
+  wake(site?: string): void
   /** Takes nothing new and lets what is in flight come to the end of its step, for at most `graceMs`. The rest stays in the ledger. */
   stop(graceMs: number): Promise<void>
 }
@@ -38,12 +43,14 @@ export const createDispatcher = ({ ledger, deliver, waker, now, log }: Dispatche
   let lookAgain = false
   let stopping = false
 
+  const isFull = (site: string) => (perSite.get(site) ?? 0) >= MAX_PER_SITE
+
   /**
    * What runs here is never taken a second time, even if its lease looks ended: a clock that was set forward must not send
    * what is in flight again.
    */
   const except = () => ({
-    sites: [...perSite].filter(([, count]) => count >= MAX_PER_SITE).map(([site]) => site),
+    sites: [...perSite.keys()].filter(isFull),
     bookings: [...running.keys()],
   })
   const count = (site: string, by: number) => {
@@ -87,7 +94,8 @@ export const createDispatcher = ({ ledger, deliver, waker, now, log }: Dispatche
     looking = undefined
   }
 
-  const wake = () => {
+  const wake = (site?: string) => {
+    if (site !== undefined && isFull(site)) return
     lookAgain = true
     looking ??= look()
   }

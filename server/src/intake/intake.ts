@@ -30,8 +30,8 @@ export type IntakeParts = {
   ledger: Pick<Ledger, "add">
   now: () => number
   randomBytes: (size: number) => Uint8Array
-  /** Called after each new booking: delivery may begin. */
-  onStored: () => void
+  /** Called after each new booking, with its site's id: delivery may begin. */
+  onStored: (site: string) => void
 }
 
 /** Two references in a row that are both taken mean a broken source of randomness, and not bad luck. */
@@ -46,7 +46,7 @@ export const createIntake = ({ ledger, now, randomBytes, onStored }: IntakeParts
       })
       if (result.kind === "reference_taken") continue
       if (result.kind === "stored") {
-        onStored()
+        onStored(site.id)
         return { kind: "received", reference: stored.reference, replayed: false }
       }
       const { reference } = result
