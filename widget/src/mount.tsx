@@ -30,6 +30,14 @@ export const mount = async (mounting: Mounting): Promise<Mounted | undefined> =>
   const theme = followTheme(host, place, wishes)
 
   let end = () => {}
+  // Before anything is told to the page, which may answer by taking the form away.
+  signal.addEventListener("abort", () => {
+    end()
+    theme.release()
+    render(null, place)
+    root.adoptedStyleSheets = before
+  })
+
   if (site) {
     end = startBooking(
       {
@@ -55,12 +63,5 @@ export const mount = async (mounting: Mounting): Promise<Mounted | undefined> =>
     render(<Gone />, place)
     emit("failed", { reason: "gone" })
   }
-
-  signal.addEventListener("abort", () => {
-    end()
-    theme.release()
-    render(null, place)
-    root.adoptedStyleSheets = before
-  })
   return { retheme: theme.apply }
 }
