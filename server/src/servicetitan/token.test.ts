@@ -133,13 +133,40 @@ test.each<[string, Answer, object]>([
   ["another kind of token", { body: { ...grant("x"), token_type: "MAC" } }, { reason: "token_unavailable" }],
   ["an answer without an end", { body: `"${"x".repeat(5_000_000)}"` }, { reason: "token_unavailable", status: 200 }],
   ["no answer within the limit", "never", { reason: "token_unavailable" }],
-])("%s is told as what it is, without the secret, and asked again next time", async (_, answer, refusal) => {
-  const { source, asked } = await tokenServer(answer)
+])("%s is told as what it is, without the secret, and asked again later", async (_, answer, refusal) => {
+  const { source, clock, asked } = await tokenServer(answer)
   const result = await source.get()
   expect(result).toMatchObject({ ok: false, refusal })
   expect(JSON.stringify(result)).not.toContain("secret")
+  clock.pass(30 * SECOND)
   await source.get()
   expect(asked).toHaveLength(2)
+})
+
+test("credentials that were refused are not shown again for half a minute, however many bookings wait", async () => {
+  const { source, clock, asked } = await tokenServer({ status: 400, body: { error: "invalid_client" } })
+  for (let booking = 0; booking < 20; booking++) {
+    expect(await source.get()).toMatchObject({ ok: false, refusal: { reason: "credentials" } })
+  }
+  clock.pass(29 * SECOND)
+  await source.get()
+  expect(asked).toHaveLength(1)
+})
+
+test("an API that rejects fresh tokens too is not answered with one token after the other", async () => {
+  const { source, clock, asked } = await tokenServer({ body: grant("first") }, { body: grant("second") })
+  await source.get()
+  expect(await source.replace("first")).toEqual({ ok: true, token: "second" })
+  expect(await source.replace("second")).toEqual({ ok: false, refusal: { reason: "credentials", status: 401 } })
+  expect(asked).toHaveLength(2)
+  clock.pass(30 * SECOND)
+  await source.replace("second")
+  expect(asked).toHaveLength(3)
+})
+
+test("a token whose kind is not told is taken for a bearer token", async () => {
+  const { source } = await tokenServer({ body: { access_token: "plain", expires_in: "900" } })
+  expect(await source.get()).toEqual({ ok: true, token: "plain" })
 })
 
 test("a token server that cannot be reached is told as such", async () => {

@@ -1,8 +1,8 @@
-import * as oauth from "oauth4webapi"
 import type { Account } from "../sites/site.ts"
+import { members } from "./answer-json.ts"
 import type { Refusal } from "./outcome.ts"
 import { retryAt } from "./retry-after.ts"
-import { type Fetch, readText } from "./transport.ts"
+import { exchange, type Fetch, type Reply } from "./transport.ts"
 
 export type TokenResult = { ok: true; token: string } | { ok: false; refusal: Refusal }
 
@@ -21,6 +21,9 @@ const RENEW_AFTER = 0.8
 /** How long a renewal that failed is let rest, while the old token lives. */
 const RENEWAL_PAUSE_MS = 10_000
 
+/** How long credentials that were refused are let rest, however many bookings wait: a person has to mend them. */
+const REFUSAL_PAUSE_MS = 30_000
+
 /** ServiceTitan's own figure, for a token server that does not say. */
 const DEFAULT_LIFE_S = 900
 
@@ -31,7 +34,8 @@ const DEFAULT_LIFE_S = 900
 export const createTokenSource = (account: Account, fetch: Fetch, now: () => number, limitMs: number): TokenSource => {
   let cached: Cached | undefined
   let underWay: Promise<TokenResult> | undefined
-  let throttledUntil = 0
+  let resting: { until: number; refusal: Refusal } | undefined
+  let replacement: { token: string; at: number } | undefined
 
   const renew = async (): Promise<TokenResult> => {
     const result = await requestToken(account, fetch, now, limitMs)
@@ -39,16 +43,16 @@ export const createTokenSource = (account: Account, fetch: Fetch, now: () => num
       cached = result.cached
       return { ok: true, token: cached.token }
     }
-    const { retryAt } = result.refusal
-    if (retryAt !== undefined) throttledUntil = retryAt
+    const { refusal } = result
+    if (refusal.retryAt !== undefined) resting = { until: refusal.retryAt, refusal }
+    if (refusal.reason === "credentials") resting = { until: now() + REFUSAL_PAUSE_MS, refusal }
     // A token server that is down for a while does not matter while the old token lives, nor is it asked at every call.
-    if (cached) cached = { ...cached, renewAt: Math.max(now() + RENEWAL_PAUSE_MS, throttledUntil) }
+    if (cached) cached = { ...cached, renewAt: Math.max(now() + RENEWAL_PAUSE_MS, resting?.until ?? 0) }
     return result
   }
 
   const renewOnce = async (): Promise<TokenResult> => {
-    const throttled: Refusal = { reason: "rate_limited", status: 429, retryAt: throttledUntil }
-    if (throttledUntil > now()) return { ok: false, refusal: throttled }
+    if (resting && resting.until > now()) return { ok: false, refusal: resting.refusal }
     underWay ??= renew().finally(() => {
       underWay = undefined
     })
@@ -65,8 +69,14 @@ export const createTokenSource = (account: Account, fetch: Fetch, now: () => num
     },
     replace: async (rejected) => {
       if (cached && cached.token !== rejected) return { ok: true, token: cached.token }
+      // A fresh token is no remedy for an app key that is wrong.
+      if (replacement?.token === rejected && now() - replacement.at < REFUSAL_PAUSE_MS) {
+        return { ok: false, refusal: { reason: "credentials", status: 401 } }
+      }
       cached = undefined
-      return renewOnce()
+      const result = await renewOnce()
+      if (result.ok) replacement = { token: result.token, at: now() }
+      return result
     },
   }
 }
@@ -77,51 +87,34 @@ const requestToken = async (
   now: () => number,
   limitMs: number,
 ): Promise<{ ok: true; cached: Cached } | { ok: false; refusal: Refusal }> => {
-  const server: oauth.AuthorizationServer = {
-    issuer: account.authUrl,
-    token_endpoint: `${account.authUrl}/connect/token`,
-  }
-  const client: oauth.Client = { client_id: account.clientId }
   const sentAt = now()
-  let response: Response | undefined
-  try {
-    const whole = await oauth.clientCredentialsGrantRequest(
-      server,
-      client,
-      oauth.ClientSecretPost(account.clientSecret),
-      {},
-      {
-        signal: AbortSignal.timeout(limitMs),
-        // Only a configured host is ever asked, and the configuration may name one on this machine.
-        [oauth.allowInsecureRequests]: true,
-        [oauth.customFetch]: async (url, init) => {
-          response = await fetch(url, { ...init, redirect: "manual" })
-          return wholeAnswer(response)
-        },
-      },
-    )
-    const answer = await oauth.processClientCredentialsResponse(server, client, whole)
-    const life = (answer.expires_in ?? DEFAULT_LIFE_S) * 1000
-    const cached = { token: answer.access_token, renewAt: sentAt + life * RENEW_AFTER, expiresAt: sentAt + life }
-    return { ok: true, cached }
-  } catch {
-    return { ok: false, refusal: tokenRefusal(response, now()) }
-  }
+  const body = new URLSearchParams({
+    grant_type: "client_credentials",
+    client_id: account.clientId,
+    client_secret: account.clientSecret,
+  })
+  const headers = { Accept: "application/json" }
+  const reply = await exchange(fetch, `${account.authUrl}/connect/token`, { method: "POST", headers, body }, limitMs)
+  const cached = readToken(reply, sentAt)
+  return cached ? { ok: true, cached } : { ok: false, refusal: tokenRefusal(reply, now()) }
 }
 
-/** The library reads an answer of any length, so it is read here first. */
-const wholeAnswer = async (response: Response): Promise<Response> => {
-  const text = await readText(response)
-  if (text === undefined) throw new Error("The token server's answer has no end.")
-  return new Response(text, { status: response.status, headers: response.headers })
+/** Takes a bearer token from whatever holds one: an answer that does not name its kind or its life is good enough. */
+const readToken = (reply: Reply, sentAt: number): Cached | undefined => {
+  if (reply.kind !== "answered" || reply.status < 200 || reply.status >= 300) return undefined
+  const { access_token: token, expires_in: expiresIn, token_type: type = "Bearer" } = members(reply.body)
+  if (typeof type !== "string" || type.toLowerCase() !== "bearer") return undefined
+  if (typeof token !== "string" || !/^[\x21-\x7e]+$/.test(token)) return undefined
+  const seconds = Number(expiresIn)
+  const life = (seconds > 0 && Number.isFinite(seconds) ? seconds : DEFAULT_LIFE_S) * 1000
+  return { token, renewAt: sentAt + life * RENEW_AFTER, expiresAt: sentAt + life }
 }
 
-const tokenRefusal = (response: Response | undefined, now: number): Refusal => {
-  if (!response) return { reason: "token_unavailable" }
-  const { status } = response
-  if (status === 429) {
-    return { reason: "rate_limited", status, retryAt: retryAt(response.headers.get("Retry-After"), now) }
-  }
+const tokenRefusal = (reply: Reply, now: number): Refusal => {
+  if (reply.kind === "not_connected") return { reason: "token_unavailable" }
+  if (reply.kind === "lost") return { reason: "token_unavailable", status: reply.status }
+  const { status, headers } = reply
+  if (status === 429) return { reason: "rate_limited", status, retryAt: retryAt(headers.get("Retry-After"), now) }
   if (status === 400 || status === 401 || status === 403) return { reason: "credentials", status }
   return { reason: "token_unavailable", status }
 }
