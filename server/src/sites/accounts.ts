@@ -56,7 +56,7 @@ export const toAccount = (config: ServiceTitanConfig, { env, sandbox }: Surround
 }
 
 const NO_SANDBOX =
-  "is sandbox, but no sandbox runs beside this server: the sandbox comes with pnpm start, not with a production build"
+  "is sandbox, but no sandbox runs beside this server: it comes with pnpm start, and neither with a production build nor with NODE_ENV=production"
 
 const nameOf = (reference: unknown) =>
   typeof reference === "string" ? SECRET_REFERENCE.exec(reference)?.[1] : undefined

@@ -122,6 +122,25 @@ describe("a wrong value is told at its path, with what to do", () => {
 })
 
 describe("a key that is not known", () => {
+  test.each<[object, string]>([
+    [{ campaigns: { rules: [{ when: { utm_sorce: "a" }, campaignId: 1 }] } }, "campaigns.rules[0].when.utm_sorce"],
+    [{ services: [{ ...service, label: { eng: "Leak" } }] }, "services[0].label.eng"],
+    [{ smsConsent: { text: { eng: "Text me." } } }, "smsConsent.text.eng"],
+    [{ hours: { monday: ["08:00", "17:00"] } }, "hours.monday"],
+  ])("is told once where nothing stands beside it: %j", (changes, path) => {
+    expect(Object.keys(faultsWith(changes))).toEqual([`sites[0].${path}`])
+  })
+
+  test.each(["production", "integration", "sandbox"])(
+    "an address of a custom server under %s says where it goes",
+    (environment) => {
+      const serviceTitan = { ...acmeConfig.serviceTitan, environment, apiUrl: "http://localhost:9000" }
+      expect(faultsWith({ serviceTitan })["sites[0].serviceTitan.apiUrl"]).toBe(
+        'goes only with the environment "custom": take it out, or change the environment',
+      )
+    },
+  )
+
   test.each<[object, string, string]>([
     [{ langauges: ["en"] }, "langauges", "languages"],
     [{ timezone: "America/Chicago" }, "timezone", "timeZone"],

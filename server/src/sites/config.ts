@@ -13,7 +13,19 @@ import * as z from "zod/mini"
 import { idsOnlyOnce, pairTogether, phoneOfCountry, someContact } from "./config-rules.ts"
 import { serviceTitanSchema } from "./service-titan-config.ts"
 import { PRIORITIES } from "./site.ts"
-import { about, calendarDate, hours, officeId, origin, texts, timeZone, webUrl, whole, words } from "./values.ts"
+import {
+  about,
+  calendarDate,
+  hours,
+  officeId,
+  origin,
+  someEntry,
+  texts,
+  timeZone,
+  webUrl,
+  whole,
+  words,
+} from "./values.ts"
 
 const ID_WORDS = "must be made of small letters, digits and hyphens, with a letter or digit at each end, 64 at most"
 
@@ -39,7 +51,7 @@ const campaignRuleSchema = z.strictObject({
     "What must all be so for the rule to match. Capitals and blanks do not matter; * stands for anything.",
     z
       .partialRecord(z.keyof(attributionSchema), words)
-      .check(z.refine((tags) => Object.keys(tags).length > 0, "must name one tag at least, such as utm_source")),
+      .check(someEntry("must name one tag at least, such as utm_source")),
   ),
   campaignId: officeId,
 })
@@ -84,7 +96,10 @@ const siteSchema = z
     phone: about("The number to call instead, with its country code.", z.string()),
     timeZone: about("IANA name of the office's time zone: no ServiceTitan route tells it.", timeZone),
     country: about("Country of addresses that name none, as the office writes it.", z._default(words, "USA")),
-    languages: about("Languages of the form; the first is the default.", z._default(languages, ["en"])),
+    languages: about(
+      "Languages of the form; the first is the default. Left out: those that the site's own texts are written in.",
+      z.optional(languages),
+    ),
     origins: about(
       "The pages that may send bookings: exact origins, https://*.acme.example, or http://localhost:*.",
       z.array(origin).check(z.minLength(1, "must name one origin at least, such as https://www.acme.example")),

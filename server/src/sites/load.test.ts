@@ -22,7 +22,7 @@ describe("a good file", () => {
     expect(site).toMatchObject({
       id: "acme",
       phone: "+15125550100",
-      languages: ["en"],
+      languages: ["en", "es"],
       sandbox: false,
       account: {
         apiUrl: "https://api.servicetitan.io",

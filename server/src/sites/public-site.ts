@@ -3,26 +3,29 @@ import type { Language, Localized, PublicSite } from "@porchlight/shared"
 import type { SiteConfig } from "./config.ts"
 import type { Service } from "./site.ts"
 
+/** What of a site does not stand in the file as it is. */
+type WorkedOut = {
+  phone: { phone: string; display: string }
+  languages: PublicSite["languages"]
+  services: readonly Service[]
+}
+
 /** What the widget may know of a site. Everything is named here one by one, so that nothing new slips out. */
-export const toPublicSite = (
-  config: SiteConfig,
-  phone: { phone: string; display: string },
-  services: readonly Service[],
-): PublicSite => ({
+export const toPublicSite = (config: SiteConfig, { phone, languages, services }: WorkedOut): PublicSite => ({
   id: config.id,
   name: config.name,
   phone: phone.phone,
   phoneDisplay: phone.display,
   country: config.country,
   timeZone: config.timeZone,
-  languages: config.languages,
+  languages,
   services: services.map(({ id, label, urgent }) => ({ id, label, urgent })),
   fields: config.fields,
   texts: config.texts,
   theme: config.theme,
   hours: config.hours,
   holidays: config.holidays,
-  ...(config.smsConsent && { smsConsent: toPublicConsent(config.smsConsent, config.languages[0]) }),
+  ...(config.smsConsent && { smsConsent: toPublicConsent(config.smsConsent, languages[0]) }),
   ...(config.privacyUrl && { privacyUrl: config.privacyUrl }),
   ...(config.serviceTitan.environment === "sandbox" && { sandbox: true as const }),
 })

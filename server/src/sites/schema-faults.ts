@@ -12,11 +12,16 @@ export const schemaFaults = (issues: readonly z.core.$ZodIssue[]): Fault[] =>
 const unknownKey = (path: readonly PropertyKey[], key: string): Fault => {
   // Whatever does not look like a key might be a secret in the wrong place.
   const shown = /^[A-Za-z$][\w-]{0,31}$/.test(key)
-  const meant = nearest(key, knownKeys(path))
-  const message = meant ? `is not known here; did you mean ${meant}?` : "is not known here; take it out"
   return shown
-    ? { path: pathOf([...path, key]), message }
+    ? { path: pathOf([...path, key]), message: unknownKeyMessage(key, knownKeys(path)) }
     : { path: pathOf(path), message: "holds a key that is not known here" }
+}
+
+const unknownKeyMessage = (key: string, known: readonly string[]): string => {
+  // Known, but refused: only ServiceTitan's environments differ in their keys, and only by the addresses.
+  if (known.includes(key)) return 'goes only with the environment "custom": take it out, or change the environment'
+  const meant = nearest(key, known)
+  return meant ? `is not known here; did you mean ${meant}?` : "is not known here; take it out"
 }
 
 const KINDS: Record<string, string> = {

@@ -1,6 +1,7 @@
 import type { Language } from "@porchlight/shared"
 import type { SiteConfig } from "./config.ts"
 import { ConfigError } from "./config-error.ts"
+import { languagesOf } from "./languages.ts"
 import { originGate } from "./origins.ts"
 import { toSitePhone } from "./phone.ts"
 import { toLocalized, toPublicSite } from "./public-site.ts"
@@ -14,14 +15,15 @@ import type { Account, Service, Site } from "./site.ts"
 export const toSite = (config: SiteConfig, account: Account): Site => {
   const phone = toSitePhone(config.phone, config.country)
   if (!phone) throw new ConfigError([{ path: "phone", message: "is not a phone number" }])
-  const services = config.services.map((service) => toService(service, config.languages[0]))
+  const languages = languagesOf(config)
+  const services = config.services.map((service) => toService(service, languages[0]))
   return {
     id: config.id,
     name: config.name,
     phone: phone.phone,
     timeZone: config.timeZone,
     country: config.country,
-    languages: config.languages,
+    languages,
     source: config.source,
     services,
     campaigns: config.campaigns,
@@ -30,7 +32,7 @@ export const toSite = (config: SiteConfig, account: Account): Site => {
     account,
     sandbox: config.serviceTitan.environment === "sandbox",
     allows: originGate(config.origins),
-    public: toPublicSite(config, phone, services),
+    public: toPublicSite(config, { phone, languages, services }),
   }
 }
 

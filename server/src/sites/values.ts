@@ -36,6 +36,13 @@ const isWebUrl = (value: string) => {
   return (url?.protocol === "https:" || url?.protocol === "http:") && url.username === "" && url.password === ""
 }
 
+/** Asks for one entry at least. Where keys were refused, those are told, and not also that nothing else is there. */
+export const someEntry = (message: string) =>
+  z.refine<object>((entries) => Object.keys(entries).length > 0, {
+    error: message,
+    when: ({ issues }) => issues.length === 0,
+  })
+
 /** The address of a page. */
 export const webUrl = z
   .string()
@@ -96,13 +103,11 @@ const opening = z
   )
 
 /** Opening and closing of each day of the week. A day that is missing is closed. */
-export const hours = z
-  .partialRecord(z.enum(DAYS), opening)
-  .check(z.refine((days) => Object.keys(days).length > 0, "must be open on one day at least"))
+export const hours = z.partialRecord(z.enum(DAYS), opening).check(someEntry("must be open on one day at least"))
 
 const byLanguage = z
   .partialRecord(z.enum(LANGUAGES), words)
-  .check(z.refine((texts) => Object.keys(texts).length > 0, "must hold a text for one language at least"))
+  .check(someEntry("must hold a text for one language at least"))
 
 /** A text: the same for everybody, or one for each language. */
 export const texts = z.union([words, byLanguage], "must be a text, or an object with a text for each language")

@@ -1,0 +1,17 @@
+import { LANGUAGES, type PublicSite } from "@porchlight/shared"
+import type { SiteConfig } from "./config.ts"
+
+/**
+ * The languages of a site's form: those that it names, else those in which its own texts are written, else English.
+ *
+ * @returns the default first: English, where the texts decide and it is among theirs
+ */
+export const languagesOf = ({ languages, services, smsConsent, texts }: SiteConfig): PublicSite["languages"] => {
+  if (languages) return languages
+  const perLanguage = [...services.map(({ label }) => label), smsConsent?.text, texts].filter(isObject)
+  const written = new Set(perLanguage.flatMap(Object.keys))
+  const [first = "en", ...others] = LANGUAGES.filter((language) => written.has(language))
+  return [first, ...others]
+}
+
+const isObject = (text: unknown): text is object => typeof text === "object"
