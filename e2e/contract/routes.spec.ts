@@ -76,6 +76,11 @@ test("the loader is public, small, compressed, and asked for again soon", async 
     headers: { "Accept-Encoding": "br", "If-None-Match": tag ?? "" },
   })
   expect(again.status).toBe(304)
+  const head = await fetch(`${street.server.url}/v1/widget.js`, {
+    method: "HEAD",
+    headers: { "Accept-Encoding": "br" },
+  })
+  expect([head.status, head.headers.get("ETag"), await head.text()]).toEqual([200, tag, ""])
 })
 
 test("health and readiness answer", async ({ street }) => {

@@ -1,9 +1,10 @@
 import * as z from "zod/mini"
 import { DAY_WINDOWS } from "./day-windows.ts"
 import { MAX_LENGTH, SERVICE_ID } from "./limits.ts"
-import { isCleanLine, isCleanText, isEmail, isPhone, isPostalCode } from "./text.ts"
+import { isCleanLine, isCleanText, isEmail, isPhone, isPostalCode, isVisible } from "./text.ts"
 
-const line = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.refine(isCleanLine))
+const line = (max: number) =>
+  z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.refine(isCleanLine), z.refine(isVisible))
 
 const isCalendarDate = (value: string) => {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value)?.map(Number) ?? []

@@ -16,10 +16,17 @@ export type Checked = { ok: true; booking: Booking } | { ok: false; errors: Fiel
  * @returns the trimmed booking, or one error for each field that is wrong, in the order of the form
  */
 export const checkBooking = (body: unknown, site: SiteRules): Checked => {
+  const parsed = parseBooking(body)
+  if (!parsed.ok) return parsed
+  const errors = siteFaults(parsed.booking, site)
+  return errors.length > 0 ? { ok: false, errors } : parsed
+}
+
+/** Checks a parsed body against the wire's rules alone. */
+export const parseBooking = (body: unknown): Checked => {
   const parsed = bookingSchema.safeParse(body, { reportInput: true })
   if (!parsed.success) return { ok: false, errors: fieldErrors(parsed.error.issues) }
-  const errors = siteFaults(parsed.data, site)
-  return errors.length > 0 ? { ok: false, errors } : { ok: true, booking: parsed.data }
+  return { ok: true, booking: parsed.data }
 }
 
 /** What is wrong with a well-formed booking for this one site. */

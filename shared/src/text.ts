@@ -6,6 +6,12 @@
 const HIDDEN_IN_LINE = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u
 const HIDDEN_IN_TEXT = /[\p{Cs}\u202a-\u202e\u2066-\u2069]|(?![\n\r\t])\p{Cc}/u
 
+/** Blanks, and letters that nobody sees: what is made of these alone says nothing. */
+const NOTHING_TO_SEE = /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u
+
+/** Whether there is anything to read in it. */
+export const isVisible = (value: string) => !NOTHING_TO_SEE.test(value)
+
 export const isCleanLine = (value: string) => !HIDDEN_IN_LINE.test(value)
 export const isCleanText = (value: string) => !HIDDEN_IN_TEXT.test(value)
 

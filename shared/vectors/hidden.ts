@@ -20,6 +20,9 @@ const invalid = (field: string) => [{ field, code: "invalid" as FieldCode }]
 /** Characters that nobody types into a form, and that could hide or reorder what the office reads. */
 export const hiddenCharacters: readonly Vector[] = [
   ...inName,
+  vector("a name of zero-width blanks alone is refused", { name: "\u200b\u200b" }, invalid("name")),
+  vector("a name of invisible letters alone is refused", { name: "\u3164" }, invalid("name")),
+  vector("a name with a joiner inside is taken", { name: "\u0646\u200c\u0631" }, "valid"),
   vector(
     "a street with a line break inside is refused",
     { address: { ...oakStreet, street: "12\nOak" } },

@@ -11,6 +11,15 @@ export type WidgetFiles = MiddlewareHandler
 const LOADER_CACHE = "public, max-age=300, stale-while-revalidate=86400"
 export const CHUNK_CACHE = "public, max-age=31536000, immutable"
 
+/**
+ * Answers HEAD with the headers of GET (RFC 9110, 9.3.2): an ETag is made of the content, so the content must be there. Hono
+ * drops it again.
+ */
+export const headAsGet: MiddlewareHandler = async (c, next) => {
+  if (c.req.method === "HEAD") c.req.raw = new Request(c.req.raw, { method: "GET" })
+  await next()
+}
+
 /** `/v1/widget.js` and `/v1/assets/*`: public files for any page, whatever its origin and isolation. */
 export const widgetRoutes = (files: WidgetFiles) => {
   const publicFile =
@@ -24,6 +33,6 @@ export const widgetRoutes = (files: WidgetFiles) => {
       c.header("Vary", "Accept-Encoding")
     }
   return new Hono()
-    .get("/v1/widget.js", publicFile(LOADER_CACHE), etag(), files)
-    .get("/v1/assets/*", publicFile(CHUNK_CACHE), etag(), files)
+    .get("/v1/widget.js", headAsGet, publicFile(LOADER_CACHE), etag(), files)
+    .get("/v1/assets/*", headAsGet, publicFile(CHUNK_CACHE), etag(), files)
 }

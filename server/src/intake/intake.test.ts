@@ -84,3 +84,15 @@ test("a ledger that is closed stores nothing, and delivery does not begin", asyn
   await expect(intake.accept(site, KEY, BOOKING)).rejects.toThrow(NotStored)
   expect(begun()).toBe(0)
 })
+
+test("what was thanked for stays so, even if the site has changed its rules before the same request came again", async () => {
+  const { intake } = await intakeForTest()
+  const booking = { ...BOOKING, service: "no-heat" }
+  const first = await intake.accept(site, KEY, booking)
+  const changed = { ...site, public: { ...site.public, services: [] } }
+  expect(await intake.accept(changed, KEY, booking)).toEqual({ ...first, replayed: true })
+  expect(await intake.accept(changed, OTHER_KEY, booking)).toEqual({
+    kind: "refused",
+    errors: [{ field: "service", code: "not_offered" }],
+  })
+})

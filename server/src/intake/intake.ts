@@ -1,4 +1,4 @@
-import { type Booking, checkBooking, type FieldError } from "@porchlight/shared"
+import { type Booking, type FieldError, parseBooking, siteFaults } from "@porchlight/shared"
 import type { Ledger } from "../ledger/ledger.ts"
 import { isPossiblePhone } from "../sites/phone.ts"
 import type { Site } from "../sites/site.ts"
@@ -27,7 +27,7 @@ export class NotStored extends Error {
 }
 
 export type IntakeParts = {
-  ledger: Pick<Ledger, "add">
+  ledger: Pick<Ledger, "add" | "find">
   now: () => number
   randomBytes: (size: number) => Uint8Array
   /** Called after each new booking, with its site's id: delivery may begin. */
@@ -41,9 +41,7 @@ export const createIntake = ({ ledger, now, randomBytes, onStored }: IntakeParts
   const store = async (site: Site, idempotencyKey: string, booking: Booking): Promise<Receipt> => {
     for (let tries = 0; tries < REFERENCE_TRIES; tries++) {
       const stored = { reference: makeReference(randomBytes), receivedAt: now(), booking }
-      const result = await ledger.add({ site: site.id, idempotencyKey, stored }).catch((error: unknown) => {
-        throw new NotStored(error)
-      })
+      const result = await ledger.add({ site: site.id, idempotencyKey, stored }).catch(notStored)
       if (result.kind === "reference_taken") continue
       if (result.kind === "stored") {
         onStored(site.id)
@@ -57,13 +55,25 @@ export const createIntake = ({ ledger, now, randomBytes, onStored }: IntakeParts
 
   return {
     accept: async (site, idempotencyKey, body) => {
-      const checked = checkBooking(body, site.public)
-      if (!checked.ok) return { kind: "refused", errors: checked.errors }
-      const { booking } = checked
-      if (booking.phone !== undefined && !isPossiblePhone(booking.phone, site.country)) {
-        return { kind: "refused", errors: [{ field: "phone", code: "invalid" }] }
-      }
-      return store(site, idempotencyKey, booking)
+      const parsed = parseBooking(body)
+      if (!parsed.ok) return { kind: "refused", errors: parsed.errors }
+      const errors = faultsFor(site, parsed.booking)
+      if (errors.length === 0) return store(site, idempotencyKey, parsed.booking)
+      // What was thanked for stays so, even if the site's rules have changed before the visitor asked again.
+      const reference = await ledger.find(site.id, idempotencyKey, parsed.booking).catch(notStored)
+      return reference === undefined ? { kind: "refused", errors } : { kind: "received", reference, replayed: true }
     },
   }
+}
+
+const faultsFor = (site: Site, booking: Booking): FieldError[] => {
+  const errors = siteFaults(booking, site.public)
+  if (booking.phone !== undefined && !isPossiblePhone(booking.phone, site.country)) {
+    errors.unshift({ field: "phone", code: "invalid" })
+  }
+  return errors
+}
+
+const notStored = (error: unknown): never => {
+  throw new NotStored(error)
 }

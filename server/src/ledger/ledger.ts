@@ -69,6 +69,12 @@ export const openLedger = async (database: Database, seal: Seal, log: Log = () =
       return { kind: "known", same: row.body_hash === hash, reference: String(row.reference) }
     },
 
+    /** The reference of this very booking, if it was stored under this key. */
+    find: async (site: string, idempotencyKey: string, booking: Booking): Promise<string | undefined> => {
+      const [row] = await database.query(sql.BY_KEY, site, idempotencyKey)
+      return row?.body_hash === seal.fingerprint(JSON.stringify(booking)) ? String(row.reference) : undefined
+    },
+
     /**
      * Leases the booking that has been due longest. One that cannot be opened is parked for somebody to look at, so that
      * it never stands before the others.

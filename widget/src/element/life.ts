@@ -1,5 +1,6 @@
-import { LANGUAGES } from "@porchlight/shared/limits"
+import { LANGUAGES, type Language } from "@porchlight/shared/limits"
 import type { Emit, Mounted, SiteAnswer, Transport } from "../contract.ts"
+import { LOADING } from "../messages/fallback.ts"
 import { fetchSite } from "../transport/fetch-site.ts"
 import { importForm, importMessages } from "./chunks.ts"
 import { fallbackParagraph } from "./fallback.ts"
@@ -26,9 +27,9 @@ export type Birth = {
 export const beginLife = (birth: Birth) => {
   const end = new AbortController()
   let mounted: Mounted | undefined
-  birth.root.replaceChildren(placeholder(birth.host.ownerDocument))
-
   const language = chooseLanguage(wishedLanguages(birth.host), LANGUAGES)
+  birth.root.replaceChildren(placeholder(birth.host.ownerDocument, language))
+
   const answer = withRetries(() => siteOf(birth), end.signal)
 
   const stand = async () => {
@@ -62,9 +63,11 @@ export const beginLife = (birth: Birth) => {
   }
 }
 
-const placeholder = (page: Document) => {
-  const place = page.createElement("div")
+const placeholder = (page: Document, language: Language) => {
+  const place = page.createElement("p")
   place.className = "waiting"
+  place.lang = language
+  place.textContent = LOADING[language]
   return place
 }
 

@@ -6,3 +6,10 @@ export const FALLBACK: Record<Language, string> = {
   es: "Solicite una visita en nuestra página",
   fr: "Demandez une visite sur notre page",
 }
+
+/** What stands in the form's place until it has come. */
+export const LOADING: Record<Language, string> = {
+  en: "Loading the form…",
+  es: "Cargando el formulario…",
+  fr: "Chargement du formulaire…",
+}
