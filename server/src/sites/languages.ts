@@ -1,4 +1,4 @@
-import { LANGUAGES, type PublicSite } from "@porchlight/shared"
+import { LANGUAGES } from "@porchlight/shared"
 import type { SiteConfig } from "./config.ts"
 
 /**
@@ -6,12 +6,14 @@ import type { SiteConfig } from "./config.ts"
  *
  * @returns the default first: English, where the texts decide and it is among theirs
  */
-export const languagesOf = ({ languages, services, smsConsent, texts }: SiteConfig): PublicSite["languages"] => {
+export const languagesOf = ({ languages, services, smsConsent, texts }: SiteConfig): Languages => {
   if (languages) return languages
   const perLanguage = [...services.map(({ label }) => label), smsConsent?.text, texts].filter(isObject)
   const written = new Set(perLanguage.flatMap(Object.keys))
   const [first = "en", ...others] = LANGUAGES.filter((language) => written.has(language))
   return [first, ...others]
 }
+
+export type Languages = NonNullable<SiteConfig["languages"]>
 
 const isObject = (text: unknown): text is object => typeof text === "object"

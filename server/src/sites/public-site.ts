@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto"
 import type { Language, Localized, PublicSite } from "@porchlight/shared"
 import type { SiteConfig } from "./config.ts"
+import type { Languages } from "./languages.ts"
 import type { Service } from "./site.ts"
 
 /** What of a site does not stand in the file as it is. */
 type WorkedOut = {
   phone: { phone: string; display: string }
-  languages: PublicSite["languages"]
+  languages: Languages
   services: readonly Service[]
 }
 
