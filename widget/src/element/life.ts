@@ -48,7 +48,7 @@ export const beginLife = (birth: Birth) => {
 
   stand().catch(async (fault) => {
     if (end.signal.aborted) return
-    console.warn("Porchlight: the form could not be loaded.", fault)
+    console.warn("Porchlight: the form did not load.", fault)
     const site = await answer.then((found) => (found.kind === "site" ? found.site : undefined)).catch(() => undefined)
     const bookingPage = new URL(`../book/${encodeURIComponent(birth.siteId)}`, birth.base).href
     birth.root.replaceChildren(fallbackParagraph(birth.host.ownerDocument, language, bookingPage, site))
@@ -66,7 +66,6 @@ export const beginLife = (birth: Birth) => {
 const placeholder = (page: Document, language: Language) => {
   const place = page.createElement("p")
   place.className = "waiting"
-  place.lang = language
   place.textContent = LOADING[language]
   return place
 }
