@@ -64,7 +64,7 @@ export const beginLife = (birth: Birth) => {
 }
 
 const placeholder = (page: Document, language: Language) => {
-  const place = page.createElement("p")
+  const place = page.createElement("div")
   place.className = "waiting"
   place.textContent = LOADING[language]
   return place
