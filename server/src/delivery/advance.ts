@@ -1,7 +1,8 @@
 import type { Progress } from "../ledger/progress.ts"
 import type { Refusal } from "../servicetitan/outcome.ts"
 import type { DeliveryEvent } from "./events.ts"
-import { nextPartToLeaveOut } from "./leave-out.ts"
+import { leaveOut } from "./leave-out.ts"
+import { furtherContact, type OptionalPart } from "./payload.ts"
 import { FIRST_LOOK_MS, GIVE_UP_AFTER_MS, LAST_LOOK_MS, retryDelay } from "./schedule.ts"
 
 export type Moment = {
@@ -11,6 +12,8 @@ export type Moment = {
   random: number
   /** When the booking was received, ms since the epoch. */
   receivedAt: number
+  /** The optional parts that the booking is sent with. */
+  optionalParts: readonly OptionalPart[]
   /** How many contacts the booking has beyond the one that is created with it. */
   furtherContacts: number
 }
@@ -23,6 +26,10 @@ export const markSent = (progress: Progress, now: number): Progress => ({
   nextAt: now + FIRST_LOOK_MS,
 })
 
+/** The next contact was refused: it is written into the booking's summary instead of being added. */
+export const mustTellContact = ({ crmId, contactsAdded, leftOut }: Progress): boolean =>
+  crmId !== undefined && leftOut.includes(furtherContact(contactsAdded))
+
 /**
  * Where a booking stands after an event. This is the whole state machine of delivery: pure, so that every path through
  * it can be tested with a clock and a die of the test's own.
@@ -32,6 +39,7 @@ export const advance = (progress: Progress, event: DeliveryEvent, moment: Moment
     case "created":
       return settled({ ...progress, crmId: event.crmId }, moment)
     case "contact_added":
+    case "contact_told":
       return settled({ ...progress, contactsAdded: progress.contactsAdded + 1 }, moment)
     case "refused":
       return afterRefusal(progress, event.refusal, moment)
@@ -60,24 +68,34 @@ const settled = (progress: Progress, { now, furtherContacts }: Moment): Progress
 /** A step is surely not made. */
 const afterRefusal = (progress: Progress, refusal: Refusal, moment: Moment): Progress => {
   const unsent = { ...progress, sentAt: undefined, looked: false }
-  if (refusal.reason === "invalid") {
-    // The same body would be refused again, so it goes without the optional part that the answer names.
-    const part = progress.crmId === undefined ? nextPartToLeaveOut(refusal.fields ?? [], progress.leftOut) : undefined
-    if (part !== undefined) return { ...unsent, leftOut: [...progress.leftOut, part], nextAt: moment.now }
-    return {
-      ...unsent,
-      state: "attention",
-      reason: progress.crmId === undefined ? "booking_refused" : "contact_refused",
-    }
-  }
-  return later(unsent, refusal.reason, refusal.retryAt, moment)
+  if (refusal.reason !== "invalid") return later(unsent, refusal.reason, refusal.retryAt, moment)
+  return progress.crmId === undefined
+    ? withoutRefusedParts(unsent, refusal.fields ?? [], moment)
+    : withoutRefusedContact(unsent, moment)
 }
 
-/** Nobody knows whether the step was made: it is looked up, not before its first look is due. */
-const unsettled = (progress: Progress, retryAt: number | undefined, { now }: Moment): Progress => ({
-  ...progress,
-  nextAt: Math.max((progress.sentAt ?? now) + FIRST_LOOK_MS, retryAt ?? 0),
-})
+/** The same body would be refused again, so the booking goes without what may have been the fault. */
+const withoutRefusedParts = (progress: Progress, fields: readonly string[], moment: Moment): Progress => {
+  const leftOut = leaveOut(fields, moment.optionalParts, progress.leftOut)
+  if (!leftOut) return { ...progress, state: "attention", reason: "booking_refused" }
+  return { ...progress, leftOut, nextAt: moment.now }
+}
+
+/** The booking is there, and the office can read a contact in its summary as well. */
+const withoutRefusedContact = (progress: Progress, { now }: Moment): Progress => {
+  if (mustTellContact(progress)) return { ...progress, state: "attention", reason: "contact_refused" }
+  return { ...progress, leftOut: [...progress.leftOut, furtherContact(progress.contactsAdded)], nextAt: now, tries: 0 }
+}
+
+/**
+ * Nobody knows whether the step was made: it is looked up, not before its first look is due. What is told in a summary
+ * may be told twice, so that is only repeated.
+ */
+const unsettled = (progress: Progress, retryAt: number | undefined, moment: Moment): Progress => {
+  if (mustTellContact(progress)) return later(progress, "unknown_outcome", retryAt, moment)
+  const firstLook = (progress.sentAt ?? moment.now) + FIRST_LOOK_MS
+  return { ...progress, nextAt: Math.max(firstLook, retryAt ?? 0) }
+}
 
 /**
  * Nothing was found. That is believed only the second time, with as long between the two looks as between those of a

@@ -2,13 +2,11 @@ import type { Ledger } from "../ledger/ledger.ts"
 import type { Attempt, DueBooking, Progress } from "../ledger/progress.ts"
 import { kindOf, type Log } from "../log.ts"
 import type { BookingProviderClient } from "../servicetitan/client.ts"
-import type { Outcome } from "../servicetitan/outcome.ts"
-import type { ContactCreate, CreateBooking } from "../servicetitan/types.ts"
 import type { Site, Sites } from "../sites/site.ts"
-import { advance, markSent } from "./advance.ts"
+import { advance, type Moment, markSent } from "./advance.ts"
 import type { DeliveryEvent } from "./events.ts"
-import { lookUpBooking, lookUpContact } from "./look-up.ts"
-import { isOptionalPart, toCreateBooking } from "./payload.ts"
+import { nextStep, type Step, type StepName } from "./next-step.ts"
+import { isLeftOut, optionalPartsOf, toCreateBooking } from "./payload.ts"
 
 export type DeliverParts = {
   ledger: Pick<Ledger, "record">
@@ -22,9 +20,7 @@ export type DeliverParts = {
 /** Walks one leased booking through its steps until it is delivered, must wait, or `stopping` says so between two steps. */
 export type Deliver = (due: DueBooking, stopping: () => boolean) => Promise<void>
 
-type StepName = "create" | "add_contact" | "look_up"
-type Step = { name: StepName; run: (onSend: () => Promise<void>) => Promise<DeliveryEvent> }
-type Plan = { step: Step; furtherContacts: number }
+type Plan = { step: Step } & Pick<Moment, "optionalParts" | "furtherContacts">
 
 export const createDeliver = (parts: DeliverParts): Deliver => {
   const { ledger, sites, clientOf, now, random, log } = parts
@@ -32,11 +28,14 @@ export const createDeliver = (parts: DeliverParts): Deliver => {
   const plan = (due: DueBooking): Plan => {
     const site = sites.get(due.site)
     if (!site) return noStep({ kind: "site_missing" })
-    const leftOut = new Set(due.progress.leftOut.filter(isOptionalPart))
+    const leftOut = new Set(due.progress.leftOut.filter(isLeftOut))
     try {
-      const { create, furtherContacts } = toCreateBooking(due.stored, site, now(), leftOut)
-      const step = nextStep(due.progress, clientOf(site), create, furtherContacts[due.progress.contactsAdded])
-      return { step, furtherContacts: furtherContacts.length }
+      const payload = toCreateBooking(due.stored, site, now(), leftOut)
+      return {
+        step: nextStep(due.progress, clientOf(site), payload),
+        optionalParts: optionalPartsOf(payload.create),
+        furtherContacts: payload.furtherContacts.length,
+      }
     } catch (error) {
       log("payload_failed", { site: due.site, reference: due.stored.reference, error: kindOf(error) })
       return noStep({ kind: "unmappable" })
@@ -46,14 +45,15 @@ export const createDeliver = (parts: DeliverParts): Deliver => {
   return async (leased, stopping) => {
     let due = leased
     for (;;) {
-      const { step, furtherContacts } = plan(due)
+      const { step, optionalParts, furtherContacts } = plan(due)
       const startedAt = now()
       const onSend = async () => {
         due = await held(ledger.record(due, markSent(due.progress, now()), { now: now(), keepLease: true }))
       }
       const event = await step.run(onSend)
       const { receivedAt, reference } = due.stored
-      const progress = advance(due.progress, event, { now: now(), random: random(), receivedAt, furtherContacts })
+      const moment = { now: now(), random: random(), receivedAt, optionalParts, furtherContacts }
+      const progress = advance(due.progress, event, moment)
       const attempt = attemptOf(startedAt, step.name, event)
       const goOn = progress.state === "waiting" && progress.nextAt <= now() && !stopping()
       due = await held(ledger.record(due, progress, { now: now(), keepLease: goOn, attempt }))
@@ -65,6 +65,7 @@ export const createDeliver = (parts: DeliverParts): Deliver => {
 
 const noStep = (event: DeliveryEvent): Plan => ({
   step: { name: "create", run: async () => event },
+  optionalParts: [],
   furtherContacts: 0,
 })
 
@@ -72,42 +73,6 @@ const held = async (recorded: Promise<DueBooking | undefined>): Promise<DueBooki
   const due = await recorded
   if (!due) throw new Error("The lease was lost; whoever holds it goes on.")
   return due
-}
-
-const nextStep = (
-  progress: Progress,
-  client: BookingProviderClient,
-  create: CreateBooking,
-  contact: ContactCreate | undefined,
-): Step => {
-  const { crmId } = progress
-  const inDoubt = progress.sentAt !== undefined
-  if (crmId === undefined) {
-    if (inDoubt) return { name: "look_up", run: () => lookUpBooking(client, create.externalId) }
-    return {
-      name: "create",
-      run: async (onSend) =>
-        eventOf(await client.createBooking(create, onSend), ({ id }) => ({ kind: "created", crmId: id })),
-    }
-  }
-  // Nothing is left to add: a configuration or a rule has changed since the step before.
-  if (!contact) return { name: "create", run: async () => ({ kind: "created", crmId }) }
-  if (inDoubt) return { name: "look_up", run: () => lookUpContact(client, crmId, contact) }
-  return {
-    name: "add_contact",
-    run: async (onSend) => eventOf(await client.addContact(crmId, contact, onSend), () => ({ kind: "contact_added" })),
-  }
-}
-
-const eventOf = <T>(outcome: Outcome<T>, whenMade: (value: T) => DeliveryEvent): DeliveryEvent => {
-  switch (outcome.kind) {
-    case "made":
-      return whenMade(outcome.value)
-    case "refused":
-      return { kind: "refused", refusal: outcome.refusal }
-    case "unknown":
-      return { kind: "doubt", doubt: outcome.doubt }
-  }
 }
 
 const attemptOf = (at: number, step: StepName, event: DeliveryEvent): Attempt => {
@@ -123,11 +88,14 @@ const attemptOf = (at: number, step: StepName, event: DeliveryEvent): Attempt =>
   }
 }
 
+/** What leads on to the next step, and is no line in the log. */
+const GOOD_NEWS: readonly string[] = ["created", "contact_added", "contact_told"] satisfies DeliveryEvent["kind"][]
+
 const report = (log: Log, site: string, reference: string, { step, outcome, status }: Attempt, progress: Progress) => {
   const { state, tries, reason } = progress
   if (state === "delivered") log("delivered", { site, reference })
   else if (state === "attention") log("needs_attention", { site, reference, step, outcome, status, reason })
-  else if (outcome !== "created" && outcome !== "contact_added") {
+  else if (!GOOD_NEWS.includes(outcome)) {
     log("delivery_waits", {
       site,
       reference,

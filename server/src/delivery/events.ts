@@ -6,6 +6,8 @@ export type DeliveryEvent =
   | { kind: "created"; crmId: string }
   /** The next contact is surely there. */
   | { kind: "contact_added" }
+  /** The next contact was refused, and now surely stands in the booking's summary. */
+  | { kind: "contact_told" }
   | { kind: "refused"; refusal: Refusal }
   | { kind: "doubt"; doubt: Doubt }
   /** A look-up of a step of unknown fate found nothing. */

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest"
 import { acmeSite } from "../../test/acme.ts"
 import { type BookingInput, fullBooking, SATURDAY, stored } from "../../test/bookings.ts"
-import { OPTIONAL_PARTS, type OptionalPart } from "./payload/optional-part.ts"
+import type { LeftOut } from "./payload/left-out.ts"
+import { OPTIONAL_PARTS, type OptionalPart, optionalPartsOf } from "./payload/optional-part.ts"
 import { toCreateBooking } from "./payload.ts"
 
 const site = acmeSite()
 
-const payloadOf = (booking: BookingInput, leaveOut: OptionalPart[] = [], now = SATURDAY) =>
+const payloadOf = (booking: BookingInput, leaveOut: LeftOut[] = [], now = SATURDAY) =>
   toCreateBooking(stored(booking), site, now, new Set(leaveOut))
 const createOf = (...args: Parameters<typeof payloadOf>) => payloadOf(...args).create
 
@@ -141,6 +142,20 @@ describe("contacts", () => {
     expect(create.summary).toContain("Phone: 5125550143 (ext. 12;")
     expect(furtherContacts).toEqual([{ type: "Email", value: "jose@example.com" }])
   })
+
+  test("a further one, when ServiceTitan refused it, stands in the summary, and nothing else is different", () => {
+    const { summary, ...whole } = createOf(fullBooking)
+    const { summary: summaryWithout, ...without } = createOf(fullBooking, ["contact:1"])
+    expect(without).toEqual(whole)
+    expect(summaryWithout.split("\n").filter((line) => !summary.split("\n").includes(line))).toEqual([
+      "E-mail: jose@example.com",
+      "Left out, since ServiceTitan refused it: a further contact",
+    ])
+  })
+
+  test("one that the booking does not have is not told", () => {
+    expect(createOf({ name: "Ada", phone: "5125550143" }, ["contact:1"]).summary).not.toMatch(/E-mail|Left out/)
+  })
 })
 
 describe("the office's own ids", () => {
@@ -174,6 +189,7 @@ describe("the office's own ids", () => {
     expect(Object.keys(whole).filter((key) => !(key in without))).toEqual(keys)
     expect(whole).toMatchObject(without)
     expect(summaryWithout).toContain("Left out, since ServiceTitan refused it: ")
+    expect(optionalPartsOf(createOf(fullBooking, [part]))).toEqual(OPTIONAL_PARTS.filter((other) => other !== part))
   })
 })
 

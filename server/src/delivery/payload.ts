@@ -4,12 +4,14 @@ import type { Site } from "../sites/site.ts"
 import { toCrmAddress } from "./payload/address.ts"
 import type { BookingToSend } from "./payload/booking-to-send.ts"
 import { contactsOf } from "./payload/contacts.ts"
+import { furtherContact, type LeftOut } from "./payload/left-out.ts"
 import { OPTIONAL_PARTS, type OptionalPart } from "./payload/optional-part.ts"
 import { plainPunctuation } from "./payload/plain-punctuation.ts"
 import { startOf } from "./payload/start.ts"
 import { summaryOf } from "./payload/summary.ts"
 
-export { isOptionalPart, type OptionalPart } from "./payload/optional-part.ts"
+export { furtherContact, isLeftOut } from "./payload/left-out.ts"
+export { type OptionalPart, optionalPartsOf } from "./payload/optional-part.ts"
 
 /** What ServiceTitan is sent: the booking with its first contact, then each further contact on its own. */
 export type Payload = { create: CreateBooking; furtherContacts: ContactCreate[] }
@@ -18,19 +20,21 @@ export type Payload = { create: CreateBooking; furtherContacts: ContactCreate[] 
  * Maps a stored booking to what ServiceTitan takes.
  *
  * @param now milliseconds since the epoch; the booking starts later than this
- * @param leaveOut parts that ServiceTitan refused: they are told in the summary instead
+ * @param leaveOut what ServiceTitan refused: it is told in the summary instead. A contact that could not be added stays in
+ *   its place among `furtherContacts`.
  */
 export const toCreateBooking = (
   stored: BookingToSend,
   site: Site,
   now: number,
-  leaveOut: ReadonlySet<OptionalPart> = new Set(),
+  leaveOut: ReadonlySet<LeftOut> = new Set(),
 ): Payload => {
   const { booking, reference } = stored
   const parts = partsOf(booking, site)
   const start = startOf(booking.preferred, site, now)
   const [firstContact, ...furtherContacts] = contactsOf(booking, site.country)
   const sends = (part: OptionalPart) => !leaveOut.has(part)
+  const refusedContacts = furtherContacts.filter((_, index) => leaveOut.has(furtherContact(index)))
   const addressSent = parts.address !== undefined && sends("address")
 
   const create: CreateBooking = {
@@ -39,8 +43,11 @@ export const toCreateBooking = (
     summary: summaryOf(stored, site, {
       start,
       address: addressSent ? undefined : booking.address,
-      contact: sends("contacts") ? undefined : firstContact,
-      refused: refusedInWords({ ...parts, firstContact }, leaveOut),
+      contacts: [...(firstContact && !sends("contacts") ? [firstContact] : []), ...refusedContacts],
+      refused: [
+        ...refusedInWords({ ...parts, firstContact }, leaveOut),
+        ...(refusedContacts.length > 0 ? ["a further contact"] : []),
+      ],
     }),
     // Only who says so is new: true for everybody would count old customers as won.
     isFirstTimeClient: booking.returning === false,
@@ -80,7 +87,7 @@ const refusedInWords = (
     priority,
     customerType,
   }: Parts & { firstContact?: ContactCreate | undefined },
-  leaveOut: ReadonlySet<OptionalPart>,
+  leaveOut: ReadonlySet<LeftOut>,
 ): string[] => {
   const words: Record<OptionalPart, string | undefined | false> = {
     address: address && "the address",

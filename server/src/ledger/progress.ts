@@ -19,9 +19,9 @@ export type Progress = {
   looked: boolean
   /** ServiceTitan's id of the booking, once it is surely made. */
   crmId?: string
-  /** How many contacts beyond the first are surely added. */
+  /** How many contacts beyond the first are surely added, or told in the summary where they were refused. */
   contactsAdded: number
-  /** The optional parts that ServiceTitan refused and the booking goes without. */
+  /** What ServiceTitan refused and the booking goes without. */
   leftOut: readonly string[]
 }
 

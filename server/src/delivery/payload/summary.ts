@@ -12,7 +12,7 @@ import type { Start } from "./start.ts"
 export type Told = {
   start: Start
   address: Partial<Address> | undefined
-  contact: ContactCreate | undefined
+  contacts: readonly ContactCreate[]
   /** What ServiceTitan refused, in words. */
   refused: readonly string[]
 }
@@ -50,15 +50,17 @@ const aboutTheJob = ({ service, details }: BookingToSend["booking"], site: Site)
   ]
 }
 
-const aboutTheCustomer = (booking: BookingToSend["booking"], { address, contact }: Told): Line[] => {
+const aboutTheCustomer = (booking: BookingToSend["booking"], { address, contacts }: Told): Line[] => {
   const known = booking.returning === undefined ? undefined : booking.returning ? "returning" : "first time"
   return [
     (booking.customerType || known) && `Customer: ${[booking.customerType, known].filter(Boolean).join(", ")}`,
-    contact &&
-      `${contact.type === "Email" ? "E-mail" : "Phone"}: ${contact.value}${contact.memo ? ` (${contact.memo})` : ""}`,
+    ...contacts.map(contactLine),
     address && `Address${isWhole(address) ? "" : " (incomplete)"}: ${addressLine(address)}`,
   ]
 }
+
+const contactLine = ({ type, value, memo }: ContactCreate): string =>
+  `${type === "Email" ? "E-mail" : "Phone"}: ${value}${memo ? ` (${memo})` : ""}`
 
 /** A start that nobody asked for must not look like an appointment. */
 const wishInWords = (preferred: Preferred | undefined, start: Start): string => {
