@@ -37,7 +37,7 @@ const FIRST_ID = { usual: 1_482_503_317n, big: 9_007_199_254_740_993n }
  * @param bigIds whether new ids start above 2^53, where a client that reads them as numbers gets neighbours mixed up
  */
 export const openDatabase = (file: string | undefined, bigIds: boolean): DatabaseSync => {
-  if (file) mkdirSync(dirname(file), { recursive: true })
+  if (file) mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   const db = new DatabaseSync(file ?? ":memory:", { readBigInts: true })
   db.exec(
     "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 2000",

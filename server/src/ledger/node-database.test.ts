@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process"
-import { readFileSync, writeFileSync } from "node:fs"
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
 import { describe, expect, onTestFinished, test } from "vitest"
@@ -118,6 +118,23 @@ describe("opening", () => {
     expect(openInAnotherProcess(folder)).toMatch(/^Another Porchlight uses the ledger in .*PORCHLIGHT_DATA\.$/)
     database.close()
     expect(openInAnotherProcess(folder)).toBe("opened")
+  })
+
+  test("makes files that their owner alone can read, and a folder likewise", async () => {
+    const { folder } = await openWithNotes(join(tempFolder(), "data"))
+    const rights = (path: string) => statSync(path).mode & 0o777
+    expect(rights(folder)).toBe(0o700)
+    expect(Object.fromEntries(readdirSync(folder).map((name) => [name, rights(join(folder, name))]))).toMatchObject({
+      "ledger.sqlite": 0o600,
+      "ledger.sqlite-wal": 0o600,
+      "ledger.lock": 0o600,
+    })
+  })
+
+  test("a ledger that cannot be written is named in a sentence", () => {
+    const folder = tempFolder()
+    mkdirSync(join(folder, "ledger.sqlite"))
+    expect(() => openNodeDatabase(folder)).toThrow(`${join(folder, "ledger.sqlite")} cannot be written.`)
   })
 
   test("a file that is no ledger is named, left as it is, and does not hold the folder", () => {

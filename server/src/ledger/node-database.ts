@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs"
+import { closeSync, mkdirSync, openSync } from "node:fs"
 import { join } from "node:path"
 import { DatabaseSync, type StatementSync } from "node:sqlite"
 import type { Database, Row, SqlValue, Statement } from "./database.ts"
@@ -68,10 +68,10 @@ const overFile = (sqlite: DatabaseSync, lock: DatabaseSync): NodeDatabase => {
 }
 
 const openFile = (file: string): DatabaseSync => {
-  const sqlite = new DatabaseSync(file)
+  const sqlite = openPrivate(file)
   try {
     sqlite.exec(
-      "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 5000",
+      "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 1000",
     )
     return sqlite
   } catch (error) {
@@ -81,12 +81,24 @@ const openFile = (file: string): DatabaseSync => {
   }
 }
 
+/** A file that is not there yet is made for its owner alone; SQLite gives what it puts beside a file the file's own rights. */
+const openPrivate = (file: string): DatabaseSync => {
+  try {
+    closeSync(openSync(file, "a", 0o600))
+  } catch {
+    throw new Error(
+      `${file} cannot be written. Give this user the right to, or choose another folder with PORCHLIGHT_DATA.`,
+    )
+  }
+  return new DatabaseSync(file)
+}
+
 /**
  * Holds the folder for this process. The operating system lets go of it when the process ends, however it ends, so a
  * crash leaves no stale lock.
  */
 const lockFolder = (folder: string): DatabaseSync => {
-  const lock = new DatabaseSync(join(folder, "ledger.lock"))
+  const lock = openPrivate(join(folder, "ledger.lock"))
   try {
     lock.exec("PRAGMA busy_timeout = 2000; PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE")
     return lock
