@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto"
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
+import { makeDataFolder } from "../src/node/data-folder.ts"
 
 /** The demo's own secret: made at its first start and kept beside its ledger. A real deployment sets `PORCHLIGHT_SECRET`. */
 export const demoSecretIn = (dataFolder: string) => (): string => {
@@ -9,7 +10,7 @@ export const demoSecretIn = (dataFolder: string) => (): string => {
     return readFileSync(file, "utf8")
   } catch {
     const secret = randomBytes(32).toString("hex")
-    mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+    makeDataFolder(dataFolder)
     writeFileSync(file, secret, { mode: 0o600 })
     return secret
   }

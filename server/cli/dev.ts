@@ -1,6 +1,9 @@
 import { spawn } from "node:child_process"
 import { fileURLToPath } from "node:url"
+import { makeDataFolder } from "../src/node/data-folder.ts"
 import { readSettings } from "../src/node/settings.ts"
+import { explainStart } from "../src/node.ts"
+import { sandboxPort } from "./sandbox-port.ts"
 import { startSandboxProcess } from "./sandbox-process.ts"
 import { wantsSandbox } from "./wants-sandbox.ts"
 import { welcome } from "./welcome.ts"
@@ -9,9 +12,20 @@ import { welcome } from "./welcome.ts"
  * `pnpm dev`: the form with hot reload on the address that `pnpm start` serves, in front of a server that starts anew when
  * its sources change. Always on loopback.
  */
-const { port, dataFolder, configFile } = readSettings(process.env)
-const url = `http://127.0.0.1:${port}`
-const serverPort = port + 2
+const dev = async () => {
+  const { port, dataFolder, configFile } = readSettings(process.env)
+  const beside = sandboxPort(process.env, port)
+  const url = `http://127.0.0.1:${port}`
+  const serverPort = port + 2
+  makeDataFolder(dataFolder)
+  const sandbox = wantsSandbox(configFile, process.env)
+    ? await startSandboxProcess(dataFolder, beside, `${url}/`)
+    : undefined
+  const server = { HOST: "127.0.0.1", PORT: String(serverPort), PORCHLIGHT_DEV_SANDBOX: sandbox?.account.apiUrl ?? "" }
+  runBeside("dev-server.ts", server, "--watch", "--watch-preserve-output")
+  runBeside("../../widget/dev.ts", { PORT: String(port), PORCHLIGHT_URL: `http://127.0.0.1:${serverPort}` })
+  console.log(welcome(url, { demo: configFile === undefined, callsScreenUrl: sandbox?.callsScreenUrl }))
+}
 
 const runBeside = (script: string, env: Record<string, string>, ...flags: string[]) => {
   const file = fileURLToPath(new URL(script, import.meta.url))
@@ -21,8 +35,9 @@ const runBeside = (script: string, env: Record<string, string>, ...flags: string
 
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => process.exit())
 
-const sandbox = wantsSandbox(configFile) ? await startSandboxProcess(dataFolder, port + 1, `${url}/`) : undefined
-const server = { HOST: "127.0.0.1", PORT: String(serverPort), PORCHLIGHT_DEV_SANDBOX: sandbox?.account.apiUrl ?? "" }
-runBeside("dev-server.ts", server, "--watch", "--watch-preserve-output")
-runBeside("../../widget/dev.ts", { PORT: String(port), PORCHLIGHT_URL: `http://127.0.0.1:${serverPort}` })
-console.log(welcome(url, { demo: configFile === undefined, callsScreenUrl: sandbox?.callsScreenUrl }))
+try {
+  await dev()
+} catch (error) {
+  console.error(explainStart(error))
+  process.exit(1)
+}

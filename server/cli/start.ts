@@ -1,8 +1,10 @@
 import { spawnSync } from "node:child_process"
 import { fileURLToPath } from "node:url"
+import { makeDataFolder } from "../src/node/data-folder.ts"
 import { readSettings } from "../src/node/settings.ts"
 import { stopOnSignals } from "../src/node/stop-signals.ts"
 import { demoSecretIn } from "./demo-secret.ts"
+import { sandboxPort } from "./sandbox-port.ts"
 import { startSandboxProcess } from "./sandbox-process.ts"
 import { wantsSandbox } from "./wants-sandbox.ts"
 import { welcome } from "./welcome.ts"
@@ -26,9 +28,10 @@ const start = async () => {
   const { run, explainStart }: typeof import("../src/node.ts") = await import(at("../dist/node.js"))
   try {
     const { host, port, dataFolder, configFile } = readSettings(process.env)
-    const sandboxPort = Number(process.env.PORCHLIGHT_SANDBOX_PORT ?? (port === 0 ? 0 : port + 1))
-    const sandbox = wantsSandbox(configFile)
-      ? await startSandboxProcess(dataFolder, sandboxPort, port === 0 ? undefined : `http://${host}:${port}/`)
+    const beside = sandboxPort(process.env, port)
+    makeDataFolder(dataFolder)
+    const sandbox = wantsSandbox(configFile, process.env)
+      ? await startSandboxProcess(dataFolder, beside, port === 0 ? undefined : `http://${host}:${port}/`)
       : undefined
     const running = await run({ sandbox, demoSecret: demoSecretIn(dataFolder) })
     stopOnSignals(running.stop)

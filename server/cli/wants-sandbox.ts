@@ -1,7 +1,11 @@
 import { readFileSync } from "node:fs"
 
-/** Whether any site of a configuration goes to the sandbox; without a configuration the demo does. What is wrong with the file is told later. */
-export const wantsSandbox = (configFile: string | undefined): boolean => {
+/**
+ * Whether any site of a configuration goes to the sandbox; without a configuration the demo does. Never in production,
+ * where the sandbox refuses to start. What is wrong with the file, or missing for it, is told when the server starts.
+ */
+export const wantsSandbox = (configFile: string | undefined, env: Record<string, string | undefined>): boolean => {
+  if (env.NODE_ENV === "production") return false
   if (configFile === undefined) return true
   try {
     const { sites } = JSON.parse(readFileSync(configFile, "utf8"))

@@ -94,6 +94,8 @@ test("kill -9 right after a 202, then a restart: the booking is delivered, once"
 describe("a start that cannot be", () => {
   test.each([
     ["without a secret", { PORCHLIGHT_SECRET: " " }, "PORCHLIGHT_SECRET is not set."],
+    ["without a configuration or a demo", { PORCHLIGHT_CONFIG: undefined }, "PORCHLIGHT_CONFIG is not set. Set it"],
+    ["with a data folder that is a file", { PORCHLIGHT_DATA: SCRIPT }, "is a file and no folder"],
     [
       "with a configuration that is not there",
       { PORCHLIGHT_CONFIG: "/nowhere.json" },

@@ -26,6 +26,7 @@ export type Embedding = {
  */
 export const run = async ({ env = process.env, sandbox, built, demoSecret }: Embedding = {}) => {
   const settings = readSettings(env)
+  if (settings.configFile === undefined && !sandbox) throw new SettingsError(NOTHING_TO_SERVE)
   const sites = loadSites(readConfig(settings.configFile), env, { sandbox: sandbox?.account })
   const secret = settings.secret ?? (settings.configFile === undefined ? demoSecret?.() : undefined)
   if (!secret) {
@@ -42,6 +43,9 @@ export const run = async ({ env = process.env, sandbox, built, demoSecret }: Emb
     callsScreenUrl: sandbox?.callsScreenUrl,
   })
 }
+
+const NOTHING_TO_SERVE =
+  "PORCHLIGHT_CONFIG is not set. Set it to the path of your configuration, or see the demo with pnpm start (without NODE_ENV=production)."
 
 const besideThisFile = () => ({
   publicFolder: fileURLToPath(new URL("./public", import.meta.url)),

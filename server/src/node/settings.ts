@@ -22,7 +22,7 @@ export const readSettings = (env: Record<string, string | undefined>): Settings 
   const configFile = text("PORCHLIGHT_CONFIG")
   return {
     host: text("HOST") ?? "127.0.0.1",
-    port: readPort(text("PORT") ?? "8787"),
+    port: readPort("PORT", text("PORT") ?? "8787"),
     dataFolder: resolve(text("PORCHLIGHT_DATA") ?? ".data"),
     configFile: configFile && resolve(configFile),
     secret: text("PORCHLIGHT_SECRET"),
@@ -30,8 +30,9 @@ export const readSettings = (env: Record<string, string | undefined>): Settings 
   }
 }
 
-const readPort = (value: string): number => {
+/** @throws {SettingsError} which names the variable */
+export const readPort = (variable: string, value: string): number => {
   const port = /^\d{1,5}$/.test(value) ? Number(value) : Number.NaN
-  if (!(port <= 65535)) throw new SettingsError("PORT must be a number from 0 to 65535.")
+  if (!(port <= 65535)) throw new SettingsError(`${variable} must be a number from 0 to 65535.`)
   return port
 }

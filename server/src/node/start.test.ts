@@ -20,6 +20,14 @@ test("a booking goes its whole way: answered, stored, delivered, told in the log
   expect(porchlight.lines.join()).not.toMatch(/Ada|Lovelace|555/)
 })
 
+test("a secret that could be guessed is told in the log, and not shown", async () => {
+  const { account } = await sandboxForTest()
+  const weak = await startForTest(account, { secret: "hunter2" })
+  expect(weak.events()).toEqual(["weak_secret", "listening"])
+  expect(weak.lines.join()).not.toContain("hunter2")
+  expect((await startForTest(account, { secret: "x".repeat(16) })).events()).toEqual(["listening"])
+})
+
 describe("a stop", () => {
   test("answers what is under way, lets the delivery in flight finish its step, and takes nothing new", async () => {
     const sandbox = await sandboxForTest()

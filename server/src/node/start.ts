@@ -14,6 +14,7 @@ import { clientsBySite } from "../servicetitan/clients.ts"
 import type { Sites } from "../sites/site.ts"
 import { clientAddressBehind } from "./client-address.ts"
 import { closerOf } from "./closer.ts"
+import { makeDataFolder } from "./data-folder.ts"
 import { listen } from "./listen.ts"
 import type { Settings } from "./settings.ts"
 import { createTimerWaker } from "./timer-waker.ts"
@@ -43,6 +44,9 @@ const GRACE_MS = 10_000
 /** A body that takes longer is a slow-loris and not a slow phone: 32 KB. */
 const REQUEST_LIMIT_MS = 20_000
 
+/** A secret of fewer characters can be guessed by whoever has a copy of the ledger. It is taken all the same: a changed one could not open what is sealed. */
+const STRONG_SECRET = 16
+
 /**
  * Porchlight in one Node process: one ledger file, one server, one delivery.
  *
@@ -51,6 +55,7 @@ const REQUEST_LIMIT_MS = 20_000
 export const startNode = async (options: StartOptions): Promise<Running> => {
   const { settings, sites, secret, publicFolder, openapi, log, callsScreenUrl } = options
   const clientAddress = clientAddressBehind(settings.trustedProxies)
+  makeDataFolder(settings.dataFolder)
   const database = openNodeDatabase(settings.dataFolder)
   try {
     const ledger = await openLedger(database, createSeal(secret), log)
@@ -78,6 +83,7 @@ export const startNode = async (options: StartOptions): Promise<Running> => {
     }) as Server
     const closeServer = closerOf(server)
     const url = await listen(server, settings)
+    if (secret.length < STRONG_SECRET) log("weak_secret", { reason: `fewer than ${STRONG_SECRET} characters` })
     log("listening", { url, sites: sites.size, ...(await ledger.counts()) })
     dispatcher.wake()
 

@@ -1,0 +1,42 @@
+import { chmodSync, statSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect, test } from "vitest"
+import { tempFolder } from "../../test/temp-folder.ts"
+import { makeDataFolder } from "./data-folder.ts"
+import { SettingsError } from "./settings.ts"
+
+test("a data folder that is missing is made, for its owner alone", () => {
+  const folder = join(tempFolder(), "var/data")
+  makeDataFolder(folder)
+  expect(statSync(folder).mode & 0o777).toBe(0o700)
+})
+
+test("a data folder that is there keeps the rights that its owner gave it", () => {
+  const folder = tempFolder()
+  chmodSync(folder, 0o750)
+  makeDataFolder(folder)
+  expect(statSync(folder).mode & 0o777).toBe(0o750)
+})
+
+describe("a data folder that cannot be is told in a sentence", () => {
+  test.each([
+    ["that names a file", "", "is a file and no folder"],
+    ["that lies below a file", "/data", "lies below a file"],
+  ])("%s", (_, below, reason) => {
+    const file = join(tempFolder(), "file")
+    writeFileSync(file, "")
+    expect(() => makeDataFolder(file + below)).toThrow(
+      new SettingsError(
+        `PORCHLIGHT_DATA names ${file}${below}, which ${reason}. Name a folder that Porchlight can make and write to.`,
+      ),
+    )
+  })
+
+  // Nothing is forbidden to root.
+  test.skipIf(process.getuid?.() === 0)("that may only be read", () => {
+    const folder = tempFolder()
+    chmodSync(folder, 0o500)
+    expect(() => makeDataFolder(folder)).toThrow("cannot be written here")
+    expect(() => makeDataFolder(join(folder, "data"))).toThrow("cannot be written here")
+  })
+})

@@ -1,0 +1,27 @@
+import { accessSync, constants, mkdirSync } from "node:fs"
+import { SettingsError } from "./settings.ts"
+
+/**
+ * Makes the data folder where it is missing, for its owner alone. Whoever is first to put something there calls this: a
+ * folder that another hand made would be open to everybody on the machine.
+ *
+ * @throws {SettingsError} where it cannot be made or written
+ */
+export const makeDataFolder = (folder: string): void => {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    accessSync(folder, constants.W_OK | constants.X_OK)
+  } catch (error) {
+    throw new SettingsError(
+      `PORCHLIGHT_DATA names ${folder}, which ${reasonOf(error)}. Name a folder that Porchlight can make and write to.`,
+    )
+  }
+}
+
+const reasonOf = (error: unknown): string => {
+  const code = error instanceof Error && "code" in error ? error.code : undefined
+  if (code === "EEXIST") return "is a file and no folder"
+  if (code === "ENOTDIR") return "lies below a file"
+  if (code === "EACCES" || code === "EPERM" || code === "EROFS") return "cannot be written here"
+  return "cannot be made"
+}
