@@ -29,6 +29,14 @@ test("the newest call stands first, with its start in the office's time", async 
   expect(page).toContain("Tue, Dec 1, 2026, 8:00 AM")
 })
 
+test("the list tells calls apart by what is needed and by the reference that the visitor was given", async () => {
+  const { show } = await screenAfter({ ...BOOKING, summary: "Service: No heat (Urgent)\nDetails: Furnace clicks" })
+  const page = await show("/calls")
+  expect(page).toContain(">Service: No heat (Urgent)</span>")
+  expect(page).toContain(">7K3M-9QXT</span>")
+  expect(page).not.toContain("Furnace clicks")
+})
+
 test("an open call shows all that the office gets", async () => {
   const { call, ids, show } = await screenAfter({
     ...BOOKING,

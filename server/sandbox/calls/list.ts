@@ -21,6 +21,10 @@ const row = ({ booking, contacts, warnings }: Call, isOpen: boolean, timeZone: s
           <time datetime="${inUtc(booking.createdAt)}">${inWords(booking.createdAt, timeZone, "short")}</time>
         </span>
         <span class="row-line">
+          <span class="need">${firstLine(fields.summary)}</span>
+          <span class="quiet code" title="External ID">${fields.externalId}</span>
+        </span>
+        <span class="row-line">
           <span class="quiet">${startInWords(fields.start, timeZone, "medium") ?? "No start"}</span>
           <span class="tag">${booking.status}</span>
         </span>
@@ -32,6 +36,9 @@ const row = ({ booking, contacts, warnings }: Call, isOpen: boolean, timeZone: s
       </a>
     </li>`
 }
+
+/** What the office reads of a summary at a glance. The screen has no page to scroll sideways, so the rest is cut by the styles. */
+const firstLine = (summary: string) => summary.trim().split("\n", 1)[0]
 
 /** What stands there before the first call. */
 export const noCalls = (demoUrl: string | undefined) => html`
