@@ -37,7 +37,7 @@ const row = ({ booking, contacts, warnings }: Call, isOpen: boolean, timeZone: s
     </li>`
 }
 
-/** What the office reads of a summary at a glance. The screen has no page to scroll sideways, so the rest is cut by the styles. */
+/** What the office reads of a summary at a glance; the styles cut what is too long for a row. */
 const firstLine = (summary: string) => summary.trim().split("\n", 1)[0]
 
 /** What stands there before the first call. */
