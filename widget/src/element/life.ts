@@ -48,7 +48,7 @@ export const beginLife = (birth: Birth) => {
 
   stand().catch(async (fault) => {
     if (end.signal.aborted) return
-    console.warn("Porchlight: the form did not load.", fault)
+    console.warn("Porchlight: no form.", fault)
     const site = await answer.then((found) => (found.kind === "site" ? found.site : undefined)).catch(() => undefined)
     const bookingPage = new URL(`../book/${encodeURIComponent(birth.siteId)}`, birth.base).href
     birth.root.replaceChildren(fallbackParagraph(birth.host.ownerDocument, language, bookingPage, site))
