@@ -76,11 +76,19 @@ test("the loader is public, small, compressed, and asked for again soon", async 
     headers: { "Accept-Encoding": "br", "If-None-Match": tag ?? "" },
   })
   expect(again.status).toBe(304)
-  const head = await fetch(`${street.server.url}/v1/widget.js`, {
-    method: "HEAD",
-    headers: { "Accept-Encoding": "br" },
-  })
-  expect([head.status, head.headers.get("ETag"), await head.text()]).toEqual([200, tag, ""])
+})
+
+test("who asks for the headers alone gets those of the whole file", async ({ street }) => {
+  for (const path of ["/v1/widget.js", "/preview", "/preview/pages.css"]) {
+    const [whole, head] = await Promise.all(
+      ["GET", "HEAD"].map((method) =>
+        fetch(street.server.url + path, { method, headers: { "Accept-Encoding": "br" } }),
+      ),
+    )
+    expect(head?.headers.get("ETag"), path).toBeTruthy()
+    expect(head?.headers.get("ETag"), path).toBe(whole?.headers.get("ETag"))
+    expect([head?.status, await head?.text()], path).toEqual([200, ""])
+  }
 })
 
 test("health and readiness answer", async ({ street }) => {

@@ -6,7 +6,7 @@ import { bookPage } from "./pages/book.ts"
 import { demoPage } from "./pages/demo.ts"
 import { startPage } from "./pages/start.ts"
 import { knownSite, type SiteEnv } from "./site-env.ts"
-import { CHUNK_CACHE, type WidgetFiles } from "./widget-files.ts"
+import { CHUNK_CACHE, headAsGet, type WidgetFiles } from "./widget-files.ts"
 
 export type PageParts = {
   sites: Sites
@@ -58,6 +58,6 @@ export const pageRoutes = ({ sites, widgetFiles, callsScreenUrl }: PageParts) =>
   return new Hono<SiteEnv>()
     .get("/book/:site", ownFilesOnly, knownSite(sites), cached(ASK_AGAIN), etag(), (c) => c.html(bookPage(c.var.site)))
     .get("/", ownFilesOnly, cached(ASK_AGAIN), etag(), (c) => c.html(page))
-    .get("/preview/assets/*", ownFilesOnly, cached(CHUNK_CACHE), widgetFiles)
-    .get("/preview/*", ownFilesOnly, cached(ASK_AGAIN), etag(), widgetFiles)
+    .get("/preview/assets/*", headAsGet, ownFilesOnly, cached(CHUNK_CACHE), widgetFiles)
+    .get("/preview/*", headAsGet, ownFilesOnly, cached(ASK_AGAIN), etag(), widgetFiles)
 }
