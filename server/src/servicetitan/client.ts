@@ -3,7 +3,7 @@ import { idOf, members, textOf } from "./answer-json.ts"
 import { asciiJson } from "./ascii-json.ts"
 import { classify } from "./classify.ts"
 import { type Outcome, refused } from "./outcome.ts"
-import { createPace } from "./pace.ts"
+import { createPace, type Pace } from "./pace.ts"
 import { createTokenSource } from "./token.ts"
 import { exchange, type Fetch, type Reply } from "./transport.ts"
 import type {
@@ -25,6 +25,10 @@ export type ClientOptions = {
   now?: () => number
   /** How long one call may take, in ms. ServiceTitan's own limit is 100 s: a call that we gave up on may still be carried out. */
   limitMs?: number
+  /** Makes a signal that aborts after so many ms: a timer's, unless time is not the machine's. */
+  abortAfter?: (ms: number) => AbortSignal
+  /** What each call waits for before it is sent. */
+  pace?: Pace
 }
 
 /**
@@ -48,8 +52,9 @@ const CALL_BURST = 10
  */
 export const createClient = (account: Account, options: ClientOptions = {}) => {
   const { fetch = globalThis.fetch, now = Date.now, limitMs = CALL_LIMIT_MS } = options
-  const tokens = createTokenSource(account, fetch, now, limitMs)
-  const pace = createPace(CALLS_PER_SECOND, CALL_BURST)
+  const { abortAfter = (ms) => AbortSignal.timeout(ms), pace = createPace(CALLS_PER_SECOND, CALL_BURST) } = options
+  const limit = () => abortAfter(limitMs)
+  const tokens = createTokenSource(account, fetch, now, limit)
   const base = `${account.apiUrl}/crm/v2/tenant/${account.tenant}/booking-provider/${account.bookingProvider}`
 
   const send = (method: string, path: string, token: string, body: object | undefined): Promise<Reply> =>
@@ -66,7 +71,7 @@ export const createClient = (account: Account, options: ClientOptions = {}) => {
         },
         body: body === undefined ? undefined : asciiJson(body),
       },
-      limitMs,
+      limit(),
     )
 
   const call = async <T>(

@@ -26,7 +26,12 @@ const tokenServer = async (...answers: Answer[]) => {
   })
   // Short only where a test waits for it: a busy machine must not run into it.
   const limitMs = answers.includes("never") ? 150 : 10_000
-  return { clock, asked, url, source: createTokenSource(accountAt(url), fetch, clock.now, limitMs) }
+  return {
+    clock,
+    asked,
+    url,
+    source: createTokenSource(accountAt(url), fetch, clock.now, () => AbortSignal.timeout(limitMs)),
+  }
 }
 
 const accountAt = (authUrl: string): Account => ({
@@ -170,7 +175,7 @@ test("a token whose kind is not told is taken for a bearer token", async () => {
 })
 
 test("a token server that cannot be reached is told as such", async () => {
-  const source = createTokenSource(accountAt(await nobodysUrl()), fetch, Date.now, 150)
+  const source = createTokenSource(accountAt(await nobodysUrl()), fetch, Date.now, () => AbortSignal.timeout(150))
   expect(await source.get()).toEqual({ ok: false, refusal: { reason: "token_unavailable" } })
 })
 

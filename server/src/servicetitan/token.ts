@@ -2,7 +2,7 @@ import type { Account } from "../sites/site.ts"
 import { members } from "./answer-json.ts"
 import type { Refusal } from "./outcome.ts"
 import { retryAt } from "./retry-after.ts"
-import { exchange, type Fetch, type Reply } from "./transport.ts"
+import { exchange, type Fetch, type Reply, type TimeLimit } from "./transport.ts"
 
 export type TokenResult = { ok: true; token: string } | { ok: false; refusal: Refusal }
 
@@ -31,14 +31,14 @@ const DEFAULT_LIFE_S = 900
  * OAuth 2.0 client credentials (RFC 6749, section 4.4) for one account, with the token cached: ServiceTitan throttles
  * token requests. Whatever goes wrong here happens before the call that needs the token was sent.
  */
-export const createTokenSource = (account: Account, fetch: Fetch, now: () => number, limitMs: number): TokenSource => {
+export const createTokenSource = (account: Account, fetch: Fetch, now: () => number, limit: TimeLimit): TokenSource => {
   let cached: Cached | undefined
   let underWay: Promise<TokenResult> | undefined
   let resting: { until: number; refusal: Refusal } | undefined
   let replacement: { token: string; at: number } | undefined
 
   const renew = async (): Promise<TokenResult> => {
-    const result = await requestToken(account, fetch, now, limitMs)
+    const result = await requestToken(account, fetch, now, limit)
     if (result.ok) {
       cached = result.cached
       return { ok: true, token: cached.token }
@@ -85,7 +85,7 @@ const requestToken = async (
   account: Account,
   fetch: Fetch,
   now: () => number,
-  limitMs: number,
+  limit: TimeLimit,
 ): Promise<{ ok: true; cached: Cached } | { ok: false; refusal: Refusal }> => {
   const sentAt = now()
   const body = new URLSearchParams({
@@ -94,7 +94,7 @@ const requestToken = async (
     client_secret: account.clientSecret,
   })
   const headers = { Accept: "application/json" }
-  const reply = await exchange(fetch, `${account.authUrl}/connect/token`, { method: "POST", headers, body }, limitMs)
+  const reply = await exchange(fetch, `${account.authUrl}/connect/token`, { method: "POST", headers, body }, limit())
   const cached = readToken(reply, sentAt)
   return cached ? { ok: true, cached } : { ok: false, refusal: tokenRefusal(reply, now()) }
 }

@@ -4,7 +4,8 @@ import { localServer, nobodysUrl } from "../../test/local-server.ts"
 import { exchange } from "./transport.ts"
 
 const LIMIT_MS = 150
-const get = (url: string, limitMs = 2000) => exchange(fetch, url, { method: "POST", body: "{}" }, limitMs)
+const get = (url: string, limitMs = 2000) =>
+  exchange(fetch, url, { method: "POST", body: "{}" }, AbortSignal.timeout(limitMs))
 
 test("an answer comes with its status, headers and body", async () => {
   const url = await localServer((_, response) => {
@@ -40,11 +41,16 @@ test("a server that speaks no TLS where it should never gets the request", async
 test("a route that is lost after the request was sent leaves doubt, whatever the system calls it", async () => {
   const lost = Object.assign(new Error("read EHOSTUNREACH"), { code: "EHOSTUNREACH", syscall: "read" })
   const failing = async () => Promise.reject(new TypeError("fetch failed", { cause: lost }))
-  expect(await exchange(failing, "http://never.invalid", {}, 2000)).toMatchObject({ kind: "lost", cause: "reset" })
+  expect(await exchange(failing, "http://never.invalid", {}, AbortSignal.timeout(2000))).toMatchObject({
+    kind: "lost",
+    cause: "reset",
+  })
   const unreachable = Object.assign(new Error("connect EHOSTUNREACH"), { code: "EHOSTUNREACH", syscall: "connect" })
   const neverSent = async () =>
     Promise.reject(new TypeError("fetch failed", { cause: new AggregateError([unreachable]) }))
-  expect(await exchange(neverSent, "http://never.invalid", {}, 2000)).toEqual({ kind: "not_connected" })
+  expect(await exchange(neverSent, "http://never.invalid", {}, AbortSignal.timeout(2000))).toEqual({
+    kind: "not_connected",
+  })
 })
 
 test("a connection that breaks before an answer leaves doubt", async () => {

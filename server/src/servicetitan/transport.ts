@@ -8,6 +8,9 @@ export type Reply =
   /** It was sent, or may have been, and no whole answer came back. */
   | { kind: "lost"; cause: "timeout" | "reset" | "unreadable"; status?: number }
 
+/** Begins to run when it is called: the signal ends a call that takes too long. */
+export type TimeLimit = () => AbortSignal
+
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
 /** More than any answer of these routes; an endless body ends here. */
@@ -27,20 +30,19 @@ const NOT_CONNECTED = new Set([
 const CONNECTING = new Set<unknown>(["connect", "getaddrinfo"])
 
 /**
- * Sends one request and reads its whole answer within a time limit. Never throws, never follows a redirect:
+ * Sends one request and reads its whole answer, unless `limit` ends it before. Never throws, never follows a redirect:
  * a host that redirects is not the API, and would be handed the credentials.
  */
-export const exchange = async (fetch: Fetch, url: string, init: RequestInit, limitMs: number): Promise<Reply> => {
-  const signal = AbortSignal.timeout(limitMs)
+export const exchange = async (fetch: Fetch, url: string, init: RequestInit, limit: AbortSignal): Promise<Reply> => {
   let status: number | undefined
   try {
-    const response = await fetch(url, { ...init, redirect: "manual", signal })
+    const response = await fetch(url, { ...init, redirect: "manual", signal: limit })
     status = response.status
     const text = await readText(response)
     if (text === undefined) return { kind: "lost", cause: "unreadable", status }
     return { kind: "answered", status, headers: response.headers, body: parseAnswer(text) }
   } catch (error) {
-    if (signal.aborted) return { kind: "lost", cause: "timeout", status }
+    if (limit.aborted) return { kind: "lost", cause: "timeout", status }
     return failedToConnect(error) ? { kind: "not_connected" } : { kind: "lost", cause: "reset", status }
   }
 }
