@@ -15,6 +15,7 @@ const FIELDS = [
   "waiting",
   "delivered",
   "attention",
+  "handled",
   "sites",
 ] as const
 

@@ -3,6 +3,7 @@ import type { AppParts } from "../src/app.ts"
 import { createApp } from "../src/app.ts"
 import { createIntake, type IntakeParts } from "../src/intake/intake.ts"
 import { createLog } from "../src/log.ts"
+import { memoryCounters } from "../src/node/memory-counters.ts"
 import { acmeSite } from "./acme.ts"
 import { tempLedger } from "./temp-ledger.ts"
 
@@ -29,6 +30,7 @@ export const appForTest = async (parts: Partial<AppParts> = {}, intakeParts: Par
     intake,
     isReady: ledger.answers,
     clientAddress: () => "203.0.113.7",
+    rateCounters: memoryCounters(),
     widgetFiles: (_, next) => next(),
     openapi: "{}",
     log: createLog((line) => lines.push(line)),

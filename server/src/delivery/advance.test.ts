@@ -11,7 +11,7 @@ const RECEIVED = Date.UTC(2026, 10, 23, 15)
 const at = (seconds: number, more: Partial<Moment> = {}): Moment => ({
   now: RECEIVED + seconds * SECOND,
   random: 0.5,
-  receivedAt: RECEIVED,
+  since: RECEIVED,
   optionalParts: ["campaign", "address", "contacts"],
   furtherContacts: 0,
   ...more,
@@ -204,11 +204,15 @@ describe("a step of unknown fate", () => {
   })
 
   test("stays in doubt while the look-up itself fails, and the look-up is repeated on the schedule", () => {
-    const failed = advance({ ...sent, looked: true }, { kind: "look_failed" }, at(45))
+    const failed = advance({ ...sent, looked: true }, { kind: "look_failed", failure: { cause: "timeout" } }, at(45))
     expect(failed).toMatchObject({ sentAt: RECEIVED, looked: true, tries: 1, nextAt: afterReceipt(46) })
-    const throttled = advance(sent, { kind: "look_failed", retryAt: afterReceipt(90) }, at(45))
+    const throttled = advance(
+      sent,
+      { kind: "look_failed", failure: { reason: "rate_limited", retryAt: afterReceipt(90) } },
+      at(45),
+    )
     expect(throttled).toMatchObject({ sentAt: RECEIVED, tries: 0, nextAt: afterReceipt(90) })
-    expect(advance(sent, { kind: "look_failed" }, at(73 * 3600))).toMatchObject({
+    expect(advance(sent, { kind: "look_failed", failure: { cause: "timeout" } }, at(73 * 3600))).toMatchObject({
       state: "attention",
       reason: "unknown_outcome",
       sentAt: RECEIVED,
@@ -235,7 +239,7 @@ describe("whatever happens", () => {
     fc.constantFrom<DeliveryEvent>(
       doubt(),
       { kind: "not_found" },
-      { kind: "look_failed" },
+      { kind: "look_failed", failure: { cause: "timeout" } },
       { kind: "site_missing" },
       { kind: "unmappable" },
     ),
@@ -267,7 +271,7 @@ describe("whatever happens", () => {
         const next = advance(progress, event, moment)
         if (next.state === "attention") expect(next.reason).toBeTruthy()
         if (next.state === "waiting") {
-          expect(next.nextAt).toBeLessThanOrEqual(Math.max(moment.receivedAt + 72 * HOUR, moment.now + HOUR))
+          expect(next.nextAt).toBeLessThanOrEqual(Math.max(moment.since + 72 * HOUR, moment.now + HOUR))
         }
       }),
     )

@@ -10,8 +10,8 @@ export type Moment = {
   now: number
   /** From 0 up to but not including 1. */
   random: number
-  /** When the booking was received, ms since the epoch. */
-  receivedAt: number
+  /** From when its time counts: when the booking was received, or last replayed. ms since the epoch. */
+  since: number
   /** The optional parts that the booking is sent with. */
   optionalParts: readonly OptionalPart[]
   /** How many contacts the booking has beyond the one that is created with it. */
@@ -48,7 +48,7 @@ export const advance = (progress: Progress, event: DeliveryEvent, moment: Moment
     case "not_found":
       return afterLookingInVain(progress, moment)
     case "look_failed":
-      return later(progress, "unknown_outcome", event.retryAt, moment)
+      return later(progress, "unknown_outcome", event.failure.retryAt, moment)
     case "site_missing":
     case "unmappable":
       return later(progress, event.kind, undefined, moment)
@@ -115,10 +115,10 @@ const afterLookingInVain = (progress: Progress, moment: Moment): Progress => {
  * for nothing, and obeyed to the letter it would be a loop without a pause.
  */
 const later = (progress: Progress, reason: string, retryAt: number | undefined, moment: Moment): Progress => {
-  const { now, random, receivedAt } = moment
+  const { now, random, since } = moment
   const asked = retryAt !== undefined && retryAt > now
   const tries = asked ? progress.tries : progress.tries + 1
   const nextAt = asked ? retryAt : now + retryDelay(tries, random)
-  if (nextAt - receivedAt > GIVE_UP_AFTER_MS) return { ...progress, tries, state: "attention", reason }
+  if (nextAt - since > GIVE_UP_AFTER_MS) return { ...progress, tries, state: "attention", reason }
   return { ...progress, tries, nextAt }
 }

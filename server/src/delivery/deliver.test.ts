@@ -30,11 +30,11 @@ describe("ServiceTitan refuses", () => {
     await office.run()
     expect(await office.attempts()).toEqual([
       "0s create token_unavailable",
-      "1s create token_unavailable",
-      "6s create token_unavailable",
-      "21s create token_unavailable",
-      "81s create created",
-      "81s add_contact contact_added",
+      "2s create token_unavailable",
+      "9s create token_unavailable",
+      "32s create token_unavailable",
+      "92s create created",
+      "92s add_contact contact_added",
     ])
   })
 

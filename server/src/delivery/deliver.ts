@@ -1,15 +1,17 @@
+import type { Breaker } from "../ledger/breaker.ts"
 import type { Ledger } from "../ledger/ledger.ts"
 import type { Attempt, DueBooking, Progress } from "../ledger/progress.ts"
 import { kindOf, type Log } from "../log.ts"
 import type { BookingProviderClient } from "../servicetitan/client.ts"
 import type { Site, Sites } from "../sites/site.ts"
 import { advance, type Moment, markSent } from "./advance.ts"
+import { advanceBreaker, healthOf } from "./breaker.ts"
 import type { DeliveryEvent } from "./events.ts"
 import { nextStep, type Step, type StepName } from "./next-step.ts"
 import { isLeftOut, optionalPartsOf, toCreateBooking } from "./payload.ts"
 
 export type DeliverParts = {
-  ledger: Pick<Ledger, "record">
+  ledger: Pick<Ledger, "record" | "breaker">
   sites: Sites
   clientOf: (site: Site) => BookingProviderClient
   now: () => number
@@ -42,6 +44,16 @@ export const createDeliver = (parts: DeliverParts): Deliver => {
     }
   }
 
+  /** The site's breaker, where this call has changed it. */
+  const breakerAfter = async (due: DueBooking, event: DeliveryEvent, startedAt: number) => {
+    const breaker = await ledger.breaker(due.site)
+    const health = healthOf(event, due.progress.crmId !== undefined)
+    const next = advanceBreaker(breaker, health, { booking: due.id, startedAt, now: now(), random: random() })
+    if (next === breaker) return undefined
+    reportBreaker(log, due.site, breaker, next)
+    return next
+  }
+
   return async (leased, stopping) => {
     let due = leased
     for (;;) {
@@ -51,13 +63,14 @@ export const createDeliver = (parts: DeliverParts): Deliver => {
         due = await held(ledger.record(due, markSent(due.progress, now()), { now: now(), keepLease: true }))
       }
       const event = await step.run(onSend)
-      const { receivedAt, reference } = due.stored
-      const moment = { now: now(), random: random(), receivedAt, optionalParts, furtherContacts }
+      const { since, stored } = due
+      const moment = { now: now(), random: random(), since, optionalParts, furtherContacts }
       const progress = advance(due.progress, event, moment)
       const attempt = attemptOf(startedAt, step.name, event)
       const goOn = progress.state === "waiting" && progress.nextAt <= now() && !stopping()
-      due = await held(ledger.record(due, progress, { now: now(), keepLease: goOn, attempt }))
-      report(log, due.site, reference, attempt, progress)
+      const breaker = await breakerAfter(due, event, startedAt)
+      due = await held(ledger.record(due, progress, { now: now(), keepLease: goOn, attempt, breaker }))
+      report(log, due.site, stored.reference, attempt, progress)
       if (!goOn) return
     }
   }
@@ -83,6 +96,11 @@ const attemptOf = (at: number, step: StepName, event: DeliveryEvent): Attempt =>
     }
     case "doubt":
       return { at, step, outcome: event.doubt.cause, status: event.doubt.status }
+    case "look_failed": {
+      const { failure } = event
+      const outcome = "reason" in failure ? failure.reason : failure.cause
+      return { at, step, outcome, status: failure.status }
+    }
     default:
       return { at, step, outcome: event.kind }
   }
@@ -106,4 +124,9 @@ const report = (log: Log, site: string, reference: string, { step, outcome, stat
       nextAt: new Date(progress.nextAt).toISOString(),
     })
   }
+}
+
+const reportBreaker = (log: Log, site: string, before: Breaker, { openedAt, pausedUntil, reason }: Breaker) => {
+  if (openedAt !== undefined) log("site_paused", { site, reason, nextAt: new Date(pausedUntil).toISOString() })
+  else if (before.openedAt !== undefined) log("site_resumed", { site })
 }

@@ -1,6 +1,10 @@
 import type { Ledger } from "../ledger/ledger.ts"
+import type { DueBooking } from "../ledger/progress.ts"
 import { kindOf, type Log } from "../log.ts"
 import type { Deliver } from "./deliver.ts"
+import { createLane, type Lane, type Limits } from "./lanes.ts"
+import { createNewcomers } from "./newcomers.ts"
+import { GIVE_UP_AFTER_MS } from "./schedule.ts"
 
 /** Calls the dispatcher back at a time: a timer on Node, an alarm on a Durable Object. */
 export type Waker = {
@@ -12,79 +16,109 @@ export type Dispatcher = {
   /**
    * Something may be due: looks, and delivers what is.
    *
-   * @param site where only this site has something new. While it has as much in flight as it may, nobody looks: to pass
-   *   over the bookings that wait for it costs more than to take one, and each delivery that ends looks again.
+   * @param booking one that was stored just now; it does not wait for the backlog
    */
-  wake(site?: string): void
+  wake(booking?: { site: string; id: number }): void
+  /** Resolves once nothing is under way and nothing that could be taken is due. */
+  idle(): Promise<void>
   /** Takes nothing new and lets what is in flight come to the end of its step, for at most `graceMs`. The rest stays in the ledger. */
   stop(graceMs: number): Promise<void>
 }
 
+/** How many deliveries may be under way: of what waits in due order, and besides them of what has just come in. */
+export type DispatcherLimits = { backlog: Limits; newcomers: Limits }
+
 export type DispatcherParts = {
-  ledger: Pick<Ledger, "takeDue" | "nextDueAt">
+  ledger: Pick<Ledger, "takeDue" | "takeNew" | "nextDueAt" | "giveUp" | "setBack">
   deliver: Deliver
   waker: Waker
   now: () => number
   log: Log
+  limits?: DispatcherLimits
 }
 
-const MAX_IN_FLIGHT = 64
-
-/** So that one site whose gateway is slow does not hold up the others. */
-const MAX_PER_SITE = 16
+const LIMITS: DispatcherLimits = {
+  backlog: { inAll: 48, perSite: 12 },
+  newcomers: { inAll: 16, perSite: 4 },
+}
 
 /** After the ledger failed us, so that a full disk does not become a busy loop. */
 const LEDGER_PAUSE_MS = 1000
 
-export const createDispatcher = ({ ledger, deliver, waker, now, log }: DispatcherParts): Dispatcher => {
+/** How often to look for what has waited too long behind an open breaker. */
+const GIVE_UP_EVERY_MS = 60_000
+
+/** A clock that goes back by less is merely being corrected. */
+const CORRECTION_MS = 1000
+
+export const createDispatcher = (parts: DispatcherParts): Dispatcher => {
+  const { ledger, deliver, waker, now, log, limits = LIMITS } = parts
+  const backlog = createLane(limits.backlog)
+  const express = createLane(limits.newcomers)
+  const newcomers = createNewcomers(now)
   const running = new Map<number, Promise<void>>()
-  const perSite = new Map<string, number>()
   let looking: Promise<void> | undefined
   let lookAgain = false
   let stopping = false
-
-  const isFull = (site: string) => (perSite.get(site) ?? 0) >= MAX_PER_SITE
+  let lookedAt = Number.NEGATIVE_INFINITY
+  let gaveUpAt = Number.NEGATIVE_INFINITY
 
   /**
    * What runs here is never taken a second time, even if its lease looks ended: a clock that was set forward must not send
    * what is in flight again.
    */
-  const except = () => ({
-    sites: [...perSite.keys()].filter(isFull),
-    bookings: [...running.keys()],
-  })
-  const count = (site: string, by: number) => {
-    const left = (perSite.get(site) ?? 0) + by
-    if (left > 0) perSite.set(site, left)
-    else perSite.delete(site)
+  const except = () => ({ sites: backlog.fullSites(), bookings: [...running.keys()] })
+
+  const begin = (due: DueBooking, lane: Lane) => {
+    lane.enter(due.site)
+    const delivery = deliver(due, () => stopping)
+      .catch((error: unknown) => {
+        const { site, stored } = due
+        log("delivery_broke_off", { site, reference: stored.reference, error: kindOf(error) })
+      })
+      .finally(() => {
+        running.delete(due.id)
+        lane.leave(due.site)
+        wake()
+      })
+    running.set(due.id, delivery)
+  }
+
+  const takeNewcomers = async () => {
+    while (!stopping && !express.isFullForAll()) {
+      const newcomer = newcomers.next(express.isFull)
+      if (!newcomer) return
+      const due = await ledger.takeNew(newcomer.id, now())
+      if (due) begin(due, express)
+    }
   }
 
   const takeWhatIsDue = async () => {
-    while (!stopping && running.size < MAX_IN_FLIGHT) {
+    while (!stopping && !backlog.isFullForAll()) {
       const due = await ledger.takeDue(now(), except())
       if (!due) break
-      count(due.site, 1)
-      const delivery = deliver(due, () => stopping)
-        .catch((error: unknown) => {
-          const { site, stored } = due
-          log("delivery_broke_off", { site, reference: stored.reference, error: kindOf(error) })
-        })
-        .finally(() => {
-          running.delete(due.id)
-          count(due.site, -1)
-          wake()
-        })
-      running.set(due.id, delivery)
+      begin(due, backlog)
     }
-    if (stopping || running.size >= MAX_IN_FLIGHT) return
+    if (stopping || backlog.isFullForAll()) return
     const next = await ledger.nextDueAt(except())
     if (next !== undefined) waker.wakeAt(next)
+  }
+
+  const keepTime = async () => {
+    const at = now()
+    if (at < lookedAt - CORRECTION_MS) await ledger.setBack(lookedAt - at, at)
+    lookedAt = at
+    if (Math.abs(at - gaveUpAt) < GIVE_UP_EVERY_MS) return
+    gaveUpAt = at
+    await ledger.giveUp(at, GIVE_UP_AFTER_MS)
   }
 
   const look = async () => {
     while (lookAgain && !stopping) {
       lookAgain = false
       try {
+        await keepTime()
+        await takeNewcomers()
         await takeWhatIsDue()
       } catch (error) {
         log("ledger_failed", { error: kindOf(error) })
@@ -94,14 +128,25 @@ export const createDispatcher = ({ ledger, deliver, waker, now, log }: Dispatche
     looking = undefined
   }
 
-  const wake = (site?: string) => {
-    if (site !== undefined && isFull(site)) return
+  const wake: Dispatcher["wake"] = (booking) => {
+    if (booking) {
+      newcomers.add(booking.site, booking.id)
+      if (express.isFull(booking.site) && backlog.isFull(booking.site)) return
+    }
     lookAgain = true
     looking ??= look()
   }
 
+  const idle = async () => {
+    while (looking || running.size > 0) {
+      await looking
+      await Promise.all(running.values())
+    }
+  }
+
   return {
     wake,
+    idle,
     stop: async (graceMs) => {
       stopping = true
       await looking

@@ -13,7 +13,7 @@ export type DeliveryEvent =
   /** A look-up of a step of unknown fate found nothing. */
   | { kind: "not_found" }
   /** A look-up could not be made. */
-  | { kind: "look_failed"; retryAt?: number }
+  | { kind: "look_failed"; failure: Refusal | Doubt }
   /** The site is no longer configured. */
   | { kind: "site_missing" }
   /** What was stored could not be turned into what ServiceTitan takes: our own fault, or the configuration's. */

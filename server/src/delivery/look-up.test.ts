@@ -30,11 +30,17 @@ test("a list that tells of other bookings, because it does not filter, is not ta
   })
 })
 
-test("a look-up that fails says nothing about the booking, and when to ask again", async () => {
+test("a look-up that fails says nothing about the booking, but why, and when to ask again", async () => {
   const throttled = refused({ reason: "rate_limited", retryAt: 99 })
-  expect(await lookUpBooking(answering(throttled), "7K3M-9QXT")).toEqual({ kind: "look_failed", retryAt: 99 })
+  expect(await lookUpBooking(answering(throttled), "7K3M-9QXT")).toEqual({
+    kind: "look_failed",
+    failure: { reason: "rate_limited", retryAt: 99 },
+  })
   const down = unknown({ cause: "server_error", status: 503, retryAt: 98 })
-  expect(await lookUpContact(withContacts(down), "7", EMAIL)).toEqual({ kind: "look_failed", retryAt: 98 })
+  expect(await lookUpContact(withContacts(down), "7", EMAIL)).toEqual({
+    kind: "look_failed",
+    failure: { cause: "server_error", status: 503, retryAt: 98 },
+  })
 })
 
 test("a contact of the same type and value is found, also where it is kept in lower case", async () => {

@@ -28,5 +28,5 @@ export const lookUpContact = async (client: Client, crmId: string, contact: Cont
 
 const lookFailed = (outcome: Exclude<Outcome<unknown>, { kind: "made" }>): DeliveryEvent => ({
   kind: "look_failed",
-  retryAt: outcome.kind === "refused" ? outcome.refusal.retryAt : outcome.doubt.retryAt,
+  failure: outcome.kind === "refused" ? outcome.refusal : outcome.doubt,
 })

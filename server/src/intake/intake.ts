@@ -30,8 +30,8 @@ export type IntakeParts = {
   ledger: Pick<Ledger, "add" | "find">
   now: () => number
   randomBytes: (size: number) => Uint8Array
-  /** Called after each new booking, with its site's id: delivery may begin. */
-  onStored: (site: string) => void
+  /** Called after each new booking: delivery may begin. */
+  onStored: (booking: { site: string; id: number }) => void
 }
 
 /** Two references in a row that are both taken mean a broken source of randomness, and not bad luck. */
@@ -44,7 +44,7 @@ export const createIntake = ({ ledger, now, randomBytes, onStored }: IntakeParts
       const result = await ledger.add({ site: site.id, idempotencyKey, stored }).catch(notStored)
       if (result.kind === "reference_taken") continue
       if (result.kind === "stored") {
-        onStored(site.id)
+        onStored({ site: site.id, id: result.id })
         return { kind: "received", reference: stored.reference, replayed: false }
       }
       const { reference } = result

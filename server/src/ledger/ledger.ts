@@ -1,7 +1,9 @@
 import type { Booking } from "@porchlight/shared"
 import type { Log } from "../log.ts"
-import type { Database, Row, Statement } from "./database.ts"
-import type { Attempt, DueBooking, Progress } from "./progress.ts"
+import { type Breaker, CLOSED } from "./breaker.ts"
+import type { Database, Row } from "./database.ts"
+import type { Attempt, BookingState, DueBooking, Progress } from "./progress.ts"
+import { addAttempt, breakerOf, progressOf, recordValues, setBreaker } from "./rows.ts"
 import { migrate } from "./schema.ts"
 import type { Seal } from "./seal.ts"
 import * as sql from "./statements.ts"
@@ -10,7 +12,7 @@ import type { StoredBooking } from "./stored-booking.ts"
 export type NewBooking = { site: string; idempotencyKey: string; stored: StoredBooking }
 
 export type Stored =
-  | { kind: "stored" }
+  | { kind: "stored"; id: number }
   /** The key is known. `same`: with this very body. */
   | { kind: "known"; same: boolean; reference: string }
   /** Another booking has this reference: make a new one. */
@@ -45,12 +47,17 @@ export const openLedger = async (database: Database, seal: Seal, log: Log = () =
   const readOrPark = async (row: Row, leaseUntil: number): Promise<DueBooking | undefined> => {
     const [id, site] = [Number(row.id), String(row.site)]
     try {
-      return { id, site, stored: read(row), progress: progressOf(row), leaseUntil }
+      return { id, site, stored: read(row), since: Number(row.since), progress: progressOf(row), leaseUntil }
     } catch {
       await database.batch([{ sql: sql.PARK_UNREADABLE, values: [id, leaseUntil] }])
       log("needs_attention", { site, reference: String(row.reference), reason: "unreadable" })
       return undefined
     }
+  }
+
+  const endExpiredLeases = async (now: number, underWay: string) => {
+    if ((await database.query(sql.EXPIRED_LEASE, now, underWay)).length === 0) return
+    await database.batch([{ sql: sql.END_EXPIRED_LEASES, values: [now, underWay] }])
   }
 
   return {
@@ -63,7 +70,8 @@ export const openLedger = async (database: Database, seal: Seal, log: Log = () =
         { sql: sql.ADD, values: [site, idempotencyKey, hash, stored.reference, sealed, stored.receivedAt] },
         { sql: sql.BY_KEY, values: [site, idempotencyKey] },
       ])
-      if (added?.length) return { kind: "stored" }
+      const id = added?.[0]?.id
+      if (id !== undefined) return { kind: "stored", id: Number(id) }
       const row = known?.[0]
       if (!row) return { kind: "reference_taken" }
       return { kind: "known", same: row.body_hash === hash, reference: String(row.reference) }
@@ -76,37 +84,60 @@ export const openLedger = async (database: Database, seal: Seal, log: Log = () =
     },
 
     /**
-     * Leases the booking that has been due longest. One that cannot be opened is parked for somebody to look at, so that
-     * it never stands before the others.
+     * Leases the booking that has been due longest; of a site whose breaker is open, one as a probe. One that cannot be
+     * opened is parked for somebody to look at, so that it never stands before the others.
      */
     takeDue: async (now: number, except: Except): Promise<DueBooking | undefined> => {
+      const [sites, underWay] = listsOf(except)
       const leaseUntil = now + LEASE_MS
+      await endExpiredLeases(now, underWay)
       for (;;) {
-        const [rows] = await database.batch([{ sql: sql.TAKE_DUE, values: [now, leaseUntil, ...listsOf(except)] }])
-        const row = rows?.[0]
-        if (!row) return undefined
-        const due = await readOrPark(row, leaseUntil)
+        const [next] = await database.query(sql.NEXT_SITE, now, sites)
+        if (!next) return undefined
+        const site = String(next.site)
+        const isProbe = next.opened_at !== null
+        const [rows] = await database.batch([
+          { sql: isProbe ? sql.TAKE_PROBE : sql.TAKE_DUE, values: [site, now, leaseUntil] },
+          ...(isProbe ? [{ sql: sql.CLAIM_PROBE, values: [site, leaseUntil] }] : []),
+        ])
+        const due = rows?.[0] && (await readOrPark(rows[0], leaseUntil))
         if (due) return due
       }
     },
 
+    /** Leases a booking that has just been stored, past all that waits; undefined where that is not for it to have. */
+    takeNew: async (id: number, now: number): Promise<DueBooking | undefined> => {
+      const leaseUntil = now + LEASE_MS
+      const [rows] = await database.batch([{ sql: sql.TAKE_NEW, values: [id, now, leaseUntil] }])
+      return rows?.[0] && readOrPark(rows[0], leaseUntil)
+    },
+
     /**
-     * Records how far a booking has come, and the try that brought it there.
+     * Records how far a booking has come, the try that brought it there, and what that tells of its site.
      *
      * @param keepLease whether this holder goes on with the next step
-     * @returns the booking under its new lease; undefined where the lease was lost, and nothing was recorded
+     * @returns the booking under its new lease; undefined where the lease was lost, and nothing was recorded of it
      */
     record: async (
       due: DueBooking,
       progress: Progress,
-      options: { now: number; keepLease: boolean; attempt?: Attempt },
+      options: { now: number; keepLease: boolean; attempt?: Attempt; breaker?: Breaker | undefined },
     ): Promise<DueBooking | undefined> => {
+      const { attempt, breaker, keepLease } = options
       const leaseUntil = options.now + LEASE_MS
+      const nextAt = progress.state === "waiting" ? progress.nextAt : undefined
       const results = await database.batch([
-        ...(options.attempt ? [addAttempt(due, options.attempt)] : []),
-        { sql: sql.RECORD, values: [...recordValues(due, progress), options.keepLease ? leaseUntil : null] },
+        ...(breaker ? [setBreaker(due.site, breaker)] : []),
+        ...(attempt ? [addAttempt(due, attempt, nextAt)] : []),
+        { sql: sql.RECORD, values: [...recordValues(due, progress), keepLease ? leaseUntil : null] },
       ])
       return results.at(-1)?.length ? { ...due, progress, leaseUntil } : undefined
+    },
+
+    /** The circuit breaker of a site. */
+    breaker: async (site: string): Promise<Breaker> => {
+      const [row] = await database.query(sql.BREAKER, site)
+      return row ? breakerOf(row) : CLOSED
     },
 
     /** When the next booking can be taken; undefined where none waits. */
@@ -115,16 +146,50 @@ export const openLedger = async (database: Database, seal: Seal, log: Log = () =
       return typeof row?.at === "number" ? row.at : undefined
     },
 
+    /** Parks what has waited longer than `limitMs`: bookings behind an open breaker are never tried, and would wait for ever. */
+    giveUp: async (now: number, limitMs: number): Promise<void> => {
+      const [given = []] = await database.batch([{ sql: sql.GIVE_UP, values: [now - limitMs] }])
+      for (const row of given) {
+        const [site, reference, reason] = [String(row.site), String(row.reference), String(row.reason)]
+        log("needs_attention", { site, reference, reason })
+      }
+    },
+
     /** Ends the leases that a crash left behind. Only for a store with a single owner, at its start. */
     endLeases: async () => {
       await database.batch([{ sql: sql.END_LEASES }])
     },
 
+    /** Lets each paused site probe at once: whoever starts anew may have mended its configuration. */
+    probeNow: async (now: number) => {
+      await database.batch([{ sql: sql.PROBE_NOW, values: [now] }])
+    },
+
+    /** The latest moment that is recorded, ms since the epoch. On a clock that was set back it lies ahead. */
+    latest: async (): Promise<number | undefined> => {
+      const [row] = await database.query(sql.LATEST)
+      return typeof row?.at === "number" ? row.at : undefined
+    },
+
+    /** The clock was set back by so many ms: nothing waits that much longer for it. */
+    setBack: async (byMs: number, now: number) => {
+      await database.batch([
+        { sql: sql.MOVE_WAITING, values: [byMs, now] },
+        { sql: sql.MOVE_BREAKERS, values: [byMs, now] },
+      ])
+      log("clock_set_back", {})
+    },
+
     /** How many bookings are in each state. */
-    counts: async (): Promise<Record<Progress["state"], number>> => {
+    counts: async (): Promise<Record<BookingState, number>> => {
       const rows = await database.query(sql.COUNTS)
-      const of = (state: Progress["state"]) => Number(rows.find((row) => row.state === state)?.count ?? 0)
-      return { waiting: of("waiting"), delivered: of("delivered"), attention: of("attention") }
+      const of = (state: BookingState) => Number(rows.find((row) => row.name === `state:${state}`)?.count ?? 0)
+      return {
+        waiting: of("waiting"),
+        delivered: of("delivered"),
+        attention: of("attention"),
+        handled: of("handled"),
+      }
     },
 
     /** Whether the ledger answers. */
@@ -151,37 +216,4 @@ const checkSecret = async (database: Database, seal: Seal) => {
   }
 }
 
-const numberOf = (value: unknown) => (typeof value === "number" ? value : undefined)
-const textOf = (value: unknown) => (typeof value === "string" ? value : undefined)
-
-const progressOf = (row: Row): Progress => ({
-  state: "waiting",
-  nextAt: Number(row.next_at),
-  tries: Number(row.tries),
-  sentAt: numberOf(row.sent_at),
-  looked: row.looked === 1,
-  crmId: textOf(row.crm_id),
-  contactsAdded: Number(row.contacts_added),
-  leftOut: JSON.parse(String(row.left_out)),
-})
-
-const listsOf = ({ sites, bookings }: Except) => [JSON.stringify(sites), JSON.stringify(bookings)]
-
-const addAttempt = (due: DueBooking, { at, step, outcome, status, detail }: Attempt): Statement => ({
-  sql: sql.ADD_ATTEMPT,
-  values: [due.id, due.leaseUntil, at, step, outcome, status ?? null, detail ?? null],
-})
-
-const recordValues = (due: DueBooking, progress: Progress) => [
-  due.id,
-  due.leaseUntil,
-  progress.state,
-  progress.reason ?? null,
-  progress.nextAt,
-  progress.tries,
-  progress.sentAt ?? null,
-  progress.looked ? 1 : 0,
-  progress.crmId ?? null,
-  progress.contactsAdded,
-  JSON.stringify(progress.leftOut),
-]
+const listsOf = ({ sites, bookings }: Except): [string, string] => [JSON.stringify(sites), JSON.stringify(bookings)]

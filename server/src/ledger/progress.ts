@@ -1,9 +1,13 @@
 import type { StoredBooking } from "./stored-booking.ts"
 
+/** `handled`: somebody has dealt with it in another way. */
+export const BOOKING_STATES = ["waiting", "delivered", "attention", "handled"] as const
+export type BookingState = (typeof BOOKING_STATES)[number]
+
 /** How far a booking has come on its way to ServiceTitan. Each step is recorded here before and after it is taken. */
 export type Progress = {
   /** `attention`: somebody must look at it; it is kept, never dropped. */
-  state: "waiting" | "delivered" | "attention"
+  state: Exclude<BookingState, "handled">
   /** Why it needs attention, as a code. */
   reason?: string
   /** When the next step is due, ms since the epoch. */
@@ -30,6 +34,8 @@ export type DueBooking = {
   id: number
   site: string
   stored: StoredBooking
+  /** From when the time to deliver it counts: when it was received, or last replayed by an operator. ms since the epoch. */
+  since: number
   progress: Progress
   leaseUntil: number
 }

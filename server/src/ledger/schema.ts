@@ -1,7 +1,8 @@
 import type { Database } from "./database.ts"
+import { QUEUES_AND_TALLIES } from "./schema/queues-and-tallies.ts"
 
 /** Each entry brings the schema one version up. An entry that has landed is never changed: add another. */
-const MIGRATIONS: readonly (readonly string[])[] = [
+export const MIGRATIONS: readonly (readonly string[])[] = [
   [
     `CREATE TABLE bookings (
       id INTEGER PRIMARY KEY,
@@ -37,6 +38,7 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     `CREATE INDEX attempts_of ON attempts (booking)`,
     `CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT`,
   ],
+  QUEUES_AND_TALLIES,
 ]
 
 /**

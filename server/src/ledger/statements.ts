@@ -1,22 +1,40 @@
 /** The ledger's SQL: one statement a transition, the same text on every runtime. */
 
 export const ADD = `
-  INSERT INTO bookings (site, idempotency_key, body_hash, reference, sealed, received_at, next_at, state)
-  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, 'waiting')
+  INSERT INTO bookings (site, idempotency_key, body_hash, reference, sealed, received_at, since, next_at, state)
+  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?6, 'waiting')
   ON CONFLICT DO NOTHING
   RETURNING id`
 
 export const BY_KEY = `SELECT reference, body_hash FROM bookings WHERE site = ?1 AND idempotency_key = ?2`
 
-/** ?1 now, ?2 the lease's end, ?3 sites and ?4 bookings to pass over (JSON). */
+/** The site whose turn it is: ?1 now, ?2 sites to pass over (JSON). */
+export const NEXT_SITE = `
+  SELECT site, opened_at FROM queues
+  WHERE ready_at <= ?1 AND site NOT IN (SELECT value FROM json_each(?2))
+  ORDER BY ready_at LIMIT 1`
+
+/** ?1 site, ?2 now, ?3 the lease's end. */
 export const TAKE_DUE = `
-  UPDATE bookings SET lease_until = ?2
+  UPDATE bookings SET lease_until = ?3
   WHERE id = (
     SELECT id FROM bookings
-    WHERE state = 'waiting' AND next_at <= ?1 AND (lease_until IS NULL OR lease_until <= ?1)
-      AND site NOT IN (SELECT value FROM json_each(?3)) AND id NOT IN (SELECT value FROM json_each(?4))
+    WHERE site = ?1 AND state = 'waiting' AND lease_until IS NULL AND next_at <= ?2
     ORDER BY next_at LIMIT 1
   )
+  RETURNING *`
+
+/** One booking tries whether the site's way is open again: the one that has failed least, since it may itself be at fault. */
+export const TAKE_PROBE = TAKE_DUE.replace("ORDER BY next_at", "ORDER BY tries, next_at")
+
+/** Nobody else probes until this one has told. ?1 site, ?2 until when. */
+export const CLAIM_PROBE = `UPDATE queues SET paused_until = ?2 WHERE site = ?1`
+
+/** ?1 the booking, ?2 now, ?3 the lease's end. */
+export const TAKE_NEW = `
+  UPDATE bookings SET lease_until = ?3
+  WHERE id = ?1 AND state = 'waiting' AND lease_until IS NULL AND next_at <= ?2
+    AND (SELECT opened_at IS NULL FROM queues WHERE queues.site = bookings.site)
   RETURNING *`
 
 /** Only while the lease (?2) is still held: a holder that was away for too long changes nothing. */
@@ -29,30 +47,66 @@ export const RECORD = `
 
 /** Only while the lease (?2) is still held, so it stands before the statement that ends or renews that. */
 export const ADD_ATTEMPT = `
-  INSERT INTO attempts (booking, at, step, outcome, status, detail)
-  SELECT id, ?3, ?4, ?5, ?6, ?7 FROM bookings WHERE id = ?1 AND lease_until = ?2`
+  INSERT INTO attempts (booking, at, step, outcome, status, detail, next_at)
+  SELECT id, ?3, ?4, ?5, ?6, ?7, ?8 FROM bookings WHERE id = ?1 AND lease_until = ?2`
 
 export const PARK_UNREADABLE = `
   UPDATE bookings SET state = 'attention', reason = 'unreadable', lease_until = NULL WHERE id = ?1 AND lease_until = ?2`
 
-/** ?1 sites and ?2 bookings to pass over (JSON), as in TAKE_DUE: what that would not take must not be waited for either. */
+/** ?1 now, ?2 bookings that are still under way (JSON). */
+export const EXPIRED_LEASE = `
+  SELECT 1 FROM bookings WHERE lease_until <= ?1 AND id NOT IN (SELECT value FROM json_each(?2)) LIMIT 1`
+export const END_EXPIRED_LEASES = `
+  UPDATE bookings SET lease_until = NULL WHERE lease_until <= ?1 AND id NOT IN (SELECT value FROM json_each(?2))`
+export const END_LEASES = `UPDATE bookings SET lease_until = NULL WHERE lease_until IS NOT NULL`
+
+/** ?1 sites and ?2 bookings to pass over (JSON): what would not be taken must not be waited for either. */
 export const NEXT_DUE = `
   SELECT min(at) AS at FROM (
     SELECT * FROM (
-      SELECT next_at AS at FROM bookings
-      WHERE state = 'waiting' AND lease_until IS NULL
-        AND site NOT IN (SELECT value FROM json_each(?1)) AND id NOT IN (SELECT value FROM json_each(?2))
-      ORDER BY next_at LIMIT 1
+      SELECT ready_at AS at FROM queues
+      WHERE ready_at IS NOT NULL AND site NOT IN (SELECT value FROM json_each(?1))
+      ORDER BY ready_at LIMIT 1
     )
     UNION ALL
-    SELECT min(max(lease_until, next_at)) AS at FROM bookings
-    WHERE lease_until IS NOT NULL
-      AND site NOT IN (SELECT value FROM json_each(?1)) AND id NOT IN (SELECT value FROM json_each(?2))
+    SELECT min(lease_until) AS at FROM bookings
+    WHERE lease_until IS NOT NULL AND id NOT IN (SELECT value FROM json_each(?2))
   )`
 
-export const END_LEASES = `UPDATE bookings SET lease_until = NULL WHERE lease_until IS NOT NULL`
+/** ?1 when the last was received or replayed that is given up now. Rows under a lease come to their own end. */
+export const GIVE_UP = `
+  UPDATE bookings
+  SET state = 'attention', reason = coalesce((SELECT reason FROM queues WHERE queues.site = bookings.site), 'too_old')
+  WHERE state = 'waiting' AND received_at <= ?1 AND since <= ?1 AND lease_until IS NULL
+  RETURNING site, reference, reason`
 
-export const COUNTS = `SELECT state, count(*) AS count FROM bookings GROUP BY state`
+export const BREAKER = `SELECT paused_until, opened_at, reason, trips, failures, last_failed FROM queues WHERE site = ?1`
+export const SET_BREAKER = `
+  UPDATE queues
+  SET paused_until = ?2, opened_at = ?3, reason = ?4, trips = ?5, failures = ?6, last_failed = ?7
+  WHERE site = ?1`
+/** Whoever starts anew may have mended what was broken. ?1 now. */
+export const PROBE_NOW = `UPDATE queues SET paused_until = min(paused_until, ?1) WHERE opened_at IS NOT NULL`
+
+/** The latest moment that the ledger knows of: on a clock that was set back it lies ahead. */
+export const LATEST = `
+  SELECT max(at) AS at FROM (
+    SELECT * FROM (SELECT at FROM attempts ORDER BY id DESC LIMIT 1)
+    UNION ALL
+    SELECT * FROM (SELECT received_at AS at FROM bookings ORDER BY id DESC LIMIT 1)
+  )`
+/**
+ * ?1 by how many ms the clock was set back, ?2 now. What was sent was sent now at the latest: it is looked up late rather
+ * than early.
+ */
+export const MOVE_WAITING = `
+  UPDATE bookings SET next_at = max(?2, next_at - ?1), sent_at = min(sent_at, ?2)
+  WHERE state = 'waiting' AND lease_until IS NULL AND (next_at > ?2 OR sent_at > ?2)`
+export const MOVE_BREAKERS = `
+  UPDATE queues SET paused_until = max(?2, paused_until - ?1), opened_at = min(opened_at, ?2)
+  WHERE opened_at IS NOT NULL`
+
+export const COUNTS = `SELECT name, sum(count) AS count FROM tallies WHERE name LIKE 'state:%' GROUP BY name`
 
 export const ADD_FACT = `INSERT INTO facts (name, value) VALUES (?1, ?2) ON CONFLICT DO NOTHING`
 export const FACT = `SELECT value FROM facts WHERE name = ?1`

@@ -6,7 +6,7 @@ import { createApp } from "../app.ts"
 import { createDeliver } from "../delivery/deliver.ts"
 import { createDispatcher } from "../delivery/dispatcher.ts"
 import { createIntake } from "../intake/intake.ts"
-import { openLedger } from "../ledger/ledger.ts"
+import { type Ledger, openLedger } from "../ledger/ledger.ts"
 import { openNodeDatabase } from "../ledger/node-database.ts"
 import { createSeal } from "../ledger/seal.ts"
 import type { Log } from "../log.ts"
@@ -16,6 +16,7 @@ import { clientAddressBehind } from "./client-address.ts"
 import { closerOf } from "./closer.ts"
 import { makeDataFolder } from "./data-folder.ts"
 import { listen } from "./listen.ts"
+import { memoryCounters } from "./memory-counters.ts"
 import type { Settings } from "./settings.ts"
 import { createTimerWaker } from "./timer-waker.ts"
 
@@ -59,7 +60,7 @@ export const startNode = async (options: StartOptions): Promise<Running> => {
   const database = openNodeDatabase(settings.dataFolder)
   try {
     const ledger = await openLedger(database, createSeal(secret), log)
-    await ledger.endLeases()
+    await beginAnew(ledger, Date.now())
 
     const clientOf = clientsBySite()
     const deliver = createDeliver({ ledger, sites, clientOf, now: Date.now, random: Math.random, log })
@@ -72,6 +73,7 @@ export const startNode = async (options: StartOptions): Promise<Running> => {
       intake,
       isReady: ledger.answers,
       clientAddress,
+      rateCounters: memoryCounters(),
       widgetFiles: serveStatic({ root: publicFolder, precompressed: true }),
       openapi,
       log,
@@ -102,4 +104,12 @@ export const startNode = async (options: StartOptions): Promise<Running> => {
     database.close()
     throw error
   }
+}
+
+/** What a crash, a mended configuration or a clock that was set back meanwhile has left in the ledger. */
+const beginAnew = async (ledger: Ledger, now: number) => {
+  await ledger.endLeases()
+  await ledger.probeNow(now)
+  const latest = await ledger.latest()
+  if (latest !== undefined && latest > now) await ledger.setBack(latest - now, now)
 }

@@ -1,0 +1,34 @@
+/** More than these of one site are taken in their turn, like everything that waits. */
+const PER_SITE = 64
+
+/** A booking stays a newcomer for this long. */
+const NEW_FOR_MS = 5000
+
+type Newcomer = { id: number; until: number }
+
+/**
+ * Bookings that have just come in: a few deliveries are kept free for them, so that no backlog makes them wait. Only a hint:
+ * whatever is forgotten here is in the ledger, and due.
+ */
+export const createNewcomers = (now: () => number) => {
+  const bySite = new Map<string, Newcomer[]>()
+  return {
+    add: (site: string, id: number) => {
+      const waiting = bySite.get(site) ?? []
+      if (waiting.length >= PER_SITE) return
+      waiting.push({ id, until: now() + NEW_FOR_MS })
+      bySite.set(site, waiting)
+    },
+    /** The next one of a site that is not passed over, the site that has waited longest first. It is taken off the list. */
+    next: (passOver: (site: string) => boolean): { site: string; id: number } | undefined => {
+      for (const [site, waiting] of bySite) {
+        if (passOver(site)) continue
+        const newcomer = waiting.shift()
+        bySite.delete(site)
+        if (waiting.length > 0) bySite.set(site, waiting)
+        if (newcomer && newcomer.until > now()) return { site, id: newcomer.id }
+      }
+      return undefined
+    },
+  }
+}

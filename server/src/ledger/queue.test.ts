@@ -1,0 +1,165 @@
+import { join } from "node:path"
+import { DatabaseSync } from "node:sqlite"
+import { describe, expect, test } from "vitest"
+import { newBooking } from "../../test/new-booking.ts"
+import { tempFolder } from "../../test/temp-folder.ts"
+import { NOTHING, tempLedger } from "../../test/temp-ledger.ts"
+import { type Breaker, CLOSED } from "./breaker.ts"
+import type { Ledger } from "./ledger.ts"
+import type { DueBooking, Progress } from "./progress.ts"
+import { MIGRATIONS } from "./schema.ts"
+
+const taken = async (due: Promise<DueBooking | undefined>): Promise<DueBooking> => {
+  const booking = await due
+  if (!booking) throw new Error("Nothing was due.")
+  return booking
+}
+
+const OPEN: Breaker = { pausedUntil: 500, openedAt: 10, reason: "credentials", trips: 1, failures: 0 }
+
+const put = (ledger: Ledger, due: DueBooking, changes: Partial<Progress>, breaker?: Breaker) =>
+  ledger.record(due, { ...due.progress, ...changes }, { now: 0, keepLease: false, breaker })
+
+describe("a site's queue", () => {
+  test("knows when it is next ready, whatever happens to its bookings", async () => {
+    const { database, ledger } = await tempLedger()
+    const head = async () => (await database.query("SELECT head_at, ready_at FROM queues WHERE site = 'acme'"))[0]
+    await ledger.add(newBooking(1, { at: 30 }))
+    await ledger.add(newBooking(2, { at: 20 }))
+    await ledger.add(newBooking(3, { at: 40 }))
+    expect(await head()).toEqual({ head_at: 20, ready_at: 20 })
+    const first = await taken(ledger.takeDue(50, NOTHING))
+    expect(await head()).toEqual({ head_at: 30, ready_at: 30 })
+    await put(ledger, first, { nextAt: 25 })
+    expect(await head()).toEqual({ head_at: 25, ready_at: 25 })
+    await put(ledger, await taken(ledger.takeDue(50, NOTHING)), { state: "attention" })
+    await put(ledger, await taken(ledger.takeDue(50, NOTHING)), { state: "delivered" })
+    expect(await head()).toEqual({ head_at: 40, ready_at: 40 })
+    await put(ledger, await taken(ledger.takeDue(50, NOTHING)), { state: "delivered" })
+    expect(await head()).toEqual({ head_at: null, ready_at: null })
+    expect(await ledger.counts()).toEqual({ waiting: 0, delivered: 2, attention: 1, handled: 0 })
+  })
+
+  test("of several, the one whose booking has been due longest comes first", async () => {
+    const { ledger } = await tempLedger()
+    for (const [n, site, at] of [
+      [1, "b", 30],
+      [2, "a", 20],
+      [3, "b", 10],
+      [4, "c", 25],
+    ] as const) {
+      await ledger.add(newBooking(n, { site, at }))
+    }
+    const order: string[] = []
+    for (let n = 0; n < 4; n++) order.push((await taken(ledger.takeDue(99, NOTHING))).stored.reference)
+    expect(order).toEqual(["AAAA-0003", "AAAA-0002", "AAAA-0004", "AAAA-0001"])
+  })
+
+  test("that is paused is left alone and woken for in time, and the others go on", async () => {
+    const { ledger } = await tempLedger()
+    await ledger.add(newBooking(1))
+    await ledger.add(newBooking(2))
+    await ledger.add(newBooking(3, { site: "sound", at: 5 }))
+    await put(ledger, await taken(ledger.takeDue(0, NOTHING)), { nextAt: 0, tries: 1 }, OPEN)
+    expect(await ledger.breaker("acme")).toEqual(OPEN)
+    expect((await taken(ledger.takeDue(5, NOTHING))).site).toBe("sound")
+    expect(await ledger.takeDue(499, NOTHING)).toBeUndefined()
+    expect(await ledger.nextDueAt(NOTHING)).toBe(500)
+  })
+
+  test("is probed by one booking alone, the one that has failed least; the others follow once that came through", async () => {
+    const { ledger } = await tempLedger()
+    for (let n = 1; n <= 3; n++) await ledger.add(newBooking(n, { at: n }))
+    await put(ledger, await taken(ledger.takeDue(9, NOTHING)), { nextAt: 0, tries: 4 }, OPEN)
+    const probe = await taken(ledger.takeDue(500, NOTHING))
+    expect(probe.stored.reference).toBe("AAAA-0002")
+    expect(await ledger.takeDue(500, NOTHING)).toBeUndefined()
+    await put(ledger, probe, { state: "delivered" }, CLOSED)
+    expect((await taken(ledger.takeDue(500, NOTHING))).stored.reference).toBe("AAAA-0001")
+    expect((await taken(ledger.takeDue(500, NOTHING))).stored.reference).toBe("AAAA-0003")
+  })
+
+  test("whose probe was lost in a crash is probed again after its lease, or at once at a new start", async () => {
+    const { ledger } = await tempLedger()
+    await ledger.add(newBooking(1))
+    await put(ledger, await taken(ledger.takeDue(0, NOTHING)), { nextAt: 0 }, OPEN)
+    await taken(ledger.takeDue(500, NOTHING))
+    await ledger.endLeases()
+    expect(await ledger.takeDue(600, NOTHING)).toBeUndefined()
+    expect(await ledger.nextDueAt(NOTHING)).toBe(300_500)
+    await ledger.probeNow(600)
+    expect((await taken(ledger.takeDue(600, NOTHING))).stored.reference).toBe("AAAA-0001")
+  })
+})
+
+describe("a booking that has just come in", () => {
+  test("is taken past all that waits, once", async () => {
+    const { ledger } = await tempLedger()
+    await ledger.add(newBooking(1))
+    const added = await ledger.add(newBooking(2, { at: 50 }))
+    if (added.kind !== "stored") throw new Error("It was not stored.")
+    expect((await ledger.takeNew(added.id, 50))?.stored.reference).toBe("AAAA-0002")
+    expect(await ledger.takeNew(added.id, 50)).toBeUndefined()
+  })
+
+  test("waits with the others where its site is paused", async () => {
+    const { ledger } = await tempLedger()
+    await ledger.add(newBooking(1))
+    await put(ledger, await taken(ledger.takeDue(0, NOTHING)), { nextAt: 0 }, OPEN)
+    const added = await ledger.add(newBooking(2))
+    if (added.kind !== "stored") throw new Error("It was not stored.")
+    expect(await ledger.takeNew(added.id, 0)).toBeUndefined()
+    expect(await ledger.takeNew(added.id, 9999)).toBeUndefined()
+  })
+})
+
+describe("a clock that was set back", () => {
+  test("puts off nothing; what was sent is looked up late rather than early", async () => {
+    const { database, ledger } = await tempLedger()
+    const DAY = 86_400_000
+    await ledger.add(newBooking(1, { at: DAY }))
+    await ledger.add(newBooking(2, { at: DAY }))
+    await put(ledger, await taken(ledger.takeDue(DAY, NOTHING)), { nextAt: DAY + 45_000, sentAt: DAY })
+    expect(await ledger.latest()).toBe(DAY)
+    await ledger.setBack(DAY - 1000, 1000)
+    expect(await database.query("SELECT next_at, sent_at FROM bookings ORDER BY id")).toEqual([
+      { next_at: 46_000, sent_at: 1000 },
+      { next_at: 1000, sent_at: null },
+    ])
+    expect(await ledger.nextDueAt(NOTHING)).toBe(1000)
+  })
+})
+
+describe("a ledger of the first version", () => {
+  test("keeps its bookings and tries, and counts and queues them", async () => {
+    const folder = tempFolder()
+    const old = new DatabaseSync(join(folder, "ledger.sqlite"))
+    for (const statement of MIGRATIONS[0] ?? []) old.exec(statement)
+    old.exec(`
+      CREATE TABLE schema_version (version INTEGER NOT NULL) STRICT;
+      INSERT INTO schema_version VALUES (1);
+      INSERT INTO bookings (id, site, idempotency_key, body_hash, reference, sealed, received_at, state, next_at, lease_until)
+      VALUES (1, 'acme', 'k1', 'h', 'AAAA-0001', x'00', 5, 'waiting', 70, NULL),
+        (2, 'acme', 'k2', 'h', 'AAAA-0002', x'00', 6, 'waiting', 60, 9),
+        (3, 'other', 'k1', 'h', 'AAAA-0003', x'00', 7, 'delivered', 7, NULL);
+      INSERT INTO attempts (booking, at, step, outcome, status) VALUES (3, 7, 'create', 'created', 200);
+    `)
+    old.close()
+    const { database, ledger } = await tempLedger(folder)
+    expect(await ledger.counts()).toEqual({ waiting: 2, delivered: 1, attention: 0, handled: 0 })
+    expect(await ledger.nextDueAt(NOTHING)).toBe(9)
+    await ledger.endLeases()
+    expect(await ledger.nextDueAt(NOTHING)).toBe(60)
+    expect(await database.query("SELECT id, since, received_at FROM bookings WHERE id = 2")).toEqual([
+      { id: 2, since: 6, received_at: 6 },
+    ])
+    expect(await database.query("SELECT booking, outcome, next_at FROM attempts")).toEqual([
+      { booking: 3, outcome: "created", next_at: null },
+    ])
+    expect(await database.query("SELECT * FROM tallies WHERE site = 'other' ORDER BY name")).toMatchObject([
+      { name: "accepted", count: 1 },
+      { name: "attempt:create:created", count: 1 },
+      { name: "state:delivered", count: 1 },
+    ])
+  })
+})
