@@ -2,7 +2,7 @@ import { Hono, type MiddlewareHandler } from "hono"
 import { healthRoutes } from "./http/health.ts"
 import { pageRoutes } from "./http/pages.ts"
 import { answerNotFound, answerProblems } from "./http/problem.ts"
-import type { ClientAddress } from "./http/rate-limit.ts"
+import type { ClientAddress, RateCounters } from "./http/rate-limit.ts"
 import { siteRoutes } from "./http/sites.ts"
 import { type WidgetFiles, widgetRoutes } from "./http/widget-files.ts"
 import type { Intake } from "./intake/intake.ts"
@@ -15,6 +15,7 @@ export type AppParts = {
   /** Whether bookings can be taken now. */
   isReady: () => Promise<boolean>
   clientAddress: ClientAddress
+  rateCounters: RateCounters
   /** Serves a file of the widget's build, however the runtime keeps it. */
   widgetFiles: WidgetFiles
   /** The OpenAPI document, made at build time. */

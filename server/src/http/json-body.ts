@@ -40,7 +40,7 @@ const countedBody = bodyLimit({
   },
 })
 
-const utf8 = new TextDecoder("utf-8", { fatal: true })
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false })
 
 /**
  * The parsed body.

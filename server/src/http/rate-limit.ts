@@ -1,13 +1,30 @@
-import { ACCEPTED_PER_MINUTE, REQUESTS_PER_MINUTE } from "@porchlight/shared"
 import type { Context, MiddlewareHandler } from "hono"
-import { MemoryStore, rateLimiter } from "hono-rate-limiter"
 import { Problem } from "./problem.ts"
 import type { SiteEnv } from "./site-env.ts"
 
 /** Gives the address of the client that sent a request, as far as the runtime can tell. */
 export type ClientAddress = (c: Context) => string
 
-const WINDOW_MS = 60_000
+/** Counts requests by a key within a window of time, as the runtime can. */
+export type RateCounter = {
+  /**
+   * Asks for a place within the limit.
+   *
+   * @returns undefined where it is given, else the seconds after which to ask again
+   */
+  take(key: string): Promise<number | undefined>
+  /** For a counter of what was taken: whether the request that had the place was. */
+  settle?(key: string, taken: boolean): Promise<void>
+}
+
+export type RateCounters = {
+  /** Requests of any outcome: `REQUESTS_PER_MINUTE`. */
+  requests: RateCounter
+  /** Those that were taken: `ACCEPTED_PER_MINUTE`. */
+  accepts: RateCounter
+}
+
+export type RateLimitParts = { clientAddress: ClientAddress; rateCounters: RateCounters }
 
 /**
  * Limits what one address may send to one site in a minute: requests of any outcome, and more tightly those that were
@@ -15,23 +32,18 @@ const WINDOW_MS = 60_000
  *
  * @throws {Problem} 429 `rate_limited`, with `Retry-After`
  */
-export const rateLimits = (clientAddress: ClientAddress): MiddlewareHandler<SiteEnv>[] => {
-  const limit = (perMinute: number, skipFailedRequests: boolean) => {
-    const store = new MemoryStore<SiteEnv>()
-    return rateLimiter<SiteEnv>({
-      windowMs: WINDOW_MS,
-      limit: perMinute,
-      skipFailedRequests,
-      standardHeaders: false,
-      store,
-      keyGenerator: (c) => keyOf(c, clientAddress),
-      handler: (c) => {
-        const resetAt = store.get(keyOf(c, clientAddress))?.resetTime?.getTime() ?? Date.now() + WINDOW_MS
-        throw new Problem("rate_limited", { retryAfter: Math.max(1, Math.ceil((resetAt - Date.now()) / 1000)) })
-      },
-    })
-  }
-  return [limit(REQUESTS_PER_MINUTE, false), limit(ACCEPTED_PER_MINUTE, true)]
+export const rateLimits = ({ clientAddress, rateCounters }: RateLimitParts): MiddlewareHandler<SiteEnv>[] => {
+  const limit =
+    ({ take, settle }: RateCounter): MiddlewareHandler<SiteEnv> =>
+    async (c, next) => {
+      const key = keyOf(c, clientAddress)
+      const retryAfter = await take(key)
+      if (retryAfter !== undefined)
+        throw new Problem("rate_limited", { retryAfter: Math.max(1, Math.ceil(retryAfter)) })
+      await next()
+      await settle?.(key, c.res.ok)
+    }
+  return [limit(rateCounters.requests), limit(rateCounters.accepts)]
 }
 
 const keyOf = (c: Context<SiteEnv>, clientAddress: ClientAddress) => `${c.var.site.id} ${network(clientAddress(c))}`

@@ -7,10 +7,10 @@ import { postBooking } from "./bookings.ts"
 import { jsonOnly, smallBody } from "./json-body.ts"
 import { allowedOrigin, allowedOrNoOrigin, preflight, preflightOfNoSite } from "./origin.ts"
 import { Problem } from "./problem.ts"
-import { type ClientAddress, rateLimits } from "./rate-limit.ts"
+import { type RateLimitParts, rateLimits } from "./rate-limit.ts"
 import { knownSite, type SiteEnv } from "./site-env.ts"
 
-export type SiteRoutesParts = { sites: Sites; intake: Intake; clientAddress: ClientAddress; log: Log }
+export type SiteRoutesParts = RateLimitParts & { sites: Sites; intake: Intake; log: Log }
 
 /** How long a browser may keep a site's configuration, in seconds. */
 const SITE_LIFE_S = 60
@@ -21,7 +21,7 @@ const withCors = {
 }
 
 /** `/v1/sites/{site}` and `/v1/sites/{site}/bookings`. Each guard stands before whatever costs more than it does. */
-export const siteRoutes = ({ sites, intake, clientAddress, log }: SiteRoutesParts) =>
+export const siteRoutes = ({ sites, intake, log, ...rateParts }: SiteRoutesParts) =>
   new Hono<SiteEnv>()
     .options("/:site/bookings", preflightOfNoSite(sites))
     .use("/:site", knownSite(sites))
@@ -32,7 +32,7 @@ export const siteRoutes = ({ sites, intake, clientAddress, log }: SiteRoutesPart
       c.header("Cache-Control", `public, max-age=${SITE_LIFE_S}, stale-while-revalidate=600`)
       return c.json(c.var.site.public)
     })
-    .post("/:site/bookings", allowedOrigin, ...rateLimits(clientAddress), jsonOnly, smallBody, postBooking(intake, log))
+    .post("/:site/bookings", allowedOrigin, ...rateLimits(rateParts), jsonOnly, smallBody, postBooking(intake, log))
     .all("/:site", () => {
       throw new Problem("method_not_allowed", { headers: { Allow: "GET, HEAD, OPTIONS" } })
     })

@@ -1,10 +1,10 @@
-import { accountFaults, toAccount } from "./accounts.ts"
-import { configSchema } from "./config.ts"
+import { accountFaults, type Surroundings, toAccount } from "./accounts.ts"
+import { configSchema, type SiteConfig } from "./config.ts"
 import { ConfigError, type Fault } from "./config-error.ts"
 import { jsonFault } from "./json-fault.ts"
 import { schemaFaults } from "./schema-faults.ts"
 import type { Env } from "./secrets.ts"
-import type { Account, Sites } from "./site.ts"
+import type { Account, Site } from "./site.ts"
 import { toSite } from "./to-site.ts"
 
 export type LoadOptions = {
@@ -18,19 +18,35 @@ export type LoadOptions = {
  * @param text content of the JSON file
  * @param env the process's environment
  * @returns the sites by id
- * @throws {ConfigError} with every fault of the file, each with its path
+ * @throws {ConfigError} as {@link checkSites} does
  * @example
  * const sites = loadSites(await readFile("porchlight.json", "utf8"), process.env)
  */
-export const loadSites = (text: string, env: Env, options: LoadOptions = {}): Sites => {
-  const file = parse(text)
+export const loadSites = (text: string, env: Env, options: LoadOptions = {}): ReadonlyMap<string, Site> => {
   const surroundings = { env, sandbox: options.sandbox }
-  const checked = configSchema.safeParse(file, { reportInput: true })
-  const faults = [...(checked.success ? [] : schemaFaults(checked.error.issues)), ...accountFaults(file, surroundings)]
-  if (!checked.success || faults.length > 0) throw new ConfigError(faults.sort(byPath))
   return new Map(
-    checked.data.sites.map((config) => [config.id, toSite(config, toAccount(config.serviceTitan, surroundings))]),
+    checkSites(text, surroundings).map((config) => [
+      config.id,
+      toSite(config, toAccount(config.serviceTitan, surroundings)),
+    ]),
   )
+}
+
+/**
+ * Checks the configuration and fills in its defaults.
+ *
+ * @param surroundings what the sites will find where they run; undefined where that cannot be known yet
+ * @throws {ConfigError} with every fault of the file, each with its path
+ */
+export const checkSites = (text: string, surroundings?: Surroundings): readonly SiteConfig[] => {
+  const file = parse(text)
+  const checked = configSchema.safeParse(file, { reportInput: true })
+  const faults = [
+    ...(checked.success ? [] : schemaFaults(checked.error.issues)),
+    ...(surroundings ? accountFaults(file, surroundings) : []),
+  ]
+  if (!checked.success || faults.length > 0) throw new ConfigError(faults.sort(byPath))
+  return checked.data.sites
 }
 
 const parse = (text: string): unknown => {

@@ -54,4 +54,5 @@ export type Site = {
   public: PublicSite
 }
 
-export type Sites = ReadonlyMap<string, Site>
+/** The sites by id. A map on Node; on a runtime that starts anew all the time, each is worked out when it is asked for. */
+export type Sites = Pick<ReadonlyMap<string, Site>, "get" | "has" | "keys" | "size">

@@ -1,0 +1,40 @@
+import { ACCEPTED_PER_MINUTE, REQUESTS_PER_MINUTE } from "@porchlight/shared"
+import type { RateCounter, RateCounters } from "../http/rate-limit.ts"
+
+const WINDOW_MS = 60_000
+
+/** Counters in this process's memory, exact to the request. */
+export const memoryCounters = (now: () => number = Date.now): RateCounters => {
+  const { take } = counter(REQUESTS_PER_MINUTE, now)
+  return { requests: { take }, accepts: counter(ACCEPTED_PER_MINUTE, now) }
+}
+
+/** A window of its own for each key, from its first request on. */
+const counter = (perWindow: number, now: () => number): Required<RateCounter> => {
+  const windows = new Map<string, { count: number; endsAt: number }>()
+  let sweptAt = now()
+
+  /** Keys that were not seen for a while must not fill the memory. */
+  const sweep = (at: number) => {
+    if (at - sweptAt < WINDOW_MS) return
+    sweptAt = at
+    for (const [key, { endsAt }] of windows) if (endsAt <= at) windows.delete(key)
+  }
+
+  return {
+    take: async (key) => {
+      const at = now()
+      sweep(at)
+      const known = windows.get(key)
+      const open = known && known.endsAt > at ? known : { count: 0, endsAt: at + WINDOW_MS }
+      windows.set(key, open)
+      if (open.count >= perWindow) return (open.endsAt - at) / 1000
+      open.count += 1
+      return undefined
+    },
+    settle: async (key, taken) => {
+      const open = windows.get(key)
+      if (!taken && open && open.count > 0) open.count -= 1
+    },
+  }
+}
