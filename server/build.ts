@@ -1,6 +1,7 @@
 import { cpSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { build } from "vite"
+import { buildWorker } from "./build-worker.ts"
 import manifest from "./package.json" with { type: "json" }
 import { openapiDocument } from "./src/openapi.ts"
 import { configJsonSchema } from "./src/sites/json-schema.ts"
@@ -8,8 +9,9 @@ import { configJsonSchema } from "./src/sites/json-schema.ts"
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /**
- * Builds the server into `dist/`: one file with all that it needs (`node.js`), the widget's build (`public/`), the OpenAPI
- * document, and the configuration's JSON Schema, which is kept beside the sources for editors.
+ * Builds the server into `dist/`: for Node one file with all that it needs (`node.js`), for Cloudflare the Worker
+ * (`worker/`), for both the widget's build (`public/`) and the OpenAPI document; and the configuration's JSON Schema, which
+ * is kept beside the sources for editors.
  */
 export const buildServer = async (): Promise<void> => {
   await build({
@@ -27,7 +29,9 @@ export const buildServer = async (): Promise<void> => {
     },
   })
   cpSync(at("../widget/dist"), at("dist/public"), { recursive: true })
-  writeFileSync(at("dist/openapi.json"), JSON.stringify(openapiDocument(manifest.version)))
+  const openapi = JSON.stringify(openapiDocument(manifest.version))
+  writeFileSync(at("dist/openapi.json"), openapi)
+  await buildWorker(openapi)
   writeFileSync(at("porchlight.schema.json"), `${JSON.stringify(configJsonSchema(), null, 2)}\n`)
 }
 

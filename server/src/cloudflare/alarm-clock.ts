@@ -1,0 +1,55 @@
+/** The one alarm that a Durable Object has. */
+export type AlarmClock = {
+  /** Learns what was set before the object was woken. Once, before all else. */
+  read(): Promise<void>
+  /** The alarm has gone off, and is used up. */
+  wentOff(): void
+  /** Sets the alarm, unless it is set for an earlier time: it is only ever moved earlier, so no call is put off. */
+  setFor(at: number): Promise<void>
+  /**
+   * Sets the alarm where none is set, or the one that is has not gone off in time: the runtime drops one for good whose
+   * handler failed seven times.
+   *
+   * @returns whether that was needed
+   */
+  mend(at: number): Promise<boolean>
+}
+
+/** An alarm is this late only if it will never come. */
+const STALE_AFTER_MS = 60_000
+
+type AlarmStorage = Pick<DurableObjectStorage, "getAlarm" | "setAlarm">
+
+/**
+ * @param now ms since the epoch
+ */
+export const createAlarmClock = (storage: AlarmStorage, now: () => number): AlarmClock => {
+  // Kept here and not asked for each time: so that a booking and its alarm are written in one turn, which is one commit.
+  let set: number | undefined
+
+  const isGood = (at: number) => set !== undefined && set <= at && set > now() - STALE_AFTER_MS
+
+  const setFor = async (at: number) => {
+    if (isGood(at)) return
+    set = at
+    await storage.setAlarm(at)
+  }
+
+  const read = async () => {
+    set = (await storage.getAlarm()) ?? undefined
+  }
+
+  return {
+    read,
+    wentOff: () => {
+      set = undefined
+    },
+    setFor,
+    mend: async (at) => {
+      await read()
+      if (isGood(at)) return false
+      await setFor(at)
+      return true
+    },
+  }
+}

@@ -1,0 +1,37 @@
+import { randomBytes } from "node:crypto"
+import openapi from "porchlight:openapi"
+import type { Hono } from "hono"
+import { createApp } from "../app.ts"
+import { createIntake } from "../intake/intake.ts"
+import { assetFiles } from "./asset-files.ts"
+import { sitesOf } from "./bundle.ts"
+import { type Env, objectsOf, sandboxBeside } from "./env.ts"
+import { log } from "./log.ts"
+import { bindingCounters } from "./rate-counters.ts"
+import { isReady } from "./ready.ts"
+import { remoteLedger } from "./remote-ledger.ts"
+
+let app: Hono | undefined
+
+/** The HTTP face, made at the first request: the bindings are the same for as long as the isolate lives. */
+export const appOf = (env: Env): Hono => {
+  app ??= createApp({
+    sites: sitesOf(env),
+    intake: createIntake({
+      ledger: remoteLedger(objectsOf(env)),
+      now: Date.now,
+      randomBytes,
+      // The object that stores a booking sets its own alarm.
+      onStored: () => {},
+    }),
+    isReady: () => isReady(env),
+    rateCounters: bindingCounters(env.REQUESTS, env.ACCEPTS, Date.now),
+    // Written by the edge itself; what a client puts there is replaced.
+    clientAddress: (c) => c.req.header("CF-Connecting-IP") ?? "",
+    widgetFiles: assetFiles(env.ASSETS),
+    openapi,
+    log,
+    callsScreenUrl: sandboxBeside(env)?.callsScreenUrl,
+  })
+  return app
+}

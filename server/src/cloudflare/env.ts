@@ -1,0 +1,37 @@
+import type { Account } from "../sites/site.ts"
+import type { SiteObject } from "./site-object.ts"
+
+/** What `wrangler.jsonc` binds, and the variables and secrets of the deployment; those of the sites have any name. */
+export type Env = {
+  /** One object a site, by its id. */
+  SITES: DurableObjectNamespace<SiteObject>
+  /** The widget's build. */
+  ASSETS: Fetcher
+  /** Counts what one address sends to one site, whatever comes of it. */
+  REQUESTS: RateLimit
+  /** Counts what of that was taken. */
+  ACCEPTS: RateLimit
+  PORCHLIGHT_SECRET?: string
+  /** Keeps bookings in one jurisdiction, such as `eu`. */
+  PORCHLIGHT_JURISDICTION?: DurableObjectJurisdiction
+  /** A sandbox that runs beside a local start, as JSON. */
+  PORCHLIGHT_SANDBOX?: string
+}
+
+/** What a local start tells of the sandbox beside it. */
+export type SandboxBeside = { account: Account; callsScreenUrl: string }
+
+export const sandboxBeside = ({ PORCHLIGHT_SANDBOX: told }: Env): SandboxBeside | undefined =>
+  told === undefined ? undefined : JSON.parse(told)
+
+/**
+ * The namespace of the sites' objects. Where a jurisdiction is set, an object of the same name elsewhere is another one.
+ *
+ * https://developers.cloudflare.com/durable-objects/reference/data-location/
+ */
+export const objectsOf = ({ SITES, PORCHLIGHT_JURISDICTION: jurisdiction }: Env): DurableObjectNamespace<SiteObject> =>
+  jurisdiction ? SITES.jurisdiction(jurisdiction) : SITES
+
+/** The variables and secrets among the bindings. */
+export const variablesOf = (env: Env): Record<string, string> =>
+  Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => typeof entry[1] === "string"))

@@ -1,0 +1,131 @@
+import { DurableObject } from "cloudflare:workers"
+import type { Booking } from "@porchlight/shared"
+import { createDeliver } from "../delivery/deliver.ts"
+import { type Ledger, type NewBooking, openLedger, type Stored } from "../ledger/ledger.ts"
+import { createSeal } from "../ledger/seal.ts"
+import { kindOf } from "../log.ts"
+import { clientsBySite } from "../servicetitan/clients.ts"
+import { type AlarmClock, createAlarmClock } from "./alarm-clock.ts"
+import { sitesOf } from "./bundle.ts"
+import { type DeliveryRun, startDeliveryRun } from "./delivery-run.ts"
+import type { Env } from "./env.ts"
+import { log } from "./log.ts"
+import { sqlDatabase } from "./sql-database.ts"
+
+/** How long delivery rests after a fault that only an operator can mend, or that nobody foresaw. */
+const REST_MS = 60_000
+
+/**
+ * One site's ledger and its delivery. The Worker has checked what it is handed.
+ *
+ * Delivery runs in `alarm()` and nowhere else: only there does the runtime keep the object awake until it is done, and
+ * wakes it again after a crash.
+ */
+export class SiteObject extends DurableObject<Env> {
+  readonly #alarm: AlarmClock
+  readonly #clientOf = clientsBySite()
+  #opening: Promise<Ledger> | undefined
+  #run: DeliveryRun | undefined
+
+  constructor(context: DurableObjectState, env: Env) {
+    super(context, env)
+    this.#alarm = createAlarmClock(context.storage, Date.now)
+    // It must not throw: the object would be thrown away, and nobody could be told why. Each call opens anew.
+    context.blockConcurrencyWhile(async () => {
+      await this.#alarm.read()
+      await this.#opened().then(this.#armForNext, () => {})
+    })
+  }
+
+  /** As the ledger's own. The booking and the alarm that delivers it are one write. */
+  async add(booking: NewBooking): Promise<Stored> {
+    const ledger = await this.#opened()
+    const stored = await ledger.add(booking)
+    if (stored.kind === "stored") {
+      await this.#alarm.setFor(Date.now())
+      this.#run?.wake({ site: booking.site, id: stored.id })
+    }
+    return stored
+  }
+
+  /** As the ledger's own. */
+  async find(site: string, idempotencyKey: string, booking: Booking): Promise<string | undefined> {
+    const ledger = await this.#opened()
+    return ledger.find(site, idempotencyKey, booking)
+  }
+
+  /** Whether bookings can be stored here. */
+  async answers(): Promise<boolean> {
+    return this.#opened().then(
+      (ledger) => ledger.answers(),
+      () => false,
+    )
+  }
+
+  /** Sets the alarm again if it is missing or was never heard: without one, a quiet site would sleep for ever. */
+  async watch(): Promise<void> {
+    const ledger = await this.#opened()
+    const next = await ledger.nextDueAt({ sites: [], bookings: [] })
+    if (next === undefined || this.#run) return
+    const at = Math.max(next, Date.now())
+    if (await this.#alarm.mend(at)) log("alarm_mended", { site: this.ctx.id.name, nextAt: new Date(at).toISOString() })
+  }
+
+  /**
+   * Delivers what is due, and sets the alarm for what is due next.
+   *
+   * It never throws: after seven failed runs in a row the runtime would drop the alarm for good.
+   */
+  override async alarm(): Promise<void> {
+    this.#alarm.wentOff()
+    try {
+      const ledger = await this.#opened()
+      await this.#deliver(ledger)
+      await this.#armForNext(ledger)
+    } catch (error) {
+      log("alarm_failed", { site: this.ctx.id.name, error: kindOf(error) })
+      await this.#alarm.setFor(Date.now() + REST_MS).catch(() => {})
+    }
+  }
+
+  async #deliver(ledger: Ledger) {
+    const sites = sitesOf(this.env)
+    // A site whose credentials are missing is told here, once, and not by each booking that waits for it.
+    if (this.ctx.id.name !== undefined) sites.get(this.ctx.id.name)
+    const parts = { ledger, now: Date.now, log }
+    const deliver = createDeliver({ ...parts, sites, clientOf: this.#clientOf, random: Math.random })
+    this.#run = startDeliveryRun({ ...parts, deliver })
+    try {
+      await this.#run.finished
+    } finally {
+      this.#run = undefined
+    }
+  }
+
+  #armForNext = async (ledger: Ledger): Promise<void> => {
+    const next = await ledger.nextDueAt({ sites: [], bookings: [] })
+    if (next !== undefined) await this.#alarm.setFor(Math.max(next, Date.now()))
+  }
+
+  /** The ledger. What a crash left under lease is free again: no other object holds this storage. */
+  #opened(): Promise<Ledger> {
+    this.#opening ??= this.#open().catch((error: unknown) => {
+      this.#opening = undefined
+      // No booking was read by then: what is told is of the schema, the secret or the disk.
+      log("ledger_unopened", { site: this.ctx.id.name, reason: error instanceof Error ? error.message : undefined })
+      throw error
+    })
+    return this.#opening
+  }
+
+  async #open(): Promise<Ledger> {
+    const secret = this.env.PORCHLIGHT_SECRET?.trim()
+    if (!secret) throw new Error("PORCHLIGHT_SECRET is not set. Set it with: wrangler secret put PORCHLIGHT_SECRET")
+    const ledger = await openLedger(sqlDatabase(this.ctx.storage), createSeal(secret), log)
+    await ledger.endLeases()
+    const latest = await ledger.latest()
+    const now = Date.now()
+    if (latest !== undefined && latest > now) await ledger.setBack(latest - now, now)
+    return ledger
+  }
+}

@@ -1,0 +1,66 @@
+import { join } from "node:path"
+import { COMPATIBILITY_DATE, WORKER_FOLDER } from "../../build-worker.ts"
+
+export type WorkerdFiles = {
+  /** The widget's build. */
+  publicFolder: string
+  sitesFile: string
+  /** Where the objects keep their SQLite files. */
+  objectsFolder: string
+  helpersFile: string
+}
+
+/**
+ * The configuration of a raw workerd: what `wrangler.jsonc` says, in workerd's own words. The rate limits, which only the
+ * platform has, and the cron trigger are small services beside the Worker.
+ *
+ * https://github.com/cloudflare/workerd/blob/main/src/workerd/server/workerd.capnp
+ */
+export const workerdConfig = (
+  address: string,
+  { publicFolder, sitesFile, objectsFolder, helpersFile }: WorkerdFiles,
+  variables: Readonly<Record<string, string>>,
+): string => `using Workerd = import "/workerd/workerd.capnp";
+
+const config :Workerd.Config = (
+  services = [
+    (name = "porchlight", worker = .porchlight),
+    (name = "helpers", worker = .helpers),
+    (name = "assets", disk = (path = ${text(publicFolder)})),
+    (name = "objects", disk = (path = ${text(objectsFolder)}, writable = true)),
+    (name = "internet", network = (allow = ["public", "private", "local"], tlsOptions = (trustBrowserCas = true))),
+  ],
+  sockets = [
+    (name = "http", address = ${text(address)}, http = (), service = "porchlight"),
+    (name = "cron", address = "127.0.0.1:0", http = (), service = "helpers"),
+  ],
+);
+
+const porchlight :Workerd.Worker = (
+  modules = [
+    (name = "worker.js", esModule = embed ${text(join(WORKER_FOLDER, "worker.js"))}),
+    (name = "openapi.txt", text = embed ${text(join(WORKER_FOLDER, "openapi.txt"))}),
+    (name = "sites.txt", text = embed ${text(sitesFile)}),
+  ],
+  compatibilityDate = ${text(COMPATIBILITY_DATE)},
+  durableObjectNamespaces = [(className = "SiteObject", uniqueKey = "porchlight-sites", enableSql = true)],
+  durableObjectStorage = (localDisk = "objects"),
+  bindings = [
+    (name = "SITES", durableObjectNamespace = "SiteObject"),
+    (name = "ASSETS", service = "assets"),
+    (name = "REQUESTS", service = (name = "helpers", entrypoint = "Requests")),
+    (name = "ACCEPTS", service = (name = "helpers", entrypoint = "Accepts")),
+${Object.entries(variables)
+  .map(([name, value]) => `    (name = ${text(name)}, text = ${text(value)}),`)
+  .join("\n")}
+  ],
+);
+
+const helpers :Workerd.Worker = (
+  modules = [(name = "helpers.js", esModule = embed ${text(helpersFile)})],
+  compatibilityDate = ${text(COMPATIBILITY_DATE)},
+  bindings = [(name = "PORCHLIGHT", service = "porchlight")],
+);
+`
+
+const text = (value: string) => JSON.stringify(value)
