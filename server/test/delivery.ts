@@ -5,24 +5,19 @@ import type { LogFields } from "../src/log.ts"
 import { clientsBySite } from "../src/servicetitan/clients.ts"
 import type { Site } from "../src/sites/site.ts"
 import { acmeSite } from "./acme.ts"
+import { ADA } from "./ada.ts"
 import { createClock } from "./clock.ts"
 import { newBooking } from "./new-booking.ts"
 import { sandboxForTest } from "./sandbox.ts"
 import { NOTHING, tempLedger } from "./temp-ledger.ts"
+
+export { ADA }
 
 /** More turns than any booking can take in its 72 hours. */
 const MANY = 1000
 
 /** A call is given up on after this long, in real time. */
 const LIMIT_MS = 150
-
-/** A person with a phone and an e-mail address: one contact more than is created with the booking. */
-export const ADA: Booking = {
-  name: "Ada Lovelace",
-  phone: "(512) 555-0143",
-  email: "ada@example.com",
-  service: "no-heat",
-}
 
 /** Deliveries from a real ledger to a real sandbox, on a clock that the test drives. */
 export const deliveryForTest = async (options: Omit<SandboxOptions, "now"> = {}) => {

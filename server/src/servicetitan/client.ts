@@ -105,7 +105,7 @@ export const createClient = (account: Account, options: ClientOptions = {}) => {
       call("PATCH", `/bookings/${id}`, readBooking, { body: change }),
     /** `GET …/bookings/{id}/contacts` */
     listContacts: (id: string, query: PageQuery = {}) =>
-      call("GET", `/bookings/${id}/contacts${search(query)}`, pageOf(readContact)),
+      call("GET", `/bookings/${id}/contacts${search(query)}`, pageOf(readListedContact)),
     /** `POST …/bookings/{id}/contacts` */
     addContact: (id: string, contact: ContactCreate, onSend?: OnSend) =>
       call("POST", `/bookings/${id}/contacts`, readMadeContact, { body: contact, onSend }),
@@ -146,6 +146,12 @@ const readContact = (body: unknown): CrmContact | undefined => {
   if (typeof body !== "object" || body === null) return undefined
   const { id, type, value, memo } = members(body)
   return { id: idOf(id), type: textOf(type), value: textOf(value), memo: textOf(memo) }
+}
+
+/** A contact of a list. One whose kind or value cannot be read may be the very one that a look-up is for. */
+const readListedContact = (body: unknown) => {
+  const contact = readContact(body)
+  return contact?.type === undefined || contact.value === undefined ? undefined : contact
 }
 
 const readMadeContact = (body: unknown) => {
