@@ -27,6 +27,7 @@ export const PROBLEMS = {
     status: 400,
     title: "The Idempotency-Key header must be 16 to 255 visible ASCII characters.",
   },
+  unauthorized: { status: 401, title: "This address needs a token." },
   origin_not_allowed: { status: 403, title: "This site does not take requests from that origin." },
   unknown_site: { status: 404, title: "There is no site with this id." },
   not_found: { status: 404, title: "There is nothing at this address." },
