@@ -1,8 +1,7 @@
-import { spawnSync } from "node:child_process"
-import { fileURLToPath } from "node:url"
 import { makeDataFolder } from "../src/node/data-folder.ts"
 import { readSettings } from "../src/node/settings.ts"
 import { stopOnSignals } from "../src/node/stop-signals.ts"
+import { buildAll } from "./build-all.ts"
 import { demoSecretIn } from "./demo-secret.ts"
 import { sandboxPort } from "./sandbox-port.ts"
 import { startSandboxProcess } from "./sandbox-process.ts"
@@ -10,22 +9,11 @@ import { wantsSandbox } from "./wants-sandbox.ts"
 import { welcome } from "./welcome.ts"
 
 /** `pnpm start`: builds, and serves what the environment says; without a configuration the demo, sandbox included. */
-const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-
-const build = () => {
-  console.log("Building …")
-  for (const script of ["../../widget/build.ts", "../build.ts"]) {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [at(script)], { encoding: "utf8" })
-    if (status !== 0) {
-      console.error(stdout, stderr)
-      throw new Error("The build failed; see above.")
-    }
-  }
-}
-
 const start = async () => {
-  build()
-  const { run, explainStart }: typeof import("../src/node.ts") = await import(at("../dist/node.js"))
+  buildAll()
+  const { run, explainStart }: typeof import("../src/node.ts") = await import(
+    new URL("../dist/node.js", import.meta.url).href
+  )
   try {
     const { host, port, dataFolder, configFile } = readSettings(process.env)
     const beside = sandboxPort(process.env, port)

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { createLog } from "./log.ts"
+import { readConfig, sealingSecret } from "./node/configuration.ts"
 import { readSettings, SettingsError } from "./node/settings.ts"
 import { startNode } from "./node/start.ts"
 import { stopOnSignals } from "./node/stop-signals.ts"
 import { ConfigError, describeFaults } from "./sites/config-error.ts"
-import { demoConfig } from "./sites/demo.ts"
 import { loadSites } from "./sites/load.ts"
 import type { Account } from "./sites/site.ts"
 
@@ -27,13 +27,8 @@ export type Embedding = {
 export const run = async ({ env = process.env, sandbox, built, demoSecret }: Embedding = {}) => {
   const settings = readSettings(env)
   if (settings.configFile === undefined && !sandbox) throw new SettingsError(NOTHING_TO_SERVE)
-  const sites = loadSites(readConfig(settings.configFile), env, { sandbox: sandbox?.account })
-  const secret = settings.secret ?? (settings.configFile === undefined ? demoSecret?.() : undefined)
-  if (!secret) {
-    throw new SettingsError(
-      "PORCHLIGHT_SECRET is not set. It seals the bookings on disk: set it to a long random text (openssl rand -hex 32) and keep it.",
-    )
-  }
+  const sites = loadSites(readConfig(settings), env, { sandbox: sandbox?.account })
+  const secret = sealingSecret(settings, demoSecret)
   return startNode({
     settings,
     sites,
@@ -51,15 +46,6 @@ const besideThisFile = () => ({
   publicFolder: fileURLToPath(new URL("./public", import.meta.url)),
   openapi: readFileSync(new URL("./openapi.json", import.meta.url), "utf8"),
 })
-
-const readConfig = (file: string | undefined): string => {
-  if (file === undefined) return JSON.stringify(demoConfig)
-  try {
-    return readFileSync(file, "utf8")
-  } catch {
-    throw new SettingsError(`PORCHLIGHT_CONFIG names ${file}, which cannot be read.`)
-  }
-}
 
 /** What a person should read of an error that ended the start. */
 export const explainStart = (error: unknown): string => {

@@ -15,14 +15,17 @@ const ENCODINGS = [
 export const assetFiles =
   (assets: Fetcher): WidgetFiles =>
   async (c, next) => {
-    const path = c.req.path.replace(/\/$|^\/preview$/, (end) => (end === "/" ? "/index.html" : "/preview/index.html"))
+    const path = withIndex(c.req.path)
     for (const { name, end } of acceptedBy(c)) {
       const file = await fetchAsset(assets, c, `${path}${end}`)
-      if (file) return answer(file, path, { "Content-Encoding": name, Vary: "Accept-Encoding" })
+      if (file) return answer(c, file, path, { "Content-Encoding": name, Vary: "Accept-Encoding" })
     }
     const file = await fetchAsset(assets, c, path)
-    return file ? answer(file, path) : next()
+    return file ? answer(c, file, path) : next()
   }
+
+/** A folder's address, with or without the slash at its end, is that of the page in it. */
+const withIndex = (path: string) => (/\.\w+$/.test(path) ? path : `${path.replace(/\/$/, "")}/index.html`)
 
 const acceptedBy = (c: Context) => {
   const accepted = (c.req.header("Accept-Encoding") ?? "").split(",").map((part) => part.split(";")[0]?.trim())
@@ -37,8 +40,10 @@ const fetchAsset = async (assets: Fetcher, c: Context, path: string): Promise<Re
 }
 
 /** With `manual`, the body goes out as it is; else the runtime would take it for plain and compress it once more. */
-const answer = ({ body }: Response, path: string, headers: Record<string, string> = {}): Response =>
-  new Response(body, {
-    encodeBody: "manual",
-    headers: { "Content-Type": getMimeType(path) ?? "application/octet-stream", ...headers },
-  })
+const answer = (c: Context, { body }: Response, path: string, own: Record<string, string> = {}): Response => {
+  // Hono adds what the guards have set only to answers that it makes itself, and those know no `encodeBody`.
+  const headers = new Headers(c.res.headers)
+  headers.set("Content-Type", getMimeType(path) ?? "application/octet-stream")
+  for (const [name, value] of Object.entries(own)) headers.set(name, value)
+  return new Response(body, { encodeBody: "manual", headers })
+}

@@ -1,4 +1,4 @@
-import type { Account } from "../sites/site.ts"
+import type { SandboxBeside } from "./sandbox-beside.ts"
 import type { SiteObject } from "./site-object.ts"
 
 /** What `wrangler.jsonc` binds, and the variables and secrets of the deployment; those of the sites have any name. */
@@ -17,9 +17,6 @@ export type Env = {
   /** A sandbox that runs beside a local start, as JSON. */
   PORCHLIGHT_SANDBOX?: string
 }
-
-/** What a local start tells of the sandbox beside it. */
-export type SandboxBeside = { account: Account; callsScreenUrl: string }
 
 export const sandboxBeside = ({ PORCHLIGHT_SANDBOX: told }: Env): SandboxBeside | undefined =>
   told === undefined ? undefined : JSON.parse(told)

@@ -4,10 +4,12 @@ import { COMPATIBILITY_DATE, WORKER_FOLDER } from "../../build-worker.ts"
 export type WorkerdFiles = {
   /** The widget's build. */
   publicFolder: string
+  /** What `toSiteLines` gives. */
   sitesFile: string
   /** Where the objects keep their SQLite files. */
   objectsFolder: string
-  helpersFile: string
+  /** The small services beside the Worker. */
+  besideFile: string
 }
 
 /**
@@ -15,24 +17,27 @@ export type WorkerdFiles = {
  * platform has, and the cron trigger are small services beside the Worker.
  *
  * https://github.com/cloudflare/workerd/blob/main/src/workerd/server/workerd.capnp
+ *
+ * @param address host and port
+ * @param variables names of environment variables that the Worker gets: their values, which may be secret, are in no file
  */
 export const workerdConfig = (
   address: string,
-  { publicFolder, sitesFile, objectsFolder, helpersFile }: WorkerdFiles,
-  variables: Readonly<Record<string, string>>,
+  { publicFolder, sitesFile, objectsFolder, besideFile }: WorkerdFiles,
+  variables: readonly string[],
 ): string => `using Workerd = import "/workerd/workerd.capnp";
 
 const config :Workerd.Config = (
   services = [
     (name = "porchlight", worker = .porchlight),
-    (name = "helpers", worker = .helpers),
+    (name = "beside", worker = .beside),
     (name = "assets", disk = (path = ${text(publicFolder)})),
     (name = "objects", disk = (path = ${text(objectsFolder)}, writable = true)),
     (name = "internet", network = (allow = ["public", "private", "local"], tlsOptions = (trustBrowserCas = true))),
   ],
   sockets = [
     (name = "http", address = ${text(address)}, http = (), service = "porchlight"),
-    (name = "cron", address = "127.0.0.1:0", http = (), service = "helpers"),
+    (name = "cron", address = "127.0.0.1:0", http = (), service = "beside"),
   ],
 );
 
@@ -48,19 +53,18 @@ const porchlight :Workerd.Worker = (
   bindings = [
     (name = "SITES", durableObjectNamespace = "SiteObject"),
     (name = "ASSETS", service = "assets"),
-    (name = "REQUESTS", service = (name = "helpers", entrypoint = "Requests")),
-    (name = "ACCEPTS", service = (name = "helpers", entrypoint = "Accepts")),
-${Object.entries(variables)
-  .map(([name, value]) => `    (name = ${text(name)}, text = ${text(value)}),`)
-  .join("\n")}
+    (name = "REQUESTS", service = (name = "beside", entrypoint = "Requests")),
+    (name = "ACCEPTS", service = (name = "beside", entrypoint = "Accepts")),
+${variables.map((name) => `    (name = ${text(name)}, fromEnvironment = ${text(name)}),`).join("\n")}
   ],
 );
 
-const helpers :Workerd.Worker = (
-  modules = [(name = "helpers.js", esModule = embed ${text(helpersFile)})],
+const beside :Workerd.Worker = (
+  modules = [(name = "beside.js", esModule = embed ${text(besideFile)})],
   compatibilityDate = ${text(COMPATIBILITY_DATE)},
   bindings = [(name = "PORCHLIGHT", service = "porchlight")],
 );
 `
 
+/** As Cap'n Proto quotes a text. */
 const text = (value: string) => JSON.stringify(value)

@@ -1,0 +1,70 @@
+import { createServer } from "node:http"
+import { join } from "node:path"
+import { toSiteLines } from "../src/cloudflare/site-lines.ts"
+import { readConfig, sealingSecret } from "../src/node/configuration.ts"
+import { makeDataFolder } from "../src/node/data-folder.ts"
+import { listen } from "../src/node/listen.ts"
+import { readSettings } from "../src/node/settings.ts"
+import { stopOnSignals } from "../src/node/stop-signals.ts"
+import { explainStart } from "../src/node.ts"
+import { checkSites } from "../src/sites/load.ts"
+import { buildAll } from "./build-all.ts"
+import { demoSecretIn } from "./demo-secret.ts"
+import { edgeVariables } from "./edge-variables.ts"
+import { sandboxPort } from "./sandbox-port.ts"
+import { startSandboxProcess } from "./sandbox-process.ts"
+import { wantsSandbox } from "./wants-sandbox.ts"
+import { welcome } from "./welcome.ts"
+import { startWorkerdProcess } from "./workerd/process.ts"
+
+/** As in `wrangler.jsonc`: a workerd that runs by itself has no clock for its cron trigger. */
+const CRON_MS = 5 * 60_000
+
+/**
+ * `pnpm start:edge`: what `pnpm start` does, on Cloudflare's own runtime, on this machine. Nothing leaves it but what goes
+ * to ServiceTitan.
+ */
+const start = async () => {
+  buildAll()
+  const settings = readSettings(process.env)
+  const { host, port, configFile } = settings
+  const dataFolder = join(settings.dataFolder, "edge")
+  const beside = sandboxPort(process.env, port)
+  makeDataFolder(dataFolder)
+  await mustBeFree(settings)
+  const sandbox = wantsSandbox(configFile, process.env)
+    ? await startSandboxProcess(dataFolder, beside, port === 0 ? undefined : `http://${host}:${port}/`)
+    : undefined
+  const sites = checkSites(readConfig(settings), { env: process.env, sandbox: sandbox?.account })
+  const secret = sealingSecret(settings, demoSecretIn(dataFolder))
+
+  const workerd = await startWorkerdProcess({
+    dataFolder,
+    siteLines: toSiteLines(sites),
+    env: edgeVariables(process.env, { sites, secret, sandbox }),
+    host,
+    port,
+    onLine: console.log,
+  })
+  const cron = setInterval(() => workerd.runCron().catch((error: Error) => console.error(error.message)), CRON_MS)
+  workerd.ended.then(() => process.exit(1))
+  stopOnSignals(async () => {
+    clearInterval(cron)
+    await workerd.end("SIGTERM")
+  })
+  console.log(welcome(workerd.url, { demo: configFile === undefined, callsScreenUrl: sandbox?.callsScreenUrl }))
+}
+
+/** Tells of a port that is taken in the words of the Node server; workerd has none for people. */
+const mustBeFree = async (address: { host: string; port: number }) => {
+  const server = createServer()
+  await listen(server, address)
+  await new Promise((resolve) => server.close(resolve))
+}
+
+try {
+  await start()
+} catch (error) {
+  console.error(explainStart(error))
+  process.exit(1)
+}

@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs"
+import { demoConfig } from "../sites/demo.ts"
+import { type Settings, SettingsError } from "./settings.ts"
+
+/**
+ * The text of the configuration that is named, else that of the demo.
+ *
+ * @throws {SettingsError} where the file cannot be read
+ */
+export const readConfig = ({ configFile }: Pick<Settings, "configFile">): string => {
+  if (configFile === undefined) return JSON.stringify(demoConfig)
+  try {
+    return readFileSync(configFile, "utf8")
+  } catch {
+    throw new SettingsError(`PORCHLIGHT_CONFIG names ${configFile}, which cannot be read.`)
+  }
+}
+
+/**
+ * What seals the bookings on disk.
+ *
+ * @param demoSecret makes one where none is set: only the demo may do without
+ * @throws {SettingsError} where there is none
+ */
+export const sealingSecret = (
+  { secret, configFile }: Pick<Settings, "secret" | "configFile">,
+  demoSecret?: () => string,
+): string => {
+  const found = secret ?? (configFile === undefined ? demoSecret?.() : undefined)
+  if (found) return found
+  throw new SettingsError(
+    "PORCHLIGHT_SECRET is not set. It seals the bookings on disk: set it to a long random text (openssl rand -hex 32) and keep it.",
+  )
+}
