@@ -1,0 +1,90 @@
+import type { Database } from "./database.ts"
+import type { BookingState } from "./progress.ts"
+
+/** The numbers of one ledger. Plain data, so that those of many ledgers can be fetched and added up. */
+export type Figures = {
+  /** Bookings that were ever stored. */
+  accepted: number
+  /** How many of them are in each state now. */
+  states: Record<BookingState, number>
+  /** When the oldest booking that still waits was received, ms since the epoch; undefined where none waits. */
+  oldestWaitingAt?: number | undefined
+  attempts: AttemptCount[]
+  /** Sites whose circuit breaker is open. */
+  sitesPaused: number
+}
+
+/** How many tries of a step have come to an outcome. */
+export type AttemptCount = { step: string; outcome: string; count: number }
+
+/**
+ * One statement, so that all numbers are of one moment. It reads the tallies and the ends of two indexes, and is as quick
+ * with a million bookings as with none. The index is named since SQLite would walk all that waits instead.
+ */
+const FIGURES = `
+  SELECT name, sum(count) AS value FROM tallies GROUP BY name
+  UNION ALL
+  SELECT * FROM (
+    SELECT 'oldest_waiting_at', received_at FROM bookings INDEXED BY bookings_waiting
+    WHERE state = 'waiting' ORDER BY received_at LIMIT 1
+  )
+  UNION ALL
+  SELECT 'sites_paused', count(*) FROM queues WHERE opened_at IS NOT NULL`
+
+export const readFigures = async (database: Pick<Database, "query">): Promise<Figures> => {
+  const values = new Map<string, number>()
+  for (const { name, value } of await database.query(FIGURES)) values.set(String(name), Number(value))
+  const of = (name: string) => values.get(name) ?? 0
+  return {
+    accepted: of("accepted"),
+    states: {
+      waiting: of("state:waiting"),
+      delivered: of("state:delivered"),
+      attention: of("state:attention"),
+      handled: of("state:handled"),
+    },
+    oldestWaitingAt: values.get("oldest_waiting_at"),
+    attempts: [...values].flatMap(([name, count]) => attemptCount(name, count)),
+    sitesPaused: of("sites_paused"),
+  }
+}
+
+/** Of the tallies, those named `attempt:{step}:{outcome}`. */
+const attemptCount = (name: string, count: number): AttemptCount[] => {
+  const [kind, step, outcome] = name.split(":")
+  return kind === "attempt" && step !== undefined && outcome !== undefined ? [{ step, outcome, count }] : []
+}
+
+/** The numbers of two ledgers as if they were one. */
+export const addFigures = (a: Figures, b: Figures): Figures => ({
+  accepted: a.accepted + b.accepted,
+  states: {
+    waiting: a.states.waiting + b.states.waiting,
+    delivered: a.states.delivered + b.states.delivered,
+    attention: a.states.attention + b.states.attention,
+    handled: a.states.handled + b.states.handled,
+  },
+  oldestWaitingAt: earlier(a.oldestWaitingAt, b.oldestWaitingAt),
+  attempts: addAttempts([...a.attempts, ...b.attempts]),
+  sitesPaused: a.sitesPaused + b.sitesPaused,
+})
+
+const earlier = (a: number | undefined, b: number | undefined) =>
+  a === undefined || b === undefined ? (a ?? b) : Math.min(a, b)
+
+const addAttempts = (attempts: readonly AttemptCount[]): AttemptCount[] => {
+  const sums = new Map<string, AttemptCount>()
+  for (const { step, outcome, count } of attempts) {
+    const name = `${step}:${outcome}`
+    sums.set(name, { step, outcome, count: count + (sums.get(name)?.count ?? 0) })
+  }
+  return [...sums.values()]
+}
+
+/** The numbers of a ledger that holds nothing. */
+export const NO_FIGURES: Figures = {
+  accepted: 0,
+  states: { waiting: 0, delivered: 0, attention: 0, handled: 0 },
+  attempts: [],
+  sitesPaused: 0,
+}
