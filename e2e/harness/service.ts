@@ -22,20 +22,37 @@ process.on("exit", () => {
 /** What of our own environment a service may see: nothing that would configure it. */
 const PASSED_ON = ["PATH", "HOME", "TMPDIR", "SystemRoot"]
 
+/** A program with its arguments, and all that it may know of its surroundings. */
+export type Command = { program: string; args: readonly string[]; env: Readonly<Record<string, string>> }
+
 /**
- * Starts a script and waits until it logs that it listens.
+ * Starts a script of ours with this Node.js and waits until it logs that it listens.
  *
  * @param event the name of that log line, which holds the `url`
  * @throws with what the process wrote, where it ends instead
  */
-export const startService = async (
+export const startService = (
   script: string,
   { event, env }: { event: string; env: Readonly<Record<string, string>> },
+): Promise<Service> =>
+  startProgram({ program: process.execPath, args: [script], env }, (line) =>
+    line.event === event && typeof line.url === "string" ? line.url : undefined,
+  )
+
+/**
+ * Starts a program and waits until it tells where it listens.
+ *
+ * @param urlIn the address, if this line of its output is the one that tells
+ * @throws with what the process wrote, where it ends instead
+ */
+export const startProgram = async (
+  { program, args, env }: Command,
+  urlIn: (line: LogLine) => string | undefined,
 ): Promise<Service> => {
   const inherited = Object.fromEntries(
     PASSED_ON.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
   )
-  const child = spawn(process.execPath, [script], { env: { ...inherited, ...env }, stdio: ["ignore", "pipe", "pipe"] })
+  const child = spawn(program, args, { env: { ...inherited, ...env }, stdio: ["ignore", "pipe", "pipe"] })
   running.add(child)
   const ended = once(child, "exit").then(([code]): { code: number | null } => {
     running.delete(child)
@@ -52,9 +69,12 @@ export const startService = async (
       const line = parse(text)
       if (!line) return
       log.push(line)
-      if (line.event === event && typeof line.url === "string") resolve(line.url)
+      const told = urlIn(line)
+      if (told !== undefined) resolve(told)
     })
-    ended.then(({ code }) => reject(new Error(`${script} ended with ${code} instead of listening.\n${complaints}`)))
+    ended.then(({ code }) =>
+      reject(new Error(`${[program, ...args].join(" ")} ended with ${code} instead of listening.\n${complaints}`)),
+    )
   })
 
   return {

@@ -6,8 +6,9 @@ export type SiteConfig = ConfigFile["sites"][number]
 /** The site that the journeys book with: a contractor with an office in Austin. */
 export const SITE = "acme"
 
-/** What the configuration's `$NAME`s stand for. */
+/** What the configuration's `$NAME`s stand for, and what seals the ledger. */
 export const SECRETS = {
+  PORCHLIGHT_SECRET: "a long text that only these tests know",
   ACME_APP_KEY: SANDBOX_ACCOUNT.appKey,
   ACME_CLIENT_ID: SANDBOX_ACCOUNT.clientId,
   ACME_CLIENT_SECRET: SANDBOX_ACCOUNT.clientSecret,

@@ -3,10 +3,12 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { servePages } from "./pages.ts"
 import { openSandbox } from "./sandbox.ts"
-import { openServer } from "./server.ts"
 import { configOf, type SiteConfig } from "./site.ts"
+import { openServer, type Target } from "./targets/open.ts"
 
 export type StreetOptions = {
+  /** What the server runs on; Node where nothing is said. */
+  target?: Target
   /** What is different in the site's configuration. */
   site?: Partial<SiteConfig>
   /** What is different in the server's environment. */
@@ -17,13 +19,13 @@ export type StreetOptions = {
  * Everything that one journey needs, from the contractor's website to the office: each part a process or an origin of
  * its own, over an empty ledger.
  */
-export const openStreet = async ({ site, env }: StreetOptions = {}) => {
+export const openStreet = async ({ target = "node", site, env }: StreetOptions = {}) => {
   const folder = await mkdtemp(join(tmpdir(), "porchlight-e2e-"))
   let serverUrl = ""
   const website = await servePages(() => serverUrl)
   const stranger = await servePages(() => serverUrl)
   const sandbox = await openSandbox(folder)
-  const server = await openServer(folder, configOf(sandbox.url, [website.origin], site), env)
+  const server = await openServer(target, { folder, config: configOf(sandbox.url, [website.origin], site), env })
   serverUrl = server.url
 
   return {

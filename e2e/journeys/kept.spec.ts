@@ -9,7 +9,7 @@ test("a server that cannot store it: nothing typed is lost, and the phone number
   page,
   street,
 }) => {
-  const freeDisk = fillDisk(street)
+  const freeDisk = await fillDisk(street)
   await page.goto(`${street.website.origin}/plain.html`)
   const form = formOn(page)
   await form.fill(typed)

@@ -1,5 +1,5 @@
-import { openServer } from "../../harness/server.ts"
 import { configOf } from "../../harness/site.ts"
+import { openNode } from "../../harness/targets/node.ts"
 import type { Contestant } from "./contestant.ts"
 import { inFolder } from "./folder.ts"
 import { answerFaults, generate, loadOf, ORIGIN } from "./generate.ts"
@@ -17,7 +17,7 @@ export const porchlight =
     run: () =>
       inFolder(async (folder) => {
         const config = configOf(serviceTitan, [ORIGIN])
-        const server = await openServer(folder, config, { PORCHLIGHT_TRUSTED_PROXIES: "127.0.0.1" })
+        const server = await openNode({ folder, config, env: { PORCHLIGHT_TRUSTED_PROXIES: "127.0.0.1" } })
         const generated = await generate(server.url, connections).finally(server.crash)
         const { perSecond, latency, busy, references } = generated
         const kept = compareWithLedger(server.ledgerFile, references, connections)

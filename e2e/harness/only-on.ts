@@ -1,0 +1,34 @@
+import type { TestDetails } from "playwright/test"
+import type { Target } from "./targets/open.ts"
+
+/**
+ * All that one target alone can be asked, and why. Every other test runs against each of them.
+ *
+ * Such a test is no part of the other targets' projects: what is skipped looks like what passes.
+ */
+const REASONS = {
+  stopsGently: {
+    target: "node",
+    why: "A server is told to stop and finishes what it has begun. The platform that runs Workers ends one as it likes.",
+  },
+  ownsItsLedger: {
+    target: "node",
+    why: "Two processes could be started over one data folder. The platform sees to it that each object is there once.",
+  },
+} as const satisfies Record<string, { target: Target; why: string }>
+
+const tagOf = (target: Target) => `@only-${target}`
+
+/**
+ * Makes a test or a group one of a single target.
+ *
+ * @example
+ * test("a stop loses nothing", onlyOn("stopsGently"), async ({ street }) => { … })
+ */
+export const onlyOn = (reason: keyof typeof REASONS): TestDetails => {
+  const { target, why } = REASONS[reason]
+  return { tag: tagOf(target), annotation: { type: `only on ${target}`, description: why } }
+}
+
+/** What a target's project leaves out: the tests of other targets alone. */
+export const othersAlone = (target: Target): RegExp => new RegExp(`@only-(?!${target}\\b)`)

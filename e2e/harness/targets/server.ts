@@ -1,0 +1,63 @@
+import type { ConfigFile } from "../../../server/src/sites/config.ts"
+import type { LogLine, Service } from "../service.ts"
+
+/** Where one server under test lives, and what it is told. */
+export type Setting = {
+  /** A folder of its own, for its data and whatever its runtime must be given as files. */
+  folder: string
+  config: ConfigFile
+  /** What is different in its environment. */
+  env?: Readonly<Record<string, string>>
+}
+
+/** A built Porchlight over data of its own, whatever it runs on. It keeps its address when it is started again. */
+export type Server = {
+  url: string
+  /** What it has logged since it was last started. */
+  log(): readonly LogLine[]
+  /** As `kill -9` or a power cut. */
+  crash(): Promise<void>
+  /** As a deploy does. */
+  stop(): Promise<{ code: number | null }>
+  /** Over the same data. */
+  startAgain(): Promise<void>
+  /** Starts again with another configuration. */
+  reconfigure(next: ConfigFile): Promise<void>
+  /** The SQLite files that hold bookings by now. */
+  ledgerFiles(): string[]
+  close(): Promise<void>
+}
+
+/** What a runtime has to offer, for a {@link Server} to be made of it. */
+export type Runtime = {
+  /** @param port 0 takes any free one */
+  launch(config: ConfigFile, port: string): Promise<Service>
+  ledgerFiles(): string[]
+}
+
+/** Starts a server of the given runtime, and starts it again whenever a test wishes. */
+export const startServer = async ({ launch, ledgerFiles }: Runtime, config: ConfigFile): Promise<Server> => {
+  let current = config
+  let service = await launch(current, "0")
+  const { url } = service
+  const kill = async () => {
+    await service.end("SIGKILL")
+  }
+  const startAgain = async () => {
+    service = await launch(current, new URL(url).port)
+  }
+  return {
+    url,
+    log: () => service.log,
+    crash: kill,
+    stop: () => service.end("SIGTERM"),
+    startAgain,
+    reconfigure: async (next) => {
+      await service.end("SIGTERM")
+      current = next
+      await startAgain()
+    },
+    ledgerFiles,
+    close: kill,
+  }
+}
