@@ -1,6 +1,6 @@
-import { type Booking, type FieldError, parseBooking, siteFaults } from "@porchlight/shared"
+import { type Booking, type FieldError, parseBooking } from "@porchlight/shared"
 import type { Ledger } from "../ledger/ledger.ts"
-import { isPossiblePhone } from "../sites/phone.ts"
+import { bookingFaults } from "../sites/booking-faults.ts"
 import type { Site } from "../sites/site.ts"
 import { makeReference } from "./reference.ts"
 
@@ -57,21 +57,13 @@ export const createIntake = ({ ledger, now, randomBytes, onStored }: IntakeParts
     accept: async (site, idempotencyKey, body) => {
       const parsed = parseBooking(body)
       if (!parsed.ok) return { kind: "refused", errors: parsed.errors }
-      const errors = faultsFor(site, parsed.booking)
+      const errors = bookingFaults(site, parsed.booking)
       if (errors.length === 0) return store(site, idempotencyKey, parsed.booking)
       // What was thanked for stays so, even if the site's rules have changed before the visitor asked again.
       const reference = await ledger.find(site.id, idempotencyKey, parsed.booking).catch(notStored)
       return reference === undefined ? { kind: "refused", errors } : { kind: "received", reference, replayed: true }
     },
   }
-}
-
-const faultsFor = (site: Site, booking: Booking): FieldError[] => {
-  const errors = siteFaults(booking, site.public)
-  if (booking.phone !== undefined && !isPossiblePhone(booking.phone, site.country)) {
-    errors.unshift({ field: "phone", code: "invalid" })
-  }
-  return errors
 }
 
 const notStored = (error: unknown): never => {
