@@ -18,12 +18,15 @@ const BELOW_ALL = ["sites", "log"]
 
 /**
  * The rooms of the server, and which rooms each may enter besides itself: http → intake → ledger ← delivery →
- * servicetitan, and sites below all of them. `app.ts` puts them together.
+ * servicetitan, and sites below all of them. `app.ts` puts them together. The operator's desk stands beside the intake, and has a
+ * sentence for whatever delivery can come to.
  */
 const ROOMS: Record<string, readonly string[]> = {
   app: ["http", "intake"],
-  http: ["intake"],
+  http: ["intake", "operator"],
+  openapi: ["http", "operator"],
   intake: ["ledger"],
+  operator: ["ledger", "delivery", "servicetitan"],
   ledger: [],
   delivery: ["ledger", "servicetitan"],
   servicetitan: [],

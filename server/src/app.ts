@@ -1,4 +1,5 @@
 import { Hono, type MiddlewareHandler } from "hono"
+import { type Admin, adminRoutes } from "./http/admin.ts"
 import { healthRoutes } from "./http/health.ts"
 import { pageRoutes } from "./http/pages.ts"
 import { answerNotFound, answerProblems } from "./http/problem.ts"
@@ -22,6 +23,8 @@ export type AppParts = {
   openapi: string
   /** Where the sandbox shows its Calls screen, if one runs. */
   callsScreenUrl?: string
+  /** The operator's API. Without it, its addresses are as any other at which there is nothing. */
+  admin?: Admin | undefined
   log: Log
 }
 
@@ -33,6 +36,7 @@ export const createApp = (parts: AppParts): Hono => {
   app.use(safeToSniff)
   app.route("/", healthRoutes(parts.isReady))
   app.route("/v1/sites", siteRoutes(parts))
+  if (parts.admin) app.route("/v1/admin", adminRoutes({ ...parts.admin, clientAddress: parts.clientAddress }))
   app.route("/", widgetRoutes(parts.widgetFiles))
   app.route("/", pageRoutes(parts))
   app.get("/openapi.json", (c) => c.body(parts.openapi, 200, { "Content-Type": "application/json" }))

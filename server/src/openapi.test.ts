@@ -1,6 +1,7 @@
 import { FIELD_CODES, PROBLEMS } from "@porchlight/shared"
 import { describe, expect, test } from "vitest"
 import { appForTest } from "../test/app.ts"
+import { ADMIN_PROBLEMS } from "./openapi/admin.ts"
 import { openapiDocument } from "./openapi.ts"
 
 type Json = string | number | boolean | null | Json[] | { [name: string]: Json }
@@ -40,6 +41,15 @@ describe("the document", () => {
     expect(operations.map(({ method, path }) => `${method} ${path}`)).toEqual([
       "get /v1/sites/{site}",
       "post /v1/sites/{site}/bookings",
+      "get /v1/admin/sites",
+      "get /v1/admin/bookings",
+      "get /v1/admin/sites/{site}/bookings/{reference}",
+      "put /v1/admin/sites/{site}/bookings/{reference}",
+      "post /v1/admin/sites/{site}/bookings/{reference}/replay",
+      "post /v1/admin/sites/{site}/bookings/{reference}/handle",
+      "get /v1/admin/replays",
+      "post /v1/admin/replays",
+      "get /v1/admin/audit",
       "get /healthz",
       "get /readyz",
     ])
@@ -84,9 +94,16 @@ describe("the document", () => {
     for (const status of ["429", "503"])
       expect(members(members(responses[status]).headers)["Retry-After"]).toBeDefined()
     for (const [code, { status }] of Object.entries(PROBLEMS)) {
-      if (["not_found", "method_not_allowed", "not_ready", "unauthorized"].includes(code)) continue
+      if (["not_found", "method_not_allowed", "not_ready", ...ADMIN_PROBLEMS].includes(code)) continue
       expect(members(responses[status]).description).toContain(`\`${code}\``)
     }
+  })
+
+  test("tells of every problem that only an operator meets, with the operations that answer it", () => {
+    const told = JSON.stringify(
+      operations.filter(({ path }) => path.startsWith("/v1/admin")).map((one) => one.operation),
+    )
+    for (const code of ADMIN_PROBLEMS) expect(told).toContain(`\`${code}\``)
   })
 
   test("is served as it was built", async () => {

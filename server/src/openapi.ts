@@ -7,9 +7,9 @@ import {
   type ProblemCode,
   problemSchema,
   publicSiteSchema,
-  SITE_ID,
 } from "@porchlight/shared"
-import * as z from "zod/mini"
+import { adminPaths, adminSchemas, adminSecurity } from "./openapi/admin.ts"
+import { content, jsonSchema, problemResponses, ref, siteParameter } from "./openapi/parts.ts"
 
 /** What a booking answers beside 202, by status, in the order in which it is checked. */
 const BOOKING_PROBLEMS: readonly ProblemCode[] = [
@@ -26,11 +26,6 @@ const BOOKING_PROBLEMS: readonly ProblemCode[] = [
   "not_stored",
   "internal",
 ]
-
-const jsonSchema = (schema: z.core.$ZodType, io: "input" | "output") => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io })
-  return rest
-}
 
 /**
  * The wire as an OpenAPI 3.1 document, from the very schemas that check it. Made at build time, so that no server carries
@@ -90,6 +85,7 @@ export const openapiDocument = (version: string) => ({
         },
       },
     },
+    ...adminPaths,
     "/healthz": { get: { operationId: "health", summary: "Alive.", responses: { 200: { description: "Alive." } } } },
     "/readyz": {
       get: {
@@ -108,7 +104,9 @@ export const openapiDocument = (version: string) => ({
       Accepted: jsonSchema(acceptedSchema, "output"),
       Site: jsonSchema(publicSiteSchema, "output"),
       Problem: problem(),
+      ...adminSchemas,
     },
+    securitySchemes: adminSecurity,
   },
 })
 
@@ -121,29 +119,3 @@ const problem = () => {
   }))
   return { ...schema, properties: { ...schema.properties, code: { type: "string", oneOf: codes } } }
 }
-
-const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
-const content = (type: string, schema: object) => ({ content: { [type]: { schema } } })
-
-const siteParameter = {
-  name: "site",
-  in: "path",
-  required: true,
-  schema: { type: "string", pattern: SITE_ID.source },
-}
-
-const problemResponses = (codes: readonly ProblemCode[]) => {
-  const byStatus = Map.groupBy(codes, (code) => PROBLEMS[code].status)
-  return Object.fromEntries(
-    [...byStatus].map(([status, same]) => [
-      status,
-      {
-        description: same.map((code) => `\`${code}\`: ${PROBLEMS[code].title}`).join(" "),
-        ...(status === 429 || status === 503 ? { headers: retryAfter } : {}),
-        ...content("application/problem+json", ref("Problem")),
-      },
-    ]),
-  )
-}
-
-const retryAfter = { "Retry-After": { description: "Seconds to wait.", schema: { type: "integer" } } }

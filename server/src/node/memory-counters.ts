@@ -1,4 +1,5 @@
 import { ACCEPTED_PER_MINUTE, REQUESTS_PER_MINUTE } from "@porchlight/shared"
+import { ADMIN_FAILURES_PER_MINUTE, ADMIN_REQUESTS_PER_MINUTE, type AdminCounters } from "../http/admin/guards.ts"
 import type { RateCounter, RateCounters } from "../http/rate-limit.ts"
 
 const WINDOW_MS = 60_000
@@ -7,6 +8,12 @@ const WINDOW_MS = 60_000
 export const memoryCounters = (now: () => number = Date.now): RateCounters => {
   const { take } = counter(REQUESTS_PER_MINUTE, now)
   return { requests: { take }, accepts: counter(ACCEPTED_PER_MINUTE, now) }
+}
+
+/** The same for the operator's routes. */
+export const memoryAdminCounters = (now: () => number = Date.now): AdminCounters => {
+  const { take } = counter(ADMIN_REQUESTS_PER_MINUTE, now)
+  return { requests: { take }, failures: counter(ADMIN_FAILURES_PER_MINUTE, now) }
 }
 
 /** A window of its own for each key, from its first request on. */

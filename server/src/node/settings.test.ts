@@ -21,6 +21,7 @@ test("every setting is read, without the blanks that come with pasting", () => {
       PORCHLIGHT_DATA: "/var/lib/porchlight",
       PORCHLIGHT_CONFIG: "sites.json\n",
       PORCHLIGHT_SECRET: " s3cret ",
+      PORCHLIGHT_ADMIN_TOKEN: " only-the-operator-knows\n",
       PORCHLIGHT_TRUSTED_PROXIES: "10.0.0.0/8, 192.0.2.1\n2001:db8::/32,",
     }),
   ).toEqual({
@@ -29,6 +30,7 @@ test("every setting is read, without the blanks that come with pasting", () => {
     dataFolder: "/var/lib/porchlight",
     configFile: resolve("sites.json"),
     secret: "s3cret",
+    adminToken: "only-the-operator-knows",
     trustedProxies: ["10.0.0.0/8", "192.0.2.1", "2001:db8::/32"],
   })
 })
@@ -36,3 +38,11 @@ test("every setting is read, without the blanks that come with pasting", () => {
 test.each(["65536", "-1", "80a", "8 0", "1e3", "123456"])("PORT %s is refused with a sentence", (port) => {
   expect(() => readSettings({ PORT: port })).toThrow(new SettingsError("PORT must be a number from 0 to 65535."))
 })
+
+test.each(["short", "a token with blanks", "ein-schlüssel-mit-umlaut"])(
+  "the admin token %j is refused with a sentence",
+  (token) => {
+    expect(() => readSettings({ PORCHLIGHT_ADMIN_TOKEN: token })).toThrow(/^PORCHLIGHT_ADMIN_TOKEN must be 16 or more/)
+    expect(() => readSettings({ PORCHLIGHT_ADMIN_TOKEN: token })).not.toThrow(token)
+  },
+)

@@ -1,4 +1,5 @@
 import { resolve } from "node:path"
+import { adminTokenFault } from "../http/admin/token.ts"
 
 /** What the environment says, beside the site configuration. */
 export type Settings = {
@@ -9,6 +10,8 @@ export type Settings = {
   /** Path of the configuration; undefined for the built-in demo. */
   configFile?: string
   secret?: string
+  /** Opens the operator's API; without it there is none. */
+  adminToken?: string
   /** Addresses or CIDR ranges whose `X-Forwarded-For` is believed. */
   trustedProxies: readonly string[]
 }
@@ -26,8 +29,15 @@ export const readSettings = (env: Record<string, string | undefined>): Settings 
     dataFolder: resolve(text("PORCHLIGHT_DATA") ?? ".data"),
     configFile: configFile && resolve(configFile),
     secret: text("PORCHLIGHT_SECRET"),
+    adminToken: readAdminToken(text("PORCHLIGHT_ADMIN_TOKEN")),
     trustedProxies: (text("PORCHLIGHT_TRUSTED_PROXIES") ?? "").split(/[\s,]+/).filter(Boolean),
   }
+}
+
+const readAdminToken = (token: string | undefined): string | undefined => {
+  const fault = token === undefined ? undefined : adminTokenFault(token)
+  if (fault !== undefined) throw new SettingsError(fault)
+  return token
 }
 
 /** @throws {SettingsError} which names the variable */

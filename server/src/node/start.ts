@@ -6,17 +6,19 @@ import { createApp } from "../app.ts"
 import { createDeliver } from "../delivery/deliver.ts"
 import { createDispatcher } from "../delivery/dispatcher.ts"
 import { createIntake } from "../intake/intake.ts"
+import { openDesk } from "../ledger/desk.ts"
 import { type Ledger, openLedger } from "../ledger/ledger.ts"
 import { openNodeDatabase } from "../ledger/node-database.ts"
 import { createSeal } from "../ledger/seal.ts"
 import type { Log } from "../log.ts"
+import { createDesk } from "../operator/desk-of-one.ts"
 import { clientsBySite } from "../servicetitan/clients.ts"
 import type { Sites } from "../sites/site.ts"
 import { clientAddressBehind } from "./client-address.ts"
 import { closerOf } from "./closer.ts"
 import { makeDataFolder } from "./data-folder.ts"
 import { listen } from "./listen.ts"
-import { memoryCounters } from "./memory-counters.ts"
+import { memoryAdminCounters, memoryCounters } from "./memory-counters.ts"
 import type { Settings } from "./settings.ts"
 import { createTimerWaker } from "./timer-waker.ts"
 
@@ -55,11 +57,13 @@ const STRONG_SECRET = 16
  */
 export const startNode = async (options: StartOptions): Promise<Running> => {
   const { settings, sites, secret, publicFolder, openapi, log, callsScreenUrl } = options
+  const { adminToken } = settings
   const clientAddress = clientAddressBehind(settings.trustedProxies)
   makeDataFolder(settings.dataFolder)
   const database = openNodeDatabase(settings.dataFolder)
   try {
-    const ledger = await openLedger(database, createSeal(secret), log)
+    const seal = createSeal(secret)
+    const ledger = await openLedger(database, seal, log)
     await beginAnew(ledger, Date.now())
 
     const clientOf = clientsBySite()
@@ -67,6 +71,12 @@ export const startNode = async (options: StartOptions): Promise<Running> => {
     const waker = createTimerWaker(() => dispatcher.wake())
     const dispatcher = createDispatcher({ ledger, deliver, waker, now: Date.now, log })
     const intake = createIntake({ ledger, now: Date.now, randomBytes, onStored: dispatcher.wake })
+    const desk = createDesk({
+      ledger: openDesk(database, seal),
+      sites,
+      now: Date.now,
+      onChange: async (booking) => dispatcher.wake(booking),
+    })
 
     const app = createApp({
       sites,
@@ -76,6 +86,7 @@ export const startNode = async (options: StartOptions): Promise<Running> => {
       rateCounters: memoryCounters(),
       widgetFiles: serveStatic({ root: publicFolder, precompressed: true }),
       openapi,
+      admin: adminToken === undefined ? undefined : { token: adminToken, desk, counters: memoryAdminCounters() },
       log,
       callsScreenUrl,
     })

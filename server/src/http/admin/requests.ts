@@ -1,0 +1,48 @@
+import { fieldErrors, SITE_ID } from "@porchlight/shared"
+import * as z from "zod/mini"
+import { HANDLED_BY } from "../../operator/desk.ts"
+import { stateSchema } from "../../operator/views.ts"
+import { Problem } from "../problem.ts"
+import { readCursor } from "./cursor.ts"
+
+/** What the operator's routes take, as it stands in an address or a body. */
+
+const DEFAULT_LIMIT = 50
+const MAX_LIMIT = 200
+
+const site = z.string().check(z.regex(SITE_ID))
+/** A code such as `booking_refused`. */
+const reason = z.string().check(z.regex(/^[a-z_]{1,64}$/))
+const limit = z.pipe(
+  z.optional(z.string().check(z.regex(/^\d{1,3}$/))),
+  z.transform((text) => Math.min(Math.max(Number(text ?? DEFAULT_LIMIT), 1), MAX_LIMIT)),
+)
+const cursor = z.pipe(
+  z.optional(z.string().check(z.refine((text) => readCursor(text) !== undefined))),
+  z.transform((text) => (text === undefined ? undefined : readCursor(text))),
+)
+
+export const sitesQuery = z.strictObject({ after: z.optional(site), limit })
+export const bookingsQuery = z.strictObject({
+  state: z._default(stateSchema, "attention"),
+  site: z.optional(site),
+  cursor,
+  limit,
+})
+export const bookingQuery = z.strictObject({ reveal: z.optional(z.literal("contact")) })
+export const filterQuery = z.strictObject({ site: z.optional(site), reason: z.optional(reason) })
+export const auditQuery = z.strictObject({ site: z.optional(site), cursor, limit })
+
+export const handleBody = z.strictObject({ how: z.optional(z.enum(HANDLED_BY)) })
+export const replaysBody = z.strictObject({
+  site: z.optional(site),
+  reason: z.optional(reason),
+  expected: z.int().check(z.minimum(0)),
+})
+
+/** @throws {Problem} 400 `invalid_request` with what is wrong */
+export const check = <Schema extends z.core.$ZodType>(schema: Schema, value: unknown): z.core.output<Schema> => {
+  const parsed = z.safeParse(schema, value)
+  if (!parsed.success) throw new Problem("invalid_request", { errors: fieldErrors(parsed.error.issues) })
+  return parsed.data
+}

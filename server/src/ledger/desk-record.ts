@@ -1,0 +1,123 @@
+import type { Booking } from "@porchlight/shared"
+import type { Breaker } from "./breaker.ts"
+import type { Row } from "./database.ts"
+import { BOOKING_STATES, type BookingState } from "./progress.ts"
+import { breakerOf, progressOf } from "./rows.ts"
+import type { Seal } from "./seal.ts"
+
+/** A booking as the operator's desk has it, opened. Times are ms since the epoch. */
+export type BookingRecord = {
+  id: number
+  site: string
+  reference: string
+  state: BookingState
+  reason?: string | undefined
+  receivedAt: number
+  /** From when its 72 hours count. */
+  since: number
+  nextAt: number
+  /** Somebody delivers it right now. */
+  leased: boolean
+  tries: number
+  /** When a step was sent whose fate nobody knows yet. */
+  sentAt?: number | undefined
+  crmId?: string | undefined
+  leftOut: readonly string[]
+  /** Undefined where it cannot be opened any more. */
+  booking?: Booking | undefined
+}
+
+export type AttemptRecord = {
+  at: number
+  step: string
+  outcome: string
+  status?: number | undefined
+  detail?: string | undefined
+  nextAt?: number | undefined
+}
+
+export type SiteRecord = {
+  site: string
+  counts: Record<BookingState, number>
+  /** When the one was received that has waited longest. */
+  oldestWaiting?: number | undefined
+  breaker: Breaker
+}
+
+export type AuditRecord = {
+  id: number
+  at: number
+  action: string
+  site?: string | undefined
+  reference?: string | undefined
+  detail?: string | undefined
+}
+
+const numberOf = (value: unknown) => (typeof value === "number" ? value : undefined)
+const textOf = (value: unknown) => (typeof value === "string" ? value : undefined)
+
+const stateOf = (value: unknown): BookingState => BOOKING_STATES.find((state) => state === value) ?? "attention"
+
+export const bookingRecord = (row: Row, seal: Seal): BookingRecord => {
+  const { tries, sentAt, crmId, leftOut, nextAt } = progressOf(row)
+  const reference = String(row.reference)
+  return {
+    id: Number(row.id),
+    site: String(row.site),
+    reference,
+    state: stateOf(row.state),
+    reason: textOf(row.reason),
+    receivedAt: Number(row.received_at),
+    since: Number(row.since),
+    nextAt,
+    leased: row.lease_until !== null,
+    tries,
+    sentAt,
+    crmId,
+    leftOut,
+    booking: opened(row, reference, seal),
+  }
+}
+
+const opened = ({ sealed }: Row, reference: string, seal: Seal): Booking | undefined => {
+  try {
+    return sealed instanceof Uint8Array ? JSON.parse(seal.open(sealed, reference)) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+export const attemptRecord = (row: Row): AttemptRecord => ({
+  at: Number(row.at),
+  step: String(row.step),
+  outcome: String(row.outcome),
+  status: numberOf(row.status),
+  detail: textOf(row.detail),
+  nextAt: numberOf(row.next_at),
+})
+
+/** @param tallies rows of this and other sites: how many bookings are in each state */
+export const siteRecord = (row: Row, tallies: readonly Row[]): SiteRecord => {
+  const count = (state: BookingState) =>
+    Number(tallies.find(({ site, name }) => site === row.site && name === `state:${state}`)?.count ?? 0)
+  return {
+    site: String(row.site),
+    counts: {
+      waiting: count("waiting"),
+      delivered: count("delivered"),
+      attention: count("attention"),
+      handled: count("handled"),
+    },
+    oldestWaiting: numberOf(row.oldest_waiting),
+    breaker: breakerOf(row),
+  }
+}
+
+export const auditRecord = (row: Row): AuditRecord => ({
+  id: Number(row.id),
+  at: Number(row.at),
+  action: String(row.action),
+  site: textOf(row.site),
+  reference: textOf(row.reference),
+  detail: textOf(row.detail),
+})

@@ -1,0 +1,162 @@
+import type { ProblemCode } from "@porchlight/shared"
+import type * as z from "zod/mini"
+import {
+  auditQuery,
+  bookingQuery,
+  bookingsQuery,
+  filterQuery,
+  handleBody,
+  replaysBody,
+  sitesQuery,
+} from "../http/admin/requests.ts"
+import { auditViewSchema, bookingDetailSchema, bookingViewSchema, siteViewSchema } from "../operator/views.ts"
+import { content, jsonSchema, problemResponses, ref, siteParameter } from "./parts.ts"
+
+/** The operator's API as part of the OpenAPI document. It is there where `PORCHLIGHT_ADMIN_TOKEN` is set. */
+
+const ALWAYS: readonly ProblemCode[] = ["unauthorized", "rate_limited", "internal"]
+const WITH_BODY: readonly ProblemCode[] = ["malformed", "too_large", "unsupported_media_type"]
+
+/** Codes that only an operator meets. */
+export const ADMIN_PROBLEMS = [
+  "unauthorized",
+  "invalid_request",
+  "unknown_booking",
+  "already_delivered",
+  "already_made",
+  "already_handled",
+  "being_delivered",
+  "fate_unknown",
+  "not_set_aside",
+  "count_changed",
+] as const satisfies readonly ProblemCode[]
+
+const operation = (
+  operationId: string,
+  summary: string,
+  answer: object,
+  { problems = [], query, body }: { problems?: readonly ProblemCode[]; query?: z.core.$ZodObject; body?: object } = {},
+) => ({
+  operationId,
+  summary,
+  security: [{ adminToken: [] }],
+  ...(query && { parameters: queryParameters(query) }),
+  ...(body && { requestBody: { required: true, ...content("application/json", body) } }),
+  responses: {
+    200: { description: "Done.", ...content("application/json", answer) },
+    ...problemResponses([
+      ...new Set([
+        ...problems,
+        ...(query ? (["invalid_request"] as const) : []),
+        ...(body ? WITH_BODY : []),
+        ...ALWAYS,
+      ]),
+    ]),
+  },
+})
+
+const queryParameters = (query: z.core.$ZodObject) => {
+  const { properties = {} } = jsonSchema(query, "input")
+  return Object.entries(properties).map(([name, schema]) => ({ name, in: "query", required: false, schema }))
+}
+
+const page = (items: string, name: string) => ({
+  type: "object",
+  required: [items],
+  properties: {
+    [items]: { type: "array", items: ref(name) },
+    next: {
+      type: "string",
+      description: "Where the next page begins. A page may be shorter than its limit, even empty, and have one.",
+    },
+  },
+})
+
+const countOf = (name: string) => ({ type: "object", required: [name], properties: { [name]: { type: "integer" } } })
+
+const reference = {
+  name: "reference",
+  in: "path",
+  required: true,
+  schema: { type: "string" },
+  description: "As it was given to the visitor, such as 7K3M-9QXT.",
+}
+
+const booking = ref("AdminBooking")
+
+export const adminPaths = {
+  "/v1/admin/sites": {
+    get: operation("listSites", "How each site stands.", page("sites", "AdminSite"), { query: sitesQuery }),
+  },
+  "/v1/admin/bookings": {
+    get: operation(
+      "listBookings",
+      "Bookings in a state, site by site, the newest of each first.",
+      page("bookings", "AdminBooking"),
+      { query: bookingsQuery },
+    ),
+  },
+  "/v1/admin/sites/{site}/bookings/{reference}": {
+    parameters: [siteParameter, reference],
+    get: operation(
+      "showBooking",
+      "One booking with every attempt. With `reveal=contact` in full, which is written to the audit first.",
+      ref("AdminBookingDetail"),
+      { query: bookingQuery, problems: ["unknown_booking"] },
+    ),
+    put: operation("editBooking", "Puts a corrected booking in its place and sends that.", booking, {
+      body: ref("Booking"),
+      problems: [
+        "unknown_site",
+        "unknown_booking",
+        "already_delivered",
+        "already_made",
+        "being_delivered",
+        "fate_unknown",
+        "not_set_aside",
+        "invalid_booking",
+      ],
+    }),
+  },
+  "/v1/admin/sites/{site}/bookings/{reference}/replay": {
+    parameters: [siteParameter, reference],
+    post: operation("replayBooking", "Sends it on its way again; one that waits is tried at once.", booking, {
+      problems: ["unknown_booking", "already_delivered", "being_delivered", "fate_unknown"],
+    }),
+  },
+  "/v1/admin/sites/{site}/bookings/{reference}/handle": {
+    parameters: [siteParameter, reference],
+    post: operation("handleBooking", "Takes it off the list: somebody has dealt with it.", booking, {
+      body: jsonSchema(handleBody, "input"),
+      problems: ["invalid_request", "unknown_booking", "already_delivered", "already_handled", "being_delivered"],
+    }),
+  },
+  "/v1/admin/replays": {
+    get: operation("countReplays", "How many bookings need attention, and a replay would take.", countOf("count"), {
+      query: filterQuery,
+    }),
+    post: operation(
+      "replayBookings",
+      "Replays all of them, if there are still as many as were counted.",
+      countOf("replayed"),
+      {
+        body: jsonSchema(replaysBody, "input"),
+        problems: ["invalid_request", "count_changed"],
+      },
+    ),
+  },
+  "/v1/admin/audit": {
+    get: operation("listAudit", "What operators did and looked at, the latest first.", page("entries", "AdminAudit"), {
+      query: auditQuery,
+    }),
+  },
+}
+
+export const adminSchemas = {
+  AdminSite: jsonSchema(siteViewSchema, "output"),
+  AdminBooking: jsonSchema(bookingViewSchema, "output"),
+  AdminBookingDetail: jsonSchema(bookingDetailSchema, "output"),
+  AdminAudit: jsonSchema(auditViewSchema, "output"),
+}
+
+export const adminSecurity = { adminToken: { type: "http", scheme: "bearer" } }

@@ -1,0 +1,97 @@
+import type { Desk, Page, Position } from "./desk.ts"
+
+/** How many ledgers one page asks at most: one that all of them answer with nothing comes back all the same. */
+const ASKED_FOR_A_PAGE = 50
+
+const AT_ONCE = 10
+
+/**
+ * One desk over ledgers that each hold one site. Lists go from one to the next in the order of the sites' ids.
+ *
+ * @param siteIds the configured sites: a ledger is asked for no other, since asking for one would make it
+ * @param deskOf the desk of a site's ledger, wherever that is
+ */
+export const createDeskOfMany = (siteIds: () => Iterable<string>, deskOf: (site: string) => Desk): Desk => {
+  const sorted = () => [...siteIds()].sort()
+  const known = (site: string) => sorted().includes(site)
+  const chosen = (site: string | undefined) => sorted().filter((id) => site === undefined || id === site)
+
+  const countEach = async (site: string | undefined, reason: string | undefined) =>
+    inTurns(chosen(site), async (id) => ({ id, count: await deskOf(id).count({ site: id, reason }) }))
+
+  return {
+    sites: async ({ after = "", limit }) => {
+      const ids = sorted().filter((id) => id > after)
+      const asked = ids.slice(0, Math.min(limit, ASKED_FOR_A_PAGE))
+      const pages = await inTurns(asked, (id) => deskOf(id).sites({ limit: 1 }))
+      return { items: pages.flatMap(({ items }) => items), next: asked.length < ids.length ? asked.at(-1) : undefined }
+    },
+
+    bookings: ({ site, from, limit, state }) =>
+      walk(chosen(site), from, limit, (id, part) => deskOf(id).bookings({ ...part, site: id, state })),
+
+    audit: ({ site, from, limit }) =>
+      walk(chosen(site), from, limit, (id, part) => deskOf(id).audit({ ...part, site: id })),
+
+    booking: async (site, reference, reveal) =>
+      known(site) ? deskOf(site).booking(site, reference, reveal) : undefined,
+    replay: async (site, reference) => (known(site) ? deskOf(site).replay(site, reference) : UNKNOWN),
+    handle: async (site, reference, how) => (known(site) ? deskOf(site).handle(site, reference, how) : UNKNOWN),
+    edit: async (site, reference, body) =>
+      known(site) ? deskOf(site).edit(site, reference, body) : { kind: "unknown_site" },
+
+    count: async ({ site, reason }) => sum(await countEach(site, reason)),
+
+    replayMany: async ({ site, reason }, expected) => {
+      const counts = await countEach(site, reason)
+      if (sum(counts) !== expected) return { kind: "count_changed", count: sum(counts) }
+      const replayed = await inTurns(
+        counts.filter(({ count }) => count > 0),
+        ({ id, count }) => deskOf(id).replayMany({ site: id, reason }, count),
+      )
+      // What has changed in between is left where it is, and shows in the next count.
+      return { kind: "done", count: sum(replayed.filter(({ kind }) => kind === "done")) }
+    },
+  }
+}
+
+const UNKNOWN = { kind: "unknown_booking" } as const
+
+const sum = (counts: readonly { count: number }[]) => counts.reduce((all, { count }) => all + count, 0)
+
+/** Asks for all, a few at a time, and keeps their order. */
+const inTurns = async <Of, To>(all: readonly Of[], ask: (one: Of) => Promise<To>): Promise<To[]> => {
+  const answers: To[] = []
+  for (let first = 0; first < all.length; first += AT_ONCE) {
+    answers.push(...(await Promise.all(all.slice(first, first + AT_ONCE).map(ask))))
+  }
+  return answers
+}
+
+/**
+ * A page over several sites. Several are asked at once; from the first page on that has no room left, the next page goes on.
+ */
+const walk = async <Item>(
+  sites: readonly string[],
+  from: Position | undefined,
+  limit: number,
+  ask: (site: string, part: { from: Position | undefined; limit: number }) => Promise<Page<Item, Position>>,
+): Promise<Page<Item, Position>> => {
+  const left = sites.filter((site) => from === undefined || site >= from.site)
+  const items: Item[] = []
+  for (let first = 0; first < Math.min(left.length, ASKED_FOR_A_PAGE); first += AT_ONCE) {
+    const asked = left.slice(first, first + AT_ONCE)
+    const part = { limit: limit - items.length }
+    const pages = await Promise.all(
+      asked.map((site) => ask(site, { ...part, from: site === from?.site ? from : undefined })),
+    )
+    for (const [index, page] of pages.entries()) {
+      const site = asked[index]
+      if (site !== undefined && items.length + page.items.length > limit) return { items, next: { site } }
+      items.push(...page.items)
+      if (page.next) return { items, next: page.next }
+    }
+  }
+  const next = left[ASKED_FOR_A_PAGE]
+  return { items, next: next === undefined ? undefined : { site: next } }
+}

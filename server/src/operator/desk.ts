@@ -1,0 +1,62 @@
+import type { FieldError, ProblemCode } from "@porchlight/shared"
+import type { Filter, Position } from "../ledger/desk.ts"
+import type { BookingState } from "../ledger/progress.ts"
+import type { AuditView, BookingDetail, BookingView, SiteView } from "./views.ts"
+
+export type { Filter, Position } from "../ledger/desk.ts"
+
+/** Why a booking is not as it must be for what was asked. */
+export type Conflict = Extract<
+  ProblemCode,
+  "already_delivered" | "already_made" | "already_handled" | "being_delivered" | "fate_unknown" | "not_set_aside"
+>
+
+/** What became of a change. */
+export type Changed =
+  | { kind: "done"; booking: BookingView }
+  | { kind: "unknown_booking" }
+  | { kind: "conflict"; code: Conflict }
+
+/** What became of an edit. */
+export type Edited = Changed | { kind: "unknown_site" } | { kind: "invalid"; errors: FieldError[] }
+
+/** What became of a replay of many. `count`: how many there are. */
+export type ReplayedMany = { kind: "done"; count: number } | { kind: "count_changed"; count: number }
+
+/** In what other way a booking was dealt with. A choice and no text: a note would come to hold somebody's name. */
+export const HANDLED_BY = ["called", "entered_by_hand", "duplicate", "spam", "other"] as const
+export type HandledBy = (typeof HANDLED_BY)[number]
+
+/** Lists go site by site, in the order of their ids. A page may be shorter than its limit and have a next one all the same. */
+export type Page<Item, From> = { items: Item[]; next?: From | undefined }
+
+/**
+ * What an operator may ask: the same of one ledger and of many. Arguments and answers are plain data, so that they may
+ * travel from one object to another.
+ */
+export type Desk = {
+  sites(query: { after?: string | undefined; limit: number }): Promise<Page<SiteView, string>>
+  bookings(query: BookingsQuery): Promise<Page<BookingView, Position>>
+  /** @param reveal whether the contact data is wanted in full: then it is on disk that it was, before it is told */
+  booking(site: string, reference: string, reveal: boolean): Promise<BookingDetail | undefined>
+  /** Sends it on its way again, or tries it now if it waits. */
+  replay(site: string, reference: string): Promise<Changed>
+  /** Takes it off the list: somebody has dealt with it. */
+  handle(site: string, reference: string, how: HandledBy | undefined): Promise<Changed>
+  /** Puts a corrected booking in its place and sends that. The reference stays. */
+  edit(site: string, reference: string, body: unknown): Promise<Edited>
+  /** How many bookings need attention. */
+  count(filter: Filter): Promise<number>
+  /** Replays all of them, if there are still `expected`. */
+  replayMany(filter: Filter, expected: number): Promise<ReplayedMany>
+  audit(query: AuditQuery): Promise<Page<AuditView, Position>>
+}
+
+export type BookingsQuery = {
+  state: BookingState
+  site?: string | undefined
+  from?: Position | undefined
+  limit: number
+}
+
+export type AuditQuery = { site?: string | undefined; from?: Position | undefined; limit: number }

@@ -1,0 +1,139 @@
+import type { DeliveryEvent } from "../delivery/events.ts"
+import type { StepName } from "../delivery/next-step.ts"
+import type { Doubt, RefusalReason } from "../servicetitan/outcome.ts"
+
+/** Why a booking was set aside, beside what ServiceTitan answered. */
+type Parked = "booking_refused" | "contact_refused" | "unknown_outcome" | "too_old"
+
+/** Every code under which a booking or a site waits. One that is new to any of these has no sentence yet, and does not compile. */
+export type Reason =
+  | RefusalReason
+  | Doubt["cause"]
+  | Extract<DeliveryEvent["kind"], "site_missing" | "unmappable">
+  | Parked
+
+/** What happened, and what to do about it. */
+type Words = { happened: string; advice: string }
+
+const RESENT_SAFELY =
+  "Nothing to do: it is looked up before it is sent again. If it goes on, check ServiceTitan's status."
+
+const REASONS: Record<Reason, Words> = {
+  not_connected: {
+    happened: "ServiceTitan could not be reached at all.",
+    advice: "Check the machine's network and name server, and ServiceTitan's status. Then replay.",
+  },
+  token_unavailable: {
+    happened: "ServiceTitan's token server gave no token.",
+    advice: "Check ServiceTitan's status. Then replay.",
+  },
+  credentials: {
+    happened: "ServiceTitan did not take the credentials.",
+    advice:
+      "Check the client id, the client secret and the app key, and that they belong to the configured environment. Restart, then replay.",
+  },
+  forbidden: {
+    happened: "The app may not do this for the tenant.",
+    advice: "Connect the app to the tenant with the Booking Provider Tag chosen, and check its scopes. Then replay.",
+  },
+  rate_limited: {
+    happened: "ServiceTitan asked for fewer calls.",
+    advice:
+      "See which other integration uses up the tenant's calls. Porchlight waits as it was asked to; replay later.",
+  },
+  invalid: {
+    happened: "ServiceTitan refused what was sent.",
+    advice: "See which fields the attempts name. Correct them by editing, which replays.",
+  },
+  not_found: {
+    happened: "ServiceTitan knows no such address.",
+    advice: "Check the tenant id and the id of the Booking Provider Tag in the configuration. Restart, then replay.",
+  },
+  misrouted: {
+    happened: "The configured host answered with a redirect: it is not the API.",
+    advice: "Check apiUrl and authUrl in the configuration. Restart, then replay.",
+  },
+  rejected: {
+    happened: "ServiceTitan refused the call with a status that its description does not list.",
+    advice: "See the status of the last attempt. If it makes no sense, ask ServiceTitan's support, then replay.",
+  },
+  timeout: { happened: "ServiceTitan did not answer in time.", advice: RESENT_SAFELY },
+  reset: { happened: "The connection was cut before the answer was whole.", advice: RESENT_SAFELY },
+  server_error: { happened: "ServiceTitan answered that it failed.", advice: RESENT_SAFELY },
+  unreadable: { happened: "ServiceTitan's answer could not be read.", advice: RESENT_SAFELY },
+  site_missing: {
+    happened: "Its site is not in the configuration any more.",
+    advice: "Put the site back, restart, then replay.",
+  },
+  unmappable: {
+    happened: "It could not be turned into what ServiceTitan takes.",
+    advice: "Check the site's configuration. If that is as it should be, this is a fault of Porchlight: report it.",
+  },
+  booking_refused: {
+    happened: "ServiceTitan refused it, also without everything that can be left out.",
+    advice: "See which fields the attempts name, correct them by editing, which replays.",
+  },
+  contact_refused: {
+    happened:
+      "The booking is in ServiceTitan, but it would neither take a further contact nor the summary that tells it.",
+    advice: "Add the contact there by hand and mark this as handled.",
+  },
+  unknown_outcome: {
+    happened: "For three days nobody could tell whether ServiceTitan has it.",
+    advice:
+      "Look for the reference in ServiceTitan. If it is there, mark this as handled; else replay, which looks first.",
+  },
+  too_old: {
+    happened: "It could not be delivered within three days.",
+    advice: "See the attempts for the cause. Once that is mended, replay; or call the customer and mark it as handled.",
+  },
+}
+
+/** A booking whose sealed content does not open: the same code as an answer that cannot be read, and another thing. */
+const UNOPENED: Words = {
+  happened: "What is stored of it cannot be opened: it was changed on disk.",
+  advice: "Put the ledger back from a backup, or enter the booking anew by editing, which replays.",
+}
+
+const isReason = (code: string): code is Reason => Object.hasOwn(REASONS, code)
+
+const wordsOf = (code: string): Words =>
+  isReason(code)
+    ? REASONS[code]
+    : { happened: `It was set aside with the code ${code}.`, advice: "A newer Porchlight can tell what it means." }
+
+/** Why a booking was set aside and what to do, in plain sentences. */
+export const reasonInWords = (code: string, opens = true): string => {
+  const { happened, advice } = code === "unreadable" && !opens ? UNOPENED : wordsOf(code)
+  return `${happened} ${advice}`
+}
+
+/** Why a site is paused, in one sentence. */
+export const pauseInWords = (code: string): string => wordsOf(code).happened
+
+type Outcome = Exclude<DeliveryEvent["kind"], "refused" | "doubt" | "look_failed">
+
+const OUTCOMES: Record<Exclude<Outcome, "site_missing" | "unmappable">, string> = {
+  created: "The booking is in ServiceTitan.",
+  contact_added: "The contact was added.",
+  contact_told: "The contact was written into the summary.",
+  not_found: "It was looked up and is not there.",
+}
+
+const STEPS: Record<StepName, string> = {
+  create: "Create the booking",
+  add_contact: "Add a contact",
+  tell_contact: "Write a contact into the summary",
+  look_up: "Look up what became of it",
+}
+
+const isOutcome = (code: string): code is keyof typeof OUTCOMES => Object.hasOwn(OUTCOMES, code)
+const isStep = (step: string): step is StepName => Object.hasOwn(STEPS, step)
+
+export const stepInWords = (step: string): string => (isStep(step) ? STEPS[step] : step)
+
+/** What came of one try. A look-up that found nothing has no status; a 404 means that the address was wrong. */
+export const attemptInWords = ({ outcome, status }: { outcome: string; status?: number | undefined }): string =>
+  isOutcome(outcome) && !(outcome === "not_found" && status !== undefined)
+    ? OUTCOMES[outcome]
+    : wordsOf(outcome).happened

@@ -1,0 +1,76 @@
+import type { Breaker } from "../ledger/breaker.ts"
+import type { AttemptRecord, AuditRecord, BookingRecord, SiteRecord } from "../ledger/desk-record.ts"
+import { maskBooking, maskName } from "./mask.ts"
+import { attemptInWords, pauseInWords, reasonInWords } from "./reasons.ts"
+import type { AttemptView, AuditView, BookingDetail, BookingView, SiteView } from "./views.ts"
+
+const iso = (at: number) => new Date(at).toISOString()
+const isoIfAny = (at: number | undefined) => (at === undefined ? undefined : iso(at))
+
+export const showBooking = (record: BookingRecord): BookingView => {
+  const { site, reference, state, reason, receivedAt, nextAt, tries, crmId, booking } = record
+  return {
+    site,
+    reference,
+    state,
+    reason,
+    why: reason && reasonInWords(reason, booking !== undefined),
+    receivedAt: iso(receivedAt),
+    nextAt: state === "waiting" ? iso(nextAt) : undefined,
+    tries,
+    name: booking && maskName(booking.name),
+    serviceTitanId: crmId,
+  }
+}
+
+export const showDetail = (
+  record: BookingRecord,
+  { attempts, breaker, reveal }: { attempts: readonly AttemptRecord[]; breaker?: Breaker | undefined; reveal: boolean },
+): BookingDetail => {
+  const { since, leased, sentAt, leftOut, booking } = record
+  return {
+    ...showBooking(record),
+    since: iso(since),
+    deliveringNow: leased,
+    sentAt: isoIfAny(sentAt),
+    leftOut: [...leftOut],
+    sitePaused: breaker && showPause(breaker),
+    masked: booking && !reveal ? maskBooking(booking) : undefined,
+    booking: reveal ? booking : undefined,
+    attempts: attempts.map(showAttempt),
+  }
+}
+
+const showAttempt = (attempt: AttemptRecord): AttemptView => {
+  const { at, step, outcome, status, detail, nextAt } = attempt
+  return {
+    at: iso(at),
+    step,
+    outcome,
+    why: attemptInWords(attempt),
+    status,
+    fields: detail?.split(" ") ?? [],
+    nextAt: isoIfAny(nextAt),
+  }
+}
+
+export const showSite = (site: string, configured: boolean, record: SiteRecord | undefined): SiteView => ({
+  site,
+  configured,
+  counts: record?.counts ?? { waiting: 0, delivered: 0, attention: 0, handled: 0 },
+  oldestWaiting: isoIfAny(record?.oldestWaiting),
+  paused: record && showPause(record.breaker),
+})
+
+const showPause = ({ openedAt, pausedUntil, reason = "" }: Breaker): SiteView["paused"] =>
+  openedAt === undefined
+    ? undefined
+    : { since: iso(openedAt), until: iso(pausedUntil), reason, why: pauseInWords(reason) }
+
+export const showAudit = ({ at, action, site, reference, detail }: AuditRecord): AuditView => ({
+  at: iso(at),
+  action,
+  site,
+  reference,
+  detail,
+})
