@@ -25,6 +25,7 @@ const ROOMS: Record<string, readonly string[]> = {
   app: ["http", "intake"],
   http: ["intake", "operator"],
   openapi: ["http", "operator"],
+  metrics: ["intake", "ledger"],
   intake: ["ledger"],
   operator: ["ledger", "delivery", "servicetitan"],
   ledger: [],

@@ -1,6 +1,7 @@
 import { Hono, type MiddlewareHandler } from "hono"
 import { type Admin, adminRoutes } from "./http/admin.ts"
 import { healthRoutes } from "./http/health.ts"
+import { type MetricsRoute, metricsRoute } from "./http/metrics.ts"
 import { pageRoutes } from "./http/pages.ts"
 import { answerNotFound, answerProblems } from "./http/problem.ts"
 import type { ClientAddress, RateCounters } from "./http/rate-limit.ts"
@@ -25,6 +26,8 @@ export type AppParts = {
   callsScreenUrl?: string
   /** The operator's API. Without it, its addresses are as any other at which there is nothing. */
   admin?: Admin | undefined
+  /** Without it, there is no `/metrics`. */
+  metrics?: MetricsRoute | undefined
   log: Log
 }
 
@@ -35,6 +38,7 @@ export const createApp = (parts: AppParts): Hono => {
   app.notFound(answerNotFound)
   app.use(safeToSniff)
   app.route("/", healthRoutes(parts.isReady))
+  if (parts.metrics) app.route("/", metricsRoute(parts.metrics))
   app.route("/v1/sites", siteRoutes(parts))
   if (parts.admin) app.route("/v1/admin", adminRoutes({ ...parts.admin, clientAddress: parts.clientAddress }))
   app.route("/", widgetRoutes(parts.widgetFiles))

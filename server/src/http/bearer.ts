@@ -22,4 +22,17 @@ export const bearer = (token: string): MiddlewareHandler => {
   }
 }
 
+/** Shorter ones can be guessed, at however few guesses a minute. */
+const SHORTEST = 16
+
+/**
+ * What is wrong with a token that an operator has set, as a sentence; undefined where nothing is.
+ *
+ * @param variable where it was set
+ */
+export const tokenFault = (variable: string, token: string): string | undefined =>
+  token.length < SHORTEST || /[^\x21-\x7e]/.test(token)
+    ? `${variable} must be ${SHORTEST} or more letters, digits and signs without blanks. Make one with: openssl rand -hex 32`
+    : undefined
+
 const hashOf = (token: string) => createHash("sha256").update(token).digest()

@@ -1,5 +1,5 @@
 import { resolve } from "node:path"
-import { adminTokenFault } from "../http/admin/token.ts"
+import { tokenFault } from "../http/bearer.ts"
 
 /** What the environment says, beside the site configuration. */
 export type Settings = {
@@ -12,6 +12,8 @@ export type Settings = {
   secret?: string
   /** Opens the operator's API; without it there is none. */
   adminToken?: string
+  /** Where set, `/metrics` is only for who shows it. */
+  metricsToken?: string
   /** Addresses or CIDR ranges whose `X-Forwarded-For` is believed. */
   trustedProxies: readonly string[]
 }
@@ -29,13 +31,14 @@ export const readSettings = (env: Record<string, string | undefined>): Settings 
     dataFolder: resolve(text("PORCHLIGHT_DATA") ?? ".data"),
     configFile: configFile && resolve(configFile),
     secret: text("PORCHLIGHT_SECRET"),
-    adminToken: readAdminToken(text("PORCHLIGHT_ADMIN_TOKEN")),
+    adminToken: readToken("PORCHLIGHT_ADMIN_TOKEN", text("PORCHLIGHT_ADMIN_TOKEN")),
+    metricsToken: readToken("PORCHLIGHT_METRICS_TOKEN", text("PORCHLIGHT_METRICS_TOKEN")),
     trustedProxies: (text("PORCHLIGHT_TRUSTED_PROXIES") ?? "").split(/[\s,]+/).filter(Boolean),
   }
 }
 
-const readAdminToken = (token: string | undefined): string | undefined => {
-  const fault = token === undefined ? undefined : adminTokenFault(token)
+const readToken = (variable: string, token: string | undefined): string | undefined => {
+  const fault = token === undefined ? undefined : tokenFault(variable, token)
   if (fault !== undefined) throw new SettingsError(fault)
   return token
 }

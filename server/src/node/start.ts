@@ -7,10 +7,13 @@ import { createDeliver } from "../delivery/deliver.ts"
 import { createDispatcher } from "../delivery/dispatcher.ts"
 import { createIntake } from "../intake/intake.ts"
 import { openDesk } from "../ledger/desk.ts"
+import { readFigures } from "../ledger/figures.ts"
 import { type Ledger, openLedger } from "../ledger/ledger.ts"
 import { openNodeDatabase } from "../ledger/node-database.ts"
 import { createSeal } from "../ledger/seal.ts"
 import type { Log } from "../log.ts"
+import { withAcceptTimes } from "../metrics/accept-times.ts"
+import { createMetrics } from "../metrics/metrics.ts"
 import { createDesk } from "../operator/desk-of-one.ts"
 import { clientsBySite } from "../servicetitan/clients.ts"
 import type { Sites } from "../sites/site.ts"
@@ -70,7 +73,10 @@ export const startNode = async (options: StartOptions): Promise<Running> => {
     const deliver = createDeliver({ ledger, sites, clientOf, now: Date.now, random: Math.random, log })
     const waker = createTimerWaker(() => dispatcher.wake())
     const dispatcher = createDispatcher({ ledger, deliver, waker, now: Date.now, log })
-    const intake = createIntake({ ledger, now: Date.now, randomBytes, onStored: dispatcher.wake })
+    const { intake, acceptTimes } = withAcceptTimes(
+      createIntake({ ledger, now: Date.now, randomBytes, onStored: dispatcher.wake }),
+    )
+    const metrics = createMetrics({ figures: () => readFigures(database), now: Date.now, acceptTimes })
     const desk = createDesk({
       ledger: openDesk(database, seal),
       sites,
@@ -87,6 +93,7 @@ export const startNode = async (options: StartOptions): Promise<Running> => {
       widgetFiles: serveStatic({ root: publicFolder, precompressed: true }),
       openapi,
       admin: adminToken === undefined ? undefined : { token: adminToken, desk, counters: memoryAdminCounters() },
+      metrics: { text: metrics, token: settings.metricsToken },
       log,
       callsScreenUrl,
     })

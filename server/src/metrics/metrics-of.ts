@@ -1,0 +1,62 @@
+import type { Figures } from "../ledger/figures.ts"
+import type { Metric, Sample } from "./prometheus-text.ts"
+
+/**
+ * What is told to Prometheus. No metric has a label for the site: a thousand sites would make each a thousand series. Which
+ * site is in trouble is told by the alerts and the operator's API.
+ *
+ * @param now ms since the epoch
+ * @param acceptTimes a histogram in seconds, where this process keeps one
+ */
+export const metricsOf = (figures: Figures, now: number, acceptTimes?: readonly Sample[]): Metric[] => {
+  const { accepted, states, oldestWaitingAt, attempts, sitesPaused } = figures
+  return [
+    {
+      name: "porchlight_bookings_accepted_total",
+      help: "Bookings that were stored and answered 202.",
+      type: "counter",
+      samples: [{ value: accepted }],
+    },
+    {
+      name: "porchlight_bookings_delivered_total",
+      help: "Bookings that are in ServiceTitan with all their contacts.",
+      type: "counter",
+      samples: [{ value: states.delivered }],
+    },
+    {
+      name: "porchlight_bookings",
+      help: "Bookings that are not delivered, by state. With the delivered ones they add up to the accepted ones.",
+      type: "gauge",
+      samples: (["waiting", "attention", "handled"] as const).map((state) => ({
+        labels: { state },
+        value: states[state],
+      })),
+    },
+    {
+      name: "porchlight_oldest_waiting_seconds",
+      help: "How long ago the oldest booking that waits was received; 0 where none waits.",
+      type: "gauge",
+      samples: [{ value: oldestWaitingAt === undefined ? 0 : Math.max(0, now - oldestWaitingAt) / 1000 }],
+    },
+    {
+      name: "porchlight_attempts_total",
+      help: "Tries of the steps of delivery, by what came of them.",
+      type: "counter",
+      samples: attempts.map(({ step, outcome, count }) => ({ labels: { step, outcome }, value: count })),
+    },
+    {
+      name: "porchlight_sites_paused",
+      help: "Sites whose deliveries are paused since ServiceTitan refuses or fails them.",
+      type: "gauge",
+      samples: [{ value: sitesPaused }],
+    },
+    ...(acceptTimes ? [acceptDuration(acceptTimes)] : []),
+  ]
+}
+
+const acceptDuration = (samples: readonly Sample[]): Metric => ({
+  name: "porchlight_accept_duration_seconds",
+  help: "How long it took to check an accepted booking and write it to disk.",
+  type: "histogram",
+  samples,
+})

@@ -1,0 +1,40 @@
+import type { Figures } from "../ledger/figures.ts"
+import type { Histogram } from "./histogram.ts"
+import { metricsOf } from "./metrics-of.ts"
+import { prometheusText } from "./prometheus-text.ts"
+
+export type MetricsParts = {
+  /** The numbers of all ledgers. */
+  figures: () => Promise<Figures>
+  /** ms since the epoch */
+  now: () => number
+  /** Left out where a process is no place to keep one. */
+  acceptTimes?: Pick<Histogram, "samples">
+}
+
+/** Whoever asks more often is told of the same figures again: with many sites, reading them is not for nothing. */
+const FRESH_MS = 1000
+
+/**
+ * How it goes, in Prometheus' text format. Numbers only: nothing of a person, of a site or of a secret.
+ *
+ * @returns a function that throws where the ledger does not answer
+ */
+export const createMetrics = ({ figures, now, acceptTimes }: MetricsParts): (() => Promise<string>) => {
+  const current = atMostEach(FRESH_MS, figures, now)
+  return async () => prometheusText(metricsOf(await current(), now(), acceptTimes?.samples()))
+}
+
+/** Reads at most once in so many ms. A read that failed is not kept. */
+const atMostEach = <T>(ms: number, read: () => Promise<T>, now: () => number): (() => Promise<T>) => {
+  let latest: { at: number; value: Promise<T> } | undefined
+  return () => {
+    if (latest && Math.abs(now() - latest.at) < ms) return latest.value
+    const value = read()
+    latest = { at: now(), value }
+    value.catch(() => {
+      latest = undefined
+    })
+    return value
+  }
+}

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest"
+import { parsePrometheus } from "../../test/prometheus-parse.ts"
+import { sandboxForTest } from "../../test/sandbox.ts"
+import { startForTest } from "../../test/start.ts"
+
+const metricsAt = async (url: string) => {
+  const families = parsePrometheus(await (await fetch(`${url}/metrics`)).text())
+  return Object.assign({}, ...Object.values(families).map(({ samples }) => samples))
+}
+
+test("/metrics tells of a booking that it was accepted, how long that took, what was tried, and that it arrived", async () => {
+  const sandbox = await sandboxForTest()
+  await sandbox.break({ match: { path: "create" }, times: 1, action: "status", status: 429 })
+  const { url, post, lines } = await startForTest(sandbox.account)
+  await post()
+  await post()
+  await expect
+    .poll(() => metricsAt(url), { timeout: 10_000, interval: 300 })
+    .toMatchObject({
+      porchlight_bookings_accepted_total: 1,
+      porchlight_bookings_delivered_total: 1,
+      'porchlight_bookings{state="waiting"}': 0,
+      'porchlight_attempts_total{step="create",outcome="rate_limited"}': 1,
+      'porchlight_attempts_total{step="create",outcome="created"}': 1,
+      porchlight_oldest_waiting_seconds: 0,
+      porchlight_accept_duration_seconds_count: 1,
+    })
+  const text = await (await fetch(`${url}/metrics`)).text()
+  expect(text).not.toMatch(/Ada|Lovelace|555|acme/)
+  expect(lines.join()).not.toContain("request_failed")
+})
