@@ -6,7 +6,8 @@ export const toCursor = ({ site, before }: Position): string =>
 
 /** @returns undefined where it is no cursor of ours */
 export const readCursor = (cursor: string): Position | undefined => {
-  const [, site, before] = /^([a-z0-9-]{0,64})(?: (\d{1,16}))?$/.exec(Buffer.from(cursor, "base64url").toString()) ?? []
+  const [, site, before] =
+    /^(?!$)([a-z0-9-]{0,64})(?: (\d{1,16}))?$/.exec(Buffer.from(cursor, "base64url").toString()) ?? []
   if (site === undefined) return undefined
   return before === undefined ? { site } : { site, before: Number(before) }
 }

@@ -1,0 +1,73 @@
+import { createApp } from "../src/app.ts"
+import { openDesk } from "../src/ledger/desk.ts"
+import { createSeal } from "../src/ledger/seal.ts"
+import { createLog } from "../src/log.ts"
+import { memoryAdminCounters, memoryCounters } from "../src/node/memory-counters.ts"
+import { createDesk } from "../src/operator/desk-of-one.ts"
+import { deliveryForTest } from "./delivery.ts"
+import { SECRET } from "./new-booking.ts"
+
+export const TOKEN = "only-the-operator-knows"
+
+/** An operator at the desk of a real ledger, with delivery to a real sandbox beside it, on the test's clock. */
+export const operatorForTest = async () => {
+  const office = await deliveryForTest()
+  const { clock, sites } = office
+  const woken: (string | undefined)[] = []
+  const logged: string[] = []
+  const desk = createDesk({
+    ledger: openDesk(office.database(), createSeal(SECRET)),
+    sites,
+    now: clock.now,
+    onChange: async (booking) => {
+      woken.push(booking?.site)
+    },
+  })
+  const app = createApp({
+    sites,
+    intake: { accept: () => Promise.reject(new Error("Nobody books here.")) },
+    isReady: office.ledger().answers,
+    clientAddress: (c) => c.req.header("X-Test-Address") ?? "203.0.113.7",
+    rateCounters: memoryCounters(),
+    widgetFiles: (_, next) => next(),
+    openapi: "{}",
+    admin: { token: TOKEN, desk, counters: memoryAdminCounters(clock.now) },
+    log: createLog((line) => logged.push(line)),
+  })
+  const ask = (path: string, { method = "GET", body, headers }: Asked = {}) =>
+    app.request(`/v1/admin${path}`, {
+      method,
+      headers: {
+        Authorization: `Bearer ${TOKEN}`,
+        ...(body !== undefined && { "Content-Type": "application/json" }),
+        ...headers,
+      },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    })
+  return {
+    ...office,
+    app,
+    desk,
+    ask,
+    woken,
+    logged,
+    /** The answer's JSON, of an answer that is one. */
+    read: async (path: string, asked?: Asked) => JSON.parse(await (await ask(path, asked)).text()),
+    /** A booking that ServiceTitan refuses as long as the sandbox does. */
+    park: async (...numbers: number[]) => {
+      await office.sandbox.break(REFUSED)
+      for (const n of numbers) await office.add(n)
+      await office.run()
+      await office.sandbox.break()
+    },
+  }
+}
+
+type Asked = { method?: string; body?: unknown; headers?: Record<string, string> }
+
+const REFUSED = {
+  match: { path: "create" },
+  action: "status",
+  status: 400,
+  body: { title: "One or more validation errors occurred.", errors: { name: ["The name Ada Lovelace is refused."] } },
+} as const
