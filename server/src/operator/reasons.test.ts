@@ -3,6 +3,8 @@ import type { FaultRuleInput } from "../../sandbox/faults/rules.ts"
 import { operatorForTest } from "../../test/operator.ts"
 import { attemptInWords, reasonInWords } from "./reasons.ts"
 
+const THREE_DAYS = 73 * 3_600_000
+
 /** What stands for a code that this version does not know. */
 const UNKNOWN = /with the code/
 
@@ -25,9 +27,11 @@ describe("whatever sets a booking aside, a person reads why and what to do", () 
       ],
     ],
   ])("%s", async (reason, faults) => {
-    const { add, run, sandbox, read } = await operatorForTest()
+    const { add, deliverDue, run, clock, sandbox, read } = await operatorForTest()
     await sandbox.break(...faults)
     await add(1)
+    await deliverDue()
+    clock.pass(THREE_DAYS)
     await run()
     const { bookings } = await read("/bookings")
     expect(bookings).toMatchObject([{ reason }])
