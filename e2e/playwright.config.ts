@@ -28,8 +28,9 @@ export default defineConfig<TargetOptions>({
   projects: [
     suiteOn("node"),
     suiteOn("workerd"),
-    // It builds anew what the others run on, so it comes after them.
-    { name: "demo", testMatch: DEMO, dependencies: ["node", "workerd"] },
+    // These build anew what the others run on, so they come after them, one by one.
+    { name: "demo", testMatch: DEMO, dependencies: ["node", "workerd"], use: { target: "node" } },
+    { name: "demo-edge", testMatch: DEMO, dependencies: ["demo"], use: { target: "workerd" } },
   ],
   outputDir: "test-results",
   fullyParallel: true,

@@ -42,12 +42,12 @@ export const startService = (
 /**
  * Starts a program and waits until it tells where it listens.
  *
- * @param urlIn the address, if this line of its output is the one that tells
+ * @param urlIn the address, if this line of its output is the one that tells; a line that is no JSON has no fields
  * @throws with what the process wrote, where it ends instead
  */
 export const startProgram = async (
   { program, args, env }: Command,
-  urlIn: (line: LogLine) => string | undefined,
+  urlIn: (line: LogLine, text: string) => string | undefined,
 ): Promise<Service> => {
   const inherited = Object.fromEntries(
     PASSED_ON.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
@@ -67,9 +67,8 @@ export const startProgram = async (
   const url = await new Promise<string>((resolve, reject) => {
     createInterface(child.stdout).on("line", (text) => {
       const line = parse(text)
-      if (!line) return
-      log.push(line)
-      const told = urlIn(line)
+      if (line) log.push(line)
+      const told = urlIn(line ?? {}, text)
       if (told !== undefined) resolve(told)
     })
     ended.then(({ code }) =>

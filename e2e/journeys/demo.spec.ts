@@ -1,21 +1,22 @@
 import { mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { startDemo } from "../harness/demo.ts"
 import { formOn, jose } from "../harness/form.ts"
-import { startService } from "../harness/service.ts"
 import { expect, test } from "../harness/test.ts"
-import { ROOT } from "../run/command.ts"
 
-test("a newcomer starts the demo, books on its page, and sees the call come in", async ({ page, context }) => {
+test("a newcomer starts the demo, books on its page, sees the call come in, and ends it all", async ({
+  page,
+  context,
+  target,
+}) => {
   const folder = await mkdtemp(join(tmpdir(), "porchlight-demo-"))
-  const demo = await startService(join(ROOT, "server/cli/start.ts"), {
-    event: "listening",
-    env: { PORT: "0", PORCHLIGHT_DATA: folder },
-  })
+  const demo = await startDemo(target, folder)
   try {
     await page.goto(demo.url)
     const office = await context.newPage()
-    await office.goto((await page.getByRole("link", { name: "Calls screen" }).getAttribute("href")) ?? "")
+    const callsScreen = await page.getByRole("link", { name: "Calls screen" }).getAttribute("href")
+    await office.goto(callsScreen ?? "")
     await expect(office.getByText("No calls yet")).toBeVisible()
 
     const form = formOn(page)
@@ -26,8 +27,19 @@ test("a newcomer starts the demo, books on its page, and sees the call come in",
 
     await office.getByRole("link", { name: /José Álvarez/ }).click()
     await expect(office.getByText(reference).first()).toBeVisible()
+
+    await page.close()
+    await office.close()
+    expect((await demo.end("SIGTERM")).code).toBe(0)
+    for (const gone of [demo.url, callsScreen ?? ""]) await expect.poll(() => answers(gone)).toBe(false)
   } finally {
     await demo.end("SIGTERM")
     await rm(folder, { recursive: true, force: true })
   }
 })
+
+const answers = (url: string) =>
+  fetch(url).then(
+    () => true,
+    () => false,
+  )

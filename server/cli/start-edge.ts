@@ -47,8 +47,12 @@ const start = async () => {
     onLine: console.log,
   })
   const cron = setInterval(() => workerd.runCron().catch((error: Error) => console.error(error.message)), CRON_MS)
-  workerd.ended.then(() => process.exit(1))
+  let stopping = false
+  workerd.ended.then(() => {
+    if (!stopping) process.exit(1)
+  })
   stopOnSignals(async () => {
+    stopping = true
     clearInterval(cron)
     await workerd.end("SIGTERM")
   })
