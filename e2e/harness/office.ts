@@ -11,3 +11,7 @@ export const theOneBooking = async ({ sandbox, server }: Street, { timeout = 30_
   if (!booking) throw new Error("The office has no booking.")
   return booking
 }
+
+/** The references of all bookings that the office has, as often as it has them. */
+export const references = async ({ sandbox }: Street): Promise<string[]> =>
+  (await sandbox.bookings()).map(({ externalId }) => externalId).toSorted()

@@ -7,9 +7,9 @@ import type { Target } from "./targets/open.ts"
  * Such a test is no part of the other targets' projects: what is skipped looks like what passes.
  */
 const REASONS = {
-  stopsGently: {
+  tellsOfItsStop: {
     target: "node",
-    why: "A server is told to stop and finishes what it has begun. The platform that runs Workers ends one as it likes.",
+    why: "Whoever runs a server sees how it ended. Workers are stopped by their platform, as it likes, and tell nobody.",
   },
   ownsItsLedger: {
     target: "node",
@@ -23,7 +23,7 @@ const tagOf = (target: Target) => `@only-${target}`
  * Makes a test or a group one of a single target.
  *
  * @example
- * test("a stop loses nothing", onlyOn("stopsGently"), async ({ street }) => { … })
+ * test("a stop is no failure", onlyOn("tellsOfItsStop"), async ({ street }) => { … })
  */
 export const onlyOn = (reason: keyof typeof REASONS): TestDetails => {
   const { target, why } = REASONS[reason]

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import type { Booking } from "@porchlight/shared"
+import { acceptedSchema, type Booking } from "@porchlight/shared"
 import { SITE } from "./site.ts"
 import type { Street } from "./street.ts"
 
@@ -37,4 +37,15 @@ export const postBooking = ({ server, website }: Street, options: PostOptions = 
     duplex: "half",
   }
   return fetch(`${server.url}/v1/sites/${site}/bookings`, init)
+}
+
+/**
+ * Sends a booking that must be taken.
+ *
+ * @returns its reference
+ */
+export const receive = async (street: Street, options: PostOptions = {}): Promise<string> => {
+  const response = await postBooking(street, options)
+  if (response.status !== 202) throw new Error(`The server answered ${response.status}: ${await response.text()}`)
+  return acceptedSchema.parse(await response.json()).reference
 }
