@@ -3,7 +3,7 @@ import { idOf, members, textOf } from "./answer-json.ts"
 import { asciiJson } from "./ascii-json.ts"
 import { classify } from "./classify.ts"
 import { type Outcome, refused } from "./outcome.ts"
-import { createPace, type Pace } from "./pace.ts"
+import { createPace, type Pace, type PaceClock } from "./pace.ts"
 import { createTokenSource } from "./token.ts"
 import { exchange, type Fetch, type Reply } from "./transport.ts"
 import type {
@@ -46,13 +46,16 @@ const CALL_LIMIT_MS = 30_000
 const CALLS_PER_SECOND = 50
 const CALL_BURST = 10
 
+/** The pace of one account's calls. */
+export const accountPace = (clock?: PaceClock): Pace => createPace(CALLS_PER_SECOND, CALL_BURST, clock)
+
 /**
  * A client for one account. The token is cached and shared by all calls; a call that is answered 401 is sent once more
  * with a fresh one, which is safe since 401 means that nothing was carried out.
  */
 export const createClient = (account: Account, options: ClientOptions = {}) => {
   const { fetch = globalThis.fetch, now = Date.now, limitMs = CALL_LIMIT_MS } = options
-  const { abortAfter = (ms) => AbortSignal.timeout(ms), pace = createPace(CALLS_PER_SECOND, CALL_BURST) } = options
+  const { abortAfter = (ms) => AbortSignal.timeout(ms), pace = accountPace() } = options
   const limit = () => abortAfter(limitMs)
   const tokens = createTokenSource(account, fetch, now, limit)
   const base = `${account.apiUrl}/crm/v2/tenant/${account.tenant}/booking-provider/${account.bookingProvider}`
