@@ -63,34 +63,6 @@ test.describe("a browser that asks beforehand", () => {
   })
 })
 
-test("the loader is public, small, compressed, and asked for again soon", async ({ street }) => {
-  const response = await fetch(`${street.server.url}/v1/widget.js`, { headers: { "Accept-Encoding": "br" } })
-  expect(response.status).toBe(200)
-  expect(response.headers.get("Access-Control-Allow-Origin")).toBe("*")
-  expect(response.headers.get("Content-Type")).toMatch(/^text\/javascript/)
-  expect(response.headers.get("Content-Encoding")).toBe("br")
-  expect(response.headers.get("Cache-Control")).toContain("stale-while-revalidate")
-  const tag = response.headers.get("ETag")
-  expect(tag).toBeTruthy()
-  const again = await fetch(`${street.server.url}/v1/widget.js`, {
-    headers: { "Accept-Encoding": "br", "If-None-Match": tag ?? "" },
-  })
-  expect(again.status).toBe(304)
-})
-
-test("who asks for the headers alone gets those of the whole file", async ({ street }) => {
-  for (const path of ["/v1/widget.js", "/preview", "/preview/pages.css"]) {
-    const [whole, head] = await Promise.all(
-      ["GET", "HEAD"].map((method) =>
-        fetch(street.server.url + path, { method, headers: { "Accept-Encoding": "br" } }),
-      ),
-    )
-    expect(head?.headers.get("ETag"), path).toBeTruthy()
-    expect(head?.headers.get("ETag"), path).toBe(whole?.headers.get("ETag"))
-    expect([head?.status, await head?.text()], path).toEqual([200, ""])
-  }
-})
-
 test("health and readiness answer", async ({ street }) => {
   expect((await fetch(`${street.server.url}/healthz`)).status).toBe(200)
   expect((await fetch(`${street.server.url}/readyz`)).status).toBe(200)
