@@ -1,27 +1,36 @@
 import type { SandboxBeside } from "../src/cloudflare/sandbox-beside.ts"
 import type { SiteConfig } from "../src/sites/config.ts"
-import { type Env, SECRET_REFERENCE, SECRETS } from "../src/sites/secrets.ts"
+import { type Env, readSecret, SECRET_REFERENCE, SECRETS } from "../src/sites/secrets.ts"
 
 /** The variables that the Worker takes, whatever the sites are. */
 const OWN = ["PORCHLIGHT_SECRET", "PORCHLIGHT_ADMIN_TOKEN", "PORCHLIGHT_JURISDICTION"]
 
-/** The names of the variables that hold the sites' credentials. */
-export const credentialNames = (sites: readonly SiteConfig[]): string[] => {
-  const references = sites.flatMap(({ serviceTitan }) => SECRETS.map((key) => serviceTitan[key] ?? ""))
-  return [...new Set(references.flatMap((reference) => SECRET_REFERENCE.exec(reference)?.[1] ?? []))]
+/** The names of the variables that the Worker reads: its own, and those of the sites' credentials. */
+export const variableNames = (sites: readonly SiteConfig[]) => {
+  const credentials = sites.flatMap(({ serviceTitan }) =>
+    SECRETS.flatMap((key) => SECRET_REFERENCE.exec(serviceTitan[key] ?? "")?.[1] ?? []),
+  )
+  return { own: OWN, credentials: [...new Set(credentials)] }
 }
 
-/** What of the environment a Worker that runs here is given, as its platform would. */
-export const edgeVariables = (
-  env: Env,
-  { sites, secret, sandbox }: { sites: readonly SiteConfig[]; secret: string; sandbox?: SandboxBeside | undefined },
-): Record<string, string> => {
-  const named = Object.entries(env).filter(
-    (entry): entry is [string, string] =>
-      entry[1] !== undefined && [...OWN, ...credentialNames(sites)].includes(entry[0]),
+/** Those of the variables that are set, without the blanks that come with pasting. */
+export const pickSet = (names: readonly string[], env: Env): Record<string, string> =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const value = readSecret(env, name)
+      return value === undefined ? [] : [[name, value] as const]
+    }),
   )
+
+/** What a Worker that runs here is given, as its platform would. */
+export const localVariables = (
+  sites: readonly SiteConfig[],
+  env: Env,
+  { secret, sandbox }: { secret: string; sandbox?: SandboxBeside | undefined },
+): Record<string, string> => {
+  const { own, credentials } = variableNames(sites)
   return {
-    ...Object.fromEntries(named),
+    ...pickSet([...own, ...credentials], env),
     PORCHLIGHT_SECRET: secret,
     ...(sandbox && { PORCHLIGHT_SANDBOX: JSON.stringify(sandbox) }),
   }

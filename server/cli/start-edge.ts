@@ -10,7 +10,7 @@ import { explainStart } from "../src/node.ts"
 import { checkSites } from "../src/sites/load.ts"
 import { buildAll } from "./build-all.ts"
 import { demoSecretIn } from "./demo-secret.ts"
-import { edgeVariables } from "./edge-variables.ts"
+import { localVariables } from "./edge-variables.ts"
 import { sandboxPort } from "./sandbox-port.ts"
 import { startSandboxProcess } from "./sandbox-process.ts"
 import { wantsSandbox } from "./wants-sandbox.ts"
@@ -41,7 +41,7 @@ const start = async () => {
   const workerd = await startWorkerdProcess({
     dataFolder,
     siteLines: toSiteLines(sites),
-    env: edgeVariables(process.env, { sites, secret, sandbox }),
+    env: localVariables(sites, process.env, { secret, sandbox }),
     host,
     port,
     onLine: console.log,

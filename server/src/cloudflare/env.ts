@@ -1,3 +1,4 @@
+import { unpackSecrets } from "./packed-secrets.ts"
 import type { SandboxBeside } from "./sandbox-beside.ts"
 import type { SiteObject } from "./site-object.ts"
 
@@ -31,4 +32,6 @@ export const objectsOf = ({ SITES, PORCHLIGHT_JURISDICTION: jurisdiction }: Env)
 
 /** The variables and secrets among the bindings. */
 export const variablesOf = (env: Env): Record<string, string> =>
-  Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => typeof entry[1] === "string"))
+  unpackSecrets(
+    Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => typeof entry[1] === "string")),
+  )

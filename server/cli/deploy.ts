@@ -1,0 +1,49 @@
+import { spawnSync } from "node:child_process"
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { createRequire } from "node:module"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { WORKER_FOLDER } from "../build-worker.ts"
+import { toSiteLines } from "../src/cloudflare/site-lines.ts"
+import { explainStart } from "../src/node.ts"
+import { buildAll } from "./build-all.ts"
+import { readDeployment } from "./deployment.ts"
+
+/**
+ * `pnpm run deploy`: builds, and hands the Worker, its sites and the secrets that are set here to wrangler, which deploys
+ * them with the account that it is logged in to. Further words go to wrangler as they are, such as `--dry-run`.
+ */
+const deploy = (): number => {
+  const { sites, secrets, expected } = readDeployment(process.env)
+  buildAll()
+  writeFileSync(join(WORKER_FOLDER, "sites.txt"), toSiteLines(sites))
+  console.log(`${sites.length} ${sites.length === 1 ? "site" : "sites"}, ${Object.keys(secrets).length} secrets.`)
+  if (expected.length > 0) {
+    console.log(`Not set here, so the account must have them from an earlier time: ${expected.join(", ")}.`)
+  }
+  return wrangler(secrets, process.argv.slice(2))
+}
+
+/** The secrets are in a file for a moment, since arguments can be seen by everybody on the machine. */
+const wrangler = (secrets: Readonly<Record<string, string>>, words: readonly string[]): number => {
+  const folder = mkdtempSync(join(tmpdir(), "porchlight-deploy-"))
+  try {
+    const secretsFile = join(folder, "secrets.json")
+    writeFileSync(secretsFile, JSON.stringify(secrets), { mode: 0o600 })
+    const script = join(createRequire(import.meta.url).resolve("wrangler/package.json"), "../bin/wrangler.js")
+    const config = fileURLToPath(new URL("../wrangler.jsonc", import.meta.url))
+    const args = [script, "deploy", "--config", config, "--secrets-file", secretsFile, ...words]
+    const { status } = spawnSync(process.execPath, args, { stdio: "inherit" })
+    return status ?? 1
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+try {
+  process.exitCode = deploy()
+} catch (error) {
+  console.error(explainStart(error))
+  process.exitCode = 1
+}
