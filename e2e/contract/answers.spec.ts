@@ -162,7 +162,9 @@ test("422 idempotency_key_reused: another body under a key that is taken, with t
   await expect.poll(async () => (await street.sandbox.bookings()).map(({ name }) => name)).toEqual([booking.name])
 })
 
-test("429 rate_limited: a script that sends without end is told when to come back", async ({ street }) => {
+test("429 rate_limited: a script that sends without end is told when to come back, and nobody else", async ({
+  street,
+}) => {
   let taken = 0
   let response = await postBooking(street)
   while (response.status === 202 && taken < 2 * ACCEPTED_PER_MINUTE) {
@@ -177,6 +179,9 @@ test("429 rate_limited: a script that sends without end is told when to come bac
   expect(seconds).toBeGreaterThanOrEqual(1)
   expect(seconds).toBeLessThanOrEqual(60)
   expect((await problemOf(response)).code).toBe("rate_limited")
+
+  const neighbour = await postBooking(street, { headers: { [street.server.addressHeader]: "203.0.113.7" } })
+  expect(neighbour.status).toBe(202)
 })
 
 test("503 not_stored: a ledger that cannot be written thanks nobody, and takes the same key later", async ({

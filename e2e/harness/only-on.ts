@@ -15,6 +15,10 @@ const REASONS = {
     target: "node",
     why: "Two processes could be started over one data folder. The platform sees to it that each object is there once.",
   },
+  learnsItsSecretsLate: {
+    target: "workerd",
+    why: "A server does not start without them. A Worker is there as soon as it is deployed, and its secrets come after.",
+  },
 } as const satisfies Record<string, { target: Target; why: string }>
 
 const tagOf = (target: Target) => `@only-${target}`

@@ -23,12 +23,14 @@ export const openNode = async ({ folder, config, env = {} }: Setting) => {
             PORCHLIGHT_DATA: dataFolder,
             HOST: "127.0.0.1",
             PORT: port,
+            PORCHLIGHT_TRUSTED_PROXIES: "127.0.0.1",
             ...SECRETS,
             ...env,
           },
         })
       },
       ledgerFiles: () => [ledgerFile],
+      addressHeader: "X-Forwarded-For",
     },
     config,
   )

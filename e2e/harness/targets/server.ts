@@ -25,6 +25,8 @@ export type Server = {
   reconfigure(next: ConfigFile): Promise<void>
   /** The SQLite files that hold bookings by now. */
   ledgerFiles(): string[]
+  /** The header in which whatever stands in front of the server tells a visitor's address. */
+  addressHeader: string
   close(): Promise<void>
 }
 
@@ -32,11 +34,10 @@ export type Server = {
 export type Runtime = {
   /** @param port 0 takes any free one */
   launch(config: ConfigFile, port: string): Promise<Service>
-  ledgerFiles(): string[]
-}
+} & Pick<Server, "ledgerFiles" | "addressHeader">
 
 /** Starts a server of the given runtime, and starts it again whenever a test wishes. */
-export const startServer = async ({ launch, ledgerFiles }: Runtime, config: ConfigFile): Promise<Server> => {
+export const startServer = async ({ launch, ...known }: Runtime, config: ConfigFile): Promise<Server> => {
   let current = config
   let service = await launch(current, "0")
   const { url } = service
@@ -57,7 +58,7 @@ export const startServer = async ({ launch, ledgerFiles }: Runtime, config: Conf
       current = next
       await startAgain()
     },
-    ledgerFiles,
+    ...known,
     close: kill,
   }
 }

@@ -25,6 +25,7 @@ export const openWorkerd = ({ folder, config, env = {} }: Setting) => {
       // Beside the objects' own files stands one in which workerd keeps their alarms.
       ledgerFiles: () =>
         globSync(join(dataFolder, "objects/**/*.sqlite"), { exclude: (path) => path.endsWith("metadata.sqlite") }),
+      addressHeader: "CF-Connecting-IP",
     },
     config,
   )
