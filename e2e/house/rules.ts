@@ -26,6 +26,7 @@ const ROOMS: Record<string, readonly string[]> = {
   http: ["intake", "operator"],
   openapi: ["http", "operator"],
   metrics: ["intake", "ledger"],
+  alerts: ["ledger", "operator", "servicetitan"],
   intake: ["ledger"],
   operator: ["ledger", "delivery", "servicetitan"],
   ledger: [],

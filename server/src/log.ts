@@ -17,6 +17,8 @@ const FIELDS = [
   "attention",
   "handled",
   "sites",
+  "notice",
+  "changes",
 ] as const
 
 export type LogFields = Partial<Record<(typeof FIELDS)[number], string | number | undefined>>

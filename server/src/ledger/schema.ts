@@ -1,4 +1,5 @@
 import type { Database } from "./database.ts"
+import { ALERTS } from "./schema/alerts.ts"
 import { QUEUES_AND_TALLIES } from "./schema/queues-and-tallies.ts"
 
 /** Each entry brings the schema one version up. An entry that has landed is never changed: add another. */
@@ -39,6 +40,7 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
     `CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT`,
   ],
   QUEUES_AND_TALLIES,
+  ALERTS,
 ]
 
 /**

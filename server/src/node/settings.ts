@@ -1,4 +1,5 @@
 import { resolve } from "node:path"
+import { type AlertSettings, alertSettings } from "../alerts/settings.ts"
 import { tokenFault } from "../http/bearer.ts"
 
 /** What the environment says, beside the site configuration. */
@@ -14,6 +15,8 @@ export type Settings = {
   adminToken?: string
   /** Where set, `/metrics` is only for who shows it. */
   metricsToken?: string
+  /** Where alerts go; without it nobody is told. */
+  alerts?: AlertSettings
   /** Addresses or CIDR ranges whose `X-Forwarded-For` is believed. */
   trustedProxies: readonly string[]
 }
@@ -33,6 +36,7 @@ export const readSettings = (env: Record<string, string | undefined>): Settings 
     secret: text("PORCHLIGHT_SECRET"),
     adminToken: readToken("PORCHLIGHT_ADMIN_TOKEN", text("PORCHLIGHT_ADMIN_TOKEN")),
     metricsToken: readToken("PORCHLIGHT_METRICS_TOKEN", text("PORCHLIGHT_METRICS_TOKEN")),
+    alerts: readAlerts(env),
     trustedProxies: (text("PORCHLIGHT_TRUSTED_PROXIES") ?? "").split(/[\s,]+/).filter(Boolean),
   }
 }
@@ -41,6 +45,12 @@ const readToken = (variable: string, token: string | undefined): string | undefi
   const fault = token === undefined ? undefined : tokenFault(variable, token)
   if (fault !== undefined) throw new SettingsError(fault)
   return token
+}
+
+const readAlerts = (env: Record<string, string | undefined>): AlertSettings | undefined => {
+  const { settings, fault } = alertSettings(env)
+  if (fault !== undefined) throw new SettingsError(fault)
+  return settings
 }
 
 /** @throws {SettingsError} which names the variable */

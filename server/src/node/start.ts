@@ -17,6 +17,7 @@ import { createMetrics } from "../metrics/metrics.ts"
 import { createDesk } from "../operator/desk-of-one.ts"
 import { clientsBySite } from "../servicetitan/clients.ts"
 import type { Sites } from "../sites/site.ts"
+import { startAlerts } from "./alerts.ts"
 import { clientAddressBehind } from "./client-address.ts"
 import { closerOf } from "./closer.ts"
 import { makeDataFolder } from "./data-folder.ts"
@@ -106,13 +107,14 @@ export const startNode = async (options: StartOptions): Promise<Running> => {
     if (secret.length < STRONG_SECRET) log("weak_secret", { reason: `fewer than ${STRONG_SECRET} characters` })
     log("listening", { url, sites: sites.size, ...(await ledger.counts()) })
     dispatcher.wake()
+    const alerts = settings.alerts && startAlerts(database, settings.alerts, log)
 
     return {
       url,
       stop: async () => {
         await closeServer(GRACE_MS)
         waker.stop()
-        await dispatcher.stop(GRACE_MS)
+        await Promise.all([dispatcher.stop(GRACE_MS), alerts?.stop()])
         waker.stop()
         log("stopped", await ledger.counts())
         database.close()

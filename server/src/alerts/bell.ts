@@ -1,0 +1,69 @@
+import type { AlertBook, Notice } from "../ledger/alert-book.ts"
+import { kindOf, type Log } from "../log.ts"
+import { noticeOf } from "./notice.ts"
+import { hasGathered, streakAt, wasTriedJustNow } from "./pace.ts"
+import type { AlertSource } from "./source.ts"
+import type { Send } from "./webhook.ts"
+
+export type BellParts = {
+  source: AlertSource
+  /** Keeps the notice that is under way. One for all sites, also where each site has a ledger of its own. */
+  outbox: Pick<AlertBook, "lastNotice" | "keepNotice" | "noticeTried" | "noticeTaken">
+  send: Send
+  /** ms since the epoch */
+  now: () => number
+  newId: () => string
+  log: Log
+}
+
+export type Bell = {
+  /** Tells what there is to tell, if it is time to. To be called about once a minute. Never throws. */
+  ring(): Promise<void>
+}
+
+/**
+ * Tells the operator of trouble by one webhook for all that has changed, at most once a minute.
+ *
+ * A notice is on disk before it is sent, and is sent again, in the same words and under the same id, until the receiver has taken
+ * it. What happens meanwhile waits for the next one. So a crash or a receiver that is down loses nothing, and who gets a notice
+ * twice can tell.
+ */
+export const createBell = ({ source, outbox, send, now, newId, log }: BellParts): Bell => {
+  const deliver = async (notice: Notice) => {
+    await outbox.noticeTried(notice.id, now())
+    const sending = await send(notice, now())
+    const fields = { notice: notice.id, changes: notice.told.length }
+    if (!sending.taken) {
+      log("alert_failed", { ...fields, status: sending.status, error: sending.error })
+      return
+    }
+    const at = now()
+    await source.note(notice.told.map((told) => ({ ...told, toldAt: at })))
+    await outbox.noticeTaken(notice.id, at)
+    log("alert_sent", fields)
+  }
+
+  const tell = async () => {
+    const last = await outbox.lastNotice()
+    if (wasTriedJustNow(now(), last)) return
+    if (last && last.takenAt === undefined) return deliver(last)
+    if (!hasGathered(now(), last)) return
+    const changes = await source.changes(now())
+    if (changes.length === 0) return
+    const notice = noticeOf(changes, { id: newId(), now: now(), streak: streakAt(now(), last) })
+    await outbox.keepNotice(notice)
+    await deliver(notice)
+  }
+
+  let telling: Promise<void> | undefined
+  return {
+    ring: () => {
+      telling ??= tell()
+        .catch((error: unknown) => log("alert_failed", { error: kindOf(error) }))
+        .finally(() => {
+          telling = undefined
+        })
+      return telling
+    },
+  }
+}

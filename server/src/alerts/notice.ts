@@ -1,0 +1,48 @@
+import type { Notice } from "../ledger/alert-book.ts"
+import { type Change, toldBy } from "./changes.ts"
+import { inWords } from "./words.ts"
+
+/** A receiver takes this many without complaint (some 400 KB); what is left is told by the next notice. */
+export const MOST_CHANGES = 1000
+
+/** What a chat shows at once. */
+const LINES = 10
+
+/**
+ * Makes one notice of all there is to tell. Its body has the shape that Standard Webhooks recommends: a type, a time, and data.
+ *
+ * https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
+ */
+export const noticeOf = (
+  all: readonly Change[],
+  { id, now, streak }: { id: string; now: number; streak: number },
+): Notice => {
+  const changes = all.slice(0, MOST_CHANGES)
+  const body = {
+    type: "alerts.changed",
+    timestamp: isoOf(now),
+    data: { text: textOf(changes), changes: changes.map(shown) },
+  }
+  return { id, madeAt: now, body: JSON.stringify(body), told: changes.map((change) => toldBy(change, now)), streak }
+}
+
+const shown = (told: Change) => {
+  const { change, kind, site, count, reason, oldestAt, raisedAt } = told
+  return {
+    change,
+    kind,
+    site,
+    count,
+    reason,
+    oldestAt: oldestAt === undefined ? undefined : isoOf(oldestAt),
+    raisedAt: isoOf(raisedAt),
+    text: inWords(told),
+  }
+}
+
+const textOf = (changes: readonly Change[]): string => {
+  const rest = changes.length - LINES
+  return [...changes.slice(0, LINES).map(inWords), ...(rest > 0 ? [`And ${rest} more.`] : [])].join("\n")
+}
+
+const isoOf = (at: number) => new Date(at).toISOString()

@@ -1,0 +1,54 @@
+import { expect, test } from "vitest"
+import type { Change } from "./changes.ts"
+import { inWords } from "./words.ts"
+
+const change = (changes: Partial<Change>): Change => ({
+  change: "raised",
+  site: "acme",
+  kind: "waiting",
+  count: 1,
+  raisedAt: 0,
+  ...changes,
+})
+const oldestAt = Date.UTC(2026, 10, 23, 15, 4)
+
+test.each<[string, Partial<Change>, string]>([
+  [
+    "several wait",
+    { count: 3, oldestAt, reason: "server_error" },
+    "acme: 3 bookings wait to get into ServiceTitan, the oldest since 2026-11-23 15:04 UTC. ServiceTitan answered that it failed. They are kept and tried again without anybody's help.",
+  ],
+  [
+    "one waits, and nothing is known but that",
+    { oldestAt },
+    "acme: 1 booking waits to get into ServiceTitan, received 2026-11-23 15:04 UTC. It is kept and tried again without anybody's help.",
+  ],
+  [
+    "one needs attention",
+    { kind: "attention", reason: "too_old" },
+    "acme: 1 booking needs attention. It could not be delivered within three days. See the attempts for the cause. Once that is mended, replay; or call the customer and mark it as handled. See: pnpm porchlight deliveries --state attention --site acme",
+  ],
+  [
+    "more need attention by now",
+    { change: "grown", kind: "attention", count: 4, reason: "site_missing" },
+    "acme: now 4 bookings need attention. The latest: Its site is not in the configuration any more. Put the site back, restart, then replay. See: pnpm porchlight deliveries --state attention --site acme",
+  ],
+  [
+    "the credentials fail and bookings wait",
+    { kind: "credentials", count: 2, reason: "credentials" },
+    "acme: ServiceTitan does not let this site in, and 2 bookings wait. ServiceTitan did not take the credentials. Find out what to mend: pnpm porchlight doctor acme",
+  ],
+  [
+    "the credentials fail and nothing waits",
+    { kind: "credentials", count: 0, reason: "token_unavailable" },
+    "acme: ServiceTitan does not let this site in. ServiceTitan's token server gave no token. Find out what to mend: pnpm porchlight doctor acme",
+  ],
+  ["nothing waits any more", { change: "recovered", count: 0 }, "acme: no booking waits for long any more."],
+  [
+    "it is let in again",
+    { change: "recovered", kind: "credentials", count: 0 },
+    "acme: ServiceTitan lets this site in again.",
+  ],
+])("an operator reads it as a sentence where %s", (_, changes, words) => {
+  expect(inWords(change(changes))).toBe(words)
+})
