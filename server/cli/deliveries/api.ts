@@ -1,0 +1,93 @@
+import { problemSchema } from "@porchlight/shared"
+import * as z from "zod/mini"
+import type { HandledBy } from "../../src/operator/desk.ts"
+import { auditViewSchema, bookingDetailSchema, bookingViewSchema, siteViewSchema } from "../../src/operator/views.ts"
+import { Fault } from "../fault.ts"
+
+const bookingsSchema = z.object({ bookings: z.array(bookingViewSchema), next: z.optional(z.string()) })
+const sitesSchema = z.object({ sites: z.array(siteViewSchema), next: z.optional(z.string()) })
+const auditSchema = z.object({ entries: z.array(auditViewSchema), next: z.optional(z.string()) })
+
+export type Filter = { site?: string | undefined; reason?: string | undefined }
+
+/** The operator's API of a running server. */
+export type Api = ReturnType<typeof createApi>
+
+export type ApiOptions = {
+  /** Where the server is reached, without a slash at the end. */
+  url: string
+  token: string
+  fetch?: typeof globalThis.fetch
+}
+
+type Query = Record<string, string | number | undefined>
+type Asked = { method?: string; query?: Query; body?: unknown }
+
+/** Every call throws a {@link Fault} with a sentence where the server cannot do as it was asked. */
+export const createApi = ({ url, token, fetch = globalThis.fetch }: ApiOptions) => {
+  const ask = async <Schema extends z.core.$ZodType>(
+    schema: Schema,
+    path: string,
+    { method = "GET", query = {}, body }: Asked = {},
+  ): Promise<z.core.output<Schema>> => {
+    const address = new URL(`${url}/v1/admin${path}`)
+    for (const [name, value] of Object.entries(query))
+      if (value !== undefined) address.searchParams.set(name, String(value))
+    const headers = {
+      Authorization: `Bearer ${token}`,
+      ...(body !== undefined && { "Content-Type": "application/json" }),
+    }
+    const answer = await fetch(address, {
+      method,
+      headers,
+      body: body === undefined ? undefined : JSON.stringify(body),
+      redirect: "manual",
+    }).catch(() => {
+      throw new Fault(`No server answers at ${url}. Start it, or set PORCHLIGHT_URL to where it runs.`)
+    })
+    const told: unknown = await answer.json().catch(() => undefined)
+    if (!answer.ok) throw new Fault(refusal(answer, told, url))
+    const read = z.safeParse(schema, told)
+    if (!read.success) throw new Fault(`What answers at ${url} is not this version of Porchlight.`)
+    return read.data
+  }
+
+  const one = (site: string, reference: string) =>
+    `/sites/${encodeURIComponent(site)}/bookings/${encodeURIComponent(reference)}`
+
+  return {
+    sites: (after?: string) => ask(sitesSchema, "/sites", { query: { after, limit: 200 } }),
+    bookings: (query: { state: string; site?: string | undefined; cursor?: string | undefined; limit: number }) =>
+      ask(bookingsSchema, "/bookings", { query }),
+    booking: (site: string, reference: string, reveal: boolean) =>
+      ask(bookingDetailSchema, one(site, reference), { query: { reveal: reveal ? "contact" : undefined } }),
+    replay: (site: string, reference: string) =>
+      ask(bookingViewSchema, `${one(site, reference)}/replay`, { method: "POST" }),
+    handle: (site: string, reference: string, how: HandledBy | undefined) =>
+      ask(bookingViewSchema, `${one(site, reference)}/handle`, { method: "POST", body: { how } }),
+    edit: (site: string, reference: string, booking: unknown) =>
+      ask(bookingViewSchema, one(site, reference), { method: "PUT", body: booking }),
+    count: async (filter: Filter) => (await ask(z.object({ count: z.number() }), "/replays", { query: filter })).count,
+    replayMany: async (filter: Filter, expected: number) =>
+      (await ask(z.object({ replayed: z.number() }), "/replays", { method: "POST", body: { ...filter, expected } }))
+        .replayed,
+    audit: (query: { site?: string | undefined; limit: number }) => ask(auditSchema, "/audit", { query }),
+  }
+}
+
+const refusal = (answer: Response, told: unknown, url: string): string => {
+  const problem = z.safeParse(problemSchema, told)
+  if (!problem.success)
+    return `What answers at ${url} (status ${answer.status}) is not Porchlight. Check PORCHLIGHT_URL.`
+  const { code, title, errors = [] } = problem.data
+  switch (code) {
+    case "unauthorized":
+      return `The server at ${url} does not take PORCHLIGHT_ADMIN_TOKEN. Set the one that it was started with.`
+    case "not_found":
+      return `The server at ${url} has no operator's API. Start it with PORCHLIGHT_ADMIN_TOKEN set.`
+    case "rate_limited":
+      return `${title} Wait ${answer.headers.get("Retry-After") ?? "60"} seconds.`
+    default:
+      return [title, ...errors.map(({ field, code: wrong }) => `  ${field}: ${wrong.replaceAll("_", " ")}`)].join("\n")
+  }
+}

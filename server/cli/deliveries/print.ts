@@ -1,0 +1,137 @@
+import { stepInWords } from "../../src/operator/reasons.ts"
+import type { AuditView, BookingDetail, BookingView, SiteView } from "../../src/operator/views.ts"
+import { plural, shortTime, table } from "../table.ts"
+
+const STATES: Record<BookingView["state"], string> = {
+  waiting: "waits to be sent",
+  delivered: "is delivered",
+  attention: "needs attention",
+  handled: "was handled in another way",
+}
+
+const NONE: Record<BookingView["state"], string> = {
+  waiting: "No booking waits to be sent.",
+  delivered: "No booking is delivered yet.",
+  attention: "Nothing needs attention.",
+  handled: "No booking was handled in another way.",
+}
+
+const ALL: Record<BookingView["state"], (count: number) => string> = {
+  waiting: (count) => `${plural(count, "booking waits", "bookings wait")} to be sent.`,
+  delivered: (count) => `${plural(count, "booking is", "bookings are")} delivered.`,
+  attention: (count) => `${plural(count, "booking needs", "bookings need")} attention.`,
+  handled: (count) => `${plural(count, "booking was", "bookings were")} handled in another way.`,
+}
+
+/** A list, and below it what each code in it means. */
+export const printBookings = (state: BookingView["state"], bookings: readonly BookingView[], more: boolean): string => {
+  if (bookings.length === 0) return NONE[state]
+  const rows = bookings.map(({ site, reference, receivedAt, nextAt, tries, name = "?", reason = "" }) => [
+    reference,
+    site,
+    shortTime(receivedAt),
+    ...(state === "waiting" ? [nextAt ? shortTime(nextAt) : "", String(tries)] : []),
+    name,
+    reason,
+  ])
+  const headings = [
+    "reference",
+    "site",
+    "received",
+    ...(state === "waiting" ? ["next try", "tries"] : []),
+    "name",
+    "reason",
+  ]
+  const meanings = new Map(bookings.flatMap(({ reason, why }) => (reason && why ? [[reason, why] as const] : [])))
+  return [
+    table(headings, rows),
+    "",
+    more ? `The first ${bookings.length}; there are more. See them with --limit.` : ALL[state](bookings.length),
+    ...[...meanings].map(([reason, why]) => `  ${reason}: ${why}`),
+  ].join("\n")
+}
+
+export const printDetail = (detail: BookingDetail): string => {
+  const { reference, site, state, why, receivedAt, since, nextAt, sentAt, serviceTitanId, leftOut, sitePaused } = detail
+  const facts = [
+    ["Received", shortTime(receivedAt)],
+    since !== receivedAt && ["Replayed", shortTime(since)],
+    why && ["Why", why],
+    nextAt && ["Next try", detail.deliveringNow ? "right now" : shortTime(nextAt)],
+    sentAt && ["In doubt", `sent ${shortTime(sentAt)}, and nobody knows yet what became of it`],
+    sitePaused && ["Site", `paused until ${shortTime(sitePaused.until)}: ${sitePaused.why}`],
+    serviceTitanId && ["ServiceTitan", `booking ${serviceTitanId}`],
+    leftOut.length > 0 && ["Left out", leftOut.join(", ")],
+    ...personOf(detail),
+  ].filter((fact): fact is string[] => Array.isArray(fact))
+  return [
+    `${reference} of ${site} ${STATES[state]}.`,
+    "",
+    ...facts.map(([name = "", text]) => `  ${name.padEnd(14)}${text}`),
+    "",
+    detail.attempts.length === 0 ? "It has not been tried yet." : printAttempts(detail.attempts),
+  ].join("\n")
+}
+
+const personOf = ({ masked, booking }: BookingDetail): string[][] => {
+  const shown = masked ?? booking
+  if (!shown) return [["Booking", "cannot be opened"]]
+  return Object.entries(shown).flatMap(([field, value]) => {
+    if (field === "hidden")
+      return value.length > 0 ? [["Hidden", `${value.join(", ")} (--reveal shows all, on record)`]] : []
+    return [[headingOf(field), typeof value === "object" ? JSON.stringify(value) : String(value)]]
+  })
+}
+
+/** `customerType` as `Customer type`. */
+const headingOf = (field: string) =>
+  (field.charAt(0).toUpperCase() + field.slice(1)).replace(/[A-Z]/g, (letter, at) =>
+    at === 0 ? letter : ` ${letter.toLowerCase()}`,
+  )
+
+const printAttempts = (attempts: BookingDetail["attempts"]): string =>
+  table(
+    ["tried", "step", "status", "what came of it", "next try"],
+    attempts
+      .toReversed()
+      .map(({ at, step, status, why, fields, nextAt }) => [
+        shortTime(at),
+        stepInWords(step),
+        status === undefined ? "" : String(status),
+        fields.length > 0 ? `${why} (${fields.join(", ")})` : why,
+        nextAt ? shortTime(nextAt) : "",
+      ]),
+  )
+
+export const printSites = (sites: readonly SiteView[]): string =>
+  table(
+    ["site", "waiting", "attention", "delivered", "handled", "oldest waiting", "way to servicetitan"],
+    sites.map(({ site, configured, counts, oldestWaiting, paused }) => [
+      site,
+      String(counts.waiting),
+      String(counts.attention),
+      String(counts.delivered),
+      String(counts.handled),
+      oldestWaiting ? shortTime(oldestWaiting) : "",
+      wayOf(configured, paused),
+    ]),
+  )
+
+const wayOf = (configured: boolean, paused: SiteView["paused"]): string => {
+  if (!configured) return "not configured any more"
+  return paused ? `paused until ${shortTime(paused.until)}: ${paused.why}` : "open"
+}
+
+export const printAudit = (entries: readonly AuditView[]): string =>
+  entries.length === 0
+    ? "Nothing was done or looked at yet."
+    : table(
+        ["at", "action", "site", "reference", "detail"],
+        entries.map(({ at, action, site = "", reference = "", detail = "" }) => [
+          shortTime(at),
+          action,
+          site,
+          reference,
+          detail,
+        ]),
+      )

@@ -1,0 +1,71 @@
+import { cac } from "cac"
+import { deliveryCommands } from "./deliveries/commands.ts"
+import { connect } from "./deliveries/connect.ts"
+import { Fault, Misuse } from "./fault.ts"
+import { processTerminal, type Terminal } from "./terminal.ts"
+
+type Env = Record<string, string | undefined>
+
+/**
+ * `pnpm porchlight …`: the operator's commands.
+ *
+ * @param words what stands behind `porchlight`
+ * @returns the exit code: 1 where something could not be done or must be mended, 2 where the command was called wrongly
+ */
+export const porchlight = async (words: readonly string[], env: Env, terminal: Terminal): Promise<number> => {
+  const cli = cac("porchlight")
+  cli.option("--json", "Answer as JSON, for scripts")
+  deliveryCommands(cli, () => connect(env), terminal)
+  cli.help()
+  try {
+    cli.parse(
+      [
+        "",
+        "",
+        ...joined(
+          words,
+          cli.commands.map(({ name }) => name),
+        ),
+      ],
+      { run: false },
+    )
+    if (!cli.matchedCommand) return unmatched(cli, terminal)
+    await cli.runMatchedCommand()
+    return 0
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    if (error instanceof Fault) return said(terminal, error.message, 1)
+    if (error instanceof Misuse || error.name === "CACError") return said(terminal, sentence(error.message), 2)
+    throw error
+  }
+}
+
+/**
+ * `deliveries show` is one command's name; cac takes the first word alone for it. A lone hyphen it takes for an option: that is
+ * how people write standard input, which is what is read where no file is named.
+ */
+const joined = (words: readonly string[], commands: readonly string[]): string[] => {
+  const [first, second, ...rest] = words.filter((word) => word !== "-")
+  const name = `${first} ${second}`
+  if (commands.includes(name)) return [name, ...rest]
+  return [first, second, ...rest].filter((word) => word !== undefined)
+}
+
+const unmatched = (cli: ReturnType<typeof cac>, terminal: Terminal): number => {
+  if (cli.options.help) return 0
+  const [first] = cli.args
+  if (first === undefined) {
+    cli.outputHelp()
+    return 2
+  }
+  return said(terminal, `There is no command ${first}. See them all with --help.`, 2)
+}
+
+const said = (terminal: Terminal, message: string, exitCode: number): number => {
+  terminal.complain(message)
+  return exitCode
+}
+
+const sentence = (message: string) => `${message.charAt(0).toUpperCase()}${message.slice(1).replace(/[.]?$/, ".")}`
+
+if (import.meta.main) process.exitCode = await porchlight(process.argv.slice(2), process.env, processTerminal)
