@@ -37,7 +37,7 @@ export default defineConfig<TargetOptions>({
   forbidOnly: true,
   // A journey that passes only at the second try is a defect that somebody will meet.
   retries: 0,
-  workers: 2,
+  workers: 3,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   use: {

@@ -55,7 +55,7 @@ export const steps: readonly Step[] = [
     vitestTally,
   ),
   tests(
-    "Journeys in a real browser",
+    "Journeys in a real browser and the contract, on Node and on workerd",
     (file) =>
       run(tool("playwright", "cli.js", E2E), ["test", "--config=e2e", "--reporter=list,json"], {
         PLAYWRIGHT_JSON_OUTPUT_FILE: file,
