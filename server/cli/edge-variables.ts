@@ -3,7 +3,14 @@ import type { SiteConfig } from "../src/sites/config.ts"
 import { type Env, readSecret, SECRET_REFERENCE, SECRETS } from "../src/sites/secrets.ts"
 
 /** The variables that the Worker takes, whatever the sites are. */
-const OWN = ["PORCHLIGHT_SECRET", "PORCHLIGHT_ADMIN_TOKEN", "PORCHLIGHT_JURISDICTION"]
+const OWN = [
+  "PORCHLIGHT_SECRET",
+  "PORCHLIGHT_ADMIN_TOKEN",
+  "PORCHLIGHT_METRICS_TOKEN",
+  "PORCHLIGHT_ALERT_URL",
+  "PORCHLIGHT_ALERT_SECRET",
+  "PORCHLIGHT_JURISDICTION",
+]
 
 /** The names of the variables that the Worker reads: its own, and those of the sites' credentials. */
 export const variableNames = (sites: readonly SiteConfig[]) => {

@@ -8,6 +8,7 @@ import type { Plugin } from "vitest/config"
 import { toSiteLines } from "../src/cloudflare/site-lines.ts"
 import { checkSites } from "../src/sites/load.ts"
 import { acmeConfig, acmeEnv } from "./acme.ts"
+import { ADMIN_TOKEN, ALERT_URL, METRICS_TOKEN } from "./edge/operator.ts"
 
 /**
  * Runs tests inside workerd, over the Worker's sources and what `wrangler.jsonc` binds. What a build would put beside the
@@ -19,7 +20,14 @@ export const edgeTests = () => [
     main: fileURLToPath(new URL("../src/cloudflare.ts", import.meta.url)),
     wrangler: { configPath: fileURLToPath(new URL("../wrangler.jsonc", import.meta.url)) },
     miniflare: {
-      bindings: { PORCHLIGHT_SECRET: "a secret of the tests", ...acmeEnv },
+      bindings: {
+        PORCHLIGHT_SECRET: "a secret of the tests",
+        PORCHLIGHT_ADMIN_TOKEN: ADMIN_TOKEN,
+        PORCHLIGHT_METRICS_TOKEN: METRICS_TOKEN,
+        PORCHLIGHT_ALERT_URL: ALERT_URL,
+        PORCHLIGHT_ALERT_SECRET: `whsec_${"c2VjcmV0".repeat(5)}`,
+        ...acmeEnv,
+      },
       assets: { directory: widgetFolder(), binding: "ASSETS" },
     },
   }),

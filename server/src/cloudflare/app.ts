@@ -7,6 +7,7 @@ import { assetFiles } from "./asset-files.ts"
 import { sitesOf } from "./bundle.ts"
 import { type Env, objectsOf, sandboxBeside } from "./env.ts"
 import { log } from "./log.ts"
+import { adminOf, metricsOf } from "./operator.ts"
 import { bindingCounters } from "./rate-counters.ts"
 import { isReady } from "./ready.ts"
 import { remoteLedger } from "./remote-ledger.ts"
@@ -30,6 +31,8 @@ export const appOf = (env: Env): Hono => {
     clientAddress: (c) => c.req.header("CF-Connecting-IP") ?? "",
     widgetFiles: assetFiles(env.ASSETS),
     openapi,
+    admin: adminOf(env),
+    metrics: metricsOf(env),
     log,
     callsScreenUrl: sandboxBeside(env)?.callsScreenUrl,
   })

@@ -43,3 +43,14 @@ export const bundledSites = (lines: string, surroundings: Surroundings, log: Log
     },
   }
 }
+
+/** One of the sites, as if there were no other. */
+export const only = (sites: Sites, id: string | undefined): Sites => {
+  const ids = id !== undefined && sites.has(id) ? [id] : []
+  return {
+    size: ids.length,
+    has: (asked) => ids.includes(asked),
+    keys: () => ids.values(),
+    get: (asked) => (ids.includes(asked) ? sites.get(asked) : undefined),
+  }
+}

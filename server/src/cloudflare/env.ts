@@ -13,6 +13,8 @@ export type Env = {
   /** Counts what of that was taken. */
   ACCEPTS: RateLimit
   PORCHLIGHT_SECRET?: string
+  PORCHLIGHT_ADMIN_TOKEN?: string
+  PORCHLIGHT_METRICS_TOKEN?: string
   /** Keeps bookings in one jurisdiction, such as `eu`. */
   PORCHLIGHT_JURISDICTION?: DurableObjectJurisdiction
   /** A sandbox that runs beside a local start, as JSON. */

@@ -1,16 +1,23 @@
 import { DurableObject } from "cloudflare:workers"
 import type { Booking } from "@porchlight/shared"
+import type { Change } from "../alerts/changes.ts"
+import { alertSource } from "../alerts/source.ts"
 import { createDeliver } from "../delivery/deliver.ts"
-import { type Ledger, type NewBooking, openLedger, type Stored } from "../ledger/ledger.ts"
-import { createSeal } from "../ledger/seal.ts"
+import { type AlertBook, openAlertBook } from "../ledger/alert-book.ts"
+import { openDesk } from "../ledger/desk.ts"
+import { type Figures, readFigures } from "../ledger/figures.ts"
+import type { Ledger, NewBooking, Stored } from "../ledger/ledger.ts"
 import { kindOf } from "../log.ts"
+import type { Desk } from "../operator/desk.ts"
+import { createDesk } from "../operator/desk-of-one.ts"
 import { clientsBySite } from "../servicetitan/clients.ts"
 import { type AlarmClock, createAlarmClock } from "./alarm-clock.ts"
 import { sitesOf } from "./bundle.ts"
+import { only } from "./bundled-sites.ts"
 import { type DeliveryRun, startDeliveryRun } from "./delivery-run.ts"
 import type { Env } from "./env.ts"
 import { log } from "./log.ts"
-import { sqlDatabase } from "./sql-database.ts"
+import { type Opened, openStorage } from "./open-storage.ts"
 
 /** How long delivery rests after a fault that only an operator can mend, or that nobody foresaw. */
 const REST_MS = 60_000
@@ -24,7 +31,7 @@ const REST_MS = 60_000
 export class SiteObject extends DurableObject<Env> {
   readonly #alarm: AlarmClock
   readonly #clientOf = clientsBySite()
-  #opening: Promise<Ledger> | undefined
+  #opening: Promise<Opened> | undefined
   #run: DeliveryRun | undefined
 
   constructor(context: DurableObjectState, env: Env) {
@@ -33,13 +40,16 @@ export class SiteObject extends DurableObject<Env> {
     // It must not throw: the object would be thrown away, and nobody could be told why. Each call opens anew.
     context.blockConcurrencyWhile(async () => {
       await this.#alarm.read()
-      await this.#opened().then(this.#armForNext, () => {})
+      await this.#opened().then(
+        ({ ledger }) => this.#armForNext(ledger),
+        () => {},
+      )
     })
   }
 
   /** As the ledger's own. The booking and the alarm that delivers it are one write. */
   async add(booking: NewBooking): Promise<Stored> {
-    const ledger = await this.#opened()
+    const { ledger } = await this.#opened()
     const stored = await ledger.add(booking)
     if (stored.kind === "stored") {
       await this.#alarm.setFor(Date.now())
@@ -50,25 +60,58 @@ export class SiteObject extends DurableObject<Env> {
 
   /** As the ledger's own. */
   async find(site: string, idempotencyKey: string, booking: Booking): Promise<string | undefined> {
-    const ledger = await this.#opened()
+    const { ledger } = await this.#opened()
     return ledger.find(site, idempotencyKey, booking)
   }
 
   /** Whether bookings can be stored here. */
   async answers(): Promise<boolean> {
     return this.#opened().then(
-      (ledger) => ledger.answers(),
+      ({ ledger }) => ledger.answers(),
       () => false,
     )
   }
 
-  /** Sets the alarm again if it is missing or was never heard: without one, a quiet site would sleep for ever. */
-  async watch(): Promise<void> {
-    const ledger = await this.#opened()
+  /** What an operator may ask of this site. */
+  async desk(): Promise<Desk> {
+    const { database, seal } = await this.#opened()
+    return createDesk({
+      ledger: openDesk(database, seal),
+      sites: only(sitesOf(this.env), this.ctx.id.name),
+      now: Date.now,
+      onChange: async (booking) => {
+        await this.#alarm.setFor(Date.now())
+        if (booking) this.#run?.wake(booking)
+      },
+    })
+  }
+
+  async figures(): Promise<Figures> {
+    const { database } = await this.#opened()
+    return readFigures(database)
+  }
+
+  /** What was told of this site's troubles; of one object, which is no site's, also the notice that is under way. */
+  async alertBook(): Promise<AlertBook> {
+    const { database } = await this.#opened()
+    return openAlertBook(database)
+  }
+
+  /**
+   * Sets the alarm again if it is missing or was never heard: without one, a quiet site would sleep for ever.
+   *
+   * @returns what there is to tell the operator
+   */
+  async watch(): Promise<Change[]> {
+    const { ledger, database } = await this.#opened()
+    const now = Date.now()
     const next = await ledger.nextDueAt({ sites: [], bookings: [] })
-    if (next === undefined || this.#run) return
-    const at = Math.max(next, Date.now())
-    if (await this.#alarm.mend(at)) log("alarm_mended", { site: this.ctx.id.name, nextAt: new Date(at).toISOString() })
+    if (next !== undefined && !this.#run) {
+      const at = Math.max(next, now)
+      if (await this.#alarm.mend(at))
+        log("alarm_mended", { site: this.ctx.id.name, nextAt: new Date(at).toISOString() })
+    }
+    return alertSource(openAlertBook(database)).changes(now)
   }
 
   /**
@@ -79,7 +122,7 @@ export class SiteObject extends DurableObject<Env> {
   override async alarm(): Promise<void> {
     this.#alarm.wentOff()
     try {
-      const ledger = await this.#opened()
+      const { ledger } = await this.#opened()
       await this.#deliver(ledger)
       await this.#armForNext(ledger)
     } catch (error) {
@@ -107,25 +150,13 @@ export class SiteObject extends DurableObject<Env> {
     if (next !== undefined) await this.#alarm.setFor(Math.max(next, Date.now()))
   }
 
-  /** The ledger. What a crash left under lease is free again: no other object holds this storage. */
-  #opened(): Promise<Ledger> {
-    this.#opening ??= this.#open().catch((error: unknown) => {
+  #opened(): Promise<Opened> {
+    this.#opening ??= openStorage(this.ctx.storage, this.env.PORCHLIGHT_SECRET?.trim()).catch((error: unknown) => {
       this.#opening = undefined
       // No booking was read by then: what is told is of the schema, the secret or the disk.
       log("ledger_unopened", { site: this.ctx.id.name, reason: error instanceof Error ? error.message : undefined })
       throw error
     })
     return this.#opening
-  }
-
-  async #open(): Promise<Ledger> {
-    const secret = this.env.PORCHLIGHT_SECRET?.trim()
-    if (!secret) throw new Error("PORCHLIGHT_SECRET is not set. Set it with: wrangler secret put PORCHLIGHT_SECRET")
-    const ledger = await openLedger(sqlDatabase(this.ctx.storage), createSeal(secret), log)
-    await ledger.endLeases()
-    const latest = await ledger.latest()
-    const now = Date.now()
-    if (latest !== undefined && latest > now) await ledger.setBack(latest - now, now)
-    return ledger
   }
 }

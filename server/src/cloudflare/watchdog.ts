@@ -1,28 +1,27 @@
+import type { Change } from "../alerts/changes.ts"
 import { kindOf } from "../log.ts"
 import { sitesOf } from "./bundle.ts"
 import { type Env, objectsOf } from "./env.ts"
 import { log } from "./log.ts"
 import { sliceAt } from "./slices.ts"
-
-const AT_ONCE = 25
+import { inTurns } from "./turns.ts"
 
 /**
  * Asks the objects of a slice of the sites whether their alarm is still set. One that cannot be asked is logged, and keeps
  * nobody from the others.
  *
  * @param scheduledTime of the cron trigger, ms since the epoch
+ * @returns what there is to tell the operator
  */
-export const watchSites = async (env: Env, scheduledTime: number): Promise<void> => {
+export const watchSites = async (env: Env, scheduledTime: number): Promise<Change[]> => {
   const objects = objectsOf(env)
-  const watch = async (site: string) => {
+  const watch = async (site: string): Promise<Change[]> => {
     try {
-      await objects.getByName(site).watch()
+      return await objects.getByName(site).watch()
     } catch (error) {
       log("watch_failed", { site, error: kindOf(error) })
+      return []
     }
   }
-  const sites = sliceAt([...sitesOf(env).keys()], scheduledTime)
-  for (let first = 0; first < sites.length; first += AT_ONCE) {
-    await Promise.all(sites.slice(first, first + AT_ONCE).map(watch))
-  }
+  return (await inTurns(sliceAt([...sitesOf(env).keys()], scheduledTime), watch)).flat()
 }

@@ -1,4 +1,5 @@
 import { onTestFinished, vi } from "vitest"
+import { ALERT_URL } from "./operator.ts"
 
 type Answer = Response | Error | Promise<Response>
 
@@ -9,6 +10,7 @@ type Answer = Response | Error | Promise<Response>
 export const openOffice = () => {
   const bookings: { id: number; externalId: string; contacts: unknown[] }[] = []
   const requests: string[] = []
+  const alerts: string[] = []
   let fault: ((route: string) => Answer | undefined) | undefined
 
   const answer = (method: string, path: string, query: URLSearchParams, body: string): Response => {
@@ -27,6 +29,10 @@ export const openOffice = () => {
   }
 
   const spy = vi.spyOn(globalThis, "fetch").mockImplementation(async (input, init = {}) => {
+    if (String(input) === ALERT_URL) {
+      alerts.push(String(init.body))
+      return new Response(null, { status: 204 })
+    }
     const { pathname, searchParams } = new URL(String(input))
     const method = init.method ?? "GET"
     const route = `${method} ${pathname.replace(/^.*(?=\/(?:bookings|connect))/, "")}`
@@ -41,6 +47,8 @@ export const openOffice = () => {
     bookings,
     /** What it was asked, as `POST /bookings`. */
     requests,
+    /** What the operator was sent. */
+    alerts,
     /** What it answers instead, for a route such as `POST /bookings`; undefined where all is well. */
     break: (how: typeof fault) => {
       fault = how

@@ -1,0 +1,43 @@
+import { createBell } from "../alerts/bell.ts"
+import type { Change } from "../alerts/changes.ts"
+import { alertSettings } from "../alerts/settings.ts"
+import { createWebhook } from "../alerts/webhook.ts"
+import type { Told } from "../ledger/alert-book.ts"
+import { type Env, objectsOf, variablesOf } from "./env.ts"
+import { log } from "./log.ts"
+
+/** The object that keeps the notice which is under way, for all sites. A site's id has no colon. */
+const OPERATOR = ":operator"
+
+/**
+ * Tells the operator of what the sites' objects have found, if it is time to and somewhere to tell it. Never throws.
+ *
+ * @param changes what was found by now
+ */
+export const ringBell = async (env: Env, changes: Change[]): Promise<void> => {
+  const { settings, fault } = alertSettings(variablesOf(env))
+  if (fault !== undefined) log("alert_failed", { reason: fault })
+  if (settings === undefined) return
+  const objects = objectsOf(env)
+  const bookOf = (name: string) => objects.getByName(name).alertBook()
+
+  /** Each site's object notes what was told of that site. */
+  const note = async (told: readonly Told[]) => {
+    const bySite = Map.groupBy(told, ({ site }) => site)
+    await Promise.all(Array.from(bySite, async ([site, ofSite]) => bookOf(site).note(ofSite)))
+  }
+
+  await createBell({
+    source: { changes: async () => changes, note },
+    outbox: {
+      lastNotice: async () => bookOf(OPERATOR).lastNotice(),
+      keepNotice: async (notice) => bookOf(OPERATOR).keepNotice(notice),
+      noticeTried: async (id, at) => bookOf(OPERATOR).noticeTried(id, at),
+      noticeTaken: async (id, at) => bookOf(OPERATOR).noticeTaken(id, at),
+    },
+    send: createWebhook(settings),
+    now: Date.now,
+    newId: () => `msg_${crypto.randomUUID()}`,
+    log,
+  }).ring()
+}

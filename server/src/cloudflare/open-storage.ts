@@ -1,0 +1,24 @@
+import type { Database } from "../ledger/database.ts"
+import { type Ledger, openLedger } from "../ledger/ledger.ts"
+import { createSeal, type Seal } from "../ledger/seal.ts"
+import { log } from "./log.ts"
+import { sqlDatabase } from "./sql-database.ts"
+
+export type Opened = { database: Database; seal: Seal; ledger: Ledger }
+
+/**
+ * Opens the ledger in an object's storage. No other object holds it, so what a crash left under lease is free again.
+ *
+ * @throws where there is no secret or another one, or the ledger is of a newer version
+ */
+export const openStorage = async (storage: DurableObjectStorage, secret: string | undefined): Promise<Opened> => {
+  if (!secret) throw new Error("PORCHLIGHT_SECRET is not set. Set it with: wrangler secret put PORCHLIGHT_SECRET")
+  const database = sqlDatabase(storage)
+  const seal = createSeal(secret)
+  const ledger = await openLedger(database, seal, log)
+  await ledger.endLeases()
+  const now = Date.now()
+  const latest = await ledger.latest()
+  if (latest !== undefined && latest > now) await ledger.setBack(latest - now, now)
+  return { database, seal, ledger }
+}

@@ -1,0 +1,40 @@
+import type { Admin } from "../http/admin.ts"
+import { tokenFault } from "../http/bearer.ts"
+import type { MetricsRoute } from "../http/metrics.ts"
+import { addFigures, type Figures, NO_FIGURES } from "../ledger/figures.ts"
+import { createMetrics } from "../metrics/metrics.ts"
+import { memoryAdminCounters } from "../node/memory-counters.ts"
+import { sitesOf } from "./bundle.ts"
+import { type Env, objectsOf } from "./env.ts"
+import { log } from "./log.ts"
+import { remoteDesk } from "./remote-desk.ts"
+import { inTurns } from "./turns.ts"
+
+/** The operator's API, if its token is set. */
+export const adminOf = (env: Env): Admin | undefined => {
+  const token = goodToken(env, "PORCHLIGHT_ADMIN_TOKEN")
+  if (token === undefined) return undefined
+  return { token, desk: remoteDesk(() => sitesOf(env).keys(), objectsOf(env)), counters: memoryAdminCounters() }
+}
+
+/**
+ * `/metrics` over all sites. Only with a token: each look asks the object of every site, and is on the bill. How long an
+ * accept takes is not among them: an isolate is no place to keep that, and the platform tells it.
+ */
+export const metricsOf = (env: Env): MetricsRoute | undefined => {
+  const token = goodToken(env, "PORCHLIGHT_METRICS_TOKEN")
+  if (token === undefined) return undefined
+  const figures = async (): Promise<Figures> => {
+    const objects = objectsOf(env)
+    const each = await inTurns([...sitesOf(env).keys()], async (site) => objects.getByName(site).figures())
+    return each.reduce<Figures>(addFigures, NO_FIGURES)
+  }
+  return { token, text: createMetrics({ figures, now: Date.now }) }
+}
+
+const goodToken = (env: Env, name: "PORCHLIGHT_ADMIN_TOKEN" | "PORCHLIGHT_METRICS_TOKEN"): string | undefined => {
+  const token = env[name]?.trim()
+  const fault = token ? tokenFault(name, token) : undefined
+  if (fault !== undefined) log("token_unusable", { reason: fault })
+  return fault === undefined && token ? token : undefined
+}
