@@ -11,6 +11,7 @@ import { createFaultPlan } from "./faults/plan.ts"
 import { gateway } from "./gateway.ts"
 import { loopbackOnly } from "./loopback.ts"
 import { createRequestLog } from "./request-log.ts"
+import { setUpRoutes } from "./set-up.ts"
 import { openStore, type StoreOptions } from "./store/store.ts"
 import { createThrottle, type ThrottleLimit } from "./throttle.ts"
 import { tokenRoute } from "./token-route.ts"
@@ -56,16 +57,17 @@ export const createSandbox = (options: SandboxOptions = {}) => {
     demoUrl: options.demoUrl,
   }
 
+  const gate = gateway(parts, createThrottle(options.callLimit ?? NO_LIMIT, now))
   const api = new Hono<SandboxEnv>()
     .use(parts.requests.record)
     .use(injectFaults(parts))
     .route("/", tokenRoute(parts, createThrottle(options.tokenLimit ?? TOKEN_LIMIT, now)))
-    .use(
-      "/crm/v2/tenant/:tenant/booking-provider/:provider/*",
-      gateway(parts, createThrottle(options.callLimit ?? NO_LIMIT, now)),
-    )
+    .use("/crm/v2/tenant/:tenant/booking-provider/:provider/*", gate)
+    .use("/crm/v2/tenant/:tenant/booking-provider-tags", gate)
+    .use("/:area{jpm|settings|marketing}/v2/tenant/:tenant/*", gate)
     .route("/", bookingRoutes(parts))
     .route("/", contactRoutes(parts))
+    .route("/", setUpRoutes(parts))
 
   const app = new Hono<SandboxEnv>()
     .use("/_sandbox/*", loopbackOnly)

@@ -6,8 +6,8 @@ import type { Throttle } from "./throttle.ts"
 const unauthorized = (title: string) => new Refusal(401, title)
 
 /**
- * What stands before every booking-provider route: app key, bearer, the tenant that the client belongs to, its
- * provider, and the rate of calls.
+ * What stands before every route of a tenant: app key, bearer, the tenant that the client belongs to, its provider where
+ * the path names one, and the rate of calls.
  *
  * @throws {Refusal} 401 for the app key or the token, 403 for another's tenant, 404 for a provider that it has not,
  * 415 for a body that is not sent as JSON
@@ -33,7 +33,8 @@ export const gateway =
     const wait = throttle(`${appKey} ${account.tenant}`)
     if (wait > 0) return gatewayThrottle(wait)
 
-    if (String(account.bookingProvider) !== c.req.param("provider")) {
+    const provider = c.req.param("provider")
+    if (provider !== undefined && provider !== String(account.bookingProvider)) {
       throw new Refusal(404, "Booking provider was not found.")
     }
     c.set("account", account)

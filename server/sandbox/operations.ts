@@ -12,6 +12,10 @@ export const OPERATIONS = {
   "contacts.create": { method: "POST", path: `${BOOKINGS}/:id/contacts` },
   "contacts.update": { method: "PATCH", path: `${BOOKINGS}/:id/contacts/:contactId` },
   "contacts.delete": { method: "DELETE", path: `${BOOKINGS}/:id/contacts/:contactId` },
+  "businessUnits.list": { method: "GET", path: "/settings/v2/tenant/:tenant/business-units" },
+  "jobTypes.list": { method: "GET", path: "/jpm/v2/tenant/:tenant/job-types" },
+  "campaigns.list": { method: "GET", path: "/marketing/v2/tenant/:tenant/campaigns" },
+  "tags.list": { method: "GET", path: "/crm/v2/tenant/:tenant/booking-provider-tags" },
 } as const
 
 export type OperationName = keyof typeof OPERATIONS

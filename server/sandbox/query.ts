@@ -67,6 +67,16 @@ const pageFields = {
 /** Query of a list of contacts. */
 export const contactsQuerySchema = z.strictObject(pageFields)
 
+/** Query of a list of what set-up reads. */
+export const setUpQuerySchema = z.strictObject({
+  ...pageFields,
+  ids,
+  active: z.pipe(
+    z.optional(z.enum(["True", "Any", "False"])),
+    z.transform((text) => text ?? "True"),
+  ),
+})
+
 /** Query of a list of bookings. */
 export const bookingsQuerySchema = z.strictObject({
   ...pageFields,

@@ -4,7 +4,8 @@ const positive = z.number().check(z.gte(0))
 
 /**
  * Which requests a rule is for. `path` is the name of an operation (`token`, `list`, `create`, `get`, `update`,
- * `dismiss`, `contacts.list`, `contacts.create`, `contacts.update`, `contacts.delete`) or a path in which `*` stands
+ * `dismiss`, `contacts.list`, `contacts.create`, `contacts.update`, `contacts.delete`, `businessUnits.list`,
+ * `jobTypes.list`, `campaigns.list`, `tags.list`) or a path in which `*` stands
  * for anything. What is left out matches all.
  */
 const matchSchema = z.strictObject({ method: z.optional(z.string()), path: z.optional(z.string()) })
