@@ -19,11 +19,13 @@ RUN cd widget && node build.ts && cd ../server && node build.ts
 
 FROM node:24-slim
 WORKDIR /app
-# The whole server is one file: there is no node_modules here, and no package manager is needed.
-COPY --from=build /src/server/dist/node.js /src/server/dist/openapi.json ./
+# The whole server is one file, and the operator's commands are another: there is no node_modules here.
+COPY --from=build /src/server/dist/node.js /src/server/dist/porchlight.js /src/server/dist/openapi.json ./
 COPY --from=build /src/server/dist/public public
 COPY LICENSE ./
 RUN echo '{ "type": "module" }' > package.json \
+  && printf '#!/bin/sh\nexec node /app/porchlight.js "$@"\n' > /usr/local/bin/porchlight \
+  && chmod 755 /usr/local/bin/porchlight \
   && mkdir --mode=700 /data \
   && chown node:node /data
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=8787 PORCHLIGHT_DATA=/data
