@@ -1,0 +1,23 @@
+import { type Options, type Runtime, readOptions } from "./options.ts"
+import { resultTable } from "./table.ts"
+import { nodeTarget } from "./targets/node.ts"
+import type { Setting, Target } from "./targets/target.ts"
+import { type Result, torture } from "./torture.ts"
+
+const TARGETS: Record<Runtime, (setting: Setting) => Target> = { node: nodeTarget }
+
+/** `pnpm torture`: needs the built server. Ends with 1 where anything was lost or doubled. */
+const main = async ({ rounds, runtimes, seed }: Options) => {
+  const results: Result[] = []
+  for (const runtime of runtimes) {
+    console.log(`${runtime}: ${rounds} rounds, seed ${seed} …`)
+    const result = await torture({ rounds, seed, open: TARGETS[runtime] })
+    results.push(result)
+    for (const reference of result.lost) console.log(`lost: ${reference}`)
+    for (const reference of result.doubled) console.log(`doubled: ${reference}`)
+  }
+  console.log(`\n${resultTable(results)}`)
+  return results.every(({ acknowledged, lost, doubled }) => acknowledged > 0 && lost.length + doubled.length === 0)
+}
+
+process.exitCode = (await main(readOptions(process.argv.slice(2)))) ? 0 : 1
