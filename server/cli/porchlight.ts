@@ -1,6 +1,7 @@
 import { cac } from "cac"
 import { deliveryCommands } from "./deliveries/commands.ts"
 import { connect } from "./deliveries/connect.ts"
+import { doctorCommand } from "./doctor/command.ts"
 import { Fault, Misuse } from "./fault.ts"
 import { processTerminal, type Terminal } from "./terminal.ts"
 
@@ -16,6 +17,7 @@ export const porchlight = async (words: readonly string[], env: Env, terminal: T
   const cli = cac("porchlight")
   cli.option("--json", "Answer as JSON, for scripts")
   deliveryCommands(cli, () => connect(env), terminal)
+  doctorCommand(cli, env, terminal)
   cli.help()
   try {
     cli.parse(

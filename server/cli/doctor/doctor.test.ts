@@ -1,0 +1,228 @@
+import { writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect, test } from "vitest"
+import { SANDBOX_ACCOUNT } from "../../sandbox/account.ts"
+import type { FaultRuleInput } from "../../sandbox/faults/rules.ts"
+import { demoConfig } from "../../src/sites/demo.ts"
+import { localServer, nobodysUrl } from "../../test/local-server.ts"
+import { sandboxForTest } from "../../test/sandbox.ts"
+import { tempFolder } from "../../test/temp-folder.ts"
+import { Fault } from "../fault.ts"
+import { porchlight } from "../porchlight.ts"
+import { examine } from "./doctor.ts"
+
+const [demo] = demoConfig.sites
+const { tenant, bookingProvider, ...credentials } = SANDBOX_ACCOUNT
+
+type Changes = { site?: object; account?: object; env?: Record<string, string>; now?: () => number }
+
+/** The doctor in front of a site as a contractor would have it, whose ServiceTitan is the sandbox. */
+const doctorFor = async (
+  faults: FaultRuleInput[] = [],
+  { site = {}, account = {}, env = {}, now = Date.now }: Changes = {},
+) => {
+  const sandbox = await sandboxForTest()
+  await sandbox.break(...faults)
+  const { apiUrl, authUrl } = sandbox.account
+  const secrets = { appKey: "$ACME_APP_KEY", clientId: "$ACME_CLIENT_ID", clientSecret: "$ACME_CLIENT_SECRET" }
+  const serviceTitan = { environment: "custom", apiUrl, authUrl, tenant, bookingProvider, ...secrets, ...account }
+  const file = join(tempFolder(), "porchlight.json")
+  const origins = ["https://www.acme.example"]
+  writeFileSync(file, JSON.stringify({ sites: [{ ...demo, id: "acme", origins, serviceTitan, ...site }] }))
+  const findings = await examine("acme", {
+    env: {
+      PORCHLIGHT_CONFIG: file,
+      PORCHLIGHT_SECRET: "a secret that nobody guesses",
+      PORCHLIGHT_ADMIN_TOKEN: "only-the-operator-knows",
+      ACME_APP_KEY: credentials.appKey,
+      ACME_CLIENT_ID: credentials.clientId,
+      ACME_CLIENT_SECRET: credentials.clientSecret,
+      ...env,
+    },
+    sandbox: sandbox.account,
+    fetch,
+    now,
+  })
+  return {
+    all: findings.map(({ what, verdict }) => `${verdict} ${what}`),
+    mend: findings.filter(({ verdict }) => verdict === "mend").map(({ what, says }) => `${what}: ${says}`),
+    unsure: findings.filter(({ verdict }) => verdict === "unsure").map(({ what, says }) => `${what}: ${says}`),
+    told: findings.map(({ what, says }) => `${what}: ${says}`).join("\n"),
+    sandbox,
+  }
+}
+
+test("a site that is well is told so, part by part, and nothing is made or changed at ServiceTitan", async () => {
+  const { all, sandbox } = await doctorFor()
+  expect(all).toEqual([
+    "well Configuration",
+    "well Origins",
+    "well Secret",
+    "well Admin token",
+    "well Clock",
+    "well Token",
+    "well App key",
+    "well Bookings",
+    "well Tag",
+    "well Job types",
+    "well Business units",
+    "well Campaigns",
+  ])
+  expect(await sandbox.requests("POST", "")).toHaveLength(1)
+  expect(await sandbox.requests("POST", "/connect/token")).toHaveLength(1)
+  expect(await sandbox.bookings()).toEqual([])
+})
+
+describe("what is to mend is told with where to mend it", () => {
+  test.each<[string, Changes, RegExp]>([
+    [
+      "a wrong client",
+      { env: { ACME_CLIENT_ID: "cid.wrong" } },
+      /^Token: .*Check ACME_CLIENT_ID and ACME_CLIENT_SECRET/,
+    ],
+    ["a wrong secret", { env: { ACME_CLIENT_SECRET: "cs.wrong" } }, /^Token: .*of the environment "custom"\?/],
+    ["a wrong app key", { env: { ACME_APP_KEY: "ak.wrong" } }, /^App key: .*Check ACME_APP_KEY/],
+    ["another tenant", { account: { tenant: 77 } }, /^Bookings: The app has no access to tenant 77/],
+    [
+      "another provider",
+      { account: { bookingProvider: 78 } },
+      /^Bookings: .*knows no provider 78.*Booking Provider Tag/,
+    ],
+    [
+      "a variable that is not set",
+      { env: { ACME_APP_KEY: " " } },
+      /^Configuration: .*\n.*ACME_APP_KEY, which is blank/,
+    ],
+    ["a short secret", { env: { PORCHLIGHT_SECRET: "hunter2" } }, /^Secret: .*fewer than 16 characters/],
+    ["no secret", { env: { PORCHLIGHT_SECRET: "" } }, /^Secret: PORCHLIGHT_SECRET is not set/],
+    [
+      "a page without encryption",
+      { site: { origins: ["http://www.acme.example"] } },
+      /^Origins: http:\/\/www.acme.example/,
+    ],
+    ["a clock that is fast", { now: () => Date.now() + 300_000 }, /^Clock: .*30[01] seconds ahead of/],
+    ["a clock that is slow", { now: () => Date.now() - 90_000 }, /^Clock: .*(89|90) seconds behind/],
+    [
+      "a pair that is not mapped",
+      { site: { services: [{ id: "leak", label: "Leak", jobTypeId: 103, businessUnitId: 11 }] } },
+      /^Job types: Service "leak": job type 103 does not go with business unit 11, but with 12/,
+    ],
+    [
+      "a job type that is closed",
+      { site: { services: [{ id: "rebate", label: "Rebate", jobTypeId: 109, businessUnitId: 11 }] } },
+      /^Job types: Service "rebate": job type 109 is not active any more/,
+    ],
+    [
+      "a campaign that is none",
+      { site: { campaigns: { default: 404 } } },
+      /^Campaigns: Campaign 404 is not in the account/,
+    ],
+  ])("%s", async (_, changes, sentence) => {
+    const { mend } = await doctorFor([], changes)
+    expect(mend).toEqual([expect.stringMatching(sentence)])
+  })
+
+  test("a service whose unit is gone is told for both", async () => {
+    const services = [{ id: "any", label: "Any", jobTypeId: 106, businessUnitId: 404 }]
+    const { mend } = await doctorFor([], { site: { services } })
+    expect(mend).toEqual(["Business units: Business unit 404 is not in the account."])
+  })
+
+  test("an app that may not read the bookings", async () => {
+    const { mend } = await doctorFor([{ match: { path: "list" }, action: "status", status: 403 }])
+    expect(mend).toEqual([expect.stringMatching(/Booking Provider Tag chosen.*tn\.crm\.bookings:w/)])
+  })
+
+  test("a host that redirects, and one that cannot be reached", async () => {
+    const elsewhere = await doctorFor([{ match: { path: "list" }, action: "redirect", location: "https://x.example/" }])
+    expect(elsewhere.mend).toEqual([expect.stringContaining("it is not ServiceTitan's API")])
+    const nobody = await nobodysUrl()
+    expect((await doctorFor([], { account: { authUrl: nobody } })).mend).toEqual([
+      expect.stringMatching(/^Token server: 127.0.0.1:\d+ cannot be reached/),
+    ])
+    expect((await doctorFor([], { account: { apiUrl: nobody } })).mend).toEqual([
+      expect.stringMatching(/^API: 127.0.0.1:\d+ cannot be reached/),
+    ])
+  })
+})
+
+describe("what need be no fault", () => {
+  test("lists that are closed to an app with a tag are told as normal", async () => {
+    const closed = (path: string): FaultRuleInput => ({ match: { path }, action: "status", status: 403 })
+    const { mend, unsure } = await doctorFor(
+      ["tags.list", "jobTypes.list", "businessUnits.list", "campaigns.list"].map(closed),
+    )
+    expect(mend).toEqual([])
+    expect(unsure).toHaveLength(4)
+    for (const says of unsure) expect(says).toContain("That is normal")
+  })
+
+  test("a ServiceTitan that fails or asks for less", async () => {
+    for (const status of [429, 503]) {
+      const { mend, unsure } = await doctorFor([{ match: { path: "list" }, action: "status", status }])
+      expect([mend, unsure]).toEqual([[], [expect.stringMatching(/Try again|then try again/i)]])
+    }
+  })
+
+  test("a site that is not on the web yet", async () => {
+    const { unsure } = await doctorFor([], { site: { origins: ["http://localhost:*"] } })
+    expect(unsure).toEqual([expect.stringContaining("before going live")])
+  })
+})
+
+test("no secret is ever told, even where ServiceTitan's answers repeat it", async () => {
+  const secrets = Object.values(credentials)
+  const echo = await localServer((request, response) => {
+    const isToken = request.url === "/connect/token"
+    response.writeHead(isToken ? 200 : 401, { "Content-Type": "application/json", "X-Key": secrets.join() })
+    response.end(
+      JSON.stringify(isToken ? { access_token: "tok.canary" } : { title: `App key ${secrets.join()}`, secrets }),
+    )
+  })
+  const { mend, told } = await doctorFor([], { account: { apiUrl: echo, authUrl: echo } })
+  expect(mend).toHaveLength(1)
+  for (const secret of [...secrets, "tok.canary", "a secret that nobody guesses", "only-the-operator-knows"]) {
+    expect(told).not.toContain(secret)
+  }
+})
+
+test("a secret that was written where the contractor's name belongs is cut out", async () => {
+  const { told } = await doctorFor([], { site: { name: `Acme ${credentials.clientSecret}` } })
+  expect(told).toContain("Acme …")
+  expect(told).not.toContain(credentials.clientSecret)
+})
+
+describe("as a command", () => {
+  const run = async (line: string, env: Record<string, string>) => {
+    const said: string[] = []
+    const print = (text: string) => said.push(text)
+    const exitCode = await porchlight(line.split(" "), env, {
+      print,
+      complain: print,
+      confirm: () => Promise.reject(new Fault("Nobody is asked.")),
+    })
+    return { exitCode, said: said.join("\n") }
+  }
+
+  test("it looks at the demo and its sandbox where nothing is configured, and ends with 0 if all is well", async () => {
+    const { account } = await sandboxForTest()
+    const { exitCode, said } = await run("doctor demo", { PORCHLIGHT_SANDBOX_PORT: new URL(account.apiUrl).port })
+    expect(said).toMatch(/well +Token/)
+    expect(said).toContain("Nothing to mend.")
+    expect(exitCode).toBe(0)
+  })
+
+  test("it ends with 1 where something is to mend, and names the sites that there are", async () => {
+    const port = new URL(await nobodysUrl()).port
+    const alone = await run("doctor demo", { PORCHLIGHT_SANDBOX_PORT: port })
+    expect(alone).toMatchObject({
+      exitCode: 1,
+      said: expect.stringMatching(/MEND +Token server[\s\S]*1 thing to mend\.$/),
+    })
+    expect(await run("doctor acme", {})).toEqual({
+      exitCode: 1,
+      said: 'The configuration has no site "acme". It has: demo.',
+    })
+    expect((await run("doctor demo", { PORCHLIGHT_CONFIG: "/nowhere.json" })).said).toContain("cannot be read")
+  })
+})

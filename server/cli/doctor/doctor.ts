@@ -1,0 +1,66 @@
+import { readConfig } from "../../src/node/configuration.ts"
+import { SettingsError } from "../../src/node/settings.ts"
+import type { Fetch } from "../../src/servicetitan/transport.ts"
+import { ConfigError, describeFaults } from "../../src/sites/config-error.ts"
+import { checkSites, loadSites } from "../../src/sites/load.ts"
+import type { Account } from "../../src/sites/site.ts"
+import { Fault } from "../fault.ts"
+import { type Finding, mend } from "./finding.ts"
+import { checkOfficeIds } from "./office-ids.ts"
+import { type Patient, withoutSecrets } from "./patient.ts"
+import { checkProvider } from "./provider.ts"
+import { askServiceTitan } from "./servicetitan.ts"
+import { checkSettings } from "./settings.ts"
+import { signIn } from "./sign-in.ts"
+
+export type DoctorParts = {
+  env: Record<string, string | undefined>
+  /** Where sites of the environment `sandbox` send their bookings. */
+  sandbox: Account
+  fetch: Fetch
+  now: () => number
+}
+
+/**
+ * Looks at one site from its configuration to its bookings at ServiceTitan, and tells what to mend. Nothing is changed, here or
+ * there. Each check stands on the one before: where a booking could not be read, the ids of the office are not looked at.
+ *
+ * @throws {Fault} where the configuration has no such site
+ */
+export const examine = async (siteId: string, { env, sandbox, fetch, now }: DoctorParts): Promise<Finding[]> => {
+  const read = readPatient(siteId, env, sandbox)
+  if (!("site" in read)) return [read]
+  const patient = read
+  const findings = checkSettings(patient, env, !env.PORCHLIGHT_CONFIG?.trim())
+  const serviceTitan = askServiceTitan(patient.site.account, fetch)
+
+  const signedIn = await signIn(patient, serviceTitan, now)
+  findings.push(...signedIn.findings)
+  if (signedIn.token !== undefined) {
+    const provider = await checkProvider(patient, serviceTitan, signedIn.token)
+    findings.push(...provider)
+    if (provider.every(({ verdict }) => verdict === "well")) {
+      findings.push(...(await checkOfficeIds(patient, serviceTitan, signedIn.token)))
+    }
+  }
+  return findings.map((finding) => ({ ...finding, says: withoutSecrets(finding.says, patient.site.account) }))
+}
+
+const readPatient = (siteId: string, env: DoctorParts["env"], sandbox: Account): Patient | Finding => {
+  try {
+    const text = readConfig({ configFile: env.PORCHLIGHT_CONFIG?.trim() || undefined })
+    const site = loadSites(text, env, { sandbox }).get(siteId)
+    const config = checkSites(text).find(({ id }) => id === siteId)
+    if (!site || !config) throw new Fault(`The configuration has no site "${siteId}". It has: ${idsOf(text)}.`)
+    return { site, config }
+  } catch (error) {
+    if (error instanceof ConfigError) return mend("Configuration", describeFaults(error))
+    if (error instanceof SettingsError) return mend("Configuration", error.message)
+    throw error
+  }
+}
+
+const idsOf = (text: string) =>
+  checkSites(text)
+    .map(({ id }) => id)
+    .join(", ")

@@ -1,0 +1,57 @@
+import { tokenFault } from "../../src/http/bearer.ts"
+import { type Finding, mend, unsure, well } from "./finding.ts"
+import type { Patient } from "./patient.ts"
+
+type Env = Record<string, string | undefined>
+
+/** As in the server's own warning: a shorter one can be guessed by whoever has a copy of the ledger. */
+const STRONG_SECRET = 16
+
+/** What can be said without asking anybody. @param demo whether it is the built-in configuration */
+export const checkSettings = (patient: Patient, env: Env, demo: boolean): Finding[] => [
+  well("Configuration", `${patient.site.name}: ${patient.site.services.length} services.`),
+  ...checkOrigins(patient.config.origins),
+  checkSecret(env.PORCHLIGHT_SECRET?.trim(), demo),
+  checkAdminToken(env.PORCHLIGHT_ADMIN_TOKEN?.trim()),
+]
+
+const isLoopback = (origin: string) => /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::|$)/.test(origin)
+
+const checkOrigins = (origins: readonly string[]): Finding[] => {
+  const open = origins.filter((origin) => !isLoopback(origin))
+  const plain = open.filter((origin) => origin.startsWith("http:"))
+  if (plain.length > 0) {
+    const says = "what a visitor types there can be read on its way. Serve the page over https, and name that."
+    return [mend("Origins", `${plain.join(", ")}: ${says}`)]
+  }
+  if (open.length > 0) return [well("Origins", `${open.join(", ")}.`)]
+  return [
+    unsure("Origins", "Only pages of this machine may send bookings. Add the website's origin before going live."),
+  ]
+}
+
+const checkSecret = (secret: string | undefined, demo: boolean): Finding => {
+  if (!secret) {
+    return demo
+      ? well("Secret", "The demo makes its own.")
+      : mend("Secret", "PORCHLIGHT_SECRET is not set. Make one with: openssl rand -hex 32, and keep it.")
+  }
+  if (secret.length >= STRONG_SECRET) return well("Secret", "PORCHLIGHT_SECRET is long enough.")
+  return mend(
+    "Secret",
+    `PORCHLIGHT_SECRET has fewer than ${STRONG_SECRET} characters: whoever has a copy of the ledger may guess it. What is sealed with ` +
+      "it needs it still, so choose a long one before the first booking.",
+  )
+}
+
+const checkAdminToken = (token: string | undefined): Finding => {
+  if (!token)
+    return unsure(
+      "Admin token",
+      "PORCHLIGHT_ADMIN_TOKEN is not set here, so there is no operator's API. That is allowed.",
+    )
+  const fault = tokenFault("PORCHLIGHT_ADMIN_TOKEN", token)
+  return fault === undefined
+    ? well("Admin token", "PORCHLIGHT_ADMIN_TOKEN is long enough.")
+    : mend("Admin token", fault)
+}
