@@ -1,14 +1,12 @@
-import { spawnSync } from "node:child_process"
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
-import { createRequire } from "node:module"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { fileURLToPath } from "node:url"
 import { WORKER_FOLDER } from "../build-worker.ts"
 import { toSiteLines } from "../src/cloudflare/site-lines.ts"
 import { explainStart } from "../src/node.ts"
 import { buildAll } from "./build-all.ts"
 import { readDeployment } from "./deployment.ts"
+import { runWrangler } from "./wrangler.ts"
 
 /**
  * `pnpm run deploy`: builds, and hands the Worker, its sites and the secrets that are set here to wrangler, which deploys
@@ -22,20 +20,16 @@ const deploy = (): number => {
   if (expected.length > 0) {
     console.log(`Not set here, so the account must have them from an earlier time: ${expected.join(", ")}.`)
   }
-  return wrangler(secrets, process.argv.slice(2))
+  return upload(secrets, process.argv.slice(2))
 }
 
 /** The secrets are in a file for a moment, since arguments can be seen by everybody on the machine. */
-const wrangler = (secrets: Readonly<Record<string, string>>, words: readonly string[]): number => {
+const upload = (secrets: Readonly<Record<string, string>>, words: readonly string[]): number => {
   const folder = mkdtempSync(join(tmpdir(), "porchlight-deploy-"))
   try {
     const secretsFile = join(folder, "secrets.json")
     writeFileSync(secretsFile, JSON.stringify(secrets), { mode: 0o600 })
-    const script = join(createRequire(import.meta.url).resolve("wrangler/package.json"), "../bin/wrangler.js")
-    const config = fileURLToPath(new URL("../wrangler.jsonc", import.meta.url))
-    const args = [script, "deploy", "--config", config, "--secrets-file", secretsFile, ...words]
-    const { status } = spawnSync(process.execPath, args, { stdio: "inherit" })
-    return status ?? 1
+    return runWrangler(["deploy", "--secrets-file", secretsFile, ...words])
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
