@@ -12,6 +12,8 @@ export type WorkerdOptions = {
   env: Readonly<Record<string, string>>
   /** 0, the default, takes any free port. */
   port?: number
+  /** What stands around the Worker, by module name: the first hands on what the Worker exports, and is run in its place. */
+  around?: Readonly<Record<string, string>>
 }
 
 export type Workerd = {
@@ -25,13 +27,20 @@ export type Workerd = {
 }
 
 /** The built Worker on a raw workerd of the test's own: what it stores is in `dataFolder`, and a kill is a crash. */
-export const startWorkerd = async ({ dataFolder, config, env, port = 0 }: WorkerdOptions): Promise<Workerd> => {
+export const startWorkerd = async ({
+  dataFolder,
+  config,
+  env,
+  port = 0,
+  around = {},
+}: WorkerdOptions): Promise<Workerd> => {
   const log: Record<string, unknown>[] = []
   const { url, runCron, end } = await startWorkerdProcess({
     dataFolder,
     siteLines: toSiteLines(checkSites(JSON.stringify(config))),
     env,
     port,
+    around,
     onLine: (line) => {
       if (line.startsWith("{")) log.push(JSON.parse(line))
     },

@@ -8,6 +8,9 @@ export type Hurry = {
   ahead: number
 }
 
+/** From a moment in hurried time to the real one and back, for what has to be told to somebody who does not hurry. */
+export type Hurried = { toReal(at: number): number; toHurried(at: number): number }
+
 /**
  * Makes all time of this process run faster: its clocks, its timers, and the time limits of its calls.
  *
@@ -15,15 +18,16 @@ export type Hurry = {
  * carry it out for 100 s, and our later look comes at 120 s, whatever a second is. And from outside, so that what is
  * tortured is the very program that is deployed.
  */
-export const hurry = ({ since, speed, ahead }: Hurry): void => {
+export const hurry = ({ since, speed, ahead }: Hurry): Hurried => {
   const real = {
     now: Date.now.bind(Date),
     monotonic: performance.now.bind(performance),
-    setTimeout: globalThis.setTimeout,
-    setInterval: globalThis.setInterval,
+    setTimeout: globalThis.setTimeout.bind(globalThis),
+    setInterval: globalThis.setInterval.bind(globalThis),
     timeout: AbortSignal.timeout.bind(AbortSignal),
   }
-  const now = () => Math.round(since + ahead + (real.now() - since) * speed)
+  const toHurried = (at: number) => Math.round(since + ahead + (at - since) * speed)
+  const now = () => toHurried(real.now())
 
   globalThis.Date = new Proxy(Date, {
     construct: (target, values) => Reflect.construct(target, values.length === 0 ? [now()] : values),
@@ -38,6 +42,10 @@ export const hurry = ({ since, speed, ahead }: Hurry): void => {
     setInterval: (run: (...values: unknown[]) => void, ms = 0, ...values: unknown[]) =>
       real.setInterval(run, ms / speed, ...values),
   })
+  return {
+    toReal: (at) => Math.ceil(since + (at - ahead - since) / speed),
+    toHurried,
+  }
 }
 
 /** How a hurried process is told of its time. */

@@ -10,6 +10,8 @@ export type WorkerdFiles = {
   objectsFolder: string
   /** The small services beside the Worker. */
   besideFile: string
+  /** What stands around the Worker, by module name: the first hands on what the Worker exports, and is run in its place. */
+  around?: Readonly<Record<string, string>>
 }
 
 /**
@@ -23,7 +25,7 @@ export type WorkerdFiles = {
  */
 export const workerdConfig = (
   address: string,
-  { publicFolder, sitesFile, objectsFolder, besideFile }: WorkerdFiles,
+  { publicFolder, sitesFile, objectsFolder, besideFile, around = {} }: WorkerdFiles,
   variables: readonly string[],
 ): string => `using Workerd = import "/workerd/workerd.capnp";
 
@@ -43,6 +45,9 @@ const config :Workerd.Config = (
 
 const porchlight :Workerd.Worker = (
   modules = [
+${Object.entries(around)
+  .map(([name, file]) => `    (name = ${text(name)}, esModule = embed ${text(file)}),`)
+  .join("\n")}
     (name = "worker.js", esModule = embed ${text(join(WORKER_FOLDER, "worker.js"))}),
     (name = "openapi.txt", text = embed ${text(join(WORKER_FOLDER, "openapi.txt"))}),
     (name = "sites.txt", text = embed ${text(sitesFile)}),

@@ -18,6 +18,8 @@ export type WorkerdOptions = {
   host?: string
   /** 0 takes any free port. */
   port: number
+  /** What stands around the Worker, by module name; see `workerdConfig`. */
+  around?: Readonly<Record<string, string>>
   /** Takes each line that the Worker and its objects log. */
   onLine: (line: string) => void
 }
@@ -53,13 +55,13 @@ process.on("exit", () => {
  * @throws with what workerd wrote, where it ends instead of listening
  */
 export const startWorkerdProcess = async (options: WorkerdOptions): Promise<WorkerdProcess> => {
-  const { dataFolder, siteLines, env, host = "127.0.0.1", port, onLine } = options
+  const { dataFolder, siteLines, env, host = "127.0.0.1", port, around, onLine } = options
   const objectsFolder = join(dataFolder, "objects")
   const sitesFile = join(dataFolder, "sites.txt")
   const configFile = join(dataFolder, "workerd.capnp")
   mkdirSync(objectsFolder, { recursive: true, mode: 0o700 })
   writeFileSync(sitesFile, siteLines)
-  const files = { objectsFolder, sitesFile, publicFolder: at("../../dist/public"), besideFile: at("beside.js") }
+  const files = { objectsFolder, sitesFile, publicFolder: at("../../dist/public"), besideFile: at("beside.js"), around }
   const address = host.includes(":") ? `[${host}]` : host
   writeFileSync(configFile, workerdConfig(`${address}:${port}`, files, Object.keys(env)))
 

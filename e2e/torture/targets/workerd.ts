@@ -1,0 +1,42 @@
+import { globSync, readFileSync, writeFileSync } from "node:fs"
+import { stripTypeScriptTypes } from "node:module"
+import { join } from "node:path"
+import { startWorkerd, type Workerd } from "../../../server/test/workerd.ts"
+import { SECRETS } from "../../harness/site.ts"
+import { HURRY_VARIABLE, writeHurry } from "../hurry/hurry.ts"
+import { readLedgerFile } from "./ledger-file.ts"
+import type { Setting, Target } from "./target.ts"
+
+const HURRY = join(import.meta.dirname, "../hurry")
+
+/** The built Worker on a raw workerd: an object with a ledger of its own for each site. */
+export const workerdTarget = ({ folder, config }: Setting): Target => {
+  const dataFolder = join(folder, "data")
+  const hurry = join(folder, "hurry.js")
+  writeFileSync(hurry, stripTypeScriptTypes(readFileSync(join(HURRY, "hurry.ts"), "utf8")))
+  const around = { "main.js": join(HURRY, "worker.js"), "hurried.js": join(HURRY, "hurried.js"), "hurry.js": hurry }
+  let workerd: Workerd | undefined
+  let url = ""
+
+  return {
+    name: "workerd",
+    start: async (time) => {
+      const port = url === "" ? 0 : Number(new URL(url).port)
+      const env = { ...SECRETS, [HURRY_VARIABLE]: writeHurry(time) }
+      workerd = await startWorkerd({ dataFolder, config, env, port, around })
+      url = workerd.url
+      // An object that sleeps does not see that time was set forward: its alarm lies in the time before.
+      if (time.ahead > 0) await workerd.runCron()
+    },
+    kill: async () => {
+      await workerd?.kill()
+      workerd = undefined
+    },
+    url: () => url,
+    // Beside the objects' own files stands one in which workerd keeps their alarms.
+    ledger: () =>
+      globSync(join(dataFolder, "objects/**/*.sqlite"), {
+        exclude: (path) => path.endsWith("metadata.sqlite"),
+      }).flatMap(readLedgerFile),
+  }
+}
