@@ -1,19 +1,13 @@
-/** The benchmark command: builds, then prints what Porchlight costs a visitor's line, and how fast it takes bookings. */
+/** The benchmark command: builds, then prints what Porchlight costs and how much it takes. `pnpm bench accepts` measures only that. */
 import { run } from "../run/command.ts"
-import { measureAccepts, ROUNDS } from "./accepts/measure.ts"
-import { reportAccepts } from "./accepts/report.ts"
-import { measureBytes } from "./bytes/measure.ts"
-import { reportBytes } from "./bytes/report.ts"
 import { describeMachine } from "./machine.ts"
+import { sectionsNamed } from "./sections.ts"
+
+const sections = sectionsNamed(process.argv.slice(2))
 
 for (const script of ["widget/build.ts", "server/build.ts"]) {
   if ((await run(script, [])) !== 0) throw new Error(`${script} failed: there is nothing to measure.`)
 }
 
-const machine = describeMachine()
-const bytes = reportBytes(await measureBytes())
-const accepts = reportAccepts(await measureAccepts(console.log))
-
-console.log(`\n${machine}`)
-console.log(`\nBytes over the line, for one visitor who books\n\n${bytes}`)
-console.log(`\nBookings taken, with delivery on (medians of ${ROUNDS} runs)\n\n${accepts}`)
+console.log(`\n${describeMachine()}`)
+for (const { title, measure } of sections) console.log(`\n## ${title}\n\n${await measure(console.error)}`)

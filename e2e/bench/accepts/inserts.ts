@@ -1,7 +1,8 @@
+import type { Contestant } from "../load/contestant.ts"
+import { inFolder } from "../load/folder.ts"
+import { RUN_TIMES } from "../load/generate.ts"
 import type { Inserted, InsertOptions } from "../processes/inserts.ts"
 import { runForJson } from "../processes/run.ts"
-import { type Contestant, RUN_TIMES } from "./contestant.ts"
-import { inFolder } from "./folder.ts"
 
 /** The disk alone: no HTTP, no checks, no delivery. */
 export const insertsAlone = (rowsPerCommit: number): Contestant => ({

@@ -1,9 +1,8 @@
 import { expect, test } from "vitest"
-import type { Run } from "./contestant.ts"
-import type { Measured } from "./measure.ts"
-import { ECHO } from "./peers.ts"
-import { PORCHLIGHT } from "./porchlight.ts"
-import { reportAccepts } from "./report.ts"
+import type { Measured, Run } from "../load/contestant.ts"
+import { PORCHLIGHT } from "../load/porchlight.ts"
+import { PROXY } from "./peers.ts"
+import { COMMIT_EACH, reportAccepts } from "./report.ts"
 
 const run = (perSecond: number, more: Partial<Run> = {}): Run => ({
   perSecond,
@@ -26,21 +25,23 @@ const rowOf = (report: string, ...cells: string[]) =>
     ?.split("|")
     .map((cell) => cell.trim())
 
-test("each row is compared with the echo under the same load", () => {
+test("each row is compared with the proxy under the same load", () => {
   const report = reportAccepts([
-    measured(ECHO, 1, run(1000)),
+    measured(PROXY, 1, run(1000)),
     measured(PORCHLIGHT, 1, run(500, { delivered: 7 })),
-    measured(ECHO, 32, run(8000)),
+    measured(PROXY, 32, run(8000)),
     measured(PORCHLIGHT, 32, run(2000, { delivered: 9 })),
+    measured(COMMIT_EACH, 32, run(800, { delivered: 8 })),
   ])
   expect(rowOf(report, PORCHLIGHT, "1 at once")).toContain("0.50")
   expect(rowOf(report, PORCHLIGHT, "32 at once")).toContain("0.25")
+  expect(report).toContain("32 at once: 2.50 times what the same server takes that commits each booking by itself.")
   expect(report).toContain("delivered 7 to 9 bookings")
 })
 
 test("a row with a wrong answer is marked, and says what was wrong", () => {
   const report = reportAccepts([
-    measured(ECHO, 1, run(1000)),
+    measured(PROXY, 1, run(1000)),
     measured(PORCHLIGHT, 1, run(900), run(900, { faults: ["some answers were 429 and not 202"] })),
   ])
   expect(report).toMatch(/NOT VALID: Porchlight, 1 at once: some answers were 429 and not 202\./)

@@ -1,13 +1,16 @@
+import type { Measured } from "../load/contestant.ts"
+import { PORCHLIGHT } from "../load/porchlight.ts"
+import { median, rateOf, ratioOf, spreadOf } from "../load/statistics.ts"
 import { type Column, table } from "../table.ts"
-import type { Measured } from "./measure.ts"
-import { ECHO } from "./peers.ts"
-import { PORCHLIGHT } from "./porchlight.ts"
-import { median, rateOf, spreadOf } from "./statistics.ts"
+import { PROXY } from "./peers.ts"
+
+/** The same server without what Porchlight saves by sharing commits. */
+export const COMMIT_EACH = "Porchlight, a commit each"
 
 const COLUMNS: readonly Column[] = [
   { heading: "at once" },
   { heading: "what" },
-  { heading: "of the echo", figures: true },
+  { heading: "of the proxy", figures: true },
   { heading: "a second", figures: true },
   { heading: "p50 ms", figures: true },
   { heading: "p99 ms", figures: true },
@@ -22,29 +25,39 @@ export const reportAccepts = (measured: readonly Measured[]): string =>
       measured.map((one) => row(one, rateAgainst(measured, one))),
     ),
     "",
+    ...savingsOf(measured),
     ...faultsOf(measured),
     ...deliveriesOf(measured),
     noiseOf(measured),
   ].join("\n")
 
-/** The rate as a share of the bare echo's under the same load. */
-const rateAgainst = (measured: readonly Measured[], { atOnce, runs }: Measured): number => {
-  const echo = measured.find((other) => other.name === ECHO && other.atOnce === atOnce)
-  return rateOf(runs) / rateOf(echo?.runs ?? [])
-}
+const runsOf = (measured: readonly Measured[], name: string, atOnce: number): Measured["runs"] =>
+  measured.find((one) => one.name === name && one.atOnce === atOnce)?.runs ?? []
 
-const row = ({ name, load, runs }: Measured, ofEcho: number): string[] => {
+/** The rate as a share of the pass-through proxy's under the same load. */
+const rateAgainst = (measured: readonly Measured[], { atOnce, runs }: Measured): number =>
+  ratioOf(runs, runsOf(measured, PROXY, atOnce))
+
+const row = ({ name, load, runs }: Measured, ofProxy: number): string[] => {
   const rate = rateOf(runs)
   return [
     load,
     faultsIn(runs).length > 0 ? `${name} (NOT VALID, see below)` : name,
-    ofEcho < 0.01 ? ofEcho.toPrecision(1) : ofEcho.toFixed(2),
+    ofProxy.toFixed(2),
     rate.toLocaleString("en", { maximumFractionDigits: rate < 100 ? 1 : 0 }),
     median(runs.map(({ latency }) => latency.p50)).toFixed(2),
     median(runs.map(({ latency }) => latency.p99)).toFixed(2),
     percent(spreadOf(runs)),
   ]
 }
+
+const savingsOf = (measured: readonly Measured[]): string[] =>
+  measured
+    .filter(({ name, atOnce }) => name === PORCHLIGHT && atOnce > 1)
+    .map(({ load, atOnce, runs }) => {
+      const times = ratioOf(runs, runsOf(measured, COMMIT_EACH, atOnce))
+      return `${load}: ${times.toFixed(2)} times what the same server takes that commits each booking by itself.`
+    })
 
 const faultsIn = (runs: Measured["runs"]) => [...new Set(runs.flatMap(({ faults }) => faults))]
 
@@ -58,7 +71,7 @@ const faultsOf = (measured: readonly Measured[]): string[] => {
 }
 
 const deliveriesOf = (measured: readonly Measured[]): string[] => {
-  const ours = measured.filter(({ name }) => name === PORCHLIGHT).flatMap(({ runs }) => runs)
+  const ours = measured.filter(({ name }) => name.startsWith(PORCHLIGHT)).flatMap(({ runs }) => runs)
   const delivered = ours.map((run) => run.delivered ?? 0)
   return [`Porchlight delivered ${Math.min(...delivered)} to ${Math.max(...delivered)} bookings in each of its runs.`]
 }

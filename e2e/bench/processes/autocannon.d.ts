@@ -12,6 +12,8 @@ declare module "autocannon" {
     connections: number
     /** Seconds. */
     duration: number
+    /** So many answers, whatever the duration. */
+    amount?: number
     /** How often it looks whether the time is up, in ms. */
     sampleInt: number
     requests: {

@@ -2,17 +2,21 @@
 import { randomUUID } from "node:crypto"
 import autocannon, { type Defaults, type Request } from "autocannon"
 import { booking } from "../../harness/post.ts"
-import { SITE } from "../../harness/site.ts"
 import { type Latency, percentiles } from "./percentiles.ts"
 import { optionsOfThisProcess } from "./run.ts"
+import { siteName } from "./site-name.ts"
 
 export type GeneratorOptions = {
   url: string
   origin: string
   connections: number
+  /** The bookings go to so many sites in turn. */
+  sites: number
   /** Goes before what is measured, so that both sides are compiled and connected. */
   warmUpSeconds: number
   seconds: number
+  /** Ends after so many answers, and not after some time. */
+  bookings?: number
 }
 
 export type Generated = {
@@ -39,16 +43,18 @@ let sent = 0
 /** A booking that no other equals, from the next address. */
 const nextRequest = (defaults: Defaults): Request & Defaults => {
   sent += 1
-  const address = sent % ADDRESSES
+  const number = sent % ADDRESSES
+  const address = `10.0.${number >> 8}.${number & 255}`
   return {
     ...defaults,
     method: "POST",
-    path: `/v1/sites/${SITE}/bookings`,
+    path: `/v1/sites/${siteName(sent % options.sites)}/bookings`,
     headers: {
       Origin: options.origin,
       "Content-Type": "application/json",
       "Idempotency-Key": randomUUID(),
-      "X-Forwarded-For": `10.0.${address >> 8}.${address & 255}`,
+      "X-Forwarded-For": address,
+      "CF-Connecting-IP": address,
     },
     body: JSON.stringify({
       ...booking,
@@ -63,7 +69,7 @@ const onResponse = (_status: number, body: string) => {
   if (reference) references.push(reference)
 }
 
-const send = (seconds: number) =>
+const send = (seconds: number, amount?: number) =>
   new Promise<Omit<Generated, "references">>((resolve, reject) => {
     const { url, connections } = options
     const durations: number[] = []
@@ -72,7 +78,14 @@ const send = (seconds: number) =>
     const startedAt = performance.now()
     let lastAt = startedAt
     autocannon(
-      { url, connections, duration: seconds, sampleInt: 100, requests: [{ setupRequest: nextRequest, onResponse }] },
+      {
+        url,
+        connections,
+        duration: seconds,
+        ...(amount === undefined ? {} : { amount }),
+        sampleInt: 100,
+        requests: [{ setupRequest: nextRequest, onResponse }],
+      },
       (error, result) => {
         if (error) return reject(error)
         const { user, system } = process.cpuUsage(cpuBefore)
@@ -91,6 +104,6 @@ const send = (seconds: number) =>
     })
   })
 
-await send(options.warmUpSeconds)
-const measured = await send(options.seconds)
+if (options.warmUpSeconds > 0) await send(options.warmUpSeconds)
+const measured = await send(options.seconds, options.bookings)
 process.stdout.write(JSON.stringify({ ...measured, references } satisfies Generated))

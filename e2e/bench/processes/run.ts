@@ -6,7 +6,7 @@ import { promisify } from "node:util"
 const MAX_OUTPUT_BYTES = 64 * 1024 * 1024
 
 /** No run takes this long: one that does is stuck. */
-const LIMIT_MS = 30_000
+const LIMIT_MS = 120_000
 
 /**
  * Runs a script of this folder in a process of its own, with its options as JSON, and reads the JSON that it prints.

@@ -1,27 +1,25 @@
-/** ServiceTitan as far as a delivery goes, with the latency of a real one: every answer comes after 300 ms. */
+/** ServiceTitan as far as a delivery goes: every answer comes after `ANSWER_AFTER_MS`, or at once. */
+import { createServer, type IncomingMessage } from "node:http"
 import { setTimeout as sleep } from "node:timers/promises"
-import { Hono } from "hono"
-import { listen } from "./listen.ts"
 
-const LATENCY_MS = 300
-const PROVIDER = "/crm/v2/tenant/:tenant/booking-provider/:provider"
-
+const latency = Number(process.env.ANSWER_AFTER_MS ?? 0)
 let id = 0
 
-listen(
-  new Hono()
-    .use(async (_c, next) => {
-      await sleep(LATENCY_MS)
-      await next()
-    })
-    .post("/connect/token", (c) => c.json({ access_token: "for-the-bench", token_type: "Bearer", expires_in: 900 }))
-    .post(`${PROVIDER}/bookings`, async (c) => {
-      await c.req.text()
-      id += 1
-      return c.json({ id, status: "New" })
-    })
-    .post(`${PROVIDER}/bookings/:booking/contacts`, async (c) => {
-      id += 1
-      return c.json({ ...(await c.req.json()), id })
-    }),
-)
+const answerTo = ({ method, url = "" }: IncomingMessage): object => {
+  if (url.endsWith("/connect/token")) return { access_token: "for-the-bench", token_type: "Bearer", expires_in: 900 }
+  if (method === "GET") return { data: [], page: 1, hasMore: false }
+  id += 1
+  return { id, status: "New" }
+}
+
+const server = createServer((request, response) => {
+  request.resume().once("end", async () => {
+    if (latency > 0) await sleep(latency)
+    response.writeHead(200, { "Content-Type": "application/json" }).end(JSON.stringify(answerTo(request)))
+  })
+})
+server.listen(0, "127.0.0.1", () => {
+  const address = server.address()
+  if (typeof address !== "object" || !address) throw new Error("The stand-in has no port.")
+  console.log(JSON.stringify({ event: "listening", url: `http://127.0.0.1:${address.port}` }))
+})

@@ -1,24 +1,37 @@
-import { configOf } from "../../harness/site.ts"
+import { pathToFileURL } from "node:url"
 import { openNode } from "../../harness/targets/node.ts"
 import type { Contestant } from "./contestant.ts"
 import { inFolder } from "./folder.ts"
-import { answerFaults, generate, loadOf, ORIGIN } from "./generate.ts"
+import { answerFaults, generate, loadOf } from "./generate.ts"
 import { compareWithLedger } from "./kept.ts"
+import { configOfMany } from "./sites.ts"
 
 export const PORCHLIGHT = "Porchlight"
 
+/** The built server, which believes the generator's many addresses. */
+export const openPorchlight = (folder: string, serviceTitan: string, { sites = 1, preload = "" } = {}) =>
+  openNode({
+    folder,
+    config: configOfMany(serviceTitan, sites),
+    env: {
+      PORCHLIGHT_TRUSTED_PROXIES: "127.0.0.1",
+      ...(preload ? { NODE_OPTIONS: `--import=${pathToFileURL(preload)}` } : {}),
+    },
+  })
+
+type Options = { serviceTitan: string; name?: string; preload?: string }
+
 /** The built server over an empty ledger, delivering while it accepts. It is killed before its ledger is looked into. */
 export const porchlight =
-  (serviceTitan: string) =>
+  ({ serviceTitan, name = PORCHLIGHT, preload = "" }: Options) =>
   (connections: number): Contestant => ({
-    name: PORCHLIGHT,
+    name,
     atOnce: connections,
     load: loadOf(connections),
     run: () =>
       inFolder(async (folder) => {
-        const config = configOf(serviceTitan, [ORIGIN])
-        const server = await openNode({ folder, config })
-        const generated = await generate(server.url, connections).finally(server.crash)
+        const server = await openPorchlight(folder, serviceTitan, { preload })
+        const generated = await generate(server.url, { connections }).finally(server.crash)
         const { perSecond, latency, busy, references } = generated
         const kept = compareWithLedger(server.ledgerFile, references, connections)
         return {

@@ -13,7 +13,7 @@ export type Run = {
   delivered?: number
 }
 
-/** One row of the comparison. Each run starts from nothing, with nothing else running beside it. */
+/** One row of a comparison. Each run starts from nothing, with nothing else running beside it. */
 export type Contestant = {
   name: string
   /** How many bookings are under way at a time: one on each connection, or as many as share a commit. */
@@ -22,5 +22,5 @@ export type Contestant = {
   run(): Promise<Run>
 }
 
-/** How long each run is warmed up and measured, in seconds: all of them together must fit into a minute. */
-export const RUN_TIMES = { warmUpSeconds: 0.8, seconds: 2 } as const
+/** A contestant with all its runs, in the order of the rounds. */
+export type Measured = Pick<Contestant, "name" | "atOnce" | "load"> & { runs: readonly Run[] }

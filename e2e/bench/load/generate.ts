@@ -1,13 +1,17 @@
 import type { Generated, GeneratorOptions } from "../processes/generator.ts"
 import { runForJson } from "../processes/run.ts"
-import { RUN_TIMES } from "./contestant.ts"
 
 /** The contractor's website that all bookings of the generator come from. */
 export const ORIGIN = "https://www.acme.example"
 
+/** How long each run is warmed up and measured, in seconds. */
+export const RUN_TIMES = { warmUpSeconds: 1, seconds: 2.5 } as const
+
+export type Load = Partial<Omit<GeneratorOptions, "url" | "origin">> & Pick<GeneratorOptions, "connections">
+
 /** Sends bookings to a server over so many connections, from a process of its own. */
-export const generate = (url: string, connections: number): Promise<Generated> => {
-  const options: GeneratorOptions = { url, origin: ORIGIN, connections, ...RUN_TIMES }
+export const generate = (url: string, load: Load): Promise<Generated> => {
+  const options: GeneratorOptions = { url, origin: ORIGIN, sites: 1, ...RUN_TIMES, ...load }
   return runForJson("generator.ts", options)
 }
 

@@ -1,0 +1,35 @@
+import { join } from "node:path"
+import { PORCHLIGHT, porchlight } from "../load/porchlight.ts"
+import { runInRounds } from "../load/rounds.ts"
+import { PROCESSES, startStandIn } from "../load/stand-in.ts"
+import type { Section } from "../section.ts"
+import { insertsAlone } from "./inserts.ts"
+import { echo, proxy } from "./peers.ts"
+import { COMMIT_EACH, reportAccepts } from "./report.ts"
+
+const ROUNDS = 5
+const CONNECTIONS = [1, 32]
+
+export const accepts: Section = {
+  name: "accepts",
+  title: `Bookings taken, with delivery on (medians of ${ROUNDS} rounds)`,
+  measure: async (say) => {
+    const standIn = await startStandIn()
+    try {
+      const serviceTitan = standIn.url
+      const overHttp = [
+        echo,
+        proxy(serviceTitan),
+        porchlight({ serviceTitan, name: PORCHLIGHT }),
+        porchlight({ serviceTitan, name: COMMIT_EACH, preload: join(PROCESSES, "commit-each.ts") }),
+      ]
+      const contestants = CONNECTIONS.flatMap((count) => [
+        ...overHttp.map((contestant) => contestant(count)),
+        insertsAlone(count),
+      ])
+      return reportAccepts(await runInRounds(contestants, ROUNDS, say))
+    } finally {
+      await standIn.end("SIGKILL")
+    }
+  },
+}

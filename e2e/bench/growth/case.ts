@@ -1,0 +1,38 @@
+import { cp } from "node:fs/promises"
+import { join } from "node:path"
+import { inFolder } from "../load/folder.ts"
+import { answerFaults, generate } from "../load/generate.ts"
+import { openPorchlight } from "../load/porchlight.ts"
+import type { Due, DueOptions } from "../processes/due.ts"
+import type { Generated } from "../processes/generator.ts"
+import { runForJson } from "../processes/run.ts"
+
+/** How much there is already before the first booking comes. */
+export type Case = {
+  name: string
+  sites: number
+  /** A folder with a filled ledger, which is copied for each run. */
+  ledger?: string
+}
+
+export type Grown = { startMs: number; generated: Generated; due: Due; faults: readonly string[] }
+
+/** One run of a case: how long the server takes to start, what it accepts, and how a due booking is looked up. */
+export const runCase = async ({ sites, ledger }: Case, serviceTitan: string): Promise<Grown> => {
+  const inData = <Result>(work: (folder: string) => Promise<Result>) =>
+    inFolder(async (folder) => {
+      if (ledger) await cp(ledger, join(folder, "data"), { recursive: true })
+      return work(folder)
+    })
+  const due = await inData((folder) => {
+    const options: DueOptions = { folder: join(folder, "data"), sites }
+    return runForJson<Due>("due.ts", options)
+  })
+  return inData(async (folder) => {
+    const startedAt = performance.now()
+    const server = await openPorchlight(folder, serviceTitan, { sites })
+    const startMs = performance.now() - startedAt
+    const generated = await generate(server.url, { connections: 32, sites }).finally(server.crash)
+    return { startMs, generated, due, faults: answerFaults(generated, 202) }
+  })
+}

@@ -1,0 +1,19 @@
+import { SANDBOX_ACCOUNT } from "../../../server/sandbox/account.ts"
+import type { ConfigFile } from "../../../server/src/sites/config.ts"
+import { configOf } from "../../harness/site.ts"
+import { siteName } from "../processes/site-name.ts"
+import { ORIGIN } from "./generate.ts"
+
+/** So many contractors, each with an account of its own in front of the given stand-in. */
+export const configOfMany = (serviceTitan: string, count: number): ConfigFile => {
+  const { sites } = configOf(serviceTitan, [ORIGIN])
+  return {
+    sites: Array.from({ length: count }, (_, index) =>
+      sites.map((site) => ({
+        ...site,
+        id: siteName(index),
+        serviceTitan: { ...site.serviceTitan, tenant: SANDBOX_ACCOUNT.tenant + index },
+      })),
+    ).flat(),
+  }
+}

@@ -1,0 +1,21 @@
+import { accepts } from "./accepts/section.ts"
+import { bytes } from "./bytes/section.ts"
+import { growth } from "./growth/section.ts"
+import { memory } from "./memory/section.ts"
+import type { Section } from "./section.ts"
+import { slow } from "./slow/section.ts"
+import { worker } from "./worker/section.ts"
+
+const SECTIONS: readonly Section[] = [bytes, accepts, slow, memory, growth, worker]
+
+/**
+ * The sections of these names; all of them where no name is given.
+ *
+ * @throws with the names that there are, where one is not among them
+ */
+export const sectionsNamed = (names: readonly string[]): readonly Section[] => {
+  const known = SECTIONS.map(({ name }) => name)
+  const strange = names.filter((name) => !known.includes(name))
+  if (strange.length > 0) throw new Error(`There is no ${strange.join(", ")}. There are ${known.join(", ")}.`)
+  return names.length === 0 ? SECTIONS : SECTIONS.filter(({ name }) => names.includes(name))
+}
