@@ -1,5 +1,5 @@
 import { onTestFinished, vi } from "vitest"
-import { createBell } from "../src/alerts/bell.ts"
+import { type BellParts, createBell } from "../src/alerts/bell.ts"
 import { alertSource } from "../src/alerts/source.ts"
 import { createWebhook } from "../src/alerts/webhook.ts"
 import { openAlertBook } from "../src/ledger/alert-book.ts"
@@ -10,8 +10,10 @@ import { tempLedger } from "./temp-ledger.ts"
 export const MINUTE = 60_000
 export const START = Date.UTC(2026, 10, 23, 15)
 
+type Options = Partial<BellParts> & { timeoutMs?: number }
+
 /** A ledger, a bell that is rung each minute of a time that the test drives, and a receiver that checks every signature. */
-export const alertsForTest = async () => {
+export const alertsForTest = async ({ timeoutMs = 5000, ...parts }: Options = {}) => {
   vi.useFakeTimers({ toFake: ["Date"], now: START })
   onTestFinished(() => {
     vi.useRealTimers()
@@ -25,10 +27,11 @@ export const alertsForTest = async () => {
     return createBell({
       source: alertSource(book),
       outbox: book,
-      send: createWebhook({ url: receiver.url, secret: ALERT_SECRET, timeoutMs: 300 }),
+      send: createWebhook({ url: receiver.url, secret: ALERT_SECRET, timeoutMs }),
       now: Date.now,
       newId: () => `msg_${++ids}`,
       log: (event, fields) => lines.push(JSON.stringify({ event, ...fields })),
+      ...parts,
     })
   }
   let bell = openBell()

@@ -117,6 +117,17 @@ describe("an outage of an hour for ten thousand bookings of a thousand sites", (
   })
 })
 
+test("a bell that hears of other sites each time tells each time, and still not twice in a minute", async () => {
+  const { accept, move, pass, told, restart } = await alertsForTest({ gathers: false })
+  for (let n = 0; n < 6; n++) {
+    await accept(`site-${n}`)
+    await move("waiting", "attention", `site-${n}`, "too_old")
+    await pass(1)
+    await restart()
+  }
+  expect(told()).toEqual(Array.from({ length: 6 }, (_, n) => `+${n + 1} raised attention site-${n} 1`))
+})
+
 describe("a receiver", () => {
   test("that is down for an hour gets the first notice as it was, and one for all that came after", async () => {
     const { accept, move, pause, pass, receiver, lines } = await alertsForTest()
@@ -154,11 +165,11 @@ describe("a receiver", () => {
   })
 
   test("that hangs holds up nothing but the alerts", async () => {
-    const { accept, pass, receiver } = await alertsForTest()
+    const { accept, pass, receiver } = await alertsForTest({ timeoutMs: 300 })
     await accept()
     receiver.answer = (_, response) => response
     const ringing = pass(15)
-    await expect.poll(() => receiver.asked).toBe(1)
+    await expect.poll(() => receiver.asked, { timeout: 5000 }).toBe(1)
     expect((await accept()).kind).toBe("stored")
     await ringing
     receiver.takesAgain()

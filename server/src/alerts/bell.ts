@@ -13,6 +13,11 @@ export type BellParts = {
   /** ms since the epoch */
   now: () => number
   newId: () => string
+  /**
+   * Whether things are let to gather while there is more to tell each minute; so by default. Not where each ring is about another
+   * part of the sites: what is left out then waits for its next turn.
+   */
+  gathers?: boolean
   log: Log
 }
 
@@ -28,7 +33,7 @@ export type Bell = {
  * it. What happens meanwhile waits for the next one. So a crash or a receiver that is down loses nothing, and who gets a notice
  * twice can tell.
  */
-export const createBell = ({ source, outbox, send, now, newId, log }: BellParts): Bell => {
+export const createBell = ({ source, outbox, send, now, newId, gathers = true, log }: BellParts): Bell => {
   const deliver = async (notice: Notice) => {
     await outbox.noticeTried(notice.id, now())
     const sending = await send(notice, now())
@@ -47,7 +52,7 @@ export const createBell = ({ source, outbox, send, now, newId, log }: BellParts)
     const last = await outbox.lastNotice()
     if (wasTriedJustNow(now(), last)) return
     if (last && last.takenAt === undefined) return deliver(last)
-    if (!hasGathered(now(), last)) return
+    if (gathers && !hasGathered(now(), last)) return
     const changes = await source.changes(now())
     if (changes.length === 0) return
     const notice = noticeOf(changes, { id: newId(), now: now(), streak: streakAt(now(), last) })

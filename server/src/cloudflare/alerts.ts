@@ -38,6 +38,7 @@ export const ringBell = async (env: Env, changes: Change[]): Promise<void> => {
     send: createWebhook(settings),
     now: Date.now,
     newId: () => `msg_${crypto.randomUUID()}`,
+    gathers: false,
     log,
   }).ring()
 }

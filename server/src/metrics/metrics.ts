@@ -25,16 +25,14 @@ export const createMetrics = ({ figures, now, acceptTimes }: MetricsParts): (() 
   return async () => prometheusText(metricsOf(await current(), now(), acceptTimes?.samples()))
 }
 
-/** Reads at most once in so many ms. A read that failed is not kept. */
+/**
+ * Reads at most once in so many ms. What is kept is a value and never a promise: on Workers, one request must not wait for what
+ * another one has begun.
+ */
 const atMostEach = <T>(ms: number, read: () => Promise<T>, now: () => number): (() => Promise<T>) => {
-  let latest: { at: number; value: Promise<T> } | undefined
-  return () => {
-    if (latest && Math.abs(now() - latest.at) < ms) return latest.value
-    const value = read()
-    latest = { at: now(), value }
-    value.catch(() => {
-      latest = undefined
-    })
-    return value
+  let latest: { at: number; value: T } | undefined
+  return async () => {
+    if (!latest || Math.abs(now() - latest.at) >= ms) latest = { at: now(), value: await read() }
+    return latest.value
   }
 }
