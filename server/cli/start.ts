@@ -21,9 +21,10 @@ const start = async () => {
     const sandbox = wantsSandbox(configFile, process.env)
       ? await startSandboxProcess(dataFolder, beside, port === 0 ? undefined : `http://${host}:${port}/`)
       : undefined
-    const running = await run({ sandbox, demoSecret: demoSecretIn(dataFolder) })
-    stopOnSignals(running.stop)
-    console.log(welcome(running.url, { demo: configFile === undefined, callsScreenUrl: sandbox?.callsScreenUrl }))
+    const starting = run({ sandbox, demoSecret: demoSecretIn(dataFolder) })
+    stopOnSignals(async () => (await starting).stop())
+    const { url } = await starting
+    console.log(welcome(url, { demo: configFile === undefined, callsScreenUrl: sandbox?.callsScreenUrl }))
   } catch (error) {
     console.error(explainStart(error))
     process.exit(1)

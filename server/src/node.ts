@@ -55,8 +55,9 @@ export const explainStart = (error: unknown): string => {
 
 if (import.meta.main) {
   try {
-    const running = await run()
-    stopOnSignals(running.stop)
+    const starting = run()
+    stopOnSignals(async () => (await starting).stop())
+    await starting
   } catch (error) {
     console.error(explainStart(error))
     process.exitCode = 1
