@@ -62,4 +62,5 @@ export const steps: readonly Step[] = [
       }),
     playwrightTally,
   ),
+  check("Torture: killed at random in 10 rounds, on Node and on workerd", "e2e/torture/main.ts", ["--rounds=10"]),
 ]
