@@ -1,4 +1,5 @@
 import { cac } from "cac"
+import { backupCommands } from "./backup/commands.ts"
 import { deliveryCommands } from "./deliveries/commands.ts"
 import { connect } from "./deliveries/connect.ts"
 import { doctorCommand } from "./doctor/command.ts"
@@ -18,6 +19,7 @@ export const porchlight = async (words: readonly string[], env: Env, terminal: T
   cli.option("--json", "Answer as JSON, for scripts")
   deliveryCommands(cli, () => connect(env), terminal)
   doctorCommand(cli, env, terminal)
+  backupCommands(cli, env, terminal)
   cli.help()
   try {
     cli.parse(

@@ -86,6 +86,15 @@ export const deliveryForTest = async (options: Omit<SandboxOptions, "now"> = {})
       await opened.ledger.endLeases()
       deliver = deliverWith()
     },
+    /** Stops, does something to the files, and starts anew from them. */
+    stopped: async (meanwhile: (folder: string) => Promise<unknown>) => {
+      opened.database.close()
+      await meanwhile(opened.folder)
+      opened = await tempLedger(opened.folder)
+      await opened.ledger.endLeases()
+      deliver = deliverWith()
+    },
+    folder: () => opened.folder,
     /** Every try that was recorded, as `45s look_up not_found`. */
     attempts: async (): Promise<string[]> => {
       const rows = await opened.database.query("SELECT at, step, outcome FROM attempts ORDER BY id")

@@ -56,14 +56,23 @@ export const advance = (progress: Progress, event: DeliveryEvent, moment: Moment
 }
 
 /** A step is surely made: on to the next one, or done. */
-const settled = (progress: Progress, { now, furtherContacts }: Moment): Progress => ({
-  ...progress,
-  state: progress.contactsAdded >= furtherContacts ? "delivered" : "waiting",
-  nextAt: now,
-  tries: 0,
-  sentAt: undefined,
-  looked: false,
-})
+const settled = (progress: Progress, moment: Moment): Progress => {
+  const isDone = progress.contactsAdded >= moment.furtherContacts
+  return {
+    ...progress,
+    state: isDone ? "delivered" : "waiting",
+    nextAt: moment.now,
+    tries: 0,
+    sentAt: isDone || !mayBeFurther(progress, moment) ? undefined : progress.sentAt,
+    looked: false,
+  }
+}
+
+/**
+ * It was sent before its time began anew: in a ledger that was put back from a copy, nobody knows how much further it had come
+ * by then. So the steps that follow are looked up too before they are sent.
+ */
+const mayBeFurther = ({ sentAt }: Progress, { since }: Moment): boolean => sentAt !== undefined && sentAt < since
 
 /** A step is surely not made. */
 const afterRefusal = (progress: Progress, refusal: Refusal, moment: Moment): Progress => {

@@ -97,7 +97,7 @@ const openPrivate = (file: string): DatabaseSync => {
  * Holds the folder for this process. The operating system lets go of it when the process ends, however it ends, so a
  * crash leaves no stale lock.
  */
-const lockFolder = (folder: string): DatabaseSync => {
+export const lockFolder = (folder: string): DatabaseSync => {
   const lock = openPrivate(join(folder, "ledger.lock"))
   try {
     lock.exec("PRAGMA busy_timeout = 2000; PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE")

@@ -1,0 +1,77 @@
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, rmSync, statSync } from "node:fs"
+import { dirname, join } from "node:path"
+import { DatabaseSync } from "node:sqlite"
+import { Fault } from "../fault.ts"
+
+export type Copied = { bookings: number; bytes: number }
+
+/**
+ * Copies the ledger of a folder into one file, also while a server writes to it: what is copied is one moment of it. The file
+ * appears once it is whole, checked and on disk.
+ *
+ * @throws {Fault} where there is no ledger, the file is there already, or the copy is not whole
+ */
+export const backUp = (dataFolder: string, file: string): Copied => {
+  const ledger = join(dataFolder, "ledger.sqlite")
+  if (!existsSync(ledger)) throw new Fault(`There is no ledger in ${dataFolder}. Name its folder with PORCHLIGHT_DATA.`)
+  refuseToReplace(file)
+  const part = `${file}.part`
+  makePrivate(part)
+  try {
+    copy(ledger, part)
+    const bookings = check(part)
+    flush(part)
+    // A link and no renaming: that would replace a file which came in between.
+    linkSync(part, file)
+    flush(dirname(file))
+    return { bookings, bytes: statSync(file).size }
+  } finally {
+    rmSync(part, { force: true })
+  }
+}
+
+const refuseToReplace = (file: string) => {
+  if (existsSync(file)) throw new Fault(`${file} is there already. Nothing was changed: name another file.`)
+}
+
+/** SQLite takes a file that is there and empty, with the rights that it has. */
+const makePrivate = (part: string) => {
+  rmSync(part, { force: true })
+  try {
+    closeSync(openSync(part, "wx", 0o600))
+  } catch {
+    throw new Fault(`${part} cannot be written. Name a file in a folder that is there and that this user may write to.`)
+  }
+}
+
+/** Not SQLite's backup API: that begins anew whenever the server writes, and under load would never end. */
+const copy = (ledger: string, part: string) => {
+  const source = new DatabaseSync(ledger, { readOnly: true })
+  try {
+    source.exec("PRAGMA busy_timeout = 10000")
+    source.prepare("VACUUM INTO ?").run(part)
+  } finally {
+    source.close()
+  }
+}
+
+/** @returns how many bookings are in it */
+export const check = (file: string): number => {
+  const copied = new DatabaseSync(file, { readOnly: true })
+  try {
+    const { quick_check: found } = copied.prepare("PRAGMA quick_check(1)").get() ?? {}
+    if (found !== "ok") throw new Error("The check found a fault.")
+    return Number(copied.prepare("SELECT count(*) AS count FROM bookings").get()?.count)
+  } catch {
+    throw new Fault(`${file} is no whole copy of a ledger.`)
+  } finally {
+    copied.close()
+  }
+}
+
+/** Writes a file, or the names in a folder, through to the disk. */
+export const flush = (path: string) => {
+  const handle = openSync(path, "r")
+  fsyncSync(handle)
+  closeSync(handle)
+}

@@ -1,0 +1,73 @@
+import { chmodSync, copyFileSync, existsSync, linkSync, mkdtempSync, renameSync, rmSync } from "node:fs"
+import { join } from "node:path"
+import { FIRST_LOOK_MS } from "../../src/delivery/schedule.ts"
+import { openLedger } from "../../src/ledger/ledger.ts"
+import { lockFolder, openNodeDatabase } from "../../src/ledger/node-database.ts"
+import { doubtAll } from "../../src/ledger/restored.ts"
+import { createSeal } from "../../src/ledger/seal.ts"
+import { makeDataFolder } from "../../src/node/data-folder.ts"
+import { Fault } from "../fault.ts"
+import { check, flush } from "./backup.ts"
+
+export type Restored = {
+  bookings: number
+  /** How many will be looked up before they are sent. */
+  inDoubt: number
+  /** Where the ledger is that was there before. */
+  before?: string | undefined
+}
+
+/**
+ * Puts a copy in the place of a stopped server's ledger, so that each of its bookings still reaches the office exactly once: the
+ * copy does not know what was delivered after it was made, so whatever waits in it is looked up first.
+ *
+ * @param now ms since the epoch
+ * @throws where a server runs on the folder, or the copy is not whole or was sealed with another secret; nothing is changed then
+ */
+export const restore = async (dataFolder: string, file: string, secret: string, now: number): Promise<Restored> => {
+  if (!existsSync(file)) throw new Fault(`There is no ${file}.`)
+  makeDataFolder(dataFolder)
+  const lock = lockFolder(dataFolder)
+  const workshop = mkdtempSync(join(dataFolder, "restoring-"))
+  try {
+    const fresh = join(workshop, "ledger.sqlite")
+    copyFileSync(file, fresh)
+    chmodSync(fresh, 0o600)
+    const bookings = check(fresh)
+    const inDoubt = await makeSafe(workshop, secret, now)
+    flush(fresh)
+    const before = setAside(dataFolder, now)
+    renameSync(fresh, join(dataFolder, "ledger.sqlite"))
+    flush(dataFolder)
+    return { bookings, inDoubt, before }
+  } finally {
+    rmSync(workshop, { recursive: true, force: true })
+    lock.close()
+  }
+}
+
+const makeSafe = async (folder: string, secret: string, now: number): Promise<number> => {
+  const database = openNodeDatabase(folder)
+  try {
+    await openLedger(database, createSeal(secret))
+    return await doubtAll(database, now, now + FIRST_LOOK_MS)
+  } finally {
+    database.close()
+  }
+}
+
+/**
+ * Keeps what is there under another name. Its log goes with it: beside another ledger it would be taken for that one's.
+ *
+ * The file itself is linked and then replaced, so that there is a ledger at every moment: a start that found none would begin a
+ * new one.
+ */
+const setAside = (dataFolder: string, now: number): string | undefined => {
+  const ledger = join(dataFolder, "ledger.sqlite")
+  if (!existsSync(ledger)) return undefined
+  const before = join(dataFolder, `ledger-before-${new Date(now).toISOString().replace(/[:.]/g, "-")}.sqlite`)
+  linkSync(ledger, before)
+  if (existsSync(`${ledger}-wal`)) renameSync(`${ledger}-wal`, `${before}-wal`)
+  rmSync(`${ledger}-shm`, { force: true })
+  return before
+}
