@@ -2,6 +2,7 @@ import { problemSchema } from "@porchlight/shared"
 import { theOneBooking } from "../harness/office.ts"
 import { onlyOn } from "../harness/only-on.ts"
 import { booking, receive } from "../harness/post.ts"
+import { porchlight } from "../harness/shell.ts"
 import { SITE } from "../harness/site.ts"
 import type { Street } from "../harness/street.ts"
 import { expect, test } from "../harness/test.ts"
@@ -45,14 +46,19 @@ test.describe("with a token each", () => {
     expect(metrics).toMatch(/^porchlight_bookings\{state="waiting"\} 0$/m)
   })
 
-  test("a booking that ServiceTitan refuses is shown with its reason, masked, and a replay delivers it", async ({
-    street,
-  }) => {
+  /** A booking that ServiceTitan refuses, until the sandbox has no faults any more. */
+  const refused = async (street: Street): Promise<string> => {
     await street.sandbox.faults([{ match: { path: "create" }, action: "status", status: 400, body: REFUSED }])
     const reference = await receive(street)
     const listed = async () => (await ask(street, `/v1/admin/bookings?state=attention&site=${SITE}`)).json()
     await expect.poll(listed).toMatchObject({ bookings: [{ site: SITE, reference, why: expect.stringMatching(/\w/) }] })
+    return reference
+  }
 
+  test("a booking that ServiceTitan refuses is shown with its reason, masked, and a replay delivers it", async ({
+    street,
+  }) => {
+    const reference = await refused(street)
     const path = `/v1/admin/sites/${SITE}/bookings/${reference}`
     const shown = await ask(street, path)
     expect(shown.headers.get("Cache-Control")).toBe("no-store")
@@ -67,6 +73,17 @@ test.describe("with a token each", () => {
     expect((await theOneBooking(street)).externalId).toBe(reference)
     const { entries } = await (await ask(street, "/v1/admin/audit")).json()
     expect(entries).toHaveLength(2)
+  })
+
+  test("the same from a shell", async ({ street }) => {
+    const reference = await refused(street)
+    const env = { PORCHLIGHT_URL: street.server.url, PORCHLIGHT_ADMIN_TOKEN: TOKEN }
+    expect(await porchlight(["deliveries"], env)).toContain(reference)
+    expect(await porchlight(["deliveries", "show", SITE, reference], env)).not.toContain(booking.name)
+
+    await street.sandbox.faults([])
+    await porchlight(["deliveries", "replay", SITE, reference], env)
+    expect((await theOneBooking(street)).externalId).toBe(reference)
   })
 })
 
