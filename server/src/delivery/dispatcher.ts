@@ -129,6 +129,8 @@ export const createDispatcher = (parts: DispatcherParts): Dispatcher => {
   }
 
   const wake: Dispatcher["wake"] = (booking) => {
+    // A look that is over before it has begun would stay the one under way, and whoever waits for idleness would spin.
+    if (stopping) return
     if (booking) {
       newcomers.add(booking.site, booking.id)
       if (express.isFull(booking.site) && backlog.isFull(booking.site)) return
