@@ -1,21 +1,10 @@
+import { reasonInWords } from "../../src/operator/reasons.ts"
 import { ADA } from "../ada.ts"
 import type { Cell } from "./cells.ts"
 import type { Ending } from "./run-cell.ts"
 
-/** Every reason for which a booking may need attention. */
-const REASONS = [
-  "booking_refused",
-  "contact_refused",
-  "credentials",
-  "forbidden",
-  "misrouted",
-  "not_connected",
-  "not_found",
-  "rate_limited",
-  "rejected",
-  "token_unavailable",
-  "unknown_outcome",
-]
+/** Whether there is a sentence for a reason, beside the one for codes that nobody knows. */
+const isUnderstood = (reason: string) => reasonInWords(reason) !== reasonInWords("").replace("code ", `code ${reason}`)
 
 const PHONE = "Phone 5125550143"
 const EMAIL = `Email ${ADA.email}`
@@ -37,7 +26,7 @@ export const judge = (cell: Cell, { state, reason, bookings }: Ending): string[]
     }
   }
   if (state === "delivered") says(bookings.length === 1, "delivered, and not there")
-  else if (state === "attention") says(REASONS.includes(reason ?? ""), `a reason that nobody knows: ${reason}`)
+  else if (state === "attention") says(isUnderstood(reason ?? ""), `a reason that nobody understands: ${reason}`)
   else wrong.push(`still ${state}`)
   const passes = cell.duration !== "for ever" && cell.fault.name !== "status 400"
   if (passes) says(state === "delivered", `given up although the fault passes: ${reason}`)

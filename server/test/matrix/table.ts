@@ -1,3 +1,4 @@
+import { reasonInWords } from "../../src/operator/reasons.ts"
 import { FAULTS } from "../office/faults.ts"
 import { DURATIONS } from "../office/line.ts"
 import { type Cell, STEPS } from "./cells.ts"
@@ -13,6 +14,11 @@ wrong **once**, **for an hour**, and **for ever**.
 the booking *needs attention*, for that reason (it is kept, told, and can be replayed); it is there once or not at all, never twice.
 `
 
+const REASONS = `## The reasons
+
+What the operator reads:
+`
+
 /** The whole matrix as a page of Markdown. */
 export const matrixPage = (endings: ReadonlyMap<Cell, Ending>): string => {
   const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`
@@ -25,7 +31,9 @@ export const matrixPage = (endings: ReadonlyMap<Cell, Ending>): string => {
     return row([fault.name, ...fields])
   })
   const names = ["what goes wrong", ...STEPS.map(({ name }) => name)]
-  return [HEAD, row(names), row(names.map(() => "---")), ...rows, ""].join("\n")
+  const codes = [...endings.values()].map(({ reason }) => reason).filter((reason) => reason !== null)
+  const reasons = [...new Set(codes)].toSorted().map((code) => `- \`${code}\`: ${reasonInWords(code)}`)
+  return [HEAD, row(names), row(names.map(() => "---")), ...rows, "", REASONS, ...reasons, ""].join("\n")
 }
 
 const markOf = (ending: Ending | undefined): string => {
