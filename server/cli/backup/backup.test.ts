@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process"
 import { once } from "node:events"
-import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs"
+import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import * as fc from "fast-check"
@@ -194,5 +194,18 @@ describe("a restore", () => {
     await restore(again, before, SECRET, Date.now())
     const { ledger: kept } = await tempLedger(again)
     expect(await kept.counts()).toMatchObject({ waiting: 2 })
+  })
+
+  test("of a ledger as a crash or a snapshot of the disk has left it brings back its latest bookings too", async () => {
+    const { folder, ledger } = await tempLedger()
+    await ledger.add(newBooking(1))
+    const snapshot = tempFolder()
+    for (const name of ["ledger.sqlite", "ledger.sqlite-wal"]) copyFileSync(join(folder, name), join(snapshot, name))
+    expect(await restore(snapshot, join(snapshot, "ledger.sqlite"), SECRET, Date.now())).toMatchObject({
+      bookings: 1,
+      inDoubt: 1,
+    })
+    const { ledger: back } = await tempLedger(snapshot)
+    expect(await back.counts()).toMatchObject({ waiting: 1 })
   })
 })

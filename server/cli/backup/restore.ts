@@ -31,8 +31,7 @@ export const restore = async (dataFolder: string, file: string, secret: string, 
   const workshop = mkdtempSync(join(dataFolder, "restoring-"))
   try {
     const fresh = join(workshop, "ledger.sqlite")
-    copyFileSync(file, fresh)
-    chmodSync(fresh, 0o600)
+    copyWithLog(file, fresh)
     const bookings = check(fresh)
     const inDoubt = await makeSafe(workshop, secret, now)
     flush(fresh)
@@ -43,6 +42,15 @@ export const restore = async (dataFolder: string, file: string, secret: string, 
   } finally {
     rmSync(workshop, { recursive: true, force: true })
     lock.close()
+  }
+}
+
+/** A backup is one file; of a ledger that was copied as it stood, the latest bookings are in the log beside it. */
+const copyWithLog = (file: string, to: string) => {
+  for (const end of ["", "-wal"]) {
+    if (!existsSync(file + end)) continue
+    copyFileSync(file + end, to + end)
+    chmodSync(to + end, 0o600)
   }
 }
 
