@@ -45,6 +45,7 @@ const start = async () => {
     host,
     port,
     onLine: console.log,
+    onComplaint: console.error,
   })
   const cron = setInterval(() => workerd.runCron().catch((error: Error) => console.error(error.message)), CRON_MS)
   let stopping = false

@@ -22,6 +22,8 @@ export type WorkerdOptions = {
   around?: Readonly<Record<string, string>>
   /** Takes each line that the Worker and its objects log. */
   onLine: (line: string) => void
+  /** Takes each line that the runtime itself writes for people, such as where an exception came from. */
+  onComplaint?: (line: string) => void
 }
 
 export type WorkerdProcess = {
@@ -55,7 +57,7 @@ process.on("exit", () => {
  * @throws with what workerd wrote, where it ends instead of listening
  */
 export const startWorkerdProcess = async (options: WorkerdOptions): Promise<WorkerdProcess> => {
-  const { dataFolder, siteLines, env, host = "127.0.0.1", port, around, onLine } = options
+  const { dataFolder, siteLines, env, host = "127.0.0.1", port, around, onLine, onComplaint } = options
   const objectsFolder = join(dataFolder, "objects")
   const sitesFile = join(dataFolder, "sites.txt")
   const configFile = join(dataFolder, "workerd.capnp")
@@ -77,6 +79,7 @@ export const startWorkerdProcess = async (options: WorkerdOptions): Promise<Work
   linesOf(stdout).on("line", onLine)
   linesOf(stderr).on("line", (line) => {
     complaints = `${complaints}${line}\n`.slice(-COMPLAINTS_KEPT)
+    onComplaint?.(line)
   })
   const ports = await listening(control, 2).catch(() => {
     throw new Error(`workerd ended instead of listening.\n${complaints}`)
