@@ -15,7 +15,7 @@ export type Ending = {
 export const runCell = async ({ step, fault, duration }: Cell, database: Database): Promise<Ending> => {
   const troubles = [...step.before, { operation: step.operation, fault, duration }]
   const { ledger, crm, time, run } = await openVirtualDelivery(database, troubles)
-  await ledger.add(newBooking(1, { at: time.now(), booking: ADA }))
+  await ledger().add(newBooking(1, { at: time.now(), booking: ADA }))
   await run()
   const [row] = await database.query("SELECT state, reason FROM bookings")
   return {

@@ -50,7 +50,7 @@ const committed =
 const committedLate =
   (ms: number, then: Fault["play"]): Fault["play"] =>
   (call) => {
-    call.time.at(call.time.now() + ms, () => void call.carryOut())
+    call.time.after(ms, () => void call.carryOut())
     return then(call)
   }
 

@@ -19,19 +19,20 @@ export const createLine = (crm: MemoryCrm, time: VirtualTime, troubles: readonly
   /** What befalls the next request for a token, since a call was told to come back with a new one. */
   let tokenTrouble: Trouble | undefined
 
-  const isUnderWay = (trouble: Trouble) => time.now() < (endings.get(trouble) ?? 0)
+  const isUnderWay = (trouble: Trouble) => time.steady() < (endings.get(trouble) ?? 0)
 
   /** Whether it begins now, or has begun and is not over. */
   const strikes = (trouble: Trouble): boolean => {
     if (endings.has(trouble)) return isUnderWay(trouble)
-    endings.set(trouble, time.now() + LENGTHS[trouble.duration])
+    endings.set(trouble, time.steady() + LENGTHS[trouble.duration])
     return true
   }
 
   const forToken = (): Fault["play"] | undefined => {
     const trouble = tokenTrouble
-    if (trouble && !isUnderWay(trouble)) tokenTrouble = undefined
-    return trouble && (isUnderWay(trouble) || trouble.duration === "once") ? trouble.fault.token : undefined
+    if (!trouble || !isUnderWay(trouble)) tokenTrouble = undefined
+    if (!trouble || !troubles.includes(trouble)) return undefined
+    return isUnderWay(trouble) || trouble.duration === "once" ? trouble.fault.token : undefined
   }
 
   const pick = (operation: string | undefined): Fault["play"] | undefined => {

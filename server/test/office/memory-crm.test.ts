@@ -63,7 +63,7 @@ test("the CRM in memory takes and answers what the sandbox does", async () => {
   const { app, close } = createSandbox({ now: time.now })
   const bySandbox = await converse({ fetch: async (url, init) => app.request(url, init), now: time.now, pace })
   close()
-  const { fetch } = createLine(createMemoryCrm(SANDBOX_ACCOUNT, time.now), time, [])
+  const { fetch } = createLine(createMemoryCrm(SANDBOX_ACCOUNT, time.steady), time, [])
   const byMemory = await converse({ fetch, now: time.now, pace, abortAfter: time.abortAfter })
   expect(byMemory).toEqual(bySandbox)
   expect(Object.values(byMemory).filter((answer) => String(answer).includes('"made"'))).toHaveLength(7)
@@ -71,7 +71,7 @@ test("the CRM in memory takes and answers what the sandbox does", async () => {
 
 test("tokens end after their time, and lists lag where they are told to", async () => {
   const time = createVirtualTime()
-  const crm = createMemoryCrm(SANDBOX_ACCOUNT, time.now)
+  const crm = createMemoryCrm(SANDBOX_ACCOUNT, time.steady)
   const { fetch } = createLine(crm, time, [])
   const client = createClient(ACCOUNT, { fetch, now: time.now, abortAfter: time.abortAfter, pace: async () => {} })
   crm.lag(60_000)

@@ -2,7 +2,7 @@ import { SANDBOX_ACCOUNT } from "../../sandbox/account.ts"
 import { createDeliver } from "../../src/delivery/deliver.ts"
 import { createDispatcher, type Dispatcher } from "../../src/delivery/dispatcher.ts"
 import type { Database } from "../../src/ledger/database.ts"
-import { openLedger } from "../../src/ledger/ledger.ts"
+import { type Ledger, openLedger } from "../../src/ledger/ledger.ts"
 import { createSeal } from "../../src/ledger/seal.ts"
 import { clientsBySite } from "../../src/servicetitan/clients.ts"
 import type { Site } from "../../src/sites/site.ts"
@@ -17,26 +17,34 @@ const HOST = "https://crm.example"
 /** More turns than any booking can take in its 72 hours. */
 const MANY = 5000
 
-/** The whole of delivery, from a ledger to a CRM in memory, in virtual time: nothing in it waits. */
+/**
+ * The whole of delivery, from a ledger to a CRM in memory, in virtual time: nothing in it waits.
+ *
+ * @param troubles what befalls the calls; more may be added and taken away
+ */
 export const openVirtualDelivery = async (database: Database, troubles: readonly Trouble[] = []) => {
   const time = createVirtualTime()
-  const crm = createMemoryCrm(SANDBOX_ACCOUNT, time.now)
+  const crm = createMemoryCrm(SANDBOX_ACCOUNT, time.steady)
   const site: Site = { ...acmeSite(), account: { ...SANDBOX_ACCOUNT, apiUrl: HOST, authUrl: HOST } }
-  const ledger = await openLedger(database, createSeal(SECRET))
+  const sites = new Map([[site.id, site]])
   const { fetch } = createLine(crm, time, troubles)
   const { now, abortAfter } = time
   const log = () => {}
-
-  const clientOf = clientsBySite({ fetch, now, abortAfter, pace: async () => {} })
-  const sites = new Map([[site.id, site]])
-  const deliver = createDeliver({ ledger, sites, clientOf, now, random: () => 0.9, log })
   let wakeAt = Number.POSITIVE_INFINITY
   const waker = {
     wakeAt: (at: number) => {
       wakeAt = Math.min(wakeAt, at)
     },
   }
-  const dispatcher: Dispatcher = createDispatcher({ ledger, deliver, waker, now, log })
+
+  /** What a process has in memory: all of it is gone with the process. */
+  const startProcess = (ledger: Ledger): Dispatcher => {
+    const clientOf = clientsBySite({ fetch, now, abortAfter, pace: async () => {} })
+    const deliver = createDeliver({ ledger, sites, clientOf, now, random: () => 0.9, log })
+    return createDispatcher({ ledger, deliver, waker, now, log })
+  }
+  let ledger = await openLedger(database, createSeal(SECRET))
+  let dispatcher = startProcess(ledger)
 
   const deliverDue = async () => {
     dispatcher.wake()
@@ -46,18 +54,33 @@ export const openVirtualDelivery = async (database: Database, troubles: readonly
   return {
     time,
     crm,
-    ledger,
+    ledger: () => ledger,
     deliverDue,
     /** Goes from one due moment to the next until no booking waits any more. */
     run: async () => {
       for (let turn = 0; turn < MANY; turn++) {
         await deliverDue()
         if (wakeAt === Number.POSITIVE_INFINITY) return
-        const next = Math.max(wakeAt, time.now())
+        const next = wakeAt
         wakeAt = Number.POSITIVE_INFINITY
         time.to(next)
       }
       throw new Error("It never comes to an end.")
+    },
+    /** The process ends right before it would write for the so-manieth time, and another one starts over what it has left. */
+    crashBefore: async (write: number) => {
+      let left = write - 1
+      const record: Ledger["record"] = (...values) =>
+        left-- > 0 ? ledger.record(...values) : Promise.reject(new Error("killed"))
+      const dying = startProcess({ ...ledger, record })
+      dying.wake()
+      await dying.idle()
+      ledger = await openLedger(database, createSeal(SECRET))
+      await ledger.endLeases()
+      await ledger.probeNow(now())
+      const latest = await ledger.latest()
+      if (latest !== undefined && latest > now()) await ledger.setBack(latest - now(), now())
+      dispatcher = startProcess(ledger)
     },
   }
 }
