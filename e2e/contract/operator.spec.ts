@@ -1,6 +1,5 @@
 import { problemSchema } from "@porchlight/shared"
 import { theOneBooking } from "../harness/office.ts"
-import { onlyOn } from "../harness/only-on.ts"
 import { booking, receive } from "../harness/post.ts"
 import { porchlight } from "../harness/shell.ts"
 import { SITE } from "../harness/site.ts"
@@ -19,7 +18,7 @@ test("without a token of its own there is no operator's API, whoever asks", asyn
   expect(problemSchema.parse(await response.json()).code).toBe("not_found")
 })
 
-test("/metrics is there for whoever can reach the server", onlyOn("openMetrics"), async ({ street }) => {
+test("/metrics is there for whoever can reach the server", async ({ street }) => {
   expect((await fetch(`${street.server.url}/metrics`)).status).toBe(200)
 })
 

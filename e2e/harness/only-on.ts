@@ -15,10 +15,6 @@ const REASONS = {
     target: "node",
     why: "Two processes could be started over one data folder. The platform sees to it that each object is there once.",
   },
-  openMetrics: {
-    target: "node",
-    why: "A look at the metrics costs one machine next to nothing. On Workers it asks every site's object and is on the bill, so they are off without a token.",
-  },
   learnsItsSecretsLate: {
     target: "workerd",
     why: "A server does not start without them. A Worker is there as soon as it is deployed, and its secrets come after.",
