@@ -1,3 +1,4 @@
+import { lateTable } from "./late/late-table.ts"
 import { type Options, type Runtime, readOptions } from "./options.ts"
 import { resultTable } from "./table.ts"
 import { nodeTarget } from "./targets/node.ts"
@@ -17,7 +18,7 @@ const main = async ({ rounds, runtimes, seed }: Options) => {
     for (const reference of result.lost) console.log(`lost: ${reference}`)
     for (const reference of result.doubled) console.log(`doubled: ${reference}`)
   }
-  console.log(`\n${resultTable(results)}`)
+  console.log(`\n${resultTable(results)}\n\n${await lateTable(seed)}`)
   return results.every(({ acknowledged, lost, doubled }) => acknowledged > 0 && lost.length + doubled.length === 0)
 }
 
