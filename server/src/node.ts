@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { createLog } from "./log.ts"
 import { readConfig, sealingSecret } from "./node/configuration.ts"
+import { writeLine } from "./node/log-lines.ts"
 import { readSettings, SettingsError } from "./node/settings.ts"
 import { startNode } from "./node/start.ts"
 import { stopOnSignals } from "./node/stop-signals.ts"
@@ -34,7 +35,7 @@ export const run = async ({ env = process.env, sandbox, built, demoSecret }: Emb
     sites,
     secret,
     ...(built ?? besideThisFile()),
-    log: createLog((line) => console.log(line)),
+    log: createLog(writeLine),
     callsScreenUrl: sandbox?.callsScreenUrl,
   })
 }

@@ -55,6 +55,23 @@ describe("a commit", () => {
     expect(walFrames() - before.commits).toBe(4)
   })
 
+  test("waits for what comes in the turns right after", async () => {
+    const { folder, database } = await openWithNotes()
+    const commits = commitCounter(folder)
+    const before = commits()
+    await Promise.all([database.batch(insert("one")), later(() => database.batch(insert("two")))])
+    expect(commits() - before).toBe(1)
+  })
+
+  test("does not wait for the end of a stream that brings more with each turn", async () => {
+    const { database } = await openWithNotes()
+    let answered = 0
+    for (let turn = 0; turn < 500; turn++) {
+      await later(async () => void database.batch(insert(`note ${turn}`)).then(() => answered++))
+    }
+    expect(answered).toBeGreaterThan(0)
+  })
+
   test("is on disk before anybody is answered", async () => {
     const { folder, database } = await openWithNotes()
     const { count } = watch(folder)

@@ -11,11 +11,15 @@ type Waiting = {
   reject(error: unknown): void
 }
 
+/** So many batches wait for no others: in a flood each turn brings more. */
+const ENOUGH = 64
+
 /**
  * A ledger in one SQLite file, for one process: WAL, synchronous FULL.
  *
- * All batches of one turn of the event loop share a commit, so that 32 bookings in flight cost one fsync. Each batch
- * still stands alone: one that fails is rolled back to its own savepoint, and nobody is answered before the commit.
+ * Batches that come in turn after turn of the event loop share a commit, so that 32 bookings in flight cost one fsync.
+ * Each batch still stands alone: one that fails is rolled back to its own savepoint, and nobody is answered before the
+ * commit.
  *
  * @param folder made where it is missing
  * @throws where another process holds the ledger, or the file is no ledger
@@ -43,6 +47,14 @@ const overFile = (sqlite: DatabaseSync, lock: DatabaseSync): NodeDatabase => {
   }
 
   let waiting: Waiting[] = []
+  /** While each turn brings more they share the commit: under load the disk is what all wait for. */
+  const commitOnceQuiet = (seen: number) => {
+    setImmediate(() => {
+      const moreCame = waiting.length > seen && waiting.length < ENOUGH
+      if (moreCame) commitOnceQuiet(waiting.length)
+      else commit()
+    })
+  }
   const commit = () => {
     const batches = waiting
     waiting = []
@@ -56,7 +68,7 @@ const overFile = (sqlite: DatabaseSync, lock: DatabaseSync): NodeDatabase => {
       new Promise((resolve, reject) => {
         // A delivery that outlived a stop's grace ends here; what it did is looked up after the next start.
         if (!sqlite.isOpen) return reject(new Error("The ledger is closed."))
-        if (waiting.length === 0) setImmediate(commit)
+        if (waiting.length === 0) commitOnceQuiet(0)
         waiting.push({ statements, resolve, reject })
       }),
     close: () => {

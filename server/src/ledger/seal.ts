@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes } from "node:crypto"
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync } from "node:crypto"
+import { randomBytes } from "../random.ts"
 
 /** Keeps contact data unreadable in the ledger's file, and says whether two bodies are the same without keeping them. */
 export type Seal = {
