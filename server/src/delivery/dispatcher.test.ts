@@ -151,6 +151,15 @@ describe("what has waited for three days", () => {
   })
 })
 
+test("a server that was down for four days tries what waits before it gives anything up", async () => {
+  const { clock, ledger, dispatcher, underWay } = await dispatcherForTest()
+  await ledger.add(newBooking(1, { at: clock.now() }))
+  clock.pass(96 * 3_600_000)
+  dispatcher.wake()
+  await expect.poll(() => underWay.size).toBe(1)
+  expect(await ledger.counts()).toMatchObject({ waiting: 1, attention: 0 })
+})
+
 describe("a clock that is set back by a day", () => {
   test("does not put off what waits", async () => {
     const { clock, ledger, dispatcher, underWay } = await dispatcherForTest()

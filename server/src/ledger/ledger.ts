@@ -146,9 +146,9 @@ export const openLedger = async (database: Database, seal: Seal, log: Log = () =
       return typeof row?.at === "number" ? row.at : undefined
     },
 
-    /** Parks what has waited longer than `limitMs`: bookings behind an open breaker are never tried, and would wait for ever. */
+    /** Parks what has waited longer than `limitMs` and is behind an open breaker: it is never tried, and would wait for ever. */
     giveUp: async (now: number, limitMs: number): Promise<void> => {
-      const [given = []] = await database.batch([{ sql: sql.GIVE_UP, values: [now - limitMs] }])
+      const [given = []] = await database.batch([{ sql: sql.GIVE_UP, values: [now - limitMs, now] }])
       for (const row of given) {
         const [site, reference, reason] = [String(row.site), String(row.reference), String(row.reason)]
         log("needs_attention", { site, reference, reason })

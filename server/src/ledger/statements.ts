@@ -73,11 +73,15 @@ export const NEXT_DUE = `
     WHERE lease_until IS NOT NULL AND id NOT IN (SELECT value FROM json_each(?2))
   )`
 
-/** ?1 when the last was received or replayed that is given up now. Rows under a lease come to their own end. */
+/**
+ * Only behind a pause: after a long stop, what is too old is tried once more before anybody is bothered. Rows under a lease
+ * come to their own end. ?1 when the last was received or replayed that is given up now, ?2 now.
+ */
 export const GIVE_UP = `
-  UPDATE bookings
-  SET state = 'attention', reason = coalesce((SELECT reason FROM queues WHERE queues.site = bookings.site), 'too_old')
+  UPDATE bookings INDEXED BY bookings_waiting
+  SET state = 'attention', reason = (SELECT reason FROM queues WHERE queues.site = bookings.site)
   WHERE state = 'waiting' AND received_at <= ?1 AND since <= ?1 AND lease_until IS NULL
+    AND site IN (SELECT site FROM queues WHERE opened_at IS NOT NULL AND paused_until > ?2)
   RETURNING site, reference, reason`
 
 export const BREAKER = `SELECT paused_until, opened_at, reason, trips, failures, last_failed FROM queues WHERE site = ?1`
