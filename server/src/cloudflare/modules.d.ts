@@ -9,3 +9,8 @@ declare module "porchlight:openapi" {
   const document: string
   export default document
 }
+
+declare module "*.md?raw" {
+  const text: string
+  export default text
+}

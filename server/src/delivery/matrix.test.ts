@@ -3,8 +3,8 @@ import { holdMatrix } from "../../test/matrix/hold.ts"
 import { tempFolder } from "../../test/temp-folder.ts"
 import { openNodeDatabase } from "../ledger/node-database.ts"
 
-holdMatrix(
-  async (work) => {
+holdMatrix({
+  withDatabase: async (work) => {
     const database = openNodeDatabase(tempFolder())
     // No power is cut here, and tens of thousands of commits need not wait for the disk.
     await database.query("PRAGMA synchronous = OFF")
@@ -14,5 +14,5 @@ holdMatrix(
       database.close()
     }
   },
-  (page) => expect(page).toMatchFileSnapshot("../../../docs/fault-matrix.md"),
-)
+  holdPage: (page) => expect(page).toMatchFileSnapshot("../../../docs/fault-matrix.md"),
+})

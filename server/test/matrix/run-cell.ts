@@ -11,11 +11,15 @@ export type Ending = {
   bookings: { externalId: string; summary: string; contacts: string[] }[]
 }
 
-/** Delivers one booking, a person's with a phone and an e-mail address, while the cell's fault befalls it. */
-export const runCell = async ({ step, fault, duration }: Cell, database: Database): Promise<Ending> => {
+/**
+ * Delivers one booking, a person's with a phone and an e-mail address, while the cell's fault befalls it.
+ *
+ * @param waitedMs how long nobody has tried before: it is given up after 72 hours in all
+ */
+export const runCell = async ({ step, fault, duration }: Cell, database: Database, waitedMs = 0): Promise<Ending> => {
   const troubles = [...step.before, { operation: step.operation, fault, duration }]
   const { ledger, crm, time, run } = await openVirtualDelivery(database, troubles)
-  await ledger().add(newBooking(1, { at: time.now(), booking: ADA }))
+  await ledger().add(newBooking(1, { at: time.now() - waitedMs, booking: ADA }))
   await run()
   const [row] = await database.query("SELECT state, reason FROM bookings")
   return {
