@@ -1,4 +1,5 @@
 import { cac } from "cac"
+import { SettingsError } from "../src/node/settings.ts"
 import { backupCommands } from "./backup/commands.ts"
 import { deliveryCommands } from "./deliveries/commands.ts"
 import { connect } from "./deliveries/connect.ts"
@@ -38,7 +39,7 @@ export const porchlight = async (words: readonly string[], env: Env, terminal: T
     return 0
   } catch (error) {
     if (!(error instanceof Error)) throw error
-    if (error instanceof Fault) return said(terminal, error.message, 1)
+    if (error instanceof Fault || error instanceof SettingsError) return said(terminal, error.message, 1)
     if (error instanceof Misuse || error.name === "CACError") return said(terminal, sentence(error.message), 2)
     throw error
   }

@@ -24,7 +24,7 @@ export const doctorCommand = (cli: CAC, env: Env, terminal: Terminal): void => {
 
 /** Where `pnpm start` puts the sandbox, if one runs. */
 const sandboxBeside = (env: Env) => {
-  const url = `http://127.0.0.1:${sandboxPort(env, readSettings(env).port)}`
+  const url = `http://127.0.0.1:${sandboxPort(env, readSettings({ PORT: env.PORT }).port)}`
   return { ...SANDBOX_ACCOUNT, apiUrl: url, authUrl: url }
 }
 

@@ -223,6 +223,10 @@ describe("as a command", () => {
       exitCode: 1,
       said: 'The configuration has no site "acme". It has: demo.',
     })
+    expect(await run("doctor demo", { PORT: "many" })).toEqual({
+      exitCode: 1,
+      said: "PORT must be a number from 0 to 65535.",
+    })
     expect((await run("doctor demo", { PORCHLIGHT_CONFIG: "/nowhere.json" })).said).toContain("cannot be read")
   })
 })

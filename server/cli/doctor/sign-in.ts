@@ -17,7 +17,9 @@ export const signIn = async (
   const askedAt = now()
   const reply = await serviceTitan.token()
   if (reply.kind !== "answered") {
-    const check = "Check the network and the name server of this machine, and authUrl if you have set one."
+    const check = patient.site.sandbox
+      ? "The sandbox runs beside pnpm start, and nowhere else."
+      : "Check the network and the name server of this machine, and authUrl if you have set one."
     return { findings: [mend("Token server", `${host} ${lostInWords(reply)}. ${check}`)] }
   }
   const token = isMade(reply) ? textOf(members(reply.body).access_token) : undefined

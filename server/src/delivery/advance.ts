@@ -1,5 +1,5 @@
 import type { Progress } from "../ledger/progress.ts"
-import type { Refusal } from "../servicetitan/outcome.ts"
+import type { Refusal, RefusalReason } from "../servicetitan/outcome.ts"
 import type { DeliveryEvent } from "./events.ts"
 import { leaveOut } from "./leave-out.ts"
 import { furtherContact, type OptionalPart } from "./payload.ts"
@@ -17,6 +17,15 @@ export type Moment = {
   /** How many contacts the booking has beyond the one that is created with it. */
   furtherContacts: number
 }
+
+/** Why a booking comes to need attention, as a code. The operator reads a sentence for each. */
+export type AttentionReason =
+  | RefusalReason
+  | "booking_refused"
+  | "contact_refused"
+  | "unknown_outcome"
+  | "site_missing"
+  | "unmappable"
 
 /** The step is about to be sent: from here on its fate is unknown until an event tells it. */
 export const markSent = (progress: Progress, now: number): Progress => ({
@@ -86,13 +95,13 @@ const afterRefusal = (progress: Progress, refusal: Refusal, moment: Moment): Pro
 /** The same body would be refused again, so the booking goes without what may have been the fault. */
 const withoutRefusedParts = (progress: Progress, fields: readonly string[], moment: Moment): Progress => {
   const leftOut = leaveOut(fields, moment.optionalParts, progress.leftOut)
-  if (!leftOut) return { ...progress, state: "attention", reason: "booking_refused" }
+  if (!leftOut) return setAside(progress, "booking_refused")
   return { ...progress, leftOut, nextAt: moment.now }
 }
 
 /** The booking is there, and the office can read a contact in its summary as well. */
 const withoutRefusedContact = (progress: Progress, { now }: Moment): Progress => {
-  if (mustTellContact(progress)) return { ...progress, state: "attention", reason: "contact_refused" }
+  if (mustTellContact(progress)) return setAside(progress, "contact_refused")
   return { ...progress, leftOut: [...progress.leftOut, furtherContact(progress.contactsAdded)], nextAt: now, tries: 0 }
 }
 
@@ -123,11 +132,17 @@ const afterLookingInVain = (progress: Progress, moment: Moment): Progress => {
  * The same again later. To come back when asked to is obedience and no failed try; a `Retry-After` of no time at all asks
  * for nothing, and obeyed to the letter it would be a loop without a pause.
  */
-const later = (progress: Progress, reason: string, retryAt: number | undefined, moment: Moment): Progress => {
+const later = (progress: Progress, reason: AttentionReason, retryAt: number | undefined, moment: Moment): Progress => {
   const { now, random, since } = moment
   const asked = retryAt !== undefined && retryAt > now
   const tries = asked ? progress.tries : progress.tries + 1
   const nextAt = asked ? retryAt : now + retryDelay(tries, random)
-  if (nextAt - since > GIVE_UP_AFTER_MS) return { ...progress, tries, state: "attention", reason }
+  if (nextAt - since > GIVE_UP_AFTER_MS) return setAside({ ...progress, tries }, reason)
   return { ...progress, tries, nextAt }
 }
+
+const setAside = (progress: Progress, reason: AttentionReason): Progress => ({
+  ...progress,
+  state: "attention",
+  reason,
+})

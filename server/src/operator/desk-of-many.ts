@@ -13,8 +13,8 @@ const AT_ONCE = 10
  */
 export const createDeskOfMany = (siteIds: () => Iterable<string>, deskOf: (site: string) => Desk): Desk => {
   const sorted = () => [...siteIds()].sort()
-  const known = (site: string) => sorted().includes(site)
-  const chosen = (site: string | undefined) => sorted().filter((id) => site === undefined || id === site)
+  const known = (site: string) => Iterator.from(siteIds()).some((id) => id === site)
+  const chosen = (site: string | undefined) => (site === undefined ? sorted() : known(site) ? [site] : [])
 
   const countEach = async (site: string | undefined, reason: string | undefined) =>
     inTurns(chosen(site), async (id) => ({ id, count: await deskOf(id).count({ site: id, reason }) }))

@@ -1,16 +1,13 @@
+import type { AttentionReason } from "../delivery/advance.ts"
 import type { DeliveryEvent } from "../delivery/events.ts"
 import type { StepName } from "../delivery/next-step.ts"
-import type { Doubt, RefusalReason } from "../servicetitan/outcome.ts"
+import type { Doubt } from "../servicetitan/outcome.ts"
 
-/** Why a booking was set aside, beside what ServiceTitan answered. */
-type Parked = "booking_refused" | "contact_refused" | "unknown_outcome" | "too_old"
-
-/** Every code under which a booking or a site waits. One that is new to any of these has no sentence yet, and does not compile. */
-export type Reason =
-  | RefusalReason
-  | Doubt["cause"]
-  | Extract<DeliveryEvent["kind"], "site_missing" | "unmappable">
-  | Parked
+/**
+ * Every code under which a booking is set aside or a site is paused. One that is new to any of these has no sentence yet, and
+ * does not compile. `too_old`: behind a paused site, or never come to its turn.
+ */
+export type Reason = AttentionReason | Doubt["cause"] | "too_old"
 
 /** What happened, and what to do about it. */
 type Words = { happened: string; advice: string }
