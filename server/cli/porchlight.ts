@@ -23,17 +23,8 @@ export const porchlight = async (words: readonly string[], env: Env, terminal: T
   backupCommands(cli, env, terminal)
   cli.help()
   try {
-    cli.parse(
-      [
-        "",
-        "",
-        ...joined(
-          words,
-          cli.commands.map(({ name }) => name),
-        ),
-      ],
-      { run: false },
-    )
+    const commands = cli.commands.map(({ name }) => name)
+    cli.parse(["", "", ...joined(words, commands)], { run: false })
     if (!cli.matchedCommand) return unmatched(cli, terminal)
     await cli.runMatchedCommand()
     return 0
