@@ -15,14 +15,16 @@ export const operatorForTest = async () => {
   const { clock, sites } = office
   const woken: (string | undefined)[] = []
   const logged: string[] = []
-  const desk = createDesk({
-    ledger: openDesk(office.database(), createSeal(SECRET)),
-    sites,
-    now: clock.now,
-    onChange: async (booking) => {
-      woken.push(booking?.site)
-    },
-  })
+  const deskAnew = () =>
+    createDesk({
+      ledger: openDesk(office.database(), createSeal(SECRET)),
+      sites,
+      now: clock.now,
+      onChange: async (booking) => {
+        woken.push(booking?.site)
+      },
+    })
+  const desk = deskAnew()
   const app = createApp({
     sites,
     intake: { accept: () => Promise.reject(new Error("Nobody books here.")) },
@@ -48,6 +50,8 @@ export const operatorForTest = async () => {
     ...office,
     app,
     desk,
+    /** The desk after the ledger was opened anew. */
+    deskAnew,
     ask,
     woken,
     logged,

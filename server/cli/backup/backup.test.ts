@@ -7,6 +7,7 @@ import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { deliveryForTest } from "../../test/delivery.ts"
 import { newBooking, SECRET } from "../../test/new-booking.ts"
+import { operatorForTest } from "../../test/operator.ts"
 import { sandboxForTest } from "../../test/sandbox.ts"
 import { startForTest } from "../../test/start.ts"
 import { tempFolder } from "../../test/temp-folder.ts"
@@ -106,6 +107,21 @@ describe("a restore", () => {
     ])
     expect(await ledger().counts()).toMatchObject({ waiting: 0, delivered: 3 })
     expect((await attempts()).filter((attempt) => attempt.endsWith("look_up not_found"))).toHaveLength(2)
+  })
+
+  test("does not make a booking twice that was set aside in the backup, and replayed before and after", async () => {
+    const { park, run, clock, sandbox, stopped, folder, desk, deskAnew } = await operatorForTest()
+    await park(1)
+    const file = anyName()
+    backUp(folder(), file)
+    await desk.replay("acme", "AAAA-0001")
+    await run()
+    clock.pass(HOUR)
+    await stopped((folder) => restore(folder, file, SECRET, clock.now()))
+    expect(await deskAnew().replay("acme", "AAAA-0001")).toMatchObject({ kind: "done" })
+    await run()
+    expect(await sandbox.bookings()).toHaveLength(1)
+    expect(await deskAnew().booking("acme", "AAAA-0001", false)).toMatchObject({ state: "delivered" })
   })
 
   test("exactly once, whenever the backup was made and whenever it is put back", async () => {
