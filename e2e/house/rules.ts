@@ -39,7 +39,11 @@ const roomOf = (path: string) => /^server\/src\/([^/.]+)/.exec(path)?.[1]
 
 /** The entries, their parts and everything that is only ever run by Node: the only files that know their runtime. */
 const ENTRIES = within("server/src/node.ts", "server/src/node", "server/src/cloudflare.ts", "server/src/cloudflare")
-const DRIVERS = within("server/src/ledger/node-database.ts", "server/src/sites/load.ts")
+const DRIVERS = within(
+  "server/src/ledger/node-database.ts",
+  "server/src/ledger/sound-file.ts",
+  "server/src/sites/load.ts",
+)
 const knowsRuntime = (path: string) =>
   ENTRIES(path) || DRIVERS(path) || within("server/sandbox", "server/cli")(path) || path.startsWith("server/build")
 

@@ -2,6 +2,7 @@ import { closeSync, mkdirSync, openSync } from "node:fs"
 import { join } from "node:path"
 import { DatabaseSync, type StatementSync } from "node:sqlite"
 import type { Database, Row, SqlValue, Statement } from "./database.ts"
+import { checkFile } from "./sound-file.ts"
 
 export type NodeDatabase = Database & { close(): void }
 
@@ -80,21 +81,17 @@ const overFile = (sqlite: DatabaseSync, lock: DatabaseSync): NodeDatabase => {
 }
 
 const openFile = (file: string): DatabaseSync => {
-  const sqlite = openPrivate(file)
-  try {
-    sqlite.exec(
-      "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 1000",
-    )
-    return sqlite
-  } catch (error) {
-    sqlite.close()
-    if (codeOf(error) !== SQLITE_NOTADB) throw error
-    throw new Error(`${file} is no ledger: put it back from a copy, or move it away to begin a new one.`)
-  }
+  makePrivate(file)
+  checkFile(file)
+  const sqlite = new DatabaseSync(file)
+  sqlite.exec(
+    "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 1000",
+  )
+  return sqlite
 }
 
 /** A file that is not there yet is made for its owner alone; SQLite gives what it puts beside a file the file's own rights. */
-const openPrivate = (file: string): DatabaseSync => {
+const makePrivate = (file: string): void => {
   try {
     closeSync(openSync(file, "a", 0o600))
   } catch {
@@ -102,7 +99,6 @@ const openPrivate = (file: string): DatabaseSync => {
       `${file} cannot be written. Give this user the right to, or choose another folder with PORCHLIGHT_DATA.`,
     )
   }
-  return new DatabaseSync(file)
 }
 
 /**
@@ -110,7 +106,9 @@ const openPrivate = (file: string): DatabaseSync => {
  * crash leaves no stale lock.
  */
 export const lockFolder = (folder: string): DatabaseSync => {
-  const lock = openPrivate(join(folder, "ledger.lock"))
+  const file = join(folder, "ledger.lock")
+  makePrivate(file)
+  const lock = new DatabaseSync(file)
   try {
     lock.exec("PRAGMA busy_timeout = 2000; PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE")
     return lock
@@ -125,7 +123,6 @@ export const lockFolder = (folder: string): DatabaseSync => {
 
 /** https://www.sqlite.org/rescode.html */
 const SQLITE_BUSY = 5
-const SQLITE_NOTADB = 26
 const codeOf = (error: unknown) => (error instanceof Error && "errcode" in error ? error.errcode : undefined)
 
 const commitTogether = (sqlite: DatabaseSync, batches: readonly Waiting[], run: (batch: Waiting) => Row[][]) => {

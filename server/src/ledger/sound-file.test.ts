@@ -1,0 +1,74 @@
+import { cpSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { expect, test } from "vitest"
+import { newBooking, SECRET } from "../../test/new-booking.ts"
+import { tempFolder } from "../../test/temp-folder.ts"
+import { openLedger } from "./ledger.ts"
+import { openNodeDatabase } from "./node-database.ts"
+import { createSeal } from "./seal.ts"
+
+const BOOKINGS = 200
+
+/** A folder with a ledger in it, as a stop leaves it; or as a crash does, with most of it in the write-ahead log. */
+const folderWithLedger = async ({ crashed = false } = {}): Promise<string> => {
+  const [alive, left] = [tempFolder(), tempFolder()]
+  const database = openNodeDatabase(alive)
+  const ledger = await openLedger(database, createSeal(SECRET))
+  await Promise.all(Array.from({ length: BOOKINGS }, (_, n) => ledger.add(newBooking(n))))
+  if (!crashed) database.close()
+  cpSync(alive, left, { recursive: true, filter: (path) => !path.endsWith("-shm") && !path.endsWith(".lock") })
+  if (crashed) database.close()
+  return left
+}
+
+const fileIn = (folder: string) => join(folder, "ledger.sqlite")
+
+const overwrite = (file: string, at: number, bytes: number) => {
+  const content = readFileSync(file)
+  writeFileSync(file, content.fill(0xa5, at, at + bytes))
+}
+
+const contents = (folder: string) =>
+  new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name)).toString("base64")]))
+
+const PAGE = 4096
+
+const DAMAGES: Record<string, (file: string) => void> = {
+  "a header of garbage": (file) => overwrite(file, 0, 100),
+  "a page of garbage in the middle": (file) => overwrite(file, 12 * PAGE, PAGE),
+  "half of the file gone": (file) => truncateSync(file, Math.floor(statSync(file).size / 2 / PAGE) * PAGE),
+  "the last page gone": (file) => truncateSync(file, statSync(file).size - PAGE),
+  "the end torn off in a page": (file) => truncateSync(file, statSync(file).size - PAGE / 4),
+}
+
+test.each(Object.entries(DAMAGES))(
+  "%s: it does not start, says so in a sentence, and leaves all as it was",
+  async (_, damage) => {
+    const folder = await folderWithLedger()
+    damage(fileIn(folder))
+    const before = contents(folder)
+    expect(() => openNodeDatabase(folder)).toThrow(
+      /ledger\.sqlite is (damaged|no ledger): put it back from a copy, or move it away to begin a new one\. Nothing was changed\.$/,
+    )
+    const after = contents(folder)
+    expect(new Map([...after].filter(([name]) => before.has(name)))).toEqual(before)
+  },
+)
+
+test("after a crash what stands in the write-ahead log is there, and a look at it changes nothing", async () => {
+  const folder = await folderWithLedger({ crashed: true })
+  expect(statSync(`${fileIn(folder)}-wal`).size).toBeGreaterThan(PAGE)
+  const database = openNodeDatabase(folder)
+  const ledger = await openLedger(database, createSeal(SECRET))
+  expect(await ledger.counts()).toMatchObject({ waiting: BOOKINGS })
+  database.close()
+})
+
+test("after a crash a damaged file is told, and the write-ahead log is left as it was", async () => {
+  const folder = await folderWithLedger({ crashed: true })
+  overwrite(fileIn(folder), 0, 16)
+  overwrite(`${fileIn(folder)}-wal`, 0, 32)
+  const before = contents(folder)
+  expect(() => openNodeDatabase(folder)).toThrow("is no ledger")
+  expect(contents(folder).get("ledger.sqlite-wal")).toBe(before.get("ledger.sqlite-wal"))
+})
