@@ -1,6 +1,7 @@
 import { createServer } from "node:http"
 import { join } from "node:path"
 import { toSiteLines } from "../src/cloudflare/site-lines.ts"
+import { lockFolder } from "../src/ledger/node-database.ts"
 import { readConfig, sealingSecret } from "../src/node/configuration.ts"
 import { makeDataFolder } from "../src/node/data-folder.ts"
 import { listen } from "../src/node/listen.ts"
@@ -31,6 +32,8 @@ const start = async () => {
   const dataFolder = join(settings.dataFolder, "edge")
   const beside = sandboxPort(process.env, port)
   makeDataFolder(dataFolder)
+  // workerd itself would let a second one work on the same objects, and deliver everything twice.
+  const lock = lockFolder(dataFolder)
   await mustBeFree(settings)
   const sandbox = wantsSandbox(configFile, process.env)
     ? await startSandboxProcess(dataFolder, beside, port === 0 ? undefined : `http://${host}:${port}/`)
@@ -56,6 +59,7 @@ const start = async () => {
     stopping = true
     clearInterval(cron)
     await workerd.end("SIGTERM")
+    lock.close()
   })
   console.log(welcome(workerd.url, { demo: configFile === undefined, callsScreenUrl: sandbox?.callsScreenUrl }))
 }
