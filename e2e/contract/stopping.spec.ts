@@ -5,6 +5,8 @@ import { postBooking, receive } from "../harness/post.ts"
 import { expect, test } from "../harness/test.ts"
 
 test("a stop in the middle of requests loses nothing that was thanked for", async ({ street }) => {
+  // A delivery that the stop cuts off is looked up 45 s and 120 s later, should it never have arrived.
+  test.setTimeout(180_000)
   await street.sandbox.faults([{ match: { path: "create" }, action: "delay", ms: 300 }])
   const thanked: string[] = []
   let inTheMiddle = () => {}
@@ -23,7 +25,7 @@ test("a stop in the middle of requests loses nothing that was thanked for", asyn
 
   await street.sandbox.faults([])
   await street.server.startAgain()
-  await expect.poll(() => references(street)).toEqual(thanked.toSorted())
+  await expect.poll(() => references(street), { timeout: 150_000 }).toEqual(thanked.toSorted())
 })
 
 test("a stop is told of, and is no failure", onlyOn("tellsOfItsStop"), async ({ street }) => {

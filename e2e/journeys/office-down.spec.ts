@@ -40,6 +40,8 @@ test("the server is killed right after the thanks: the booking is delivered afte
   page,
   street,
 }) => {
+  // What was under way is looked up 45 s later.
+  test.setTimeout(120_000)
   await street.sandbox.goDown()
   await page.goto(`${street.website.origin}/plain.html`)
   const form = formOn(page)
@@ -49,5 +51,5 @@ test("the server is killed right after the thanks: the booking is delivered afte
   await street.server.crash()
   await street.sandbox.comeBack()
   await street.server.startAgain()
-  expect((await theOneBooking(street)).externalId).toBe(reference)
+  expect((await theOneBooking(street, { timeout: 90_000 })).externalId).toBe(reference)
 })
