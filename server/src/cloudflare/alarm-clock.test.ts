@@ -59,6 +59,14 @@ describe("mending", () => {
     expect(writes).toEqual([1_000_000])
   })
 
+  test("leaves one alone that rests for a minute, and moves one that is set for much later", async () => {
+    const resting = await open(1_060_000)
+    expect(await resting.alarm.mend(1_000_000)).toBe(false)
+    const late = await open(1_900_000)
+    expect(await late.alarm.mend(1_000_000)).toBe(true)
+    expect(late.writes).toEqual([1_000_000])
+  })
+
   test("leaves a good one alone", async () => {
     const { alarm, writes } = await open(1_000_500)
     expect(await alarm.mend(1_001_000)).toBe(false)

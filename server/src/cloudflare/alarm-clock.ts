@@ -7,16 +7,16 @@ export type AlarmClock = {
   /** Sets the alarm, unless it is set for an earlier time: it is only ever moved earlier, so no call is put off. */
   setFor(at: number): Promise<void>
   /**
-   * Sets the alarm where none is set, or the one that is has not gone off in time: the runtime drops one for good whose
-   * handler failed seven times.
+   * Sets the alarm where none is set, where the one that is has not gone off in time, or is set for too late: the runtime
+   * drops one for good whose handler failed seven times.
    *
    * @returns whether that was needed
    */
   mend(at: number): Promise<boolean>
 }
 
-/** An alarm is this late only if it will never come. */
-const STALE_AFTER_MS = 60_000
+/** An alarm that is this late will never come; one that is set for this much later is resting on purpose. */
+const SLACK_MS = 60_000
 
 type AlarmStorage = Pick<DurableObjectStorage, "getAlarm" | "setAlarm">
 
@@ -27,10 +27,10 @@ export const createAlarmClock = (storage: AlarmStorage, now: () => number): Alar
   // Kept here and not asked for each time: so that a booking and its alarm are written in one turn, which is one commit.
   let set: number | undefined
 
-  const isGood = (at: number) => set !== undefined && set <= at && set > now() - STALE_AFTER_MS
+  const isSetBy = (at: number) => set !== undefined && set <= at && set > now() - SLACK_MS
 
   const setFor = async (at: number) => {
-    if (isGood(at)) return
+    if (isSetBy(at)) return
     set = at
     await storage.setAlarm(at)
   }
@@ -47,7 +47,7 @@ export const createAlarmClock = (storage: AlarmStorage, now: () => number): Alar
     setFor,
     mend: async (at) => {
       await read()
-      if (isGood(at)) return false
+      if (isSetBy(at + SLACK_MS)) return false
       await setFor(at)
       return true
     },

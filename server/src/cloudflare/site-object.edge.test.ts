@@ -130,6 +130,17 @@ describe("an alarm that goes off while nothing can be delivered", () => {
     await delivered(1)
   })
 
+  test("since the ledger is broken, which an eviction does not mend, lets the object answer that it is", async () => {
+    openOffice()
+    await inside((object) => object.add(newBooking(1, { at: Date.now() })))
+    await write("ALTER TABLE queues RENAME TO queues_away")
+    await evictDurableObject(acme())
+    expect(await afterAlarm()).toBeGreaterThan(Date.now())
+    expect(logged()).toContain("object_unready")
+    await write("ALTER TABLE queues_away RENAME TO queues")
+    await delivered(1)
+  })
+
   test("since the site's credentials are not set, costs the booking no try, and names the variable", async () => {
     openOffice()
     await inside((object) => object.add(newBooking(1, { site: "unset", at: Date.now() })), "unset")

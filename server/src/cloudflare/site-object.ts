@@ -37,14 +37,22 @@ export class SiteObject extends DurableObject<Env> {
   constructor(context: DurableObjectState, env: Env) {
     super(context, env)
     this.#alarm = createAlarmClock(context.storage, Date.now)
-    // It must not throw: the object would be thrown away, and nobody could be told why. Each call opens anew.
-    context.blockConcurrencyWhile(async () => {
+    context.blockConcurrencyWhile(() => this.#begin())
+  }
+
+  /**
+   * Opens the ledger and sets the alarm for what waits there.
+   *
+   * It never throws: the object would be thrown away, and nobody could be told why. Each call opens anew.
+   */
+  async #begin() {
+    try {
       await this.#alarm.read()
-      await this.#opened().then(
-        ({ ledger }) => this.#armForNext(ledger),
-        () => {},
-      )
-    })
+      const { ledger } = await this.#opened()
+      await this.#armForNext(ledger)
+    } catch (error) {
+      log("object_unready", { site: this.ctx.id.name, error: kindOf(error) })
+    }
   }
 
   /** As the ledger's own. The booking and the alarm that delivers it are one write. */
