@@ -2,11 +2,11 @@ import { lateTable } from "./late/late-table.ts"
 import { type Options, type Runtime, readOptions } from "./options.ts"
 import { resultTable } from "./table.ts"
 import { nodeTarget } from "./targets/node.ts"
-import type { Setting, Target } from "./targets/target.ts"
+import type { OpenTarget } from "./targets/target.ts"
 import { workerdTarget } from "./targets/workerd.ts"
 import { type Result, torture } from "./torture.ts"
 
-const TARGETS: Record<Runtime, (setting: Setting) => Target> = { node: nodeTarget, workerd: workerdTarget }
+const TARGETS: Record<Runtime, OpenTarget> = { node: nodeTarget, workerd: workerdTarget }
 
 /** `pnpm torture`: needs the built server. Ends with 1 where anything was lost or doubled. */
 const main = async ({ rounds, runtimes, seed }: Options) => {

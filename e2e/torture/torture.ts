@@ -9,10 +9,10 @@ import { drain } from "./drain.ts"
 import type { Hurry } from "./hurry/hurry.ts"
 import { mischief } from "./mischief.ts"
 import { createRandom, type Random } from "./random.ts"
-import type { Setting, Target } from "./targets/target.ts"
+import type { OpenTarget } from "./targets/target.ts"
 import { createVisitors } from "./visitors.ts"
 
-export type Torture = { rounds: number; seed: number; open: (setting: Setting) => Target }
+export type Torture = { rounds: number; seed: number; open: OpenTarget }
 
 export type Result = Count & {
   runtime: string
@@ -43,7 +43,7 @@ export const torture = async ({ rounds, seed, open }: Torture): Promise<Result> 
   const time: Hurry = { since: Date.now(), speed: SPEED, ahead: 0 }
   const folder = await mkdtemp(join(tmpdir(), "porchlight-torture-"))
   const crm = await startCrm(time)
-  const target = open({ folder, config: configFor(crm.url) })
+  const target = await open({ folder, config: configFor(crm.url) })
   try {
     await target.start(time)
     const visitors = createVisitors({ url: target.url(), origin: ORIGIN, sites: SITES }, random)

@@ -11,7 +11,7 @@ import type { Setting, Target } from "./target.ts"
 const MAIN = join(ROOT, "server/dist/node.js")
 
 /** The built server for Node: one process, one ledger for all sites. */
-export const nodeTarget = ({ folder, config }: Setting): Target => {
+export const nodeTarget = async ({ folder, config }: Setting): Promise<Target> => {
   const configFile = join(folder, "porchlight.json")
   const dataFolder = join(folder, "data")
   writeFileSync(configFile, JSON.stringify(config))

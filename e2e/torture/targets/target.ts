@@ -19,3 +19,6 @@ export type Target = {
 
 /** Where a target lives, and what it is told. */
 export type Setting = { folder: string; config: ConfigFile }
+
+/** Prepares a target; nothing runs yet. */
+export type OpenTarget = (setting: Setting) => Promise<Target>

@@ -1,6 +1,6 @@
 import { globSync, readFileSync, writeFileSync } from "node:fs"
-import { stripTypeScriptTypes } from "node:module"
 import { join } from "node:path"
+import { transformWithOxc } from "vite"
 import { startWorkerd, type Workerd } from "../../../server/test/workerd.ts"
 import { SECRETS } from "../../harness/site.ts"
 import { HURRY_VARIABLE, writeHurry } from "../hurry/hurry.ts"
@@ -10,10 +10,11 @@ import type { Setting, Target } from "./target.ts"
 const HURRY = join(import.meta.dirname, "../hurry")
 
 /** The built Worker on a raw workerd: an object with a ledger of its own for each site. */
-export const workerdTarget = ({ folder, config }: Setting): Target => {
+export const workerdTarget = async ({ folder, config }: Setting): Promise<Target> => {
   const dataFolder = join(folder, "data")
   const hurry = join(folder, "hurry.js")
-  writeFileSync(hurry, stripTypeScriptTypes(readFileSync(join(HURRY, "hurry.ts"), "utf8")))
+  const source = join(HURRY, "hurry.ts")
+  writeFileSync(hurry, (await transformWithOxc(readFileSync(source, "utf8"), source)).code)
   const around = { "main.js": join(HURRY, "worker.js"), "hurried.js": join(HURRY, "hurried.js"), "hurry.js": hurry }
   let workerd: Workerd | undefined
   let url = ""
