@@ -24,7 +24,7 @@ const BEGUN: Record<AlertKind, (change: Change) => string> = {
   attention: ({ site, count, reason, change }) =>
     sentences(
       `${site}: ${change === "grown" ? "now " : ""}${count === 1 ? "1 booking needs" : `${count} bookings need`} attention.`,
-      reason && `${count === 1 ? "" : "The latest: "}${reasonInWords(reason, false)}`,
+      reason && `${count === 1 ? "" : "The latest: "}${reasonInWords(reason)}`,
       `See: pnpm porchlight deliveries --state attention --site ${site}`,
     ),
   credentials: ({ site, count, reason }) =>

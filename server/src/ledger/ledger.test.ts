@@ -160,7 +160,7 @@ describe("a booking that cannot be opened any more", () => {
     await ledger.add(newBooking(2, { at: 1 }))
     await database.batch([{ sql: "UPDATE bookings SET sealed = zeroblob(40) WHERE reference = 'AAAA-0001'" }])
     expect((await taken(ledger.takeDue(1, NOTHING))).stored.reference).toBe("AAAA-0002")
-    expect(lines).toEqual([["needs_attention", { site: "acme", reference: "AAAA-0001", reason: "unreadable" }]])
+    expect(lines).toEqual([["needs_attention", { site: "acme", reference: "AAAA-0001", reason: "unopened" }]])
     expect(await ledger.counts()).toEqual({ waiting: 1, delivered: 0, attention: 1, handled: 0 })
   })
 })

@@ -50,7 +50,7 @@ export const openLedger = async (database: Database, seal: Seal, log: Log = () =
       return { id, site, stored: read(row), since: Number(row.since), progress: progressOf(row), leaseUntil }
     } catch {
       await database.batch([{ sql: sql.PARK_UNREADABLE, values: [id, leaseUntil] }])
-      log("needs_attention", { site, reference: String(row.reference), reason: "unreadable" })
+      log("needs_attention", { site, reference: String(row.reference), reason: "unopened" })
       return undefined
     }
   }

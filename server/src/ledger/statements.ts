@@ -51,7 +51,7 @@ export const ADD_ATTEMPT = `
   SELECT id, ?3, ?4, ?5, ?6, ?7, ?8 FROM bookings WHERE id = ?1 AND lease_until = ?2`
 
 export const PARK_UNREADABLE = `
-  UPDATE bookings SET state = 'attention', reason = 'unreadable', lease_until = NULL WHERE id = ?1 AND lease_until = ?2`
+  UPDATE bookings SET state = 'attention', reason = 'unopened', lease_until = NULL WHERE id = ?1 AND lease_until = ?2`
 
 /** ?1 now, ?2 bookings that are still under way (JSON). */
 export const EXPIRED_LEASE = `
@@ -75,11 +75,14 @@ export const NEXT_DUE = `
 
 /**
  * Only behind a pause: after a long stop, what is too old is tried once more before anybody is bothered. Rows under a lease
- * come to their own end. ?1 when the last was received or replayed that is given up now, ?2 now.
+ * come to their own end. That a gateway failed is no longer of use to anybody by then. ?1 when the last was received or replayed that is given up now, ?2 now.
  */
 export const GIVE_UP = `
   UPDATE bookings INDEXED BY bookings_waiting
-  SET state = 'attention', reason = (SELECT reason FROM queues WHERE queues.site = bookings.site)
+  SET state = 'attention', reason = (
+    SELECT iif(reason IN ('timeout', 'reset', 'server_error', 'unreadable'), 'too_old', reason)
+    FROM queues WHERE queues.site = bookings.site
+  )
   WHERE state = 'waiting' AND received_at <= ?1 AND since <= ?1 AND lease_until IS NULL
     AND site IN (SELECT site FROM queues WHERE opened_at IS NOT NULL AND paused_until > ?2)
   RETURNING site, reference, reason`

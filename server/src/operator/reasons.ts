@@ -5,9 +5,9 @@ import type { Doubt } from "../servicetitan/outcome.ts"
 
 /**
  * Every code under which a booking is set aside or a site is paused. One that is new to any of these has no sentence yet, and
- * does not compile. `too_old`: behind a paused site, or never come to its turn.
+ * does not compile. `too_old`: behind a site that was paused for three days. `unopened`: what is sealed does not open.
  */
-export type Reason = AttentionReason | Doubt["cause"] | "too_old"
+export type Reason = AttentionReason | Doubt["cause"] | "too_old" | "unopened"
 
 /** What happened, and what to do about it. */
 type Words = { happened: string; advice: string }
@@ -84,12 +84,10 @@ const REASONS: Record<Reason, Words> = {
     happened: "It could not be delivered within three days.",
     advice: "See the attempts for the cause. Once that is mended, replay; or call the customer and mark it as handled.",
   },
-}
-
-/** A booking whose sealed content does not open: the same code as an answer that cannot be read, and another thing. */
-const UNOPENED: Words = {
-  happened: "What is stored of it cannot be opened: it was changed on disk.",
-  advice: "Put the ledger back from a backup, or enter the booking anew by editing, which replays.",
+  unopened: {
+    happened: "What is stored of it cannot be opened: it was changed on disk.",
+    advice: "Put the ledger back from a backup, or enter the booking anew by editing, which replays.",
+  },
 }
 
 const isReason = (code: string): code is Reason => Object.hasOwn(REASONS, code)
@@ -100,8 +98,8 @@ const wordsOf = (code: string): Words =>
     : { happened: `It was set aside with the code ${code}.`, advice: "A newer Porchlight can tell what it means." }
 
 /** Why a booking was set aside and what to do, in plain sentences. */
-export const reasonInWords = (code: string, opens = true): string => {
-  const { happened, advice } = code === "unreadable" && !opens ? UNOPENED : wordsOf(code)
+export const reasonInWords = (code: string): string => {
+  const { happened, advice } = wordsOf(code)
   return `${happened} ${advice}`
 }
 

@@ -14,7 +14,7 @@ export const showBooking = (record: BookingRecord): BookingView => {
     reference,
     state,
     reason,
-    why: reason && reasonInWords(reason, booking !== undefined),
+    why: reason && reasonInWords(reason),
     receivedAt: iso(receivedAt),
     nextAt: state === "waiting" ? iso(nextAt) : undefined,
     tries,
