@@ -1,10 +1,13 @@
 import { defineConfig } from "vitest/config"
 import { edgeTests } from "./server/test/edge-plugins.ts"
 
+/** A busy machine is slow, and no defect. Nothing here is measured. */
+const testTimeout = 30_000
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "shared", root: "shared", include: ["**/*.test.ts"], environment: "node" } },
+      { test: { name: "shared", root: "shared", include: ["**/*.test.ts"], environment: "node", testTimeout } },
       {
         test: {
           name: "server",
@@ -12,17 +15,18 @@ export default defineConfig({
           include: ["**/*.test.ts"],
           exclude: ["**/node_modules/**", "**/*.edge.test.ts"],
           environment: "node",
+          testTimeout,
         },
       },
       {
         plugins: edgeTests(),
-        test: { name: "edge", root: "server", include: ["**/*.edge.test.ts"], testTimeout: 30_000 },
+        test: { name: "edge", root: "server", include: ["**/*.edge.test.ts"], testTimeout },
       },
       {
         extends: "./widget/vite.config.ts",
-        test: { name: "widget", root: "widget", include: ["**/*.test.{ts,tsx}"], environment: "jsdom" },
+        test: { name: "widget", root: "widget", include: ["**/*.test.{ts,tsx}"], environment: "jsdom", testTimeout },
       },
-      { test: { name: "house", root: "e2e", include: ["**/*.test.ts"], environment: "node" } },
+      { test: { name: "house", root: "e2e", include: ["**/*.test.ts"], environment: "node", testTimeout } },
     ],
   },
 })

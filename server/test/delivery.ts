@@ -16,8 +16,8 @@ export { ADA }
 /** More turns than any booking can take in its 72 hours. */
 const MANY = 1000
 
-/** A call is given up on after this long, in real time. */
-const LIMIT_MS = 150
+/** A call is given up on after this long, in real time: long enough for a busy machine to answer. */
+const LIMIT_MS = 1000
 
 /** Deliveries from a real ledger to a real sandbox, on a clock that the test drives. */
 export const deliveryForTest = async (options: Omit<SandboxOptions, "now"> = {}) => {
