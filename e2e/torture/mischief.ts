@@ -63,7 +63,7 @@ export const mischief = (random: Random): FaultRuleInput[] => {
   const add = (share: number, path: string, action: (random: Random) => Action) => {
     if (random.chance(share)) rules.push({ match: { path }, ...action(random) })
   }
-  add(0.3, "create", carriedOutLate)
+  add(0.6, "create", carriedOutLate)
   add(0.7, "create", ofMaking)
   add(0.3, "create", ofMaking)
   add(0.3, "contacts.create", carriedOutLate)

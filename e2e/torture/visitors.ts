@@ -4,7 +4,7 @@ import type { Visit } from "./count/count.ts"
 import type { Random } from "./random.ts"
 
 /** Where to book, and as whom. */
-export type Door = { url: string; origin: string; sites: readonly [string, ...string[]] }
+export type Door = { url: string; origin: string; sites: readonly string[] }
 
 export type Visitors = {
   /** One after the other comes to each of so many forms, until told to stop. */
