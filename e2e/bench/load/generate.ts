@@ -5,7 +5,7 @@ import { runForJson } from "../processes/run.ts"
 export const ORIGIN = "https://www.acme.example"
 
 /** How long each run is warmed up and measured, in seconds. */
-export const RUN_TIMES = { warmUpSeconds: 1, seconds: 2.5 } as const
+export const RUN_TIMES = { warmUpSeconds: 2, seconds: 2.5 } as const
 
 export type Load = Partial<Omit<GeneratorOptions, "url" | "origin">> & Pick<GeneratorOptions, "connections">
 
