@@ -10,7 +10,7 @@ export const tool = (name: string, file: string, importedFrom = ROOT) =>
   join(dirname(createRequire(join(importedFrom, "package.json")).resolve(`${name}/package.json`)), file)
 
 /** No step of a test run takes this long: one that does is stuck, and is ended so that the others are still told. */
-const LIMIT_MS = 8 * 60_000
+const LIMIT_MS = 12 * 60_000
 
 /**
  * Runs a script with this Node.js to its end, its output streamed to ours.
