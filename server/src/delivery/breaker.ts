@@ -96,8 +96,7 @@ const open = (breaker: Breaker, health: Exclude<Health, { kind: "up" }>, call: C
   const longest = PAUSES[breaker.trips] ?? LONGEST_PAUSE
   // At least half of it, so that many sites neither come back together nor at once.
   const pause = Math.round(longest * (0.5 + random / 2))
-  // A gateway that asks for a day is asked again sooner, by one booking.
-  const asked = Math.min(health.retryAt ?? 0, now + LONGEST_PAUSE)
+  const asked = health.retryAt ?? 0
   return {
     pausedUntil: asked > now ? asked : now + pause,
     openedAt: breaker.openedAt ?? now,

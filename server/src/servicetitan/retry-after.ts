@@ -1,11 +1,11 @@
-/** A gateway that says "come back next year" is wrong; more than this is not believed. */
-const LONGEST_MS = 24 * 60 * 60 * 1000
+/** A gateway that says "come back next year" is wrong; more than an hour is not believed, since nobody waits longer for a try. */
+const LONGEST_MS = 60 * 60 * 1000
 
 /**
  * Reads a `Retry-After` header, as seconds or as an HTTP date (RFC 9110, section 10.2.3).
  *
  * @param now ms since the epoch
- * @returns ms since the epoch, at most a day ahead; undefined where there is none or it cannot be read
+ * @returns ms since the epoch, at most an hour ahead; undefined where there is none or it cannot be read
  */
 export const retryAt = (header: string | null, now: number): number | undefined => {
   if (header === null) return undefined
