@@ -18,6 +18,8 @@ const openWithNotes = async (folder = tempFolder()) => {
     }
   })
   await database.batch([
+    // What each ledger has; a file without it is another program's.
+    { sql: "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL) STRICT" },
     { sql: "CREATE TABLE IF NOT EXISTS notes (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT" },
   ])
   const texts = async () => (await database.query("SELECT text FROM notes ORDER BY id")).map(({ text }) => text)

@@ -1,4 +1,4 @@
-import { statSync } from "node:fs"
+import { existsSync, rmSync, statSync } from "node:fs"
 import { DatabaseSync } from "node:sqlite"
 
 /** https://www.sqlite.org/rescode.html */
@@ -15,8 +15,11 @@ const SQLITE_NOTADB = 26
  */
 export const checkFile = (file: string): void => {
   if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0) return
+  // SQLite puts these beside a file that it reads, and leaves them there where it may not write.
+  const absent = [`${file}-wal`, `${file}-shm`].filter((beside) => !existsSync(beside))
   const fault = faultIn(file)
   if (fault === undefined) return
+  for (const beside of absent) rmSync(beside, { force: true })
   throw new Error(
     `${file} is ${fault}: put it back from a copy, or move it away to begin a new one. Nothing was changed.`,
   )
@@ -26,7 +29,8 @@ const faultIn = (file: string): string | undefined => {
   const sqlite = new DatabaseSync(file, { readOnly: true })
   try {
     const row = sqlite.prepare("PRAGMA quick_check(1)").get()
-    return row?.quick_check === "ok" ? undefined : "damaged"
+    if (row?.quick_check !== "ok") return "damaged"
+    return isOurs(sqlite) ? undefined : "no ledger"
   } catch (error) {
     const code = error instanceof Error && "errcode" in error ? error.errcode : undefined
     if (code === SQLITE_NOTADB) return "no ledger"
@@ -35,4 +39,10 @@ const faultIn = (file: string): string | undefined => {
   } finally {
     sqlite.close()
   }
+}
+
+/** The first thing that is ever written to a ledger is its version. */
+const isOurs = (sqlite: DatabaseSync): boolean => {
+  const tables = sqlite.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all()
+  return tables.length === 0 || tables.some(({ name }) => name === "schema_version")
 }

@@ -23,7 +23,7 @@ import { closerOf } from "./closer.ts"
 import { makeDataFolder } from "./data-folder.ts"
 import { listen } from "./listen.ts"
 import { memoryAdminCounters, memoryCounters } from "./memory-counters.ts"
-import type { Settings } from "./settings.ts"
+import { type Settings, SettingsError } from "./settings.ts"
 import { createTimerWaker } from "./timer-waker.ts"
 
 export type StartOptions = {
@@ -122,9 +122,15 @@ export const startNode = async (options: StartOptions): Promise<Running> => {
     }
   } catch (error) {
     database.close()
-    throw error
+    throw isDiskFull(error) ? new SettingsError(diskFull(settings.dataFolder)) : error
   }
 }
+
+/** https://www.sqlite.org/rescode.html#full */
+const SQLITE_FULL = 13
+const isDiskFull = (error: unknown) => error instanceof Error && "errcode" in error && error.errcode === SQLITE_FULL
+const diskFull = (folder: string) =>
+  `The disk of ${folder} is full, and no booking could be stored. Make room there, or name another folder with PORCHLIGHT_DATA.`
 
 /** What a crash, a mended configuration or a clock that was set back meanwhile has left in the ledger. */
 const beginAnew = async (ledger: Ledger, now: number) => {
