@@ -1,5 +1,10 @@
 import { ACCEPTED_PER_MINUTE, REQUESTS_PER_MINUTE } from "@porchlight/shared"
-import { ADMIN_FAILURES_PER_MINUTE, ADMIN_REQUESTS_PER_MINUTE, type AdminCounters } from "../http/admin/guards.ts"
+import {
+  ADMIN_FAILURES_PER_MINUTE,
+  ADMIN_REQUESTS_PER_MINUTE,
+  type AdminCounters,
+  type FailureCounter,
+} from "../http/admin/guards.ts"
 import type { RateCounter, RateCounters } from "../http/rate-limit.ts"
 
 const WINDOW_MS = 60_000
@@ -17,7 +22,7 @@ export const memoryAdminCounters = (now: () => number = Date.now): AdminCounters
 }
 
 /** A window of its own for each key, from its first request on. */
-const counter = (perWindow: number, now: () => number): Required<RateCounter> => {
+const counter = (perWindow: number, now: () => number): Required<RateCounter> & FailureCounter => {
   const windows = new Map<string, { count: number; endsAt: number }>()
   let sweptAt = now()
 
@@ -28,16 +33,28 @@ const counter = (perWindow: number, now: () => number): Required<RateCounter> =>
     for (const [key, { endsAt }] of windows) if (endsAt <= at) windows.delete(key)
   }
 
+  const openAt = (key: string, at: number) => {
+    const known = windows.get(key)
+    return known && known.endsAt > at ? known : { count: 0, endsAt: at + WINDOW_MS }
+  }
+
+  /** The seconds until there is a place again; undefined where there is one. */
+  const fullFor = ({ count, endsAt }: { count: number; endsAt: number }, at: number) =>
+    count >= perWindow ? (endsAt - at) / 1000 : undefined
+
   return {
+    look: async (key) => {
+      const at = now()
+      return fullFor(openAt(key, at), at)
+    },
     take: async (key) => {
       const at = now()
       sweep(at)
-      const known = windows.get(key)
-      const open = known && known.endsAt > at ? known : { count: 0, endsAt: at + WINDOW_MS }
+      const open = openAt(key, at)
       windows.set(key, open)
-      if (open.count >= perWindow) return (open.endsAt - at) / 1000
-      open.count += 1
-      return undefined
+      const retryAfter = fullFor(open, at)
+      if (retryAfter === undefined) open.count += 1
+      return retryAfter
     },
     settle: async (key, taken) => {
       const open = windows.get(key)

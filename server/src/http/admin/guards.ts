@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from "hono"
-import { bearer } from "../bearer.ts"
+import { showsToken, unauthorized } from "../bearer.ts"
 import { Problem } from "../problem.ts"
 import { type ClientAddress, network, type RateCounter } from "../rate-limit.ts"
 
@@ -10,9 +10,18 @@ export const ADMIN_FAILURES_PER_MINUTE = 10
 
 export type AdminCounters = {
   /** Requests of any outcome. */
-  requests: RateCounter
+  requests: Pick<RateCounter, "take">
   /** Those without the right token: guesses. */
-  failures: RateCounter
+  failures: FailureCounter
+}
+
+export type FailureCounter = Pick<RateCounter, "take"> & {
+  /**
+   * Whether there is a place within the limit, without taking it.
+   *
+   * @returns undefined where there is one, else the seconds after which to ask again
+   */
+  look(key: string): Promise<number | undefined>
 }
 
 export type GuardParts = { token: string; counters: AdminCounters; clientAddress: ClientAddress }
@@ -24,22 +33,24 @@ export type GuardParts = { token: string; counters: AdminCounters; clientAddress
  * @throws {Problem} 401 `unauthorized`; 429 `rate_limited`, with `Retry-After`
  */
 export const adminGuards = ({ token, counters, clientAddress }: GuardParts): MiddlewareHandler[] => {
-  const limit =
-    ({ take, settle }: RateCounter, counts: (status: number) => boolean): MiddlewareHandler =>
-    async (c, next) => {
-      const key = `admin ${network(clientAddress(c))}`
-      const retryAfter = await take(key)
-      if (retryAfter !== undefined)
-        throw new Problem("rate_limited", { retryAfter: Math.max(1, Math.ceil(retryAfter)) })
-      await next()
-      await settle?.(key, counts(c.res.status))
-    }
-  return [
-    limit(counters.requests, () => true),
-    limit(counters.failures, (status) => status === 401),
-    bearer(token),
-    noStore,
-  ]
+  const { requests, failures } = counters
+  const isShown = showsToken(token)
+  const guard: MiddlewareHandler = async (c, next) => {
+    const key = `admin ${network(clientAddress(c))}`
+    holdOff(await requests.take(key))
+    // Only a guess takes a place: the right token would else be in its own way, asked with many times at once. An address that
+    // has used up its guesses learns nothing of the next one, right or wrong.
+    const isRight = isShown(c)
+    holdOff(await (isRight ? failures.look(key) : failures.take(key)))
+    if (!isRight) throw unauthorized()
+    await next()
+  }
+  return [guard, noStore]
+}
+
+/** @param retryAfter seconds, where there is no place within a limit */
+const holdOff = (retryAfter: number | undefined): void => {
+  if (retryAfter !== undefined) throw new Problem("rate_limited", { retryAfter: Math.max(1, Math.ceil(retryAfter)) })
 }
 
 const noStore: MiddlewareHandler = async (c, next) => {
