@@ -43,6 +43,24 @@ describe("a site that was bundled", () => {
   })
 })
 
+describe("a tenant's rate", () => {
+  const siteOf = (id: string, serviceTitan: object) => ({
+    ...acmeConfig,
+    id,
+    serviceTitan: { ...acmeConfig.serviceTitan, ...serviceTitan },
+  })
+
+  test("is shared by all its sites, whatever their booking providers and the names of their variables", () => {
+    const { bundled } = open([
+      siteOf("one", { tenant: 7, bookingProvider: 1 }),
+      siteOf("two", { tenant: 7, bookingProvider: 2, appKey: "$ACME_CLIENT_ID" }),
+      siteOf("other", { tenant: 8 }),
+    ])
+    const shares = ["one", "two", "other"].map((id) => bundled.get(id)?.tenantSharedBy)
+    expect(shares).toEqual([2, 2, 1])
+  })
+})
+
 describe("credentials that are not set", () => {
   const { ACME_CLIENT_ID: __, ...env } = acmeEnv
 

@@ -1,12 +1,13 @@
 import type { Log } from "../log.ts"
 import { accountFaults, type Surroundings, toAccount } from "../sites/accounts.ts"
-import type { SiteConfig } from "../sites/config.ts"
 import { ConfigError, type Fault } from "../sites/config-error.ts"
 import type { Site, Sites } from "../sites/site.ts"
 import { toSite } from "../sites/to-site.ts"
-import { readSiteLines } from "./site-lines.ts"
+import { type BundledConfig, readSiteLines } from "./site-lines.ts"
 
-export type BundledSites = Sites & {
+export type BundledSite = Site & Pick<BundledConfig, "tenantSharedBy">
+
+export type BundledSites = Pick<ReadonlyMap<string, BundledSite>, keyof Sites> & {
   /** The credentials that are not set, of all sites. */
   faults(): readonly Fault[]
 }
@@ -18,13 +19,15 @@ export type BundledSites = Sites & {
  */
 export const bundledSites = (lines: string, surroundings: Surroundings, log: Log): BundledSites => {
   const known = readSiteLines(lines)
-  const sites = new Map<string, Site>()
+  const sites = new Map<string, BundledSite>()
 
-  const workOut = (id: string, json: string): Site => {
+  const workOut = (id: string, json: string): BundledSite => {
     // The build has checked it and filled in the defaults; see `checkSites`.
-    const config: SiteConfig = JSON.parse(json)
+    const { tenantSharedBy, ...config }: BundledConfig = JSON.parse(json)
     const faults = accountFaults({ sites: [config] }, surroundings)
-    if (faults.length === 0) return toSite(config, toAccount(config.serviceTitan, surroundings))
+    if (faults.length === 0) {
+      return { ...toSite(config, toAccount(config.serviceTitan, surroundings)), tenantSharedBy }
+    }
     log("site_unusable", { site: id, reason: faults.map(({ message }) => `It ${message}.`).join(" ") })
     throw new ConfigError(faults)
   }

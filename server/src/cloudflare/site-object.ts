@@ -10,6 +10,7 @@ import type { Ledger, NewBooking, Stored } from "../ledger/ledger.ts"
 import { kindOf } from "../log.ts"
 import type { Desk } from "../operator/desk.ts"
 import { createDesk } from "../operator/desk-of-one.ts"
+import { accountPace } from "../servicetitan/client.ts"
 import { clientsBySite } from "../servicetitan/clients.ts"
 import { type AlarmClock, createAlarmClock } from "./alarm-clock.ts"
 import { sitesOf } from "./bundle.ts"
@@ -30,7 +31,10 @@ const REST_MS = 60_000
  */
 export class SiteObject extends DurableObject<Env> {
   readonly #alarm: AlarmClock
-  readonly #clientOf = clientsBySite()
+  /** The objects of a tenant's sites do not know how busy the others are: each keeps to its part of the tenant's rate. */
+  readonly #clientOf = clientsBySite({}, ({ id }) =>
+    accountPace({ sharedBy: sitesOf(this.env).get(id)?.tenantSharedBy }),
+  )
   #opening: Promise<Opened> | undefined
   #run: DeliveryRun | undefined
 

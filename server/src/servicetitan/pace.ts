@@ -25,6 +25,7 @@ export const createPace = (perSecond: number, burst: number, { now, sleep }: Pac
     const at = now()
     nextTurn = Math.max(nextTurn, at - burst * interval) + interval
     const wait = nextTurn - at
-    if (wait > 0) await sleep(wait)
+    // A timer leaves off the parts of a millisecond, and would be early.
+    if (wait > 0) await sleep(Math.ceil(wait))
   }
 }

@@ -34,7 +34,8 @@ export const openDrain = async (siteCount: number) => {
   const clients = new Map<string, BookingProviderClient>()
   const clientOf = ({ id, account }: Site) => {
     const client =
-      clients.get(id) ?? createClient(account, { fetch: crm.fetch, now, abortAfter, pace: accountPace({ now, sleep }) })
+      clients.get(id) ??
+      createClient(account, { fetch: crm.fetch, now, abortAfter, pace: accountPace({ clock: { now, sleep } }) })
     clients.set(id, client)
     return client
   }

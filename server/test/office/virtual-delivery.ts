@@ -39,7 +39,7 @@ export const openVirtualDelivery = async (database: Database, troubles: readonly
 
   /** What a process has in memory: all of it is gone with the process. */
   const startProcess = (ledger: Ledger): Dispatcher => {
-    const clientOf = clientsBySite({ fetch, now, abortAfter, pace: async () => {} })
+    const clientOf = clientsBySite({ fetch, now, abortAfter }, () => async () => {})
     const deliver = createDeliver({ ledger, sites, clientOf, now, random: () => 0.9, log })
     return createDispatcher({ ledger, deliver, waker, now, log })
   }
