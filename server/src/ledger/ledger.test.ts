@@ -191,6 +191,27 @@ describe("opening", () => {
     expect(readFileSync(join(folder, "ledger.sqlite")).equals(before)).toBe(true)
   })
 
+  test("is not ready for bookings while nothing can be written, and is again once something can", async () => {
+    const { database, ledger } = await tempLedger()
+    await database.query("PRAGMA query_only = ON")
+    expect(await ledger.answers(0)).toBe(false)
+    await database.query("PRAGMA query_only = OFF")
+    expect(await ledger.answers(5000)).toBe(true)
+  })
+
+  test("writes once in five seconds to find out, however often it is asked", async () => {
+    const { database, ledger } = await tempLedger()
+    const proofs = async () => {
+      const [row] = await database.query("SELECT total_changes() AS changes")
+      return Number(row?.changes)
+    }
+    const before = await proofs()
+    await Promise.all(Array.from({ length: 100 }, (_, n) => ledger.answers(n * 49)))
+    expect(await proofs()).toBe(before + 1)
+    await ledger.answers(5000)
+    expect(await proofs()).toBe(before + 2)
+  })
+
   test("tells whether it answers", async () => {
     const { database, ledger } = await tempLedger()
     expect(await ledger.answers()).toBe(true)

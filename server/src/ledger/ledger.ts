@@ -8,6 +8,7 @@ import { migrate } from "./schema.ts"
 import type { Seal } from "./seal.ts"
 import * as sql from "./statements.ts"
 import type { StoredBooking } from "./stored-booking.ts"
+import { createWriteProof } from "./write-proof.ts"
 
 export type NewBooking = { site: string; idempotencyKey: string; stored: StoredBooking }
 
@@ -35,6 +36,7 @@ const LEASE_MS = 5 * 60_000
 export const openLedger = async (database: Database, seal: Seal, log: Log = () => {}) => {
   await migrate(database)
   await checkSecret(database, seal)
+  const canWrite = createWriteProof(database)
 
   /** @throws where the row was changed by other hands or by a failing disk */
   const read = (row: Row): StoredBooking => {
@@ -192,10 +194,10 @@ export const openLedger = async (database: Database, seal: Seal, log: Log = () =
       }
     },
 
-    /** Whether the ledger answers. */
-    answers: async (): Promise<boolean> => {
+    /** Whether bookings can be stored: whether the ledger can be read, and a few seconds ago at most could be written. */
+    answers: async (now = Date.now()): Promise<boolean> => {
       try {
-        return (await database.query("SELECT 1 FROM schema_version LIMIT 1")).length === 1
+        return (await database.query("SELECT 1 FROM schema_version LIMIT 1")).length === 1 && (await canWrite(now))
       } catch {
         return false
       }

@@ -116,4 +116,6 @@ export const MOVE_BREAKERS = `
 export const COUNTS = `SELECT name, sum(count) AS count FROM tallies WHERE name LIKE 'state:%' GROUP BY name`
 
 export const ADD_FACT = `INSERT INTO facts (name, value) VALUES (?1, ?2) ON CONFLICT DO NOTHING`
+export const SET_FACT = `
+  INSERT INTO facts (name, value) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET value = excluded.value`
 export const FACT = `SELECT value FROM facts WHERE name = ?1`
