@@ -332,6 +332,41 @@ describe("an edit", () => {
   })
 })
 
+describe("an edit of what cannot be opened and may be in ServiceTitan", () => {
+  const edit = { method: "PUT", body: { ...ADA, name: "Ada King" } }
+
+  /** A create whose answer was lost; then the booking was changed on disk. */
+  const lostAndTampered = async (committed: boolean) => {
+    const office = await operatorForTest()
+    await office.sandbox.break({ match: { path: "create" }, times: 1, action: "reset", committed })
+    await office.add(1)
+    await office.deliverDue()
+    await office.database().batch([{ sql: "UPDATE bookings SET sealed = zeroblob(40)" }])
+    await office.run()
+    expect(await office.read(ONE)).toMatchObject({ reason: "unopened", sentAt: expect.any(String) })
+    return office
+  }
+
+  test("finds it there: it is not made again, and gets the contact that was missing", async () => {
+    const { ask, run, sandbox, states } = await lostAndTampered(true)
+    expect((await ask(ONE, edit)).status).toBe(200)
+    await run()
+    expect(await states()).toMatchObject([{ state: "delivered" }])
+    const bookings = await sandbox.bookings()
+    expect(bookings).toMatchObject([{ name: "Ada Lovelace", contacts: [{}, {}] }])
+    expect(await sandbox.requests("POST", "/bookings")).toHaveLength(1)
+  })
+
+  test("finds nothing, twice: it is made as it was entered", async () => {
+    const { ask, run, sandbox, clock } = await lostAndTampered(false)
+    const before = clock.now()
+    expect((await ask(ONE, edit)).status).toBe(200)
+    await run()
+    expect(await sandbox.bookings()).toMatchObject([{ name: "Ada King", contacts: [{}, {}] }])
+    expect(clock.now() - before).toBeGreaterThanOrEqual(75_000)
+  })
+})
+
 describe("handled", () => {
   test("takes it off the list with how, and nothing sends it any more; a replay brings it back", async () => {
     const { park, ask, run, read, sandbox } = await operatorForTest()

@@ -14,8 +14,11 @@ const SET_ASIDE = `${FREE} AND state IN ('attention', 'handled')`
 /** Not while a step is of unknown fate: it would be looked up too early, and what is not there yet be believed lost. */
 const CAN_GO_NOW = `${FREE} AND state = 'waiting' AND sent_at IS NULL`
 
-/** Nothing is in ServiceTitan and nothing may be: what is sent anew can still be another text. */
-const CAN_CHANGE = `${SET_ASIDE} AND crm_id IS NULL AND sent_at IS NULL`
+/**
+ * Nothing is in ServiceTitan and nothing may be: what is sent anew can still be another text. What may be there and cannot be
+ * opened has no text any more but the one that somebody gives it; it keeps that it was sent, and is looked up first.
+ */
+const CAN_CHANGE = `${SET_ASIDE} AND crm_id IS NULL AND (sent_at IS NULL OR reason = 'unopened')`
 
 const CAN_HANDLE = `${FREE} AND state IN ('waiting', 'attention')`
 

@@ -67,7 +67,7 @@ const REASONS: Record<Reason, Words> = {
     advice: "Check the site's configuration. If that is as it should be, this is a fault of Porchlight: report it.",
   },
   booking_refused: {
-    happened: "ServiceTitan refused it, also without everything that can be left out.",
+    happened: "ServiceTitan refused it for something that cannot be left out.",
     advice: "See which fields the attempts name, correct them by editing, which replays.",
   },
   contact_refused: {
@@ -86,7 +86,9 @@ const REASONS: Record<Reason, Words> = {
   },
   unopened: {
     happened: "What is stored of it cannot be opened: it was changed on disk.",
-    advice: "Put the ledger back from a backup, or enter the booking anew by editing, which replays.",
+    advice:
+      "Put the ledger back from a backup, or enter the booking anew by editing, which looks first where it may have been sent. " +
+      "If it shows a ServiceTitan booking, add there what is missing and mark this as handled.",
   },
 }
 
