@@ -63,7 +63,7 @@ const codeOf = (issue: z.core.$ZodIssue): FieldCode => {
     case "unrecognized_keys":
       return "unknown_field"
     case "too_small":
-      return "required"
+      return issue.origin === "string" ? "required" : "invalid"
     case "too_big":
       return "too_long"
     case "invalid_type":

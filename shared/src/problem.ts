@@ -58,6 +58,10 @@ export const PROBLEMS = {
   rate_limited: { status: 429, title: "Too many requests. Try again shortly." },
   internal: { status: 500, title: "Something went wrong on our side." },
   not_stored: { status: 503, title: "The booking could not be stored. Try again shortly." },
+  not_recorded: {
+    status: 503,
+    title: "The ledger could not be written, so nothing was changed and nothing is shown. Try again shortly.",
+  },
   not_ready: { status: 503, title: "The ledger does not answer." },
 } as const
 export type ProblemCode = keyof typeof PROBLEMS

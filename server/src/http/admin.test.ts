@@ -107,11 +107,21 @@ describe("what there is to see", () => {
     }
     expect(seen.join("")).toBe("7531642")
     expect((await read("/bookings?state=waiting&site=birch")).bookings).toHaveLength(3)
-    expect((await read("/bookings?state=waiting&site=cedar")).bookings).toEqual([])
     expect((await read("/bookings")).bookings).toEqual([])
   })
 
-  test.each(["?state=lost", "?cursor=%00", "?limit=all", "?stat=waiting", "?site=Acme!"])(
+  test("a site that there is none of is told, and not that nothing waits there", async () => {
+    const { add, ask, sites } = await operatorForTest()
+    for (const path of ["/bookings?site=cedar", "/audit?site=cedar", "/replays?site=cedar"])
+      expect(await problemOf(await ask(path))).toBe("404 unknown_site")
+    const all = { method: "POST", body: { site: "cedar", expected: 0 } }
+    expect(await problemOf(await ask("/replays", all))).toBe("404 unknown_site")
+    await add(1)
+    sites.delete("acme")
+    expect((await ask("/bookings?site=acme")).status).toBe(200)
+  })
+
+  test.each(["?state=lost", "?cursor=%00", "?limit=all", "?limit=0", "?limit=-1", "?stat=waiting", "?site=Acme!"])(
     "a list that is asked for as %s is refused with the name of what is wrong",
     async (query) => {
       const { ask } = await operatorForTest()
@@ -175,15 +185,33 @@ describe("contact data", () => {
   })
 
   test("stays hidden where the record cannot be written", async () => {
-    const { add, ask, database } = await operatorForTest()
+    const { add, ask, read, database, logged } = await operatorForTest()
     await add(1)
-    await database().batch([
-      { sql: "CREATE TRIGGER full BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'disk is full'); END" },
-    ])
+    await database().query("PRAGMA query_only = ON")
     const answer = await ask(`${ONE}?reveal=contact`)
-    expect(answer.status).toBe(500)
-    expect(await answer.text()).not.toContain("Lovelace")
+    expect(await answer.clone().text()).not.toContain("Lovelace")
+    expect(await problemOf(answer)).toBe("503 not_recorded")
+    expect(answer.headers.get("Retry-After")).toBe("5")
+    expect(logged.join()).toContain('"event":"not_recorded","error":"attempt to write a readonly database"')
+    expect(await read(ONE)).toMatchObject({ masked: { name: "A… L…" } })
   })
+})
+
+test("a ledger that cannot be written changes nothing, says so, and does it once it can", async () => {
+  const { park, ask, read, database, woken } = await operatorForTest()
+  await park(1)
+  const changes = [
+    [`${ONE}/replay`, { method: "POST" }],
+    [`${ONE}/handle`, { method: "POST", body: {} }],
+    [ONE, { method: "PUT", body: ADA }],
+    ["/replays", { method: "POST", body: { expected: 1 } }],
+  ] as const
+  await database().query("PRAGMA query_only = ON")
+  for (const [path, change] of changes) expect(await problemOf(await ask(path, change))).toBe("503 not_recorded")
+  await database().query("PRAGMA query_only = OFF")
+  expect([woken, (await read("/audit")).entries]).toEqual([[], []])
+  expect(await read(ONE)).toMatchObject({ state: "attention", reason: "booking_refused" })
+  expect((await ask(`${ONE}/replay`, { method: "POST" })).status).toBe(200)
 })
 
 describe("a replay", () => {
@@ -265,6 +293,9 @@ describe("a replay", () => {
     const seen = { site: "acme", reason: "booking_refused", expected: 2 }
     expect(await problemOf(await ask("/replays", { method: "POST", body: seen }))).toBe("409 count_changed")
     expect(woken).toEqual([])
+    expect(await problemOf(await ask("/replays?reason=to_old"))).toBe("400 invalid_request reason:invalid")
+    const fewerThanNone = { method: "POST", body: { expected: -1 } }
+    expect(await problemOf(await ask("/replays", fewerThanNone))).toBe("400 invalid_request expected:invalid")
     expect(await read("/replays")).toEqual({ count: 3 })
     expect(await read("/replays", { method: "POST", body: { ...seen, expected: 3 } })).toEqual({ replayed: 3 })
     await run()

@@ -1,8 +1,10 @@
 import { type Context, Hono } from "hono"
+import type { Log } from "../log.ts"
 import type { Changed, Desk, Edited, Page, Position } from "../operator/desk.ts"
 import type { BookingView } from "../operator/views.ts"
 import { toCursor } from "./admin/cursor.ts"
 import { adminGuards, type GuardParts } from "./admin/guards.ts"
+import { createRecorded } from "./admin/recorded.ts"
 import {
   auditQuery,
   bookingQuery,
@@ -20,46 +22,62 @@ import type { ClientAddress } from "./rate-limit.ts"
 export type Admin = Omit<GuardParts, "clientAddress"> & { desk: Desk }
 
 /** `/v1/admin/*`: what an operator sees and does, over a desk. Whoever lacks the token learns only that there is one. */
-export const adminRoutes = ({ desk, ...guardParts }: Admin & { clientAddress: ClientAddress }) =>
-  new Hono()
+export const adminRoutes = ({ desk, log, ...guardParts }: Admin & { clientAddress: ClientAddress; log: Log }) => {
+  const recorded = createRecorded(log)
+
+  /** A mistyped site has no bookings, and that would look like good news. */
+  const ofKnownSite = async <Asked extends { site?: string | undefined }>(asked: Asked): Promise<Asked> => {
+    if (asked.site !== undefined && !(await desk.knows(asked.site))) throw new Problem("unknown_site")
+    return asked
+  }
+
+  return new Hono()
     .use(...adminGuards(guardParts))
     .get("/sites", async (c) => {
       const { items, next } = await desk.sites(check(sitesQuery, c.req.query()))
       return c.json({ sites: items, next })
     })
     .get("/bookings", async (c) => {
-      const { cursor, ...query } = check(bookingsQuery, c.req.query())
+      const { cursor, ...query } = await ofKnownSite(check(bookingsQuery, c.req.query()))
       const { items, next } = withCursor(await desk.bookings({ ...query, from: cursor }))
       return c.json({ bookings: items, next })
     })
     .get("/sites/:site/bookings/:reference", async (c) => {
       const { reveal } = check(bookingQuery, c.req.query())
       const [site, reference] = named(c)
-      const booking = await desk.booking(site, reference, reveal === "contact")
+      const booking = await (reveal === "contact"
+        ? recorded(desk.booking(site, reference, true))
+        : desk.booking(site, reference, false))
       if (!booking) throw new Problem("unknown_booking")
       return c.json(booking)
     })
     .put("/sites/:site/bookings/:reference", jsonOnly, smallBody, async (c) => {
       const body = await readJson(c)
-      return c.json(changed(await desk.edit(...named(c), body)))
+      return c.json(changed(await recorded(desk.edit(...named(c), body))))
     })
-    .post("/sites/:site/bookings/:reference/replay", async (c) => c.json(changed(await desk.replay(...named(c)))))
+    .post("/sites/:site/bookings/:reference/replay", async (c) =>
+      c.json(changed(await recorded(desk.replay(...named(c))))),
+    )
     .post("/sites/:site/bookings/:reference/handle", jsonOnly, smallBody, async (c) => {
       const { how } = check(handleBody, await readJson(c))
-      return c.json(changed(await desk.handle(...named(c), how)))
+      return c.json(changed(await recorded(desk.handle(...named(c), how))))
     })
-    .get("/replays", async (c) => c.json({ count: await desk.count(check(filterQuery, c.req.query())) }))
+    .get("/replays", async (c) => {
+      const filter = await ofKnownSite(check(filterQuery, c.req.query()))
+      return c.json({ count: await desk.count(filter) })
+    })
     .post("/replays", jsonOnly, smallBody, async (c) => {
-      const { expected, ...filter } = check(replaysBody, await readJson(c))
-      const replayed = await desk.replayMany(filter, expected)
+      const { expected, ...filter } = await ofKnownSite(check(replaysBody, await readJson(c)))
+      const replayed = await recorded(desk.replayMany(filter, expected))
       if (replayed.kind === "count_changed") throw new Problem("count_changed")
       return c.json({ replayed: replayed.count })
     })
     .get("/audit", async (c) => {
-      const { cursor, ...query } = check(auditQuery, c.req.query())
+      const { cursor, ...query } = await ofKnownSite(check(auditQuery, c.req.query()))
       const { items, next } = withCursor(await desk.audit({ ...query, from: cursor }))
       return c.json({ entries: items, next })
     })
+}
 
 /** Read out or pasted, a reference may have come in small letters. */
 const named = (c: Context): [site: string, reference: string] => [

@@ -29,6 +29,7 @@ export const ADMIN_PROBLEMS = [
   "fate_unknown",
   "not_set_aside",
   "count_changed",
+  "not_recorded",
 ] as const satisfies readonly ProblemCode[]
 
 const operation = (
@@ -93,7 +94,7 @@ export const adminPaths = {
       "listBookings",
       "Bookings in a state, site by site, the newest of each first.",
       page("bookings", "AdminBooking"),
-      { query: bookingsQuery },
+      { query: bookingsQuery, problems: ["unknown_site"] },
     ),
   },
   "/v1/admin/sites/{site}/bookings/{reference}": {
@@ -102,7 +103,7 @@ export const adminPaths = {
       "showBooking",
       "One booking with every attempt. With `reveal=contact` in full, which is written to the audit first.",
       ref("AdminBookingDetail"),
-      { query: bookingQuery, problems: ["unknown_booking"] },
+      { query: bookingQuery, problems: ["unknown_booking", "not_recorded"] },
     ),
     put: operation("editBooking", "Puts a corrected booking in its place and sends that.", booking, {
       body: ref("Booking"),
@@ -115,25 +116,34 @@ export const adminPaths = {
         "fate_unknown",
         "not_set_aside",
         "invalid_booking",
+        "not_recorded",
       ],
     }),
   },
   "/v1/admin/sites/{site}/bookings/{reference}/replay": {
     parameters: [siteParameter, reference],
     post: operation("replayBooking", "Sends it on its way again; one that waits is tried at once.", booking, {
-      problems: ["unknown_booking", "already_delivered", "being_delivered", "fate_unknown"],
+      problems: ["unknown_booking", "already_delivered", "being_delivered", "fate_unknown", "not_recorded"],
     }),
   },
   "/v1/admin/sites/{site}/bookings/{reference}/handle": {
     parameters: [siteParameter, reference],
     post: operation("handleBooking", "Takes it off the list: somebody has dealt with it.", booking, {
       body: jsonSchema(handleBody, "input"),
-      problems: ["invalid_request", "unknown_booking", "already_delivered", "already_handled", "being_delivered"],
+      problems: [
+        "invalid_request",
+        "unknown_booking",
+        "already_delivered",
+        "already_handled",
+        "being_delivered",
+        "not_recorded",
+      ],
     }),
   },
   "/v1/admin/replays": {
     get: operation("countReplays", "How many bookings need attention, and a replay would take.", countOf("count"), {
       query: filterQuery,
+      problems: ["unknown_site"],
     }),
     post: operation(
       "replayBookings",
@@ -141,13 +151,14 @@ export const adminPaths = {
       countOf("replayed"),
       {
         body: jsonSchema(replaysBody, "input"),
-        problems: ["invalid_request", "count_changed"],
+        problems: ["invalid_request", "unknown_site", "count_changed", "not_recorded"],
       },
     ),
   },
   "/v1/admin/audit": {
     get: operation("listAudit", "What operators did and looked at, the latest first.", page("entries", "AdminAudit"), {
       query: auditQuery,
+      problems: ["unknown_site"],
     }),
   },
 }

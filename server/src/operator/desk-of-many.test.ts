@@ -13,8 +13,11 @@ import { createDesk } from "./desk-of-one.ts"
 const NOW = Date.UTC(2026, 10, 23)
 const SITES = 120
 
+/** Whether there is a site is not asked of its object. */
+type SiteDesk = Omit<Desk, "knows">
+
 /** As an object that is asked from elsewhere: what goes in and comes out is copied, and nothing but plain data can be. */
-const fromAfar = (desk: Desk): Desk => {
+const fromAfar = (desk: SiteDesk): SiteDesk => {
   const afar =
     <Arguments extends unknown[], Answer>(ask: (...values: Arguments) => Promise<Answer>) =>
     async (...values: Arguments): Promise<Answer> =>
@@ -36,7 +39,7 @@ const idOf = (n: number) => `site-${String(n).padStart(3, "0")}`
 
 /** Many sites with a ledger each; every tenth holds three bookings that need attention. */
 const manyForTest = async () => {
-  const desks = new Map<string, Desk>()
+  const desks = new Map<string, SiteDesk>()
   for (let n = 0; n < SITES; n++) {
     const id = idOf(n)
     const database = memoryDatabase()
@@ -86,6 +89,12 @@ test("a page asks a part of the sites at most, and says where to go on though it
   const { items, next } = await desk.sites({ limit: 200 })
   expect([items.length, next]).toEqual([50, "site-049"])
   expect((await desk.sites({ after: "site-100", limit: 200 })).items).toHaveLength(19)
+})
+
+test("only a site that is configured is one, and no ledger is asked for that", async () => {
+  const { desk, asked } = await manyForTest()
+  expect([await desk.knows("site-010"), await desk.knows("site-999")]).toEqual([true, false])
+  expect(asked).toEqual([])
 })
 
 test("what is done to one booking is done in its site's ledger alone; a site that is none is asked for nothing", async () => {

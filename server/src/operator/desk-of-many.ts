@@ -11,7 +11,10 @@ const AT_ONCE = 10
  * @param siteIds the configured sites: a ledger is asked for no other, since asking for one would make it
  * @param deskOf the desk of a site's ledger, wherever that is
  */
-export const createDeskOfMany = (siteIds: () => Iterable<string>, deskOf: (site: string) => Desk): Desk => {
+export const createDeskOfMany = (
+  siteIds: () => Iterable<string>,
+  deskOf: (site: string) => Omit<Desk, "knows">,
+): Desk => {
   const sorted = () => [...siteIds()].sort()
   const known = (site: string) => Iterator.from(siteIds()).some((id) => id === site)
   const chosen = (site: string | undefined) => (site === undefined ? sorted() : known(site) ? [site] : [])
@@ -20,6 +23,8 @@ export const createDeskOfMany = (siteIds: () => Iterable<string>, deskOf: (site:
     inTurns(chosen(site), async (id) => ({ id, count: await deskOf(id).count({ site: id, reason }) }))
 
   return {
+    knows: async (site) => known(site),
+
     sites: async ({ after = "", limit }) => {
       const ids = sorted().filter((id) => id > after)
       const asked = ids.slice(0, Math.min(limit, ASKED_FOR_A_PAGE))

@@ -36,6 +36,8 @@ export const createDesk = ({ ledger, sites, now, onChange }: DeskParts): Desk =>
   }
 
   return {
+    knows: async (site) => sites.has(site) || (await ledger.figures([site])).length > 0,
+
     sites: async ({ after = "", limit }) => {
       const stored = await ledger.sitesAfter(after, limit)
       const configured = [...sites.keys()].filter((site) => site > after)

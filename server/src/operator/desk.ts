@@ -35,6 +35,8 @@ export type Page<Item, From> = { items: Item[]; next?: From | undefined }
  * travel from one object to another.
  */
 export type Desk = {
+  /** Whether there is such a site: one that is configured, or that has had a booking. */
+  knows(site: string): Promise<boolean>
   sites(query: { after?: string | undefined; limit: number }): Promise<Page<SiteView, string>>
   bookings(query: BookingsQuery): Promise<Page<BookingView, Position>>
   /** @param reveal whether the contact data is wanted in full: then it is on disk that it was, before it is told */

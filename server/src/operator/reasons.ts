@@ -94,6 +94,9 @@ const REASONS: Record<Reason, Words> = {
 
 const isReason = (code: string): code is Reason => Object.hasOwn(REASONS, code)
 
+/** Every code that a booking can be set aside under. */
+export const REASON_CODES: readonly Reason[] = Object.keys(REASONS).filter(isReason)
+
 const wordsOf = (code: string): Words =>
   isReason(code)
     ? REASONS[code]

@@ -1,6 +1,7 @@
 import { fieldErrors, SITE_ID } from "@porchlight/shared"
 import * as z from "zod/mini"
 import { HANDLED_BY } from "../../operator/desk.ts"
+import { REASON_CODES } from "../../operator/reasons.ts"
 import { stateSchema } from "../../operator/views.ts"
 import { Problem } from "../problem.ts"
 import { readCursor } from "./cursor.ts"
@@ -11,11 +12,10 @@ const DEFAULT_LIMIT = 50
 const MAX_LIMIT = 200
 
 const site = z.string().check(z.regex(SITE_ID))
-/** A code such as `booking_refused`. */
-const reason = z.string().check(z.regex(/^[a-z_]{1,64}$/))
+const reason = z.enum(REASON_CODES)
 const limit = z.pipe(
-  z.optional(z.string().check(z.regex(/^\d{1,3}$/))),
-  z.transform((text) => Math.min(Math.max(Number(text ?? DEFAULT_LIMIT), 1), MAX_LIMIT)),
+  z.optional(z.string().check(z.regex(/^[1-9]\d{0,2}$/))),
+  z.transform((text) => Math.min(Number(text ?? DEFAULT_LIMIT), MAX_LIMIT)),
 )
 const cursor = z.pipe(
   z.optional(z.string().check(z.refine((text) => readCursor(text) !== undefined))),

@@ -1,0 +1,19 @@
+import { kindOf, type Log } from "../../log.ts"
+import { Problem } from "../problem.ts"
+
+/** How soon to come back after the ledger could not be written, in seconds. */
+const RETRY_S = 5
+
+/**
+ * Waits for what must be on disk before it counts: a change, or that somebody looked at contact data. The ledger writes all of it
+ * or nothing, so one that could not be written has changed nothing, and its answer shows nothing.
+ *
+ * @throws {Problem} 503 `not_recorded`, with `Retry-After`
+ */
+export const createRecorded =
+  (log: Log) =>
+  <Result>(done: Promise<Result>): Promise<Result> =>
+    done.catch((error: unknown) => {
+      log("not_recorded", { error: kindOf(error) })
+      throw new Problem("not_recorded", { retryAfter: RETRY_S })
+    })
