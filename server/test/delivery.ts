@@ -76,7 +76,7 @@ export const deliveryForTest = async (options: Omit<SandboxOptions, "now"> = {})
       const { ledger, folder, database } = opened
       let calls = 0
       const dying: DeliverParts["ledger"] = {
-        breaker: ledger.breaker,
+        ...ledger,
         record: (...values) => (record(++calls) ? Promise.reject(new Error("killed")) : ledger.record(...values)),
       }
       const due = await ledger.takeDue(clock.now(), NOTHING)

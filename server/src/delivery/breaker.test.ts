@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { type Breaker, CLOSED } from "../ledger/breaker.ts"
-import { advanceBreaker, type Health, healthOf } from "./breaker.ts"
+import { advanceBreaker, endsOutage, type Health, healthOf } from "./breaker.ts"
 
 const UP: Health = { kind: "up" }
 const DOWN: Health = { kind: "down", reason: "credentials" }
@@ -61,6 +61,14 @@ describe("while it is open", () => {
   test("a probe that could not even be sent makes way for the next", () => {
     expect(advanceBreaker(opened, undefined, call(3000))).toEqual({ ...opened, pausedUntil: 3000 })
   })
+})
+
+test("an outage is over when it closes after several probes had failed, and a hiccup is none", () => {
+  expect(endsOutage(opened, CLOSED)).toBe(false)
+  const long = { ...opened, trips: 3 }
+  expect(endsOutage(long, CLOSED)).toBe(true)
+  expect(endsOutage(long, { ...long, trips: 4 })).toBe(false)
+  expect(endsOutage(CLOSED, CLOSED)).toBe(false)
 })
 
 describe("what a call tells of the site", () => {

@@ -88,6 +88,13 @@ const whileClosed = (breaker: Breaker, health: Health, call: Call): Breaker => {
   return counted.failures < DOUBTS ? counted : open(counted, health, call)
 }
 
+/** An outage, and not the odd failure: probes have failed as well. */
+const TRIPS_OF_AN_OUTAGE = 3
+
+/** Whether the site is back, after so long that what failed meanwhile has put itself far off. */
+export const endsOutage = (before: Breaker, after: Breaker): boolean =>
+  before.trips >= TRIPS_OF_AN_OUTAGE && after.openedAt === undefined
+
 const asksForLater = ({ retryAt }: { retryAt?: number | undefined }, now: number) =>
   retryAt !== undefined && retryAt > now
 

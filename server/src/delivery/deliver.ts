@@ -5,13 +5,14 @@ import { kindOf, type Log } from "../log.ts"
 import type { BookingProviderClient } from "../servicetitan/client.ts"
 import type { Site, Sites } from "../sites/site.ts"
 import { advance, type Moment, markSent } from "./advance.ts"
-import { advanceBreaker, healthOf } from "./breaker.ts"
+import { advanceBreaker, endsOutage, healthOf } from "./breaker.ts"
 import type { DeliveryEvent } from "./events.ts"
 import { nextStep, type Step, type StepName } from "./next-step.ts"
 import { isLeftOut, optionalPartsOf, toCreateBooking } from "./payload.ts"
+import { LAST_LOOK_MS } from "./schedule.ts"
 
 export type DeliverParts = {
-  ledger: Pick<Ledger, "record" | "breaker">
+  ledger: Pick<Ledger, "record" | "breaker" | "catchUp">
   sites: Sites
   clientOf: (site: Site) => BookingProviderClient
   now: () => number
@@ -44,14 +45,12 @@ export const createDeliver = (parts: DeliverParts): Deliver => {
     }
   }
 
-  /** The site's breaker, where this call has changed it. */
-  const breakerAfter = async (due: DueBooking, event: DeliveryEvent, startedAt: number) => {
-    const breaker = await ledger.breaker(due.site)
+  /** The site's breaker before and after this call. */
+  const breakersAround = async (due: DueBooking, event: DeliveryEvent, startedAt: number) => {
+    const before = await ledger.breaker(due.site)
     const health = healthOf(event, due.progress.crmId !== undefined)
-    const next = advanceBreaker(breaker, health, { booking: due.id, startedAt, now: now(), random: random() })
-    if (next === breaker) return undefined
-    reportBreaker(log, due.site, breaker, next)
-    return next
+    const after = advanceBreaker(before, health, { booking: due.id, startedAt, now: now(), random: random() })
+    return { before, after }
   }
 
   return async (leased, stopping) => {
@@ -68,9 +67,12 @@ export const createDeliver = (parts: DeliverParts): Deliver => {
       const progress = advance(due.progress, event, moment)
       const attempt = attemptOf(startedAt, step.name, event)
       const goOn = progress.state === "waiting" && progress.nextAt <= now() && !stopping()
-      const breaker = await breakerAfter(due, event, startedAt)
+      const { before, after } = await breakersAround(due, event, startedAt)
+      const breaker = after === before ? undefined : after
       due = await held(ledger.record(due, progress, { now: now(), keepLease: goOn, attempt, breaker }))
       report(log, due.site, stored.reference, attempt, progress)
+      if (breaker) reportBreaker(log, due.site, before, breaker)
+      if (endsOutage(before, after)) await ledger.catchUp(due.site, now(), now() - LAST_LOOK_MS)
       if (!goOn) return
     }
   }

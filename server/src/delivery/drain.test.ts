@@ -40,6 +40,7 @@ describe.each([
   const backlog = await comeInEvery(HOUR_MS / BOOKINGS, BOOKINGS)
   const whileDown = crm.calls.splice(0)
   crm.comeUp()
+  const up = time.now()
   const afterwards = await comeInEvery(1000, 600)
   await time.runUntil(time.now() + HOUR_MS)
 
@@ -63,6 +64,11 @@ describe.each([
 
   test("no second sees more calls of one account than ServiceTitan allows", () => {
     expect(busiestSecond(crm.calls)).toBeLessThanOrEqual(CALLS_PER_SECOND)
+  })
+
+  test("what failed while it was down goes with the rest, and not on a schedule that has grown long meanwhile", () => {
+    const failed = crm.calls.filter(({ reference }) => reference !== undefined && tried.has(reference))
+    expect(Math.max(...failed.map(({ at }) => at)) - up).toBeLessThan(HOUR_MS / 4)
   })
 
   test("they go out in the order in which they came, site by site", () => {

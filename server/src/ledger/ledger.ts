@@ -142,6 +142,15 @@ export const openLedger = async (database: Database, seal: Seal, log: Log = () =
       return row ? breakerOf(row) : CLOSED
     },
 
+    /**
+     * The site is back after an outage: what failed meanwhile need not wait for its next try, and begins its schedule anew.
+     *
+     * @param sentBefore leaves alone what was sent later than this, and is still in doubt
+     */
+    catchUp: async (site: string, now: number, sentBefore: number): Promise<void> => {
+      await database.batch([{ sql: sql.CATCH_UP, values: [site, now, sentBefore] }])
+    },
+
     /** When the next booking can be taken; undefined where none waits. */
     nextDueAt: async (except: Except): Promise<number | undefined> => {
       const [row] = await database.query(sql.NEXT_DUE, ...listsOf(except))

@@ -92,6 +92,23 @@ describe("a site's queue", () => {
   })
 })
 
+test("a site that is back tries at once what had put itself off, but nothing that may only just have been sent", async () => {
+  const { database, ledger } = await tempLedger()
+  for (let n = 1; n <= 3; n++) await ledger.add(newBooking(n, { at: n }))
+  await ledger.add(newBooking(4, { site: "other", at: 9000 }))
+  await put(ledger, await taken(ledger.takeDue(9, NOTHING)), { nextAt: 5000, tries: 7 })
+  await put(ledger, await taken(ledger.takeDue(9, NOTHING)), { nextAt: 6000, sentAt: 100 })
+  await put(ledger, await taken(ledger.takeDue(9, NOTHING)), { nextAt: 7000, sentAt: 900 })
+  await ledger.catchUp("acme", 1000, 880)
+  expect(await database.query("SELECT next_at, tries FROM bookings ORDER BY id")).toEqual([
+    { next_at: 1000, tries: 0 },
+    { next_at: 1000, tries: 0 },
+    { next_at: 7000, tries: 0 },
+    { next_at: 9000, tries: 0 },
+  ])
+  expect(await ledger.nextDueAt(NOTHING)).toBe(1000)
+})
+
 describe("a booking that has just come in", () => {
   test("is taken past all that waits, once", async () => {
     const { ledger } = await tempLedger()
