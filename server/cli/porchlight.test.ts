@@ -11,7 +11,13 @@ import { tempFolder } from "../test/temp-folder.ts"
 import { Fault } from "./fault.ts"
 import { porchlight } from "./porchlight.ts"
 
-const ADA = { name: "Ada Lovelace", phone: "(512) 555-0143", email: "ada@example.com", details: "The dog is friendly." }
+const ADA = {
+  name: "Ada Lovelace",
+  phone: "(512) 555-0143",
+  email: "ada@example.com",
+  address: { street: "12 Oak St", city: "Austin", state: "TX", zip: "78701" },
+  details: "The dog is friendly.",
+}
 
 /** A person at a terminal in front of a running server. */
 const operatorAt = async (answer?: boolean) => {
@@ -79,7 +85,9 @@ describe("what an operator sees", () => {
   test("the contact data where it is asked for, and then that it was", async () => {
     const { run, park } = await operatorAt()
     const reference = await park("first")
-    expect((await run(`deliveries show acme ${reference} --reveal`)).out).toContain("Ada Lovelace")
+    const { out } = await run(`deliveries show acme ${reference} --reveal`)
+    expect(out).toContain("  Name          Ada Lovelace\n")
+    expect(out).toContain("  Address       street: 12 Oak St\n                city: Austin\n")
     expect((await run("audit")).out).toMatch(new RegExp(`reveal +acme +${reference}`))
   })
 
@@ -177,11 +185,26 @@ describe("what cannot be done is told in a sentence", () => {
     expect(await said({ PORCHLIGHT_URL: "book" })).toContain("must be a whole address")
   })
 
+  test("a site or a reason that is none", async () => {
+    const { run } = await operatorAt(true)
+    for (const line of ["deliveries --site typo", "audit --site typo", "deliveries replay-all --site typo"]) {
+      const err = "There is no site with this id. See all of them with: porchlight sites"
+      expect(await run(line)).toMatchObject({ exitCode: 1, out: "", err })
+    }
+    const { exitCode, out, err } = await run("deliveries replay-all --reason to_old")
+    expect([exitCode, out]).toEqual([1, ""])
+    expect(err).toMatch(/^There is no such reason\. There are: .*too_old/)
+  })
+
   test.each([
     ["deliveries --state lost", "--state must be one of waiting, delivered, attention, handled."],
     ["deliveries --limit none", "--limit must be a whole number above 0."],
     ["deliveries --stat waiting", "Unknown option `--stat`."],
     ["deliveries show acme", "Missing required args for command `deliveries show <site> <reference>`."],
+    [
+      "deliveries nosuch",
+      expect.stringMatching(/^There is no command deliveries nosuch\. There are: deliveries, .*deliveries edit\.$/),
+    ],
     ["deliver", "There is no command deliver. See them all with --help."],
   ])("%s", async (line, sentence) => {
     const { run } = await operatorAt()

@@ -24,6 +24,7 @@ export const porchlight = async (words: readonly string[], env: Env, terminal: T
   cli.help()
   try {
     const commands = cli.commands.map(({ name }) => name)
+    checkGroup(words, commands)
     cli.parse(["", "", ...joined(words, commands)], { run: false })
     if (!cli.matchedCommand) return unmatched(cli, terminal)
     await cli.runMatchedCommand()
@@ -45,6 +46,18 @@ const joined = (words: readonly string[], commands: readonly string[]): string[]
   const name = `${first} ${second}`
   if (commands.includes(name)) return [name, ...rest]
   return [first, second, ...rest].filter((word) => word !== undefined)
+}
+
+/**
+ * Of a group such as `deliveries`, a word that no command has is told with those that there are.
+ *
+ * @throws {Misuse}
+ */
+const checkGroup = ([group, word]: readonly string[], commands: readonly string[]): void => {
+  if (group === undefined || word === undefined || word.startsWith("-")) return
+  const known = commands.filter((name) => name.startsWith(`${group} `))
+  if (known.length === 0 || known.includes(`${group} ${word}`)) return
+  throw new Misuse(`There is no command ${group} ${word}. There are: ${[group, ...known].join(", ")}.`)
 }
 
 const unmatched = (cli: ReturnType<typeof cac>, terminal: Terminal): number => {

@@ -1,6 +1,7 @@
-import { problemSchema } from "@porchlight/shared"
+import { type FieldError, problemSchema } from "@porchlight/shared"
 import * as z from "zod/mini"
 import type { HandledBy } from "../../src/operator/desk.ts"
+import { REASON_CODES } from "../../src/operator/reasons.ts"
 import { auditViewSchema, bookingDetailSchema, bookingViewSchema, siteViewSchema } from "../../src/operator/views.ts"
 import { Fault } from "../fault.ts"
 
@@ -87,7 +88,16 @@ const refusal = (answer: Response, told: unknown, url: string): string => {
       return `The server at ${url} has no operator's API. Start it with PORCHLIGHT_ADMIN_TOKEN set.`
     case "rate_limited":
       return `${title} Wait ${answer.headers.get("Retry-After") ?? "60"} seconds.`
+    case "unknown_site":
+      return `${title} See all of them with: porchlight sites`
+    case "invalid_request":
+      if (errors.some(({ field }) => field === "reason"))
+        return `There is no such reason. There are: ${REASON_CODES.join(", ")}.`
+      return withFields(title, errors)
     default:
-      return [title, ...errors.map(({ field, code: wrong }) => `  ${field}: ${wrong.replaceAll("_", " ")}`)].join("\n")
+      return withFields(title, errors)
   }
 }
+
+const withFields = (title: string, errors: readonly FieldError[]): string =>
+  [title, ...errors.map(({ field, code }) => `  ${field}: ${code.replaceAll("_", " ")}`)].join("\n")

@@ -51,6 +51,10 @@ export const printBookings = (state: BookingView["state"], bookings: readonly Bo
   ].join("\n")
 }
 
+/** How far from its name what is told begins, and so do its further lines. */
+const INDENT = 14
+const BELOW = `\n${" ".repeat(INDENT + 2)}`
+
 export const printDetail = (detail: BookingDetail): string => {
   const { reference, site, state, why, receivedAt, since, nextAt, sentAt, serviceTitanId, leftOut, sitePaused } = detail
   const facts = [
@@ -67,7 +71,7 @@ export const printDetail = (detail: BookingDetail): string => {
   return [
     `${reference} of ${site} ${STATES[state]}.`,
     "",
-    ...facts.map(([name = "", text]) => `  ${name.padEnd(14)}${text}`),
+    ...facts.map(([name = "", text = ""]) => `  ${name.padEnd(INDENT)}${text.replaceAll("\n", BELOW)}`),
     "",
     detail.attempts.length === 0 ? "It has not been tried yet." : printAttempts(detail.attempts),
   ].join("\n")
@@ -79,9 +83,17 @@ const personOf = ({ masked, booking }: BookingDetail): string[][] => {
   return Object.entries(shown).flatMap(([field, value]) => {
     if (field === "hidden")
       return value.length > 0 ? [["Hidden", `${value.join(", ")} (--reveal shows all, on record)`]] : []
-    return [[headingOf(field), typeof value === "object" ? JSON.stringify(value) : String(value)]]
+    return [[headingOf(field), linesOf(value)]]
   })
 }
+
+/** A part of a booking that has parts of its own has a line for each, such as `zip: 78701`. */
+const linesOf = (value: object | string | boolean): string =>
+  typeof value === "object"
+    ? Object.entries(value)
+        .map(([part, text]) => `${headingOf(part).toLowerCase()}: ${text}`)
+        .join("\n")
+    : String(value)
 
 /** `customerType` as `Customer type`. */
 const headingOf = (field: string) =>

@@ -1,3 +1,4 @@
+import { plural } from "../table.ts"
 import { type Finding, mend, unsure, well } from "./finding.ts"
 import { type Listed, readList } from "./lists.ts"
 import type { Patient } from "./patient.ts"
@@ -53,7 +54,7 @@ const checkPairs = ({ site: { services } }: Patient, types: ReadonlyMap<string, 
   })
   return faults.length > 0
     ? faults
-    : [well("Job types", `Those of ${paired.length} services go with their business units.`)]
+    : [well("Job types", `Those of ${plural(paired.length, "service")} go with their business units.`)]
 }
 
 const checkUnits = ({ site: { services } }: Patient, units: ReadonlyMap<string, Listed> | undefined): Finding[] =>
@@ -83,7 +84,16 @@ const checkEach = (
     const fault = faultOf(known, id)
     return fault === undefined ? [] : [mend(what, `${one} ${id} ${fault}.`)]
   })
-  return faults.length > 0 ? faults : [well(what, `All ${ids.length} that the configuration names are there.`)]
+  return faults.length > 0
+    ? faults
+    : [
+        well(
+          what,
+          ids.length === 1
+            ? "The one that the configuration names is there."
+            : `All ${ids.length} that the configuration names are there.`,
+        ),
+      ]
 }
 
 const faultOf = (known: ReadonlyMap<string, Listed>, id: number): string | undefined => {

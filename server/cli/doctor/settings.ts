@@ -1,4 +1,5 @@
 import { tokenFault } from "../../src/http/bearer.ts"
+import { plural } from "../table.ts"
 import { type Finding, mend, unsure, well } from "./finding.ts"
 import type { Patient } from "./patient.ts"
 
@@ -9,7 +10,7 @@ const STRONG_SECRET = 16
 
 /** What can be said without asking anybody. @param demo whether it is the built-in configuration */
 export const checkSettings = (patient: Patient, env: Env, demo: boolean): Finding[] => [
-  well("Configuration", `${patient.site.name}: ${patient.site.services.length} services.`),
+  well("Configuration", `${patient.site.name}: ${plural(patient.site.services.length, "service")}.`),
   ...checkOrigins(patient.config.origins),
   checkSecret(env.PORCHLIGHT_SECRET?.trim(), demo),
   checkAdminToken(env.PORCHLIGHT_ADMIN_TOKEN?.trim()),
