@@ -146,6 +146,18 @@ describe("what is to mend is told with where to mend it", () => {
   })
 })
 
+test("a host that answers everything, but with no list of bookings, is not the API", async () => {
+  for (const body of ["<html>It works!</html>", '{"data":[{"name":"Ada"}]}', "{}"]) {
+    const other = await localServer((request, response) => {
+      response.writeHead(200, { "Content-Type": "text/html" })
+      response.end(request.url === "/connect/token" ? '{"access_token":"tok"}' : body)
+    })
+    const { mend, all } = await doctorFor([], { account: { apiUrl: other, authUrl: other } })
+    expect(mend).toEqual([expect.stringMatching(/^API: .*no list of bookings \(status 200\).*Check apiUrl/)])
+    expect(all).not.toContain("well Bookings")
+  }
+})
+
 describe("what need be no fault", () => {
   test("lists that are closed to an app with a tag are told as normal", async () => {
     const closed = (path: string): FaultRuleInput => ({ match: { path }, action: "status", status: 403 })

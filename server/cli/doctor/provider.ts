@@ -1,3 +1,4 @@
+import { readBookingPage } from "../../src/servicetitan/client.ts"
 import { type Finding, mend, unsure, well } from "./finding.ts"
 import { hostOf, type Patient, variableOf } from "./patient.ts"
 import { isMade, lostInWords, type ServiceTitan, titleOf } from "./servicetitan.ts"
@@ -18,6 +19,14 @@ export const checkProvider = async (
     return [mend("API", `${host} ${lostInWords(reply)}. Check the network, and apiUrl if you have set one.`)]
   }
   const { status } = reply
+  if (isMade(reply) && !readBookingPage(reply.body)) {
+    return [
+      mend(
+        "API",
+        `${host} answers with something that is no list of bookings (status ${status}): it is not ServiceTitan's API. Check apiUrl in the configuration.`,
+      ),
+    ]
+  }
   if (isMade(reply)) {
     return [well("App key", "It is taken."), well("Bookings", `Those of provider ${bookingProvider} can be read.`)]
   }

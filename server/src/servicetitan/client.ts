@@ -109,7 +109,7 @@ export const createClient = (account: Account, options: ClientOptions = {}) => {
 
   return {
     /** `GET …/bookings` */
-    listBookings: (query: BookingQuery) => call("GET", `/bookings${search(query)}`, pageOf(readBooking)),
+    listBookings: (query: BookingQuery) => call("GET", `/bookings${search(query)}`, readBookingPage),
     /** `POST …/bookings` */
     createBooking: (booking: CreateBooking, onSend?: OnSend) =>
       call("POST", "/bookings", readBooking, { body: booking, onSend }),
@@ -194,3 +194,6 @@ const pageOf =
       totalCount: typeof totalCount === "number" ? totalCount : undefined,
     }
   }
+
+/** The answer of `GET …/bookings`; undefined where it is none. For whoever looks at the answer itself, too. */
+export const readBookingPage = pageOf(readBooking)
