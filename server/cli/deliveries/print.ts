@@ -118,14 +118,14 @@ const printAttempts = (attempts: BookingDetail["attempts"]): string =>
 export const printSites = (sites: readonly SiteView[]): string =>
   table(
     ["site", "waiting", "attention", "delivered", "handled", "oldest waiting", "way to servicetitan"],
-    sites.map(({ site, configured, counts, oldestWaiting, paused }) => [
+    sites.map(({ site, configured, counts, oldestWaiting, paused, trouble }) => [
       site,
-      String(counts.waiting),
-      String(counts.attention),
-      String(counts.delivered),
-      String(counts.handled),
+      String(counts?.waiting ?? "?"),
+      String(counts?.attention ?? "?"),
+      String(counts?.delivered ?? "?"),
+      String(counts?.handled ?? "?"),
       oldestWaiting ? shortTime(oldestWaiting) : "",
-      wayOf(configured, paused),
+      trouble ?? wayOf(configured, paused),
     ]),
   )
 

@@ -63,6 +63,23 @@ test("the figures of all sites are added up for Prometheus", async () => {
   expect(text).toMatch(/^porchlight_\w*accepted\w* 2$/m)
 })
 
+test("a site whose ledger is broken is named, and hides neither the others nor their figures", async () => {
+  openOffice()
+  await post({ site: "acme" })
+  const acme = env.SITES.getByName("acme")
+  const rename = (from: string, to: string) =>
+    runInDurableObject(acme, async (_, { storage }) => void storage.sql.exec(`ALTER TABLE ${from} RENAME TO ${to}`))
+  await rename("bookings", "bookings_away")
+  expect(await admin("/bookings?state=waiting")).toEqual({ bookings: [], unanswered: ["acme"] })
+  const { sites } = await admin<{ sites: { site: string; trouble?: string }[] }>("/sites")
+  expect(sites.filter(({ trouble }) => trouble !== undefined).map(({ site }) => site)).toEqual(["acme"])
+  await vi.waitFor(
+    async () => expect(await (await get("/metrics", as(METRICS_TOKEN))).text()).toContain("sites_unanswered 1"),
+    { timeout: 5000, interval: 500 },
+  )
+  await rename("bookings_away", "bookings")
+})
+
 test("trouble is told once to whoever is to be told, by the cron trigger", async () => {
   const { office } = await parked("acme")
   const runCron = () => worker.scheduled({ scheduledTime: Date.now(), cron: "", noRetry: () => {} }, env)

@@ -2,6 +2,7 @@ import type { Admin } from "../http/admin.ts"
 import { tokenFault } from "../http/bearer.ts"
 import type { MetricsRoute } from "../http/metrics.ts"
 import { addFigures, type Figures, NO_FIGURES } from "../ledger/figures.ts"
+import { kindOf } from "../log.ts"
 import { createMetrics } from "../metrics/metrics.ts"
 import { memoryAdminCounters } from "../node/memory-counters.ts"
 import { sitesOf } from "./bundle.ts"
@@ -29,12 +30,26 @@ export const metricsOf = (env: Env): MetricsRoute | undefined => {
   const token = goodToken(env, "PORCHLIGHT_METRICS_TOKEN")
   const isClosed = env.PORCHLIGHT_METRICS_TOKEN !== undefined || sitesOf(env).size > OPEN_UP_TO_SITES
   if (token === undefined && isClosed) return undefined
-  const figures = async (): Promise<Figures> => {
-    const objects = objectsOf(env)
-    const each = await inTurns([...sitesOf(env).keys()], async (site) => objects.getByName(site).figures())
-    return each.reduce<Figures>(addFigures, NO_FIGURES)
+  return { token, text: createMetrics({ figures: figuresOfAll(env), now: Date.now }) }
+}
+
+/**
+ * The figures of all sites together. One whose object does not answer counts with what it last told this isolate: a counter that
+ * goes down would look like a restart, and its rate like a flood.
+ */
+const figuresOfAll = (env: Env): (() => Promise<Figures>) => {
+  const latest = new Map<string, Figures>()
+  const figuresOf = async (site: string): Promise<Figures> => {
+    try {
+      const figures = await objectsOf(env).getByName(site).figures()
+      latest.set(site, figures)
+      return figures
+    } catch (error) {
+      log("site_unanswered", { site, error: kindOf(error) })
+      return { ...(latest.get(site) ?? NO_FIGURES), sitesUnanswered: 1 }
+    }
   }
-  return { token, text: createMetrics({ figures, now: Date.now }) }
+  return async () => (await inTurns([...sitesOf(env).keys()], figuresOf)).reduce(addFigures, NO_FIGURES)
 }
 
 const goodToken = (env: Env, name: "PORCHLIGHT_ADMIN_TOKEN" | "PORCHLIGHT_METRICS_TOKEN"): string | undefined => {

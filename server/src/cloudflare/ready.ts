@@ -1,3 +1,4 @@
+import { kindOf } from "../log.ts"
 import { ConfigError, type Fault } from "../sites/config-error.ts"
 import { sitesOf } from "./bundle.ts"
 import { type Env, objectsOf } from "./env.ts"
@@ -6,16 +7,35 @@ import { log } from "./log.ts"
 /** Once they are all there they stay: the bindings do not change while the isolate lives. */
 let hasCredentials = false
 
-/** Whether bookings can be taken: every site has its credentials, and the object of the first one answers. */
+/** How many objects are asked before bookings are said not to be taken: one that is broken is one site's trouble. */
+const ASKED_AT_MOST = 3
+
+let turn = 0
+
+/**
+ * Whether bookings can be taken: every site has its credentials, and an object answers. Each time it is another one that is asked
+ * first, and one that does not answer is logged.
+ */
 export const isReady = async (env: Env): Promise<boolean> => {
   const sites = sitesOf(env)
   hasCredentials ||= credentialsAreSet(sites.faults())
-  const [first] = sites.keys()
-  if (!hasCredentials || first === undefined) return false
-  return objectsOf(env)
-    .getByName(first)
-    .answers()
-    .catch(() => false)
+  if (!hasCredentials) return false
+  const ids = [...sites.keys()]
+  for (let asked = 0; asked < Math.min(ids.length, ASKED_AT_MOST); asked++) {
+    const site = ids[turn++ % ids.length]
+    if (site !== undefined && (await answers(env, site))) return true
+  }
+  return false
+}
+
+const answers = async (env: Env, site: string): Promise<boolean> => {
+  try {
+    if (await objectsOf(env).getByName(site).answers()) return true
+    log("site_unanswered", { site })
+  } catch (error) {
+    log("site_unanswered", { site, error: kindOf(error) })
+  }
+  return false
 }
 
 const credentialsAreSet = (faults: readonly Fault[]): boolean => {

@@ -39,8 +39,8 @@ export const adminRoutes = ({ desk, log, ...guardParts }: Admin & { clientAddres
     })
     .get("/bookings", async (c) => {
       const { cursor, ...query } = await ofKnownSite(check(bookingsQuery, c.req.query()))
-      const { items, next } = withCursor(await desk.bookings({ ...query, from: cursor }))
-      return c.json({ bookings: items, next })
+      const { items, ...rest } = withCursor(await desk.bookings({ ...query, from: cursor }))
+      return c.json({ bookings: items, ...rest })
     })
     .get("/sites/:site/bookings/:reference", async (c) => {
       const { reveal } = check(bookingQuery, c.req.query())
@@ -62,20 +62,17 @@ export const adminRoutes = ({ desk, log, ...guardParts }: Admin & { clientAddres
       const { how } = check(handleBody, await readJson(c))
       return c.json(changed(await recorded(desk.handle(...named(c), how))))
     })
-    .get("/replays", async (c) => {
-      const filter = await ofKnownSite(check(filterQuery, c.req.query()))
-      return c.json({ count: await desk.count(filter) })
-    })
+    .get("/replays", async (c) => c.json(await desk.count(await ofKnownSite(check(filterQuery, c.req.query())))))
     .post("/replays", jsonOnly, smallBody, async (c) => {
       const { expected, ...filter } = await ofKnownSite(check(replaysBody, await readJson(c)))
       const replayed = await recorded(desk.replayMany(filter, expected))
       if (replayed.kind === "count_changed") throw new Problem("count_changed")
-      return c.json({ replayed: replayed.count })
+      return c.json({ replayed: replayed.count, unanswered: replayed.unanswered })
     })
     .get("/audit", async (c) => {
       const { cursor, ...query } = await ofKnownSite(check(auditQuery, c.req.query()))
-      const { items, next } = withCursor(await desk.audit({ ...query, from: cursor }))
-      return c.json({ entries: items, next })
+      const { items, ...rest } = withCursor(await desk.audit({ ...query, from: cursor }))
+      return c.json({ entries: items, ...rest })
     })
 }
 
@@ -85,7 +82,7 @@ const named = (c: Context): [site: string, reference: string] => [
   (c.req.param("reference") ?? "").toUpperCase(),
 ]
 
-const withCursor = <Item>({ items, next }: Page<Item, Position>) => ({ items, next: next && toCursor(next) })
+const withCursor = <Item>({ next, ...page }: Page<Item, Position>) => ({ ...page, next: next && toCursor(next) })
 
 const changed = (result: Changed | Edited): BookingView => {
   switch (result.kind) {

@@ -41,6 +41,7 @@ test("what was accepted, where it stands, what was tried and which sites are pau
       { step: "create", outcome: "timeout", count: 1 },
     ],
     sitesPaused: 1,
+    sitesUnanswered: 0,
   } satisfies Figures)
 })
 

@@ -12,6 +12,8 @@ export type Figures = {
   attempts: AttemptCount[]
   /** Sites whose circuit breaker is open. */
   sitesPaused: number
+  /** Sites whose ledger could not be read just now: what is told of them is older, or missing. */
+  sitesUnanswered: number
 }
 
 /** How many tries of a step have come to an outcome. */
@@ -46,6 +48,7 @@ export const readFigures = async (database: Pick<Database, "query">): Promise<Fi
     oldestWaitingAt: values.get("oldest_waiting_at"),
     attempts: [...values].flatMap(([name, count]) => attemptCount(name, count)),
     sitesPaused: of("sites_paused"),
+    sitesUnanswered: 0,
   }
 }
 
@@ -67,6 +70,7 @@ export const addFigures = (a: Figures, b: Figures): Figures => ({
   oldestWaitingAt: earlier(a.oldestWaitingAt, b.oldestWaitingAt),
   attempts: addAttempts([...a.attempts, ...b.attempts]),
   sitesPaused: a.sitesPaused + b.sitesPaused,
+  sitesUnanswered: a.sitesUnanswered + b.sitesUnanswered,
 })
 
 const earlier = (a: number | undefined, b: number | undefined) =>
@@ -87,4 +91,5 @@ export const NO_FIGURES: Figures = {
   states: { waiting: 0, delivered: 0, attention: 0, handled: 0 },
   attempts: [],
   sitesPaused: 0,
+  sitesUnanswered: 0,
 }

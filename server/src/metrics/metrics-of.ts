@@ -9,7 +9,7 @@ import type { Metric, Sample } from "./prometheus-text.ts"
  * @param acceptTimes a histogram in seconds, where this process keeps one
  */
 export const metricsOf = (figures: Figures, now: number, acceptTimes?: readonly Sample[]): Metric[] => {
-  const { accepted, states, oldestWaitingAt, attempts, sitesPaused } = figures
+  const { accepted, states, oldestWaitingAt, attempts, sitesPaused, sitesUnanswered } = figures
   return [
     {
       name: "porchlight_bookings_accepted_total",
@@ -49,6 +49,12 @@ export const metricsOf = (figures: Figures, now: number, acceptTimes?: readonly 
       help: "Sites whose deliveries are paused since ServiceTitan refuses or fails them.",
       type: "gauge",
       samples: [{ value: sitesPaused }],
+    },
+    {
+      name: "porchlight_sites_unanswered",
+      help: "Sites whose ledger did not answer: of these, all other numbers are older or missing.",
+      type: "gauge",
+      samples: [{ value: sitesUnanswered }],
     },
     ...(acceptTimes ? [acceptDuration(acceptTimes)] : []),
   ]

@@ -14,6 +14,7 @@ const FIGURES: Figures = {
     { step: "create", outcome: "timeout", count: 7 },
   ],
   sitesPaused: 1,
+  sitesUnanswered: 2,
 }
 
 const told = async (figures: Figures, now = 100_500) =>
@@ -29,6 +30,7 @@ describe("the metrics", () => {
       porchlight_oldest_waiting_seconds: "gauge",
       porchlight_attempts_total: "counter",
       porchlight_sites_paused: "gauge",
+      porchlight_sites_unanswered: "gauge",
     })
     expect(Object.assign({}, ...Object.values(families).map(({ samples }) => samples))).toEqual({
       porchlight_bookings_accepted_total: 30,
@@ -40,6 +42,7 @@ describe("the metrics", () => {
       'porchlight_attempts_total{step="create",outcome="created"}': 25,
       'porchlight_attempts_total{step="create",outcome="timeout"}': 7,
       porchlight_sites_paused: 1,
+      porchlight_sites_unanswered: 2,
     })
   })
 

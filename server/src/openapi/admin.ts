@@ -9,7 +9,13 @@ import {
   replaysBody,
   sitesQuery,
 } from "../http/admin/requests.ts"
-import { auditViewSchema, bookingDetailSchema, bookingViewSchema, siteViewSchema } from "../operator/views.ts"
+import {
+  auditViewSchema,
+  bookingDetailSchema,
+  bookingViewSchema,
+  siteViewSchema,
+  unansweredSchema,
+} from "../operator/views.ts"
 import { content, jsonSchema, problemResponses, ref, siteParameter } from "./parts.ts"
 
 /** The operator's API as part of the OpenAPI document. It is there where `PORCHLIGHT_ADMIN_TOKEN` is set. */
@@ -61,6 +67,11 @@ const queryParameters = (query: z.core.$ZodObject) => {
   return Object.entries(properties).map(([name, schema]) => ({ name, in: "query", required: false, schema }))
 }
 
+const unanswered = {
+  ...jsonSchema(unansweredSchema, "output"),
+  description: "Sites whose ledger did not answer, where some did not: the rest is of the others.",
+}
+
 const page = (items: string, name: string) => ({
   type: "object",
   required: [items],
@@ -70,10 +81,15 @@ const page = (items: string, name: string) => ({
       type: "string",
       description: "Where the next page begins. A page may be shorter than its limit, even empty, and have one.",
     },
+    unanswered,
   },
 })
 
-const countOf = (name: string) => ({ type: "object", required: [name], properties: { [name]: { type: "integer" } } })
+const countOf = (name: string) => ({
+  type: "object",
+  required: [name],
+  properties: { [name]: { type: "integer" }, unanswered },
+})
 
 const reference = {
   name: "reference",

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest"
+import { describe, expect, test } from "vitest"
 import { acmeSite } from "../../test/acme.ts"
 import { ADA } from "../../test/delivery.ts"
 import { memoryDatabase } from "../../test/memory-database.ts"
@@ -53,16 +53,18 @@ const manyForTest = async () => {
     desks.set(id, fromAfar(createDesk(parts)))
   }
   const asked: string[] = []
+  const broken = new Set<string>()
   const desk = createDeskOfMany(
     () => desks.keys(),
     (site) => {
       asked.push(site)
       const found = desks.get(site)
+      if (broken.has(site)) throw new Error("The file is no database.")
       if (!found) throw new Error(`${site} was asked for, and would have been made.`)
       return found
     },
   )
-  return { desk, asked }
+  return { desk, asked, broken }
 }
 
 test("every booking of every site is listed once, whatever the size of a page", async () => {
@@ -113,10 +115,52 @@ test("what is done to one booking is done in its site's ledger alone; a site tha
 
 test("a replay of many goes over all sites, and only with the count that was seen", async () => {
   const { desk } = await manyForTest()
-  expect(await desk.count({})).toBe(36)
-  expect(await desk.count({ site: "site-020", reason: "too_old" })).toBe(3)
+  expect(await desk.count({})).toEqual({ count: 36 })
+  expect(await desk.count({ site: "site-020", reason: "too_old" })).toEqual({ count: 3 })
   expect(await desk.replayMany({}, 35)).toEqual({ kind: "count_changed", count: 36 })
   expect(await desk.replayMany({ site: "site-020" }, 3)).toEqual({ kind: "done", count: 3 })
   expect(await desk.replayMany({}, 33)).toEqual({ kind: "done", count: 33 })
-  expect(await desk.count({})).toBe(0)
+  expect(await desk.count({})).toEqual({ count: 0 })
+})
+
+describe("a ledger that does not answer", () => {
+  test("hides none of the others: its site is named, whatever the size of a page", async () => {
+    const { desk, broken } = await manyForTest()
+    broken.add("site-010").add("site-011")
+    for (const limit of [1, 5, 200]) {
+      const seen: string[] = []
+      const unanswered: string[] = []
+      let from: Position | undefined
+      do {
+        const page = await desk.bookings({ state: "attention", from, limit })
+        seen.push(...page.items.map(({ reference }) => reference))
+        unanswered.push(...(page.unanswered ?? []))
+        from = page.next
+      } while (from)
+      expect(new Set(seen).size).toBe(33)
+      expect(seen).toHaveLength(33)
+      expect(new Set(unanswered)).toEqual(broken)
+    }
+    expect(await desk.audit({ site: "site-010", limit: 5 })).toEqual({ items: [], unanswered: ["site-010"] })
+  })
+
+  test("stands in the list of the sites with what is wrong, and without numbers that nobody knows", async () => {
+    const { desk, broken } = await manyForTest()
+    broken.add("site-001")
+    const { items } = await desk.sites({ limit: 3 })
+    expect(items.map(({ site, counts, trouble }) => [site, counts !== undefined, trouble !== undefined])).toEqual([
+      ["site-000", true, false],
+      ["site-001", false, true],
+      ["site-002", true, false],
+    ])
+  })
+
+  test("is told of in a count and in a replay of many, which take the others", async () => {
+    const { desk, broken } = await manyForTest()
+    broken.add("site-020")
+    expect(await desk.count({})).toEqual({ count: 33, unanswered: ["site-020"] })
+    expect(await desk.replayMany({}, 33)).toEqual({ kind: "done", count: 33, unanswered: ["site-020"] })
+    broken.clear()
+    expect(await desk.count({})).toEqual({ count: 3 })
+  })
 })

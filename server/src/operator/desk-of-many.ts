@@ -19,8 +19,8 @@ export const createDeskOfMany = (
   const known = (site: string) => Iterator.from(siteIds()).some((id) => id === site)
   const chosen = (site: string | undefined) => (site === undefined ? sorted() : known(site) ? [site] : [])
 
-  const countEach = async (site: string | undefined, reason: string | undefined) =>
-    inTurns(chosen(site), async (id) => ({ id, count: await deskOf(id).count({ site: id, reason }) }))
+  const countEach = (site: string | undefined, reason: string | undefined) =>
+    askEach(chosen(site), async (id) => ({ id, ...(await deskOf(id).count({ site: id, reason })) }))
 
   return {
     knows: async (site) => known(site),
@@ -28,8 +28,11 @@ export const createDeskOfMany = (
     sites: async ({ after = "", limit }) => {
       const ids = sorted().filter((id) => id > after)
       const asked = ids.slice(0, Math.min(limit, ASKED_FOR_A_PAGE))
-      const pages = await inTurns(asked, (id) => deskOf(id).sites({ limit: 1 }))
-      return { items: pages.flatMap(({ items }) => items), next: asked.length < ids.length ? asked.at(-1) : undefined }
+      const pages = await inTurns(asked, async (site) => {
+        const page = await orNothing(() => deskOf(site).sites({ limit: 1 }))
+        return page?.items ?? [{ site, configured: true, trouble: NO_ANSWER }]
+      })
+      return { items: pages.flat(), next: asked.length < ids.length ? asked.at(-1) : undefined }
     },
 
     bookings: ({ site, from, limit, state }) =>
@@ -45,20 +48,29 @@ export const createDeskOfMany = (
     edit: async (site, reference, body) =>
       known(site) ? deskOf(site).edit(site, reference, body) : { kind: "unknown_site" },
 
-    count: async ({ site, reason }) => sum(await countEach(site, reason)),
+    count: async ({ site, reason }) => {
+      const { answers, unanswered } = await countEach(site, reason)
+      return { count: sum(answers), unanswered: ifAny(unanswered) }
+    },
 
     replayMany: async ({ site, reason }, expected) => {
-      const counts = await countEach(site, reason)
-      if (sum(counts) !== expected) return { kind: "count_changed", count: sum(counts) }
-      const replayed = await inTurns(
-        counts.filter(({ count }) => count > 0),
-        ({ id, count }) => deskOf(id).replayMany({ site: id, reason }, count),
+      const counted = await countEach(site, reason)
+      if (sum(counted.answers) !== expected) return { kind: "count_changed", count: sum(counted.answers) }
+      const counts = new Map(counted.answers.filter(({ count }) => count > 0).map(({ id, count }) => [id, count]))
+      const replayed = await askEach([...counts.keys()], (id) =>
+        deskOf(id).replayMany({ site: id, reason }, counts.get(id) ?? 0),
       )
       // What has changed in between is left where it is, and shows in the next count.
-      return { kind: "done", count: sum(replayed.filter(({ kind }) => kind === "done")) }
+      return {
+        kind: "done",
+        count: sum(replayed.answers.filter(({ kind }) => kind === "done")),
+        unanswered: ifAny([...counted.unanswered, ...replayed.unanswered]),
+      }
     },
   }
 }
+
+const NO_ANSWER = "Its ledger does not answer. The server's log says why."
 
 const UNKNOWN = { kind: "unknown_booking" } as const
 
@@ -73,6 +85,26 @@ const inTurns = async <Of, To>(all: readonly Of[], ask: (one: Of) => Promise<To>
   return answers
 }
 
+/** What a ledger answers, or nothing where it does not: one that is broken must not hide the others. */
+const orNothing = async <Answer>(ask: () => Promise<Answer>): Promise<Answer | undefined> => {
+  try {
+    return await ask()
+  } catch {
+    return undefined
+  }
+}
+
+const ifAny = (sites: string[]) => (sites.length > 0 ? sites : undefined)
+
+/** The answers of the sites' ledgers, and the sites whose ledger gave none. */
+const askEach = async <Answer>(sites: readonly string[], ask: (site: string) => Promise<Answer>) => {
+  const asked = await inTurns(sites, async (site) => ({ site, answer: await orNothing(() => ask(site)) }))
+  return {
+    answers: asked.flatMap(({ answer }) => (answer === undefined ? [] : [answer])),
+    unanswered: asked.filter(({ answer }) => answer === undefined).map(({ site }) => site),
+  }
+}
+
 /**
  * A page over several sites. Several are asked at once; from the first page on that has no room left, the next page goes on.
  */
@@ -84,19 +116,24 @@ const walk = async <Item>(
 ): Promise<Page<Item, Position>> => {
   const left = sites.filter((site) => from === undefined || site >= from.site)
   const items: Item[] = []
+  const unanswered: string[] = []
+  const pageUpTo = (next: Position | undefined) => ({ items, next, unanswered: ifAny(unanswered) })
   for (let first = 0; first < Math.min(left.length, ASKED_FOR_A_PAGE); first += AT_ONCE) {
-    const asked = left.slice(first, first + AT_ONCE)
     const part = { limit: limit - items.length }
-    const pages = await Promise.all(
-      asked.map((site) => ask(site, { ...part, from: site === from?.site ? from : undefined })),
-    )
-    for (const [index, page] of pages.entries()) {
-      const site = asked[index]
-      if (site !== undefined && items.length + page.items.length > limit) return { items, next: { site } }
+    const pages = await inTurns(left.slice(first, first + AT_ONCE), async (site) => ({
+      site,
+      page: await orNothing(() => ask(site, { ...part, from: site === from?.site ? from : undefined })),
+    }))
+    for (const { site, page } of pages) {
+      if (!page) {
+        unanswered.push(site)
+        continue
+      }
+      if (items.length + page.items.length > limit) return pageUpTo({ site })
       items.push(...page.items)
-      if (page.next) return { items, next: page.next }
+      if (page.next) return pageUpTo(page.next)
     }
   }
   const next = left[ASKED_FOR_A_PAGE]
-  return { items, next: next === undefined ? undefined : { site: next } }
+  return pageUpTo(next === undefined ? undefined : { site: next })
 }

@@ -84,7 +84,7 @@ export const createDesk = ({ ledger, sites, now, onChange }: DeskParts): Desk =>
       return outcome("edit", site, reference, await woken(site, id))
     },
 
-    count: (filter) => ledger.count(filter),
+    count: async (filter) => ({ count: await ledger.count(filter) }),
 
     replayMany: async (filter, expected) => {
       if (!(await ledger.replayMany(filter, expected, now()))) {

@@ -35,7 +35,7 @@ const anyEvent: fc.Arbitrary<(office: Office) => Promise<unknown>> = fc.oneof(
   anyReference.map(
     (reference) => (office: Office) => office.desk.edit("acme", reference, { ...ADA, name: "Ada King" }),
   ),
-  fc.constant(async (office: Office) => office.desk.replayMany({}, await office.desk.count({}))),
+  fc.constant(async (office: Office) => office.desk.replayMany({}, (await office.desk.count({})).count)),
 )
 
 test("whatever an operator does in whatever order, no booking is made twice and none is lost", async () => {

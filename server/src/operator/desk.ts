@@ -20,15 +20,21 @@ export type Changed =
 /** What became of an edit. */
 export type Edited = Changed | { kind: "unknown_site" } | { kind: "invalid"; errors: FieldError[] }
 
+/** `unanswered`: sites whose ledger did not answer, and of which nothing is told. */
+export type Partly = { unanswered?: string[] | undefined }
+
+/** How many bookings there are, of the sites that answered. */
+export type Counted = Partly & { count: number }
+
 /** What became of a replay of many. `count`: how many there are. */
-export type ReplayedMany = { kind: "done"; count: number } | { kind: "count_changed"; count: number }
+export type ReplayedMany = ({ kind: "done" } & Counted) | { kind: "count_changed"; count: number }
 
 /** In what other way a booking was dealt with. A choice and no text: a note would come to hold somebody's name. */
 export const HANDLED_BY = ["called", "entered_by_hand", "duplicate", "spam", "other"] as const
 export type HandledBy = (typeof HANDLED_BY)[number]
 
 /** Lists go site by site, in the order of their ids. A page may be shorter than its limit and have a next one all the same. */
-export type Page<Item, From> = { items: Item[]; next?: From | undefined }
+export type Page<Item, From> = Partly & { items: Item[]; next?: From | undefined }
 
 /**
  * What an operator may ask: the same of one ledger and of many. Arguments and answers are plain data, so that they may
@@ -48,7 +54,7 @@ export type Desk = {
   /** Puts a corrected booking in its place and sends that. The reference stays. */
   edit(site: string, reference: string, body: unknown): Promise<Edited>
   /** How many bookings need attention. */
-  count(filter: Filter): Promise<number>
+  count(filter: Filter): Promise<Counted>
   /** Replays all of them, if there are still `expected`. */
   replayMany(filter: Filter, expected: number): Promise<ReplayedMany>
   audit(query: AuditQuery): Promise<Page<AuditView, Position>>

@@ -19,10 +19,16 @@ const pauseSchema = z.object({ since: instant, until: instant, reason: z.string(
 export const siteViewSchema = z.object({
   site: siteIdSchema,
   configured: z.boolean(),
-  counts: z.object({ waiting: count, delivered: count, attention: count, handled: count }),
+  /** Missing where the site's ledger does not answer. */
+  counts: z.optional(z.object({ waiting: count, delivered: count, attention: count, handled: count })),
   oldestWaiting: z.optional(instant),
   paused: z.optional(pauseSchema),
+  /** Why nothing is known of the site, in a sentence. */
+  trouble: z.optional(z.string()),
 })
+
+/** Sites whose ledger did not answer, where some did not: the rest of the answer is of the others. */
+export const unansweredSchema = z.optional(z.array(siteIdSchema))
 
 export const bookingViewSchema = z.object({
   site: siteIdSchema,
