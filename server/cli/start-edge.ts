@@ -1,7 +1,6 @@
 import { createServer } from "node:http"
 import { join } from "node:path"
 import { toSiteLines } from "../src/cloudflare/site-lines.ts"
-import { lockFolder } from "../src/ledger/node-database.ts"
 import { readConfig, sealingSecret } from "../src/node/configuration.ts"
 import { makeDataFolder } from "../src/node/data-folder.ts"
 import { listen } from "../src/node/listen.ts"
@@ -17,6 +16,7 @@ import { startSandboxProcess } from "./sandbox-process.ts"
 import { wantsSandbox } from "./wants-sandbox.ts"
 import { welcome } from "./welcome.ts"
 import { startWorkerdProcess } from "./workerd/process.ts"
+import { startGuard } from "./workerd/start-guard.ts"
 
 /** As in `wrangler.jsonc`: a workerd that runs by itself has no clock for its cron trigger. */
 const CRON_MS = 5 * 60_000
@@ -32,8 +32,7 @@ const start = async () => {
   const dataFolder = join(settings.dataFolder, "edge")
   const beside = sandboxPort(process.env, port)
   makeDataFolder(dataFolder)
-  // workerd itself would let a second one work on the same objects, and deliver everything twice.
-  const lock = lockFolder(dataFolder)
+  const guard = await startGuard(dataFolder)
   await mustBeFree(settings)
   const sandbox = wantsSandbox(configFile, process.env)
     ? await startSandboxProcess(dataFolder, beside, port === 0 ? undefined : `http://${host}:${port}/`)
@@ -49,17 +48,18 @@ const start = async () => {
     port,
     onLine: console.log,
     onComplaint: console.error,
+    onSpawn: guard.watch,
   })
   const cron = setInterval(() => workerd.runCron().catch((error: Error) => console.error(error.message)), CRON_MS)
   let stopping = false
-  workerd.ended.then(() => {
+  Promise.race([workerd.ended, guard.ended]).then(() => {
     if (!stopping) process.exit(1)
   })
   stopOnSignals(async () => {
     stopping = true
     clearInterval(cron)
     await workerd.end("SIGTERM")
-    lock.close()
+    guard.release()
   })
   console.log(welcome(workerd.url, { demo: configFile === undefined, callsScreenUrl: sandbox?.callsScreenUrl }))
 }

@@ -24,6 +24,8 @@ export type WorkerdOptions = {
   onLine: (line: string) => void
   /** Takes each line that the runtime itself writes for people, such as where an exception came from. */
   onComplaint?: (line: string) => void
+  /** Takes its process id as soon as it has one: before it listens, and before it works. */
+  onSpawn?: (pid: number) => void
 }
 
 export type WorkerdProcess = {
@@ -57,7 +59,7 @@ process.on("exit", () => {
  * @throws with what workerd wrote, where it ends instead of listening
  */
 export const startWorkerdProcess = async (options: WorkerdOptions): Promise<WorkerdProcess> => {
-  const { dataFolder, siteLines, env, host = "127.0.0.1", port, around, onLine, onComplaint } = options
+  const { dataFolder, siteLines, env, host = "127.0.0.1", port, around, onLine, onComplaint, onSpawn } = options
   const objectsFolder = join(dataFolder, "objects")
   const sitesFile = join(dataFolder, "sites.txt")
   const configFile = join(dataFolder, "workerd.capnp")
@@ -71,6 +73,7 @@ export const startWorkerdProcess = async (options: WorkerdOptions): Promise<Work
     env,
     stdio: ["ignore", "pipe", "pipe", "pipe"],
   })
+  if (child.pid !== undefined) onSpawn?.(child.pid)
   running.add(child)
   const ended = once(child, "exit").then(() => void running.delete(child))
 
