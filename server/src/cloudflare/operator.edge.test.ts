@@ -44,6 +44,20 @@ describe("the operator of many sites", () => {
     await vi.waitFor(() => expect(office.bookings).toMatchObject([{ externalId: reference }]))
   })
 
+  test("is told that nothing was changed or shown, where the site's ledger cannot be written", async () => {
+    const { office, reference } = await parked("acme")
+    await runInDurableObject(env.SITES.getByName("acme"), async (_, { storage }) => {
+      storage.sql.exec("CREATE TRIGGER disk_full BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'disk full'); END")
+    })
+    const path = `/sites/acme/bookings/${reference}`
+    for (const answer of [await admin(`${path}?reveal=contact`), await admin(`${path}/replay`, { method: "POST" })]) {
+      expect(answer).toMatchObject({ status: 503, code: "not_recorded" })
+      expect(JSON.stringify(answer)).not.toContain("Lovelace")
+    }
+    expect(await admin(path)).toMatchObject({ state: "attention" })
+    expect(office.bookings).toEqual([])
+  })
+
   test("sees each site once, in order", async () => {
     const { sites } = await admin<{ sites: { site: string }[] }>("/sites")
     expect(sites.map(({ site }) => site)).toEqual(["acme", "bolt", "unset"])
