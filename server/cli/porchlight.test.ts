@@ -212,6 +212,26 @@ describe("what cannot be done is told in a sentence", () => {
   })
 })
 
+test("a site whose ledger does not answer is named, and nobody takes the rest for all there is", async () => {
+  const { run } = await operatorAt()
+  const answers: Record<string, object> = {
+    bookings: { bookings: [], unanswered: ["bolt"] },
+    replays: { count: 0, unanswered: ["bolt"] },
+    audit: { entries: [], unanswered: ["bolt"] },
+    sites: { sites: [{ site: "bolt", configured: true, trouble: "Its ledger does not answer." }] },
+  }
+  const url = await localServer(({ url = "" }, response) => {
+    response.end(JSON.stringify(answers[/admin\/(\w+)/.exec(url)?.[1] ?? ""]))
+  })
+  for (const line of ["deliveries", "deliveries replay-all", "audit"]) {
+    const { exitCode, err } = await run(line, { PORCHLIGHT_URL: url })
+    expect([exitCode, err]).toEqual([0, "The ledger of bolt does not answer: nothing here is of that site."])
+  }
+  expect((await run("sites", { PORCHLIGHT_URL: url })).out).toMatch(
+    /bolt +\? +\? +\? +\? +Its ledger does not answer\./,
+  )
+})
+
 test("the command itself: what it prints goes out, what it complains of apart, and the exit code tells", async () => {
   const { url } = await startForTest((await sandboxForTest()).account)
   const file = fileURLToPath(new URL("porchlight.ts", import.meta.url))

@@ -18,7 +18,7 @@ type Env = Record<string, string | undefined>
 export const porchlight = async (words: readonly string[], env: Env, terminal: Terminal): Promise<number> => {
   const cli = cac("porchlight")
   cli.option("--json", "Answer as JSON, for scripts")
-  deliveryCommands(cli, () => connect(env), terminal)
+  deliveryCommands(cli, () => connect(env, terminal.complain), terminal)
   doctorCommand(cli, env, terminal)
   backupCommands(cli, env, terminal)
   cli.help()

@@ -2,12 +2,20 @@ import { type FieldError, problemSchema } from "@porchlight/shared"
 import * as z from "zod/mini"
 import type { HandledBy } from "../../src/operator/desk.ts"
 import { REASON_CODES } from "../../src/operator/reasons.ts"
-import { auditViewSchema, bookingDetailSchema, bookingViewSchema, siteViewSchema } from "../../src/operator/views.ts"
+import {
+  auditViewSchema,
+  bookingDetailSchema,
+  bookingViewSchema,
+  siteViewSchema,
+  unansweredSchema,
+} from "../../src/operator/views.ts"
 import { Fault } from "../fault.ts"
 
 const bookingsSchema = z.object({ bookings: z.array(bookingViewSchema), next: z.optional(z.string()) })
 const sitesSchema = z.object({ sites: z.array(siteViewSchema), next: z.optional(z.string()) })
 const auditSchema = z.object({ entries: z.array(auditViewSchema), next: z.optional(z.string()) })
+
+const partlySchema = z.object({ unanswered: unansweredSchema })
 
 export type Filter = { site?: string | undefined; reason?: string | undefined }
 
@@ -18,6 +26,8 @@ export type ApiOptions = {
   /** Where the server is reached, without a slash at the end. */
   url: string
   token: string
+  /** Takes a sentence on what an answer is without. */
+  complain: (text: string) => void
   fetch?: typeof globalThis.fetch
 }
 
@@ -25,7 +35,16 @@ type Query = Record<string, string | number | undefined>
 type Asked = { method?: string; query?: Query; body?: unknown }
 
 /** Every call throws a {@link Fault} with a sentence where the server cannot do as it was asked. */
-export const createApi = ({ url, token, fetch = globalThis.fetch }: ApiOptions) => {
+export const createApi = ({ url, token, complain, fetch = globalThis.fetch }: ApiOptions) => {
+  const unanswered = new Set<string>()
+  /** Of many ledgers some may not answer. Each is told once, however many pages a list has. */
+  const tellUnanswered = (told: unknown) => {
+    for (const site of z.safeParse(partlySchema, told).data?.unanswered ?? []) {
+      if (!unanswered.has(site)) complain(`The ledger of ${site} does not answer: nothing here is of that site.`)
+      unanswered.add(site)
+    }
+  }
+
   const ask = async <Schema extends z.core.$ZodType>(
     schema: Schema,
     path: string,
@@ -50,6 +69,7 @@ export const createApi = ({ url, token, fetch = globalThis.fetch }: ApiOptions) 
     if (!answer.ok) throw new Fault(refusal(answer, told, url))
     const read = z.safeParse(schema, told)
     if (!read.success) throw new Fault(`What answers at ${url} is not this version of Porchlight.`)
+    tellUnanswered(told)
     return read.data
   }
 

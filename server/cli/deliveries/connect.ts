@@ -8,7 +8,7 @@ const DEFAULT_URL = "http://127.0.0.1:8787"
  *
  * @throws {Fault} where it names none that the token may be sent to
  */
-export const connect = (env: Record<string, string | undefined>): Api => {
+export const connect = (env: Record<string, string | undefined>, complain: (text: string) => void): Api => {
   const url = (env.PORCHLIGHT_URL?.trim() || DEFAULT_URL).replace(/\/+$/, "")
   const token = env.PORCHLIGHT_ADMIN_TOKEN?.trim()
   if (!URL.canParse(url)) throw new Fault("PORCHLIGHT_URL must be a whole address, such as https://book.example.")
@@ -16,7 +16,7 @@ export const connect = (env: Record<string, string | undefined>): Api => {
   if (!keepsSecrets(new URL(url))) {
     throw new Fault("PORCHLIGHT_URL is http, and the token could be read on its way. Use https.")
   }
-  return createApi({ url, token })
+  return createApi({ url, token, complain })
 }
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/
