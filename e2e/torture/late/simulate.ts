@@ -42,6 +42,7 @@ const deliverOne = async (waitMs: number, random: Random): Promise<number> => {
         return due
       },
       breaker: async () => CLOSED,
+      catchUp: async () => {},
     },
     sites: new Map([[SITE.id, SITE]]),
     clientOf: () => client,
