@@ -14,38 +14,61 @@ const journeys = (counts: Partial<Record<"expected" | "unexpected" | "flaky" | "
 
 describe("the last line", () => {
   test("adds up everything that ran", () => {
-    const total = sum([one(true), one(false), { passed: 40, failed: 2 }])
+    const total = sum([one(true), one(false), { passed: 40, failed: 2, failures: [] }])
     expect(verdict(total)).toBe("41 passed, 3 failed")
   })
 })
 
 describe("unit tests", () => {
   test("that all pass are counted", () => {
-    expect(vitestTally(unit({ Passed: 12 }), 0)).toEqual({ passed: 12, failed: 0 })
+    expect(vitestTally(unit({ Passed: 12 }), 0)).toMatchObject({ passed: 12, failed: 0 })
   })
   test("that are skipped or left for later count as failed", () => {
-    expect(vitestTally(unit({ Passed: 1, Failed: 2, Pending: 3, Todo: 4 }), 1)).toEqual({ passed: 1, failed: 9 })
+    expect(vitestTally(unit({ Passed: 1, Failed: 2, Pending: 3, Todo: 4 }), 1)).toMatchObject({ passed: 1, failed: 9 })
   })
   test("whose file did not even load count as one failure", () => {
-    expect(vitestTally(unit({ Passed: 5 }), 1)).toEqual({ passed: 5, failed: 1 })
+    expect(vitestTally(unit({ Passed: 5 }), 1)).toMatchObject({ passed: 5, failed: 1 })
+  })
+  test("that failed are named, each with its file", () => {
+    const report = {
+      ...unit({ Passed: 1, Failed: 1 }),
+      testResults: [
+        {
+          name: "a.test.ts",
+          status: "failed",
+          assertionResults: [
+            { status: "passed", fullName: "stands" },
+            { status: "failed", fullName: "falls" },
+          ],
+        },
+        { name: "unread.test.ts", status: "failed", assertionResults: [] },
+      ],
+    }
+    expect(vitestTally(report, 1).failures).toEqual(["a.test.ts › falls", "unread.test.ts"])
   })
   test("of which none ran are a failure", () => {
-    expect(vitestTally(unit({}), 0)).toEqual({ passed: 0, failed: 1 })
+    expect(vitestTally(unit({}), 0)).toMatchObject({ passed: 0, failed: 1 })
   })
 })
 
 describe("journeys", () => {
   test("that all pass are counted", () => {
-    expect(playwrightTally(journeys({ expected: 7 }), 0)).toEqual({ passed: 7, failed: 0 })
+    expect(playwrightTally(journeys({ expected: 7 }), 0)).toMatchObject({ passed: 7, failed: 0 })
   })
   test("that are skipped or pass only at the second try count as failed", () => {
-    expect(playwrightTally(journeys({ expected: 1, flaky: 1, skipped: 2, unexpected: 3 }), 1)).toEqual({
+    expect(playwrightTally(journeys({ expected: 1, flaky: 1, skipped: 2, unexpected: 3 }), 1)).toMatchObject({
       passed: 1,
       failed: 6,
     })
   })
+  test("that failed are named, each with its file", () => {
+    const spec = { file: "a.spec.ts", specs: [{ ok: true, title: "stands" }] }
+    const inner = { file: "a.spec.ts", specs: [{ ok: false, title: "falls" }] }
+    const report = { ...journeys({ expected: 1, unexpected: 1 }), suites: [{ ...spec, suites: [inner] }] }
+    expect(playwrightTally(report, 1).failures).toEqual(["a.spec.ts › falls"])
+  })
   test("of which none ran are a failure", () => {
-    expect(playwrightTally(journeys({}), 0)).toEqual({ passed: 0, failed: 1 })
+    expect(playwrightTally(journeys({}), 0)).toMatchObject({ passed: 0, failed: 1 })
   })
   test("cannot pass with a report that lacks a count", () => {
     expect(() => playwrightTally({ stats: { expected: 3 } }, 0)).toThrow(TypeError)

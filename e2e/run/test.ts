@@ -1,6 +1,6 @@
 /**
  * The test command: runs every step even after one has failed, so that all is told in one go, and closes with
- * `N passed, N failed` alone on the last line.
+ * the names of what failed and `N passed, N failed` alone on the last line.
  */
 import { steps } from "./steps.ts"
 import { sum, type Tally, verdict } from "./tally.ts"
@@ -17,6 +17,7 @@ for (const { name, run } of steps) {
 console.log("\n── Together")
 for (const { name, tally, seconds } of results) {
   console.log(`${tally.failed === 0 ? "✓" : "✗"} ${name}: ${verdict(tally)} (${seconds.toFixed(1)} s)`)
+  for (const failure of tally.failures) console.log(`    ✗ ${failure}`)
 }
 
 const total = sum(results.map(({ tally }) => tally))
