@@ -34,6 +34,7 @@ const runOver = (count: number, deliver: Deliver, later?: number) => {
     nextDueAt: async () => (waiting.length > 0 ? 0 : next),
     giveUp: async () => {},
     setBack: async () => {},
+    setForward: async () => {},
   }
   const run = startDeliveryRun({ ledger, deliver, now: Date.now, log: () => {} })
   let finishedAt: number | undefined

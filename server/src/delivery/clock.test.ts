@@ -57,3 +57,13 @@ describe.each([
     expect(hoursTaken()).toBeLessThan(0.2)
   })
 })
+
+test("a clock that is set forward again and again lets nobody believe too soon that nothing arrived", async () => {
+  const { time, run, deliverDue, atOffice } = await whileWaiting("reset, carried out, and lists lag by 60 s", "once")
+  for (let times = 0; times < 5; times++) {
+    time.set(HOUR)
+    await deliverDue()
+  }
+  await run()
+  expect(atOffice()).toEqual(ONCE)
+})

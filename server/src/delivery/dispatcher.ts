@@ -1,6 +1,7 @@
 import type { Ledger } from "../ledger/ledger.ts"
 import type { DueBooking } from "../ledger/progress.ts"
 import { kindOf, type Log } from "../log.ts"
+import { watchClock } from "./clock-settings.ts"
 import type { Deliver } from "./deliver.ts"
 import { createLane, type Lane, type Limits } from "./lanes.ts"
 import { createNewcomers } from "./newcomers.ts"
@@ -29,10 +30,12 @@ export type Dispatcher = {
 export type DispatcherLimits = { backlog: Limits; newcomers: Limits }
 
 export type DispatcherParts = {
-  ledger: Pick<Ledger, "takeDue" | "takeNew" | "nextDueAt" | "giveUp" | "setBack">
+  ledger: Pick<Ledger, "takeDue" | "takeNew" | "nextDueAt" | "giveUp" | "setBack" | "setForward">
   deliver: Deliver
   waker: Waker
   now: () => number
+  /** A clock that nobody can set, in ms, where the runtime has one. */
+  steady?: () => number
   log: Log
   limits?: DispatcherLimits
 }
@@ -48,19 +51,16 @@ const LEDGER_PAUSE_MS = 1000
 /** How often to look for what has waited too long behind an open breaker. */
 const GIVE_UP_EVERY_MS = 60_000
 
-/** A clock that goes back by less is merely being corrected. */
-const CORRECTION_MS = 1000
-
 export const createDispatcher = (parts: DispatcherParts): Dispatcher => {
-  const { ledger, deliver, waker, now, log, limits = LIMITS } = parts
+  const { ledger, deliver, waker, now, steady, log, limits = LIMITS } = parts
   const backlog = createLane(limits.backlog)
   const express = createLane(limits.newcomers)
   const newcomers = createNewcomers(now)
+  const clockSetBy = watchClock(now, steady)
   const running = new Map<number, Promise<void>>()
   let looking: Promise<void> | undefined
   let lookAgain = false
   let stopping = false
-  let lookedAt = Number.NEGATIVE_INFINITY
   let gaveUpAt = Number.NEGATIVE_INFINITY
 
   /**
@@ -106,8 +106,9 @@ export const createDispatcher = (parts: DispatcherParts): Dispatcher => {
 
   const keepTime = async () => {
     const at = now()
-    if (at < lookedAt - CORRECTION_MS) await ledger.setBack(lookedAt - at, at)
-    lookedAt = at
+    const setBy = clockSetBy()
+    if (setBy < 0) await ledger.setBack(-setBy, at)
+    if (setBy > 0) await ledger.setForward(setBy)
     if (Math.abs(at - gaveUpAt) < GIVE_UP_EVERY_MS) return
     gaveUpAt = at
     await ledger.giveUp(at, GIVE_UP_AFTER_MS)

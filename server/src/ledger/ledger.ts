@@ -191,6 +191,12 @@ export const openLedger = async (database: Database, seal: Seal, log: Log = () =
       log("clock_set_back", {})
     },
 
+    /** The clock was set forward by so many ms: what is in doubt is looked up no sooner for it. */
+    setForward: async (byMs: number) => {
+      await database.batch([{ sql: sql.MOVE_DOUBTFUL, values: [byMs] }])
+      log("clock_set_forward", {})
+    },
+
     /** How many bookings are in each state. */
     counts: async (): Promise<Record<BookingState, number>> => {
       const rows = await database.query(sql.COUNTS)

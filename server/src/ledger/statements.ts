@@ -114,6 +114,10 @@ export const LATEST = `
 export const MOVE_WAITING = `
   UPDATE bookings SET next_at = max(?2, next_at - ?1), sent_at = min(sent_at, ?2)
   WHERE state = 'waiting' AND lease_until IS NULL AND (next_at > ?2 OR sent_at > ?2)`
+/** What is in doubt is given as long to be found as if nobody had set the clock. ?1 by how many ms it was set forward. */
+export const MOVE_DOUBTFUL = `
+  UPDATE bookings SET next_at = next_at + ?1, sent_at = sent_at + ?1
+  WHERE state = 'waiting' AND lease_until IS NULL AND sent_at IS NOT NULL`
 export const MOVE_BREAKERS = `
   UPDATE queues SET paused_until = max(?2, paused_until - ?1), opened_at = min(opened_at, ?2)
   WHERE opened_at IS NOT NULL`

@@ -73,7 +73,7 @@ export const startNode = async (options: StartOptions): Promise<Running> => {
     const clientOf = clientsBySite()
     const deliver = createDeliver({ ledger, sites, clientOf, now: Date.now, random: Math.random, log })
     const waker = createTimerWaker(() => dispatcher.wake())
-    const dispatcher = createDispatcher({ ledger, deliver, waker, now: Date.now, log })
+    const dispatcher = createDispatcher({ ledger, deliver, waker, now: Date.now, steady: () => performance.now(), log })
     const { intake, acceptTimes } = withAcceptTimes(
       createIntake({ ledger, now: Date.now, randomBytes, onStored: dispatcher.wake }),
     )

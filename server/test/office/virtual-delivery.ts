@@ -41,7 +41,7 @@ export const openVirtualDelivery = async (database: Database, troubles: readonly
   const startProcess = (ledger: Ledger): Dispatcher => {
     const clientOf = clientsBySite({ fetch, now, abortAfter }, () => async () => {})
     const deliver = createDeliver({ ledger, sites, clientOf, now, random: () => 0.9, log })
-    return createDispatcher({ ledger, deliver, waker, now, log })
+    return createDispatcher({ ledger, deliver, waker, now, steady: time.steady, log })
   }
   let ledger = await openLedger(database, createSeal(SECRET))
   let dispatcher = startProcess(ledger)

@@ -1,0 +1,24 @@
+/** A clock that goes back or forward by less is merely being corrected. */
+const CORRECTION_MS = 1000
+
+/**
+ * Notices that somebody has set the clock.
+ *
+ * @param now the clock on the wall, ms since the epoch
+ * @param steady a clock that nobody can set, in ms; without one, only a clock that was set back is noticed
+ * @returns a function that gives by how many ms the clock was set since it was last asked: 0 where it was not
+ */
+export const watchClock = (now: () => number, steady?: () => number): (() => number) => {
+  const elapsed = (from: Moment, to: Moment) =>
+    from.steady !== undefined && to.steady !== undefined ? to.steady - from.steady : Math.max(0, to.wall - from.wall)
+  const moment = (): Moment => ({ wall: now(), steady: steady?.() })
+  let last = moment()
+  return () => {
+    const next = moment()
+    const setBy = next.wall - last.wall - elapsed(last, next)
+    last = next
+    return Math.abs(setBy) > CORRECTION_MS ? setBy : 0
+  }
+}
+
+type Moment = { wall: number; steady: number | undefined }
