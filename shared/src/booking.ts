@@ -1,6 +1,6 @@
 import * as z from "zod/mini"
 import { DAY_WINDOWS } from "./day-windows.ts"
-import { MAX_LENGTH, SERVICE_ID } from "./limits.ts"
+import { MAX_ANSWERS, MAX_LENGTH, SERVICE_ID } from "./limits.ts"
 import { isCleanLine, isCleanText, isEmail, isPhone, isPostalCode, isVisible } from "./text.ts"
 
 const line = (max: number) =>
@@ -36,8 +36,8 @@ export const preferredSchema = z
 const url = z.string().check(z.trim(), z.maxLength(MAX_LENGTH.url), z.refine(isWebAddress), z.refine(isCleanLine))
 const tag = line(MAX_LENGTH.campaignTag)
 
-/** Where the visitor came from. Never holds contact data: an address is cut to what names the page. */
-export const attributionSchema = z.strictObject({
+/** One touch: what brought the visitor to a page. */
+export const touchSchema = z.strictObject({
   landingPage: z.optional(url),
   referrer: z.optional(url),
   utm_source: z.optional(tag),
@@ -52,6 +52,20 @@ export const attributionSchema = z.strictObject({
   msclkid: z.optional(tag),
   fbclid: z.optional(tag),
 })
+
+/**
+ * Where the visitor came from: the last touch, and the first one of the visit where that is another. Never holds contact
+ * data: an address is cut to what names the page.
+ */
+export const attributionSchema = z.extend(touchSchema, { first: z.optional(touchSchema) })
+
+/** Answers to a service's own questions, by the question's id: a text, an option's id, or `yes` and `no`. */
+export const answersSchema = z
+  .record(
+    z.string().check(z.regex(SERVICE_ID)),
+    z.string().check(z.trim(), z.minLength(1), z.maxLength(MAX_LENGTH.answer), z.refine(isCleanText)),
+  )
+  .check(z.refine((answers) => Object.keys(answers).length <= MAX_ANSWERS))
 
 /** What the visitor answered to the site's SMS question, and which exact text was shown (its hash). */
 export const smsConsentSchema = z.strictObject({
@@ -81,6 +95,7 @@ export const bookingSchema = z
     address: z.optional(addressSchema),
     service: z.optional(z.string().check(z.maxLength(MAX_LENGTH.service), z.regex(SERVICE_ID))),
     details: z.optional(z.string().check(z.trim(), z.maxLength(MAX_LENGTH.details), z.refine(isCleanText))),
+    answers: z.optional(answersSchema),
     preferred: z.optional(preferredSchema),
     customerType: z.optional(z.literal(["residential", "commercial"])),
     returning: z.optional(z.boolean()),
@@ -101,6 +116,7 @@ export const bookingSchema = z
 
 export type Address = z.infer<typeof addressSchema>
 export type Preferred = z.infer<typeof preferredSchema>
+export type Touch = z.infer<typeof touchSchema>
 export type Attribution = z.infer<typeof attributionSchema>
 export type SmsConsent = z.infer<typeof smsConsentSchema>
 /** A booking as it passed {@link bookingSchema}. */

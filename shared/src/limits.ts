@@ -18,11 +18,15 @@ export const MAX_LENGTH = {
   country: 50,
   service: 64,
   details: 2000,
+  answer: 500,
   locale: 35,
   textVersion: 128,
   url: 2048,
   campaignTag: 512,
 } as const
+
+/** How many of a service's own questions one booking answers. */
+export const MAX_ANSWERS = 20
 
 /** Largest accepted body of a booking, in bytes. */
 export const MAX_BODY_BYTES = 32 * 1024

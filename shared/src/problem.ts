@@ -11,6 +11,8 @@ export const FIELD_CODES = [
   "contact_required",
   /** The site does not offer this service. */
   "not_offered",
+  /** The postal code lies where the site does not work. */
+  "outside_area",
   "unknown_field",
 ] as const
 export type FieldCode = (typeof FIELD_CODES)[number]

@@ -5,10 +5,18 @@ export const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const
 export type Day = (typeof DAYS)[number]
 
 /** The parts of the form that a site may require, offer or leave out. */
-export const FIELDS = ["details", "preferred", "phone", "email", "address"] as const
+export const FIELDS = ["details", "preferred", "phone", "email", "address", "customerType", "returning"] as const
 export type Field = (typeof FIELDS)[number]
 export const fieldUseSchema = z.enum(["required", "optional", "off"])
 export type FieldUse = z.infer<typeof fieldUseSchema>
+
+/** The groups of the form in their usual order. `contact` holds the name, phone and e-mail, and what kind of customer asks. */
+export const GROUPS = ["service", "details", "preferred", "contact", "address"] as const
+export type Group = (typeof GROUPS)[number]
+
+/** What a link may fill in: nothing that tells who somebody is, since addresses end up in logs and histories. */
+export const PREFILLABLE = ["service", "date", "window", "customerType", "returning", "city", "state", "zip"] as const
+export type Prefillable = (typeof PREFILLABLE)[number]
 
 /** The texts of the form that a site may say in its own words. */
 export const TEXT_KEYS = ["heading", "promise", "submit", "nextSteps", "privacy"] as const
@@ -27,15 +35,45 @@ export const timeOfDaySchema = z.string().check(z.regex(/^(?:[01]\d|2[0-3]):[0-5
 export const hoursSchema = z.partialRecord(z.enum(DAYS), z.tuple([timeOfDaySchema, timeOfDaySchema]))
 export type Hours = z.infer<typeof hoursSchema>
 
+const hexColor = z.string().check(z.regex(/^#[0-9a-f]{6}$/i))
+
 export const themeSchema = z.strictObject({
   /** The one colour of the form, `#rrggbb`. Text on it is computed. */
-  accent: z.optional(z.string().check(z.regex(/^#[0-9a-f]{6}$/i))),
+  accent: z.optional(hexColor),
+  /** What the form stands on, and what is written there. A pair that cannot be read is mended. */
+  surface: z.optional(hexColor),
+  text: z.optional(hexColor),
+  /** `page`: as the page around it, the default. */
+  font: z.optional(z.enum(["page", "system"])),
+  density: z.optional(z.enum(["compact", "regular", "roomy"])),
   /** `auto` follows the visitor's system. */
   mode: z.optional(z.enum(["light", "dark", "auto"])),
   /** Corner radius of controls, in px. */
   radius: z.optional(z.int().check(z.minimum(0), z.maximum(24))),
 })
 export type Theme = z.infer<typeof themeSchema>
+
+/** Something that a site asks about one of its services. The answer stands in the summary that the office reads. */
+export const questionSchema = z.strictObject({
+  id: z.string().check(z.regex(SERVICE_ID)),
+  label: localizedSchema,
+  kind: z.enum(["text", "choice", "yes_no"]),
+  required: z.optional(z.boolean()),
+  /** Of a `choice`. */
+  options: z.optional(z.array(z.strictObject({ id: z.string().check(z.regex(SERVICE_ID)), label: localizedSchema }))),
+})
+export type Question = z.infer<typeof questionSchema>
+
+/** Where the contractor works, by postal code. */
+export const serviceAreaSchema = z.strictObject({
+  /** Postal codes, or their beginnings followed by `*`: `78701`, `787*`. Capitals and blanks do not matter. */
+  zips: z.array(z.string().check(z.minLength(1))),
+  /** What becomes of a request from elsewhere: `refuse` shows the text, `take` sends it, marked. */
+  outside: z.enum(["refuse", "take"]),
+  /** Said to whoever lives outside, in the contractor's own words. */
+  text: z.optional(localizedSchema),
+})
+export type ServiceArea = z.infer<typeof serviceAreaSchema>
 
 /** What the widget may know of a site: the answer of `GET /v1/sites/{site}`. Holds no secret and no office id. */
 export const publicSiteSchema = z.strictObject({
@@ -55,9 +93,22 @@ export const publicSiteSchema = z.strictObject({
       label: localizedSchema,
       /** Shown with the phone number first: people with an emergency should call. */
       urgent: z.optional(z.boolean()),
+      /** What to do until help comes, beside the phone number of an urgent service. */
+      safety: z.optional(localizedSchema),
+      questions: z.optional(z.array(questionSchema)),
     }),
   ),
   fields: z.record(z.enum(FIELDS), fieldUseSchema),
+  /** Left out: the usual order. */
+  order: z.optional(z.array(z.enum(GROUPS))),
+  serviceArea: z.optional(serviceAreaSchema),
+  /** What a link to the page may fill in; nothing where it is left out. */
+  prefill: z.optional(z.array(z.enum(PREFILLABLE))),
+  /**
+   * How long it is known where a visitor came from: on this page alone (the default), or over several pages of the visit,
+   * in sessionStorage, at once or once the page says that the visitor agreed.
+   */
+  attribution: z.optional(z.enum(["page", "session", "consent"])),
   texts: z.partialRecord(languageSchema, z.partialRecord(z.enum(TEXT_KEYS), z.string())),
   theme: themeSchema,
   hours: hoursSchema,

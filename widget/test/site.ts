@@ -13,7 +13,15 @@ export const site = (changes: Partial<PublicSite> = {}): PublicSite => ({
     { id: "no-heat", label: { en: "No heat", es: "Sin calefacción" }, urgent: true },
     { id: "tune-up", label: { en: "Tune-up", es: "Mantenimiento" } },
   ],
-  fields: { details: "optional", preferred: "optional", phone: "optional", email: "optional", address: "required" },
+  fields: {
+    details: "optional",
+    preferred: "optional",
+    phone: "optional",
+    email: "optional",
+    address: "required",
+    customerType: "off",
+    returning: "off",
+  },
   texts: {},
   theme: {},
   hours: {

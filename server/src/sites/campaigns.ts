@@ -1,11 +1,11 @@
-import type { Attribution } from "@porchlight/shared"
+import type { Touch } from "@porchlight/shared"
 import type { Campaigns } from "./site.ts"
 
 /** The campaign that a booking is counted to: of the first rule that matches, else the site's default, if it has one. */
-export const campaignFor = (campaigns: Campaigns, attribution: Attribution = {}): number | undefined =>
+export const campaignFor = (campaigns: Campaigns, attribution: Touch = {}): number | undefined =>
   campaigns.rules.find(({ when }) => matches(when, attribution))?.campaignId ?? campaigns.default
 
-const matches = (when: Attribution, attribution: Attribution): boolean =>
+const matches = (when: Touch, attribution: Touch): boolean =>
   Object.entries(when).every(([tag, pattern]) => {
     const value = Object.entries(attribution).find(([name]) => name === tag)?.[1]
     return value !== undefined && like(plain(value), plain(pattern))

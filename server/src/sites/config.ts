@@ -1,5 +1,4 @@
 import {
-  attributionSchema,
   DAYS,
   fieldUseSchema,
   type Hours,
@@ -8,6 +7,7 @@ import {
   SITE_ID,
   TEXT_KEYS,
   themeSchema,
+  touchSchema,
 } from "@porchlight/shared"
 import * as z from "zod/mini"
 import { idsOnlyOnce, pairTogether, phoneOfCountry, someContact } from "./config-rules.ts"
@@ -49,9 +49,7 @@ const serviceSchema = z
 const campaignRuleSchema = z.strictObject({
   when: about(
     "What must all be so for the rule to match. Capitals and blanks do not matter; * stands for anything.",
-    z
-      .partialRecord(z.keyof(attributionSchema), words)
-      .check(someEntry("must name one tag at least, such as utm_source")),
+    z.partialRecord(z.keyof(touchSchema), words).check(someEntry("must name one tag at least, such as utm_source")),
   ),
   campaignId: officeId,
 })
@@ -68,6 +66,8 @@ const fieldsSchema = z
     phone: z._default(fieldUseSchema, "optional"),
     email: z._default(fieldUseSchema, "optional"),
     address: z._default(fieldUseSchema, "required"),
+    customerType: z._default(fieldUseSchema, "off"),
+    returning: z._default(fieldUseSchema, "off"),
   })
   .check(someContact)
 

@@ -55,6 +55,8 @@ describe("a good file", () => {
       phone: "optional",
       email: "optional",
       address: "required",
+      customerType: "off",
+      returning: "off",
     })
   })
 

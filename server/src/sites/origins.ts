@@ -9,7 +9,10 @@ export type OriginGate = (origin: string) => boolean
  */
 export const originGate = (patterns: readonly string[]): OriginGate => {
   const gates = patterns.flatMap((pattern) => compile(pattern) ?? [])
+  // Nearly every request comes from an origin that stands in the list as browsers write it.
+  const asWritten = new Set(patterns.filter((pattern) => canonicalOrigin(pattern) === pattern))
   return (origin) => {
+    if (asWritten.has(origin)) return true
     const canonical = canonicalOrigin(origin)
     return canonical !== undefined && gates.some((gate) => gate(canonical))
   }

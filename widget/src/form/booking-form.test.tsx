@@ -60,7 +60,15 @@ describe("the form as it is found", () => {
   })
 
   it("asks for nothing that the site leaves out", () => {
-    const fields = { details: "off", preferred: "off", phone: "required", email: "off", address: "off" } as const
+    const fields = {
+      details: "off",
+      preferred: "off",
+      phone: "required",
+      email: "off",
+      address: "off",
+      customerType: "off",
+      returning: "off",
+    } as const
     const { view } = open({ site: site({ fields, services: [] }) })
     expect(view.getAllByRole("textbox").map((box) => box.getAttribute("name"))).toEqual(["name", "phone"])
     expect(view.queryByRole("radio")).toBeNull()

@@ -41,6 +41,7 @@ export const messages = {
       too_long: "This is longer than we can take. Please shorten it.",
       contact_required: "Enter a phone number or an e-mail address, so that we can reach you.",
       not_offered: "Choose one of the services in the list.",
+      outside_area: "We do not work at this postal code.",
       unknown_field: "Take another look at this.",
     },
     service: { invalid: "Choose one of the services in the list." },

@@ -43,6 +43,7 @@ export const messages: AfterMessages = {
       too_long: "Es más largo de lo que podemos recibir. Por favor, acórtelo.",
       contact_required: "Escriba un teléfono o un correo, para que podamos comunicarnos con usted.",
       not_offered: "Elija uno de los servicios de la lista.",
+      outside_area: "No trabajamos en este código postal.",
       unknown_field: "Revise este dato.",
     },
     service: { invalid: "Elija uno de los servicios de la lista." },

@@ -43,6 +43,7 @@ export const messages: AfterMessages = {
       too_long: "C’est plus long que ce que nous pouvons prendre. Raccourcissez un peu.",
       contact_required: "Indiquez un téléphone ou un e-mail, pour que nous puissions vous joindre.",
       not_offered: "Choisissez un des services de la liste.",
+      outside_area: "Nous n’intervenons pas à ce code postal.",
       unknown_field: "Vérifiez ce champ.",
     },
     service: { invalid: "Choisissez un des services de la liste." },

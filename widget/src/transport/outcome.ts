@@ -45,6 +45,7 @@ const CODES: Record<FieldCode, true> = {
   too_long: true,
   contact_required: true,
   not_offered: true,
+  outside_area: true,
   unknown_field: true,
 }
 

@@ -72,7 +72,15 @@ describe("the body of a request", () => {
   })
 
   it("has nothing that the site does not ask for, whatever an old draft holds", () => {
-    const off = { details: "off", preferred: "off", phone: "off", email: "off", address: "off" } as const
+    const off = {
+      details: "off",
+      preferred: "off",
+      phone: "off",
+      email: "off",
+      address: "off",
+      customerType: "off",
+      returning: "off",
+    } as const
     const values = { ...EMPTY, ...ADDRESS, name: "Ana", details: "x", phone: "1", email: "2", smsConsent: "yes" }
     expect(toBody(values, site({ fields: off }), circumstances)).toEqual({ name: "Ana", locale: "en" })
   })
