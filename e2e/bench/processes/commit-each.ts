@@ -1,14 +1,22 @@
 /**
- * Loaded before the built server, makes it commit after every batch: the same server, as it would be if requests shared no
+ * Loaded before the built server, makes it commit after every booking: the same server, as it would be if requests shared no
  * commit.
  */
-import { DatabaseSync } from "node:sqlite"
+import { DatabaseSync, type StatementSync } from "node:sqlite"
 
-const { exec } = DatabaseSync.prototype
+const { prepare } = DatabaseSync.prototype
 
-DatabaseSync.prototype.exec = function (sql) {
-  exec.call(this, sql)
-  if (sql !== "RELEASE batch") return
-  exec.call(this, "COMMIT")
-  exec.call(this, "BEGIN IMMEDIATE")
+DatabaseSync.prototype.prepare = function (sql) {
+  const statement = prepare.call(this, sql)
+  if (!/^\s*INSERT INTO bookings/.test(sql)) return statement
+  return new Proxy(statement, {
+    get: (_, name) => {
+      if (name !== "all") return Reflect.get(statement, name)
+      return (...values: Parameters<StatementSync["all"]>) => {
+        const rows = statement.all(...values)
+        this.exec("COMMIT; BEGIN IMMEDIATE")
+        return rows
+      }
+    },
+  })
 }

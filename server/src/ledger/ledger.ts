@@ -68,13 +68,12 @@ export const openLedger = async (database: Database, seal: Seal, log: Log = () =
       const body = JSON.stringify(stored.booking)
       const hash = seal.fingerprint(body)
       const sealed = seal.seal(body, stored.reference)
-      const [added, known] = await database.batch([
+      const [added] = await database.batch([
         { sql: sql.ADD, values: [site, idempotencyKey, hash, stored.reference, sealed, stored.receivedAt] },
-        { sql: sql.BY_KEY, values: [site, idempotencyKey] },
       ])
       const id = added?.[0]?.id
       if (id !== undefined) return { kind: "stored", id: Number(id) }
-      const row = known?.[0]
+      const [row] = await database.query(sql.BY_KEY, site, idempotencyKey)
       if (!row) return { kind: "reference_taken" }
       return { kind: "known", same: row.body_hash === hash, reference: String(row.reference) }
     },

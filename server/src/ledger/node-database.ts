@@ -19,8 +19,7 @@ const ENOUGH = 64
  * A ledger in one SQLite file, for one process: WAL, synchronous FULL.
  *
  * Batches that come in turn after turn of the event loop share a commit, so that 32 bookings in flight cost one fsync.
- * Each batch still stands alone: one that fails is rolled back to its own savepoint, and nobody is answered before the
- * commit.
+ * Each batch still stands alone: one that fails takes none of the others with it. Nobody is answered before the commit.
  *
  * @param folder made where it is missing
  * @throws where another process holds the ledger, or the file is no ledger
@@ -47,6 +46,8 @@ const overFile = (sqlite: DatabaseSync, lock: DatabaseSync): NodeDatabase => {
     return statement.all(...values)
   }
 
+  const write = transactions(sqlite)
+
   let waiting: Waiting[] = []
   /** While each turn brings more they share the commit: under load the disk is what all wait for. */
   const commitOnceQuiet = (seen: number) => {
@@ -60,7 +61,7 @@ const overFile = (sqlite: DatabaseSync, lock: DatabaseSync): NodeDatabase => {
     const batches = waiting
     waiting = []
     if (batches.length === 0) return
-    commitTogether(sqlite, batches, (batch) => batch.statements.map(({ sql, values = [] }) => rowsOf(sql, values)))
+    commitTogether(write, batches, (batch) => batch.statements.map(({ sql, values = [] }) => rowsOf(sql, values)))
   }
 
   return {
@@ -125,33 +126,41 @@ export const lockFolder = (folder: string): DatabaseSync => {
 const SQLITE_BUSY = 5
 const codeOf = (error: unknown) => (error instanceof Error && "errcode" in error ? error.errcode : undefined)
 
-const commitTogether = (sqlite: DatabaseSync, batches: readonly Waiting[], run: (batch: Waiting) => Row[][]) => {
-  const written: { batch: Waiting; rows: Row[][] }[] = []
+/** Where a batch fails, each is written by itself, so that the others need not know. */
+const commitTogether = (
+  write: <T>(work: () => T) => T,
+  batches: readonly Waiting[],
+  run: (batch: Waiting) => Row[][],
+) => {
   try {
-    sqlite.exec("BEGIN IMMEDIATE")
-    for (const batch of batches) {
-      sqlite.exec("SAVEPOINT batch")
-      try {
-        written.push({ batch, rows: run(batch) })
-      } catch (error) {
-        // A full disk can end the whole transaction; then there is no savepoint to go back to, and nobody was stored.
-        if (!sqlite.isTransaction) throw error
-        sqlite.exec("ROLLBACK TO batch")
-        batch.reject(error)
-      }
-      sqlite.exec("RELEASE batch")
-    }
-    sqlite.exec("COMMIT")
+    const written = write(() => batches.map(run))
+    for (const [index, { resolve }] of batches.entries()) resolve(written[index] ?? [])
   } catch (error) {
-    for (const batch of batches) batch.reject(error)
-    rollBack(sqlite)
-    return
+    if (batches.length === 1) return batches[0]?.reject(error)
+    for (const batch of batches) commitTogether(write, [batch], run)
   }
-  for (const { batch, rows } of written) batch.resolve(rows)
+}
+
+/** All or nothing. The statements are prepared once: to read them anew takes longer than some of what stands between them. */
+const transactions = (sqlite: DatabaseSync) => {
+  const begin = sqlite.prepare("BEGIN IMMEDIATE")
+  const commit = sqlite.prepare("COMMIT")
+  return <T>(work: () => T): T => {
+    try {
+      begin.run()
+      const result = work()
+      commit.run()
+      return result
+    } catch (error) {
+      rollBack(sqlite)
+      throw error
+    }
+  }
 }
 
 const rollBack = (sqlite: DatabaseSync) => {
   try {
+    // A full disk can end the whole transaction by itself.
     if (sqlite.isTransaction) sqlite.exec("ROLLBACK")
   } catch {
     // A disk that fails even here. The next turn's BEGIN fails in the transaction that is left, and comes here again.
