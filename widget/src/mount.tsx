@@ -51,7 +51,7 @@ export const mount = async (mounting: Mounting): Promise<Mounted | undefined> =>
         now: () => new Date(),
         fetchSubmission: async () => {
           const { afterSheet, fetchSubmission } = await secondHalf()
-          const submission = await fetchSubmission({ site, language, page, base, transport })
+          const submission = await fetchSubmission({ site, language, base, transport })
           root.adoptedStyleSheets = [...root.adoptedStyleSheets, afterSheet()]
           return submission
         },

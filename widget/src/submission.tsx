@@ -1,5 +1,5 @@
 import type { Language } from "@porchlight/shared/limits"
-import { readAttribution } from "./attribution.ts"
+import { fetchAttribution } from "./attribution/attribution.ts"
 import type { Transport } from "./contract.ts"
 import type { Parts, Submission, Tools } from "./form/parts.ts"
 import { attemptSubmission } from "./form/submission/attempt.ts"
@@ -17,16 +17,15 @@ import { sendBooking } from "./transport/send-booking.ts"
 export { afterSheet } from "./styles/after-sheet.ts"
 
 type Surroundings = Pick<Parts, "site" | "language"> & {
-  page: Document
   base: string
   transport: Transport | undefined
 }
 
 /** Puts the form's second half together; with {@link fetchGone} the entry of its chunk. The form can be seen and filled in before it is here. */
 export const fetchSubmission = async (surroundings: Surroundings): Promise<Submission> => {
-  const { site, language, page, base, transport } = surroundings
-  const messages = await fetchAfterMessages(language)
-  const circumstances = () => ({ language, attribution: readAttribution(page) })
+  const { site, language, base, transport } = surroundings
+  const [messages, attribution] = await Promise.all([fetchAfterMessages(language), fetchAttribution(site)])
+  const circumstances = () => ({ language, attribution: attribution() })
   const tools: Tools = {
     findFaults: (values) => findFaults(values, site, circumstances()),
     compose: (values) => JSON.stringify(toBody(values, site, circumstances())),

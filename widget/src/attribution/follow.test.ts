@@ -1,0 +1,91 @@
+import { beforeEach, describe, expect, it, vi } from "vitest"
+import { type Agreement, sayConsent } from "./consent.ts"
+
+const page: Window & { Porchlight?: Agreement } = window
+const KEY = "porchlight:acme:visit"
+const byAd = { landingPage: "http://localhost:3000/", utm_source: "google" }
+
+/** One page of a visit: the rooms are loaded anew, the storage stays. */
+const openPage = async (attribution: "page" | "session" | "consent", search = "") => {
+  vi.resetModules()
+  history.replaceState({}, "", `/${search}`)
+  const { fetchAttribution } = await import("./attribution.ts")
+  return fetchAttribution({ id: "acme", attribution })
+}
+const kept = () => JSON.parse(sessionStorage.getItem(KEY) ?? "null")
+
+beforeEach(() => {
+  sessionStorage.clear()
+  page.Porchlight = {}
+  vi.restoreAllMocks()
+})
+
+describe("where a visitor came from", () => {
+  it("is kept nowhere unless the site's configuration says so", async () => {
+    const attribution = await openPage("page", "?utm_source=google")
+    expect(attribution()).toEqual(byAd)
+    expect(sessionStorage.length).toBe(0)
+    expect((await openPage("page"))()).toEqual({ landingPage: "http://localhost:3000/" })
+  })
+
+  it("is known on a later page of the visit, with the site's leave", async () => {
+    await openPage("session", "?utm_source=google")
+    expect((await openPage("session"))()).toEqual(byAd)
+  })
+
+  it("is known in a browser that keeps nothing, as far as the page tells it", async () => {
+    vi.spyOn(Storage.prototype, "getItem").mockImplementation(() => {
+      throw new DOMException("blocked", "SecurityError")
+    })
+    const attribution = await openPage("session", "?utm_source=google")
+    expect(attribution()).toEqual(byAd)
+  })
+
+  it.each([
+    "[]",
+    '"porchlight"',
+    "{",
+    '{"utm_source":7,"first":{"email":"ana@example.com"},"landingPage":"javascript:alert(1)"}',
+  ])("is nothing that some script of the page left in our place: %s", async (text) => {
+    sessionStorage.setItem(KEY, text)
+    const attribution = await openPage("session")
+    expect(JSON.stringify(attribution())).not.toMatch(/ana|alert|7/)
+  })
+})
+
+describe("with a visitor's consent", () => {
+  it("nothing is kept before they agreed, and the touch of the page where they do", async () => {
+    const attribution = await openPage("consent", "?utm_source=google")
+    expect(kept()).toBeNull()
+    expect(attribution()).toEqual(byAd)
+    sayConsent(page.Porchlight ?? {}, true)
+    expect(kept()).toEqual(byAd)
+  })
+
+  it("what they said before the form came counts", async () => {
+    sayConsent(page.Porchlight ?? {}, true)
+    await openPage("consent", "?utm_source=google")
+    expect(kept()).toEqual(byAd)
+  })
+
+  it("they need not say it again on each page", async () => {
+    sayConsent(page.Porchlight ?? {}, true)
+    await openPage("consent", "?utm_source=google")
+    page.Porchlight = {}
+    await openPage("consent", "?utm_source=newsletter")
+    expect(kept()).toMatchObject({ utm_source: "newsletter", first: byAd })
+  })
+
+  it.each(["session", "consent"] as const)(
+    "that they take back, all is erased and nothing more kept: %s",
+    async (mode) => {
+      sayConsent(page.Porchlight ?? {}, true)
+      await openPage(mode, "?utm_source=google")
+      sayConsent(page.Porchlight ?? {}, false)
+      expect(sessionStorage.length).toBe(0)
+      const attribution = await openPage(mode)
+      expect(sessionStorage.length).toBe(0)
+      expect(attribution()).toEqual({ landingPage: "http://localhost:3000/" })
+    },
+  )
+})

@@ -1,0 +1,40 @@
+import type { Attribution } from "@porchlight/shared/booking"
+import { cleanTouch } from "./touch.ts"
+import { withFirst } from "./visit.ts"
+
+/** A visit, kept for as long as its tab is open. */
+export type KeptVisit = {
+  load(): Attribution | undefined
+  save(visit: Attribution): void
+  erase(): void
+}
+
+/**
+ * A visit in the browser's storage for this tab. Storage that is blocked, full, or written to by others does no harm.
+ *
+ * @param open gives the storage: merely asking for it throws where a browser blocks it
+ */
+export const keptVisit = (open: () => Storage, site: string): KeptVisit => {
+  const name = `porchlight:${site}:visit`
+  return {
+    load: () => attempt(() => parseVisit(open().getItem(name))),
+    save: (visit) => attempt(() => open().setItem(name, JSON.stringify(visit))),
+    erase: () => attempt(() => open().removeItem(name)),
+  }
+}
+
+const attempt = <T>(act: () => T): T | undefined => {
+  try {
+    return act()
+  } catch {
+    return undefined
+  }
+}
+
+/** Takes over only what may be sent: any script of the page can write here. */
+const parseVisit = (text: string | null): Attribution | undefined => {
+  if (!text) return undefined
+  const visit = Object(JSON.parse(text))
+  const last = cleanTouch(visit)
+  return visit.first ? withFirst(last, cleanTouch(Object(visit.first))) : last
+}

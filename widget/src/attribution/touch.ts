@@ -1,0 +1,85 @@
+import type { Touch } from "@porchlight/shared/booking"
+import { MAX_LENGTH } from "@porchlight/shared/limits"
+import { isVisible } from "@porchlight/shared/text"
+import type { Arrival } from "./arrival.ts"
+
+const TAGS = [
+  "utm_source",
+  "utm_medium",
+  "utm_campaign",
+  "utm_term",
+  "utm_content",
+  "utm_id",
+  "gclid",
+  "gbraid",
+  "wbraid",
+  "msclkid",
+  "fbclid",
+] as const satisfies readonly (keyof Touch)[]
+
+/** Whether somebody was sent here, by a campaign or another website. A page that leads to the next one sends nobody. */
+export const isNewTouch = ({ address, referrer }: Arrival): boolean =>
+  hasTags(address) || (parse(referrer) !== undefined && !isSameWebsite(address, referrer))
+
+/**
+ * What brought a visitor to a page. Where that was a page of the same website, whose address still has a campaign's tags,
+ * it is what brought the visitor there.
+ */
+export const touchOf = (arrival: Arrival): Touch => {
+  const { address, referrer } =
+    isNewTouch(arrival) || !hasTags(arrival.referrer) ? arrival : { address: arrival.referrer, referrer: "" }
+  return cleanTouch({ ...tagsOf(address), landingPage: address, referrer })
+}
+
+/**
+ * Of whatever was found what may be sent. Addresses are cut to origin and path, since a query may hold what somebody
+ * typed; of the query only the campaign's own tags are taken. A strange tag must not cost a booking, so it is left out.
+ */
+export const cleanTouch = (found: Readonly<Record<string, unknown>>): Touch => {
+  const touch: Touch = {}
+  for (const name of ["landingPage", "referrer"] as const) {
+    const page = pageOf(found[name])
+    if (page) touch[name] = page
+  }
+  for (const tag of TAGS) {
+    const value = lineOf(found[tag])
+    if (value) touch[tag] = value
+  }
+  return touch
+}
+
+const tagsOf = (address: string) => {
+  const query = parse(address)?.searchParams
+  return Object.fromEntries(TAGS.map((tag) => [tag, query?.get(tag)]))
+}
+
+const hasTags = (address: string) => Object.values(tagsOf(address)).some((value) => lineOf(value))
+
+/** `acme.example`, `www.acme.example` and `book.acme.example` are one website. */
+const isSameWebsite = (one: string, other: string) => {
+  const [first, second] = [one, other].map((address) => `.${parse(address)?.hostname.replace(/^www\./, "")}`)
+  return first !== undefined && second !== undefined && (first.endsWith(second) || second.endsWith(first))
+}
+
+/** What the wire refuses in a line. */
+const UNFIT = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu
+
+const lineOf = (value: unknown) => {
+  const line = typeof value === "string" ? value.replace(UNFIT, "").trim() : ""
+  return isVisible(line) && line.length <= MAX_LENGTH.campaignTag ? line : undefined
+}
+
+const pageOf = (address: unknown) => {
+  const url = parse(address)
+  if (!url || !/^https?:$/.test(url.protocol)) return undefined
+  const page = url.origin + url.pathname
+  return page.length <= MAX_LENGTH.url ? page : url.origin
+}
+
+const parse = (address: unknown) => {
+  try {
+    return new URL(String(address))
+  } catch {
+    return undefined
+  }
+}
