@@ -1,4 +1,5 @@
 import { render } from "preact"
+import { fetchVisits } from "./attribution/visits.ts"
 import type { Mounted, Mounting } from "./contract.ts"
 import { fetchColors, followTheme } from "./element/theme.ts"
 import { startBooking } from "./form/booking.ts"
@@ -39,6 +40,7 @@ export const mount = async (mounting: Mounting): Promise<Mounted | undefined> =>
   })
 
   if (site) {
+    fetchVisits(site)
     end = startBooking(
       {
         site,
