@@ -1,6 +1,7 @@
+import type { Address, Booking, Preferred } from "@porchlight/shared/booking"
 import type { Language } from "@porchlight/shared/limits"
 import type { FieldError } from "@porchlight/shared/problem"
-import type { PublicSite } from "@porchlight/shared/site"
+import type { Group, PublicSite } from "@porchlight/shared/site"
 import type { Messages } from "./messages/messages.ts"
 
 /** What the widget's rooms hand to each other, so that none of them needs to know how another one works. */
@@ -40,11 +41,28 @@ export type FailureReason = "refused" | "busy" | "offline" | "unknown" | "gone"
 /** The events of the element without their prefix, and what each adds to `{ site, instance }`. Never contact data. */
 export type WidgetEvents = {
   ready: Record<never, never>
+  /** The dialog was opened. */
+  opened: Record<never, never>
+  /** The visitor is done with a group of the form, and has gone on to another one. */
+  step: { group: Group }
   submitted: Record<never, never>
   accepted: { reference: string }
   failed: { reason: FailureReason }
+  /** The dialog was closed; what was typed is still in it. */
+  closed: Record<never, never>
 }
 export type Emit = <Name extends keyof WidgetEvents>(name: Name, detail: WidgetEvents[Name]) => void
+
+/**
+ * What a page knows of its visitor and may fill in, by the wire's names. Taken where the form has such a field, the value
+ * fits, and the visitor has not been there first.
+ */
+export type Prefill = Partial<
+  Pick<Booking, "name" | "phone" | "email" | "service" | "details" | "customerType" | "returning"> & {
+    address: Partial<Omit<Address, "country">>
+    preferred: Preferred
+  }
+>
 
 /** All that the form's chunk needs to stand in an element. */
 export type Mounting = {
@@ -68,6 +86,7 @@ export type Mounting = {
 export type Mounted = {
   /** Takes the element's theme and the page's colours in again. */
   retheme(): void
+  prefill(values: Prefill): void
 }
 
 /** What the form's chunk exports. */

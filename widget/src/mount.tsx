@@ -65,5 +65,6 @@ export const mount = async (mounting: Mounting): Promise<Mounted | undefined> =>
     render(<Gone />, place)
     emit("failed", { reason: "gone" })
   }
-  return { retheme: theme.apply }
+  // The form takes values in as soon as it has a door for them.
+  return { retheme: theme.apply, prefill: () => {} }
 }

@@ -7,7 +7,7 @@ import { defineElement } from "./element.ts"
 
 vi.mock("./chunks.ts", () => ({ importForm: vi.fn(), importMessages: vi.fn() }))
 
-const mounted = { retheme: vi.fn() }
+const mounted = { retheme: vi.fn(), prefill: vi.fn() }
 const released = vi.fn()
 const mount = vi.fn<FormChunk["mount"]>(async ({ root, signal }: Mounting) => {
   signal.addEventListener("abort", released)
