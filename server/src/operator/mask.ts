@@ -1,4 +1,5 @@
 import type { Booking } from "@porchlight/shared"
+import { lazy } from "../lazy.ts"
 import type { MaskedBooking } from "./views.ts"
 
 const HIDDEN = ["details", "smsConsent", "returning", "attribution"] as const
@@ -22,10 +23,10 @@ export const maskBooking = (booking: Booking): MaskedBooking => {
   }
 }
 
-const letters = new Intl.Segmenter("en", { granularity: "grapheme" })
+const letters = lazy(() => new Intl.Segmenter("en", { granularity: "grapheme" }))
 
 /** By what a reader takes for a letter: half of an accent or of an emoji is none. */
-const firstLetter = (word: string) => letters.segment(word)[Symbol.iterator]().next().value?.segment ?? ""
+const firstLetter = (word: string) => letters().segment(word)[Symbol.iterator]().next().value?.segment ?? ""
 
 /** `Ada Lovelace` as `A… L…`. */
 export const maskName = (name: string): string =>
