@@ -29,7 +29,7 @@ const place = (attributes: Record<string, string> = {}) => {
 const standing = () => vi.waitFor(() => expect(mount).toHaveBeenCalled())
 const soon = () => new Promise((resolve) => setTimeout(resolve))
 
-beforeAll(() => defineElement("https://book.example/v1/"))
+beforeAll(() => defineElement(() => "https://book.example/v1/"))
 beforeEach(() => {
   vi.mocked(importForm).mockResolvedValue({ mount })
   vi.mocked(importMessages).mockResolvedValue({ messages })
@@ -49,7 +49,7 @@ describe("the element", () => {
   })
 
   it("is defined once, even if the script runs twice", () => {
-    expect(() => defineElement("https://other.example/v1/")).not.toThrow()
+    expect(() => defineElement(() => "https://other.example/v1/")).not.toThrow()
   })
 
   it("speaks the page's language, unless the site does not", async () => {

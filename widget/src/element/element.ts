@@ -15,9 +15,9 @@ const PAGE_KEYS = ["Escape", "Tab"]
 /**
  * Defines `<porchlight-booking>`, once.
  *
- * @param base directory of the widget's files, with a slash at its end
+ * @param baseOf directory of the widget's files for one element, with a slash at its end; without one it stays empty
  */
-export const defineElement = (base: string): void => {
+export const defineElement = (baseOf: (host: HTMLElement) => string | undefined): void => {
   if (customElements.get(TAG_NAME)) return
 
   class PorchlightBooking extends HTMLElement {
@@ -60,7 +60,8 @@ export const defineElement = (base: string): void => {
 
     #begin() {
       const siteId = this.getAttribute("site")
-      if (this.#life || !siteId || this.getAttribute("mode") === "none") return
+      const base = baseOf(this)
+      if (this.#life || !siteId || !base || this.getAttribute("mode") === "none") return
       this.#instance ||= this.id || nextInstance(siteId)
       this.#life = beginLife({
         host: this,

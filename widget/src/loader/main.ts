@@ -6,7 +6,8 @@ import { baseOf, findTag } from "./tag.ts"
 const tag = findTag(document)
 
 if (tag) {
-  defineElement(baseOf(tag))
+  const base = baseOf(tag)
+  defineElement(() => base)
   if (tag.dataset.site) whenReady(() => placeAtTag(tag, document), document.head?.contains(tag))
   whenReady(() => placeInMarkers(document))
 } else {
