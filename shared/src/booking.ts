@@ -1,19 +1,20 @@
 import * as z from "zod/mini"
 import { DAY_WINDOWS } from "./day-windows.ts"
-import { MAX_ANSWERS, MAX_LENGTH, SERVICE_ID } from "./limits.ts"
-import { isCleanLine, isCleanText, isEmail, isPhone, isPostalCode, isVisible } from "./text.ts"
+import { CUSTOMER_TYPES, LOCALE, MAX_ANSWERS, MAX_LENGTH, SERVICE_ID } from "./limits.ts"
+import { hasPrototypeKey, isObject } from "./members.ts"
+import {
+  isCalendarDate,
+  isCleanLine,
+  isCleanText,
+  isEmail,
+  isPhone,
+  isPostalCode,
+  isVisible,
+  isWebAddress,
+} from "./text.ts"
 
 const line = (max: number) =>
   z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.refine(isCleanLine), z.refine(isVisible))
-
-const isCalendarDate = (value: string) => {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value)?.map(Number) ?? []
-  if (year === undefined || month === undefined || day === undefined || year < 1) return false
-  const date = new Date(Date.UTC(year, month - 1, day))
-  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-}
-
-const isWebAddress = (value: string) => /^https?:\/\/[^\s]+$/i.test(value)
 
 /** An address is whole or not sent: ServiceTitan takes no partial one. `country` defaults to the site's. */
 export const addressSchema = z.strictObject({
@@ -59,13 +60,19 @@ export const touchSchema = z.strictObject({
  */
 export const attributionSchema = z.extend(touchSchema, { first: z.optional(touchSchema) })
 
-/** Answers to a service's own questions, by the question's id: a text, an option's id, or `yes` and `no`. */
-export const answersSchema = z
+const answersById = z
   .record(
     z.string().check(z.regex(SERVICE_ID)),
     z.string().check(z.trim(), z.minLength(1), z.maxLength(MAX_LENGTH.answer), z.refine(isCleanText)),
   )
-  .check(z.refine((answers) => Object.keys(answers).length <= MAX_ANSWERS))
+  .check(z.refine((answers) => Object.keys(answers).length <= MAX_ANSWERS, { when: ({ value }) => isObject(value) }))
+
+/** Answers to a service's own questions, by the question's id: a text, an option's id, or `yes` and `no`. */
+export const answersSchema = z.pipe(
+  // A record passes over this one key without a word.
+  z.transform((value: unknown) => (isObject(value) && hasPrototypeKey(value) ? null : value)),
+  answersById,
+)
 
 /** What the visitor answered to the site's SMS question, and which exact text was shown (its hash). */
 export const smsConsentSchema = z.strictObject({
@@ -93,16 +100,14 @@ export const bookingSchema = z
         .check(z.trim(), z.minLength(1), z.maxLength(MAX_LENGTH.email), z.refine(isEmail), z.refine(isCleanLine)),
     ),
     address: z.optional(addressSchema),
-    service: z.optional(z.string().check(z.maxLength(MAX_LENGTH.service), z.regex(SERVICE_ID))),
+    service: z.optional(z.string().check(z.regex(SERVICE_ID))),
     details: z.optional(z.string().check(z.trim(), z.maxLength(MAX_LENGTH.details), z.refine(isCleanText))),
     answers: z.optional(answersSchema),
     preferred: z.optional(preferredSchema),
-    customerType: z.optional(z.literal(["residential", "commercial"])),
+    customerType: z.optional(z.literal(CUSTOMER_TYPES)),
     returning: z.optional(z.boolean()),
     smsConsent: z.optional(smsConsentSchema),
-    locale: z.optional(
-      z.string().check(z.maxLength(MAX_LENGTH.locale), z.regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/)),
-    ),
+    locale: z.optional(z.string().check(z.regex(LOCALE))),
     attribution: z.optional(attributionSchema),
   })
   .check(
@@ -110,7 +115,7 @@ export const bookingSchema = z
       path: ["phone"],
       params: { code: "contact_required" },
       // Told together with whatever else is wrong, so that a visitor mends all in one go.
-      when: ({ value }) => typeof value === "object" && value !== null && !Array.isArray(value),
+      when: ({ value }) => isObject(value),
     }),
   )
 

@@ -1,17 +1,13 @@
 import type * as z from "zod/mini"
 import { type Booking, bookingSchema } from "./booking.ts"
 import type { FieldCode, FieldError } from "./problem.ts"
-import type { PublicSite } from "./site.ts"
-import { isPostalCodeOf } from "./text.ts"
-
-/** What of a site decides whether a booking suits it. */
-export type SiteRules = Pick<PublicSite, "country" | "services">
+import { type SiteRules, siteFaults } from "./site-rules.ts"
 
 export type Checked = { ok: true; booking: Booking } | { ok: false; errors: FieldError[] }
 
 /**
- * Checks a parsed body against the wire's rules and the site's. The browser and the server both call this,
- * so that a form which passes here passes there.
+ * Checks a parsed body against the wire's rules and the site's. The server's gate; `faultsOf` says the same in the
+ * browser of whatever a form may hold, so that a form which passes there passes here.
  *
  * @returns the trimmed booking, or one error for each field that is wrong, in the order of the form
  */
@@ -29,23 +25,12 @@ export const parseBooking = (body: unknown): Checked => {
   return { ok: true, booking: parsed.data }
 }
 
-/** What is wrong with a well-formed booking for this one site. */
-export const siteFaults = (booking: Booking, site: SiteRules): FieldError[] => {
-  const errors: FieldError[] = []
-  if (booking.service !== undefined && !site.services.some((service) => service.id === booking.service)) {
-    errors.push({ field: "service", code: "not_offered" })
-  }
-  if (booking.address && !isPostalCodeOf(booking.address.country ?? site.country, booking.address.zip)) {
-    errors.push({ field: "address.zip", code: "invalid" })
-  }
-  return errors
-}
-
 /** Schema issues as field errors: the first of each field. */
 export const fieldErrors = (issues: readonly z.core.$ZodIssue[]): FieldError[] => {
   const errors = new Map<string, FieldError>()
   for (const issue of issues) {
-    const path = issue.path.map(String)
+    // The key of an answer is the sender's own word: where it is no id, the whole is told.
+    const path = issue.path.slice(0, issue.code === "invalid_key" ? -1 : undefined).map(String)
     const fields = issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...path, nameable(key)]) : [path]
     for (const field of fields) {
       const name = field.filter(Boolean).join(".") || "body"

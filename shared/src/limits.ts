@@ -16,10 +16,8 @@ export const MAX_LENGTH = {
   state: 50,
   zip: 20,
   country: 50,
-  service: 64,
   details: 2000,
   answer: 500,
-  locale: 35,
   textVersion: 128,
   url: 2048,
   campaignTag: 512,
@@ -40,9 +38,31 @@ export const SITE_ID = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/
 /** A service's id within its site. */
 export const SERVICE_ID = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/
 
+/** A language tag as browsers write it: `en`, `es-419`. 35 characters at most (RFC 5646, 4.4.1). */
+export const LOCALE = /^(?=.{2,35}$)[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/
+
 /** The languages that Porchlight speaks. A site offers some of them; the first is its default. */
 export const LANGUAGES = ["en", "es", "fr"] as const
 export type Language = (typeof LANGUAGES)[number]
+
+export const CUSTOMER_TYPES = ["residential", "commercial"] as const
+export type CustomerType = (typeof CUSTOMER_TYPES)[number]
+
+/** What advertisements add to the address that they lead to. */
+export const CAMPAIGN_TAGS = [
+  "utm_source",
+  "utm_medium",
+  "utm_campaign",
+  "utm_term",
+  "utm_content",
+  "utm_id",
+  "gclid",
+  "gbraid",
+  "wbraid",
+  "msclkid",
+  "fbclid",
+] as const
+export type CampaignTag = (typeof CAMPAIGN_TAGS)[number]
 
 /** How many accepted bookings one address may send to one site in a minute: a whole office behind one address passes. */
 export const ACCEPTED_PER_MINUTE = 120

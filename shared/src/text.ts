@@ -3,8 +3,8 @@
  * controls, lone surrogates, and the bidirectional overrides and isolates (Unicode UAX #9).
  * A line break or tab is fine in a text of several lines, and only there.
  */
-const HIDDEN_IN_LINE = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u
-const HIDDEN_IN_TEXT = /[\p{Cs}\u202a-\u202e\u2066-\u2069]|(?![\n\r\t])\p{Cc}/u
+const HIDDEN = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/u
+const BREAKS = /[\n\r\t\u2028\u2029]/g
 
 /** Blanks, and letters that nobody sees: what is made of these alone says nothing. */
 const NOTHING_TO_SEE = /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u
@@ -12,8 +12,8 @@ const NOTHING_TO_SEE = /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u
 /** Whether there is anything to read in it. */
 export const isVisible = (value: string) => !NOTHING_TO_SEE.test(value)
 
-export const isCleanLine = (value: string) => !HIDDEN_IN_LINE.test(value)
-export const isCleanText = (value: string) => !HIDDEN_IN_TEXT.test(value)
+export const isCleanLine = (value: string) => !HIDDEN.test(value)
+export const isCleanText = (value: string) => isCleanLine(value.replace(BREAKS, " "))
 
 /** A phone number as people write it: digits and their usual company, then perhaps an extension. */
 const PHONE = /^\+?[\p{Nd}\s()./\-\u2010-\u2015\u00b7]+(?:[\s,;]*(?:x|ext|extn|extension|#)[\s.:]*\p{Nd}{1,7})?$/iu
@@ -45,22 +45,25 @@ const POSTAL_CODE = {
   CA: /^[A-Z]\d[A-Z][ -]?\d[A-Z]\d$/i,
 }
 
-/** The two countries whose postal codes have a shape worth checking, by the names that people give them. */
-const COUNTRY = new Map<string, "US" | "CA">([
-  ["us", "US"],
-  ["usa", "US"],
-  ["united states", "US"],
-  ["united states of america", "US"],
-  ["ca", "CA"],
-  ["can", "CA"],
-  ["canada", "CA"],
-])
-
 /** `US` or `CA` for the names these countries go by; undefined for all others. */
-export const countryCode = (name: string) => COUNTRY.get(name.trim().toLowerCase().replaceAll(".", ""))
+export const countryCode = (name: string): "US" | "CA" | undefined => {
+  const plain = name.trim().toLowerCase().replaceAll(".", "")
+  if (/^(?:usa?|united states(?: of america)?)$/.test(plain)) return "US"
+  return /^ca(?:n|nada)?$/.test(plain) ? "CA" : undefined
+}
 
 /** Whether a postal code has the shape of its country; of a country that we do not know, every code passes. */
 export const isPostalCodeOf = (country: string, zip: string) => {
   const code = countryCode(country)
   return code === undefined || POSTAL_CODE[code].test(zip)
 }
+
+/** Whether this is a day that the calendar has, as `YYYY-MM-DD`. */
+export const isCalendarDate = (value: string) => {
+  const date = /^\d{4}-\d\d-\d\d$/.test(value) && value > "0001" ? Date.parse(value) : Number.NaN
+  // Some browsers read February 30 as March 2.
+  return !Number.isNaN(date) && new Date(date).toISOString().startsWith(value)
+}
+
+/** Whether this begins as the address of a page. */
+export const isWebAddress = (value: string) => /^https?:\/\/[^\s]+$/i.test(value)

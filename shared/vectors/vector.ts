@@ -1,5 +1,5 @@
-import type { SiteRules } from "../src/check.ts"
 import type { FieldError } from "../src/problem.ts"
+import type { SiteRules } from "../src/site-rules.ts"
 
 /** One body as it comes over the wire, and what the check must say to it, in the browser and on the server alike. */
 export type Vector = {

@@ -1,0 +1,38 @@
+import type { Booking } from "./booking.ts"
+import type { FieldError } from "./problem.ts"
+import { isInArea } from "./service-area.ts"
+import type { PublicService, PublicSite, Question } from "./site.ts"
+import { isPostalCodeOf } from "./text.ts"
+
+/** What of a site decides whether a booking suits it. */
+export type SiteRules = Pick<PublicSite, "country" | "services" | "serviceArea">
+
+/** What is wrong with a well-formed booking for this one site. What its form asks for is the form's own matter. */
+export const siteFaults = ({ service, answers = {}, address }: Booking, site: SiteRules): FieldError[] => {
+  const errors: FieldError[] = []
+  const offered = site.services.find(({ id }) => id === service)
+  if (service !== undefined && !offered) errors.push({ field: "service", code: "not_offered" })
+  for (const [id, answer] of Object.entries(answers)) {
+    if (!isOffered(answer.trim(), questionOf(offered, id))) errors.push({ field: `answers.${id}`, code: "not_offered" })
+  }
+  if (address) {
+    const zip = address.zip.trim()
+    const code = zipFault(zip, address.country ?? site.country, site)
+    if (code) errors.push({ field: "address.zip", code })
+  }
+  return errors
+}
+
+const questionOf = (service: PublicService | undefined, id: string) =>
+  service?.questions?.find((question) => question.id === id)
+
+const isOffered = (answer: string, question: Question | undefined): boolean => {
+  if (question?.kind === "choice") return question.options?.some(({ id }) => id === answer) ?? false
+  if (question?.kind === "yes_no") return answer === "yes" || answer === "no"
+  return question !== undefined
+}
+
+const zipFault = (zip: string, country: string, { serviceArea }: SiteRules) => {
+  if (!isPostalCodeOf(country, zip)) return "invalid"
+  return serviceArea?.outside === "refuse" && !isInArea(serviceArea, zip) ? "outside_area" : undefined
+}
