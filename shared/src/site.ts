@@ -1,5 +1,6 @@
 import * as z from "zod/mini"
 import { LANGUAGES, SERVICE_ID, SITE_ID } from "./limits.ts"
+import { TEXT_KEYS, type TextKey } from "./text-keys.ts"
 
 export const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const
 export type Day = (typeof DAYS)[number]
@@ -19,8 +20,7 @@ export const PREFILLABLE = ["service", "date", "window", "customerType", "return
 export type Prefillable = (typeof PREFILLABLE)[number]
 
 /** The texts of the form that a site may say in its own words. */
-export const TEXT_KEYS = ["heading", "promise", "submit", "nextSteps", "privacy"] as const
-export type TextKey = (typeof TEXT_KEYS)[number]
+export const textKeySchema = z.enum(Object.keys(TEXT_KEYS) as [TextKey, ...TextKey[]])
 
 const languageSchema = z.enum(LANGUAGES)
 
@@ -109,7 +109,7 @@ export const publicSiteSchema = z.strictObject({
    * in sessionStorage, at once or once the page says that the visitor agreed.
    */
   attribution: z.optional(z.enum(["page", "session", "consent"])),
-  texts: z.partialRecord(languageSchema, z.partialRecord(z.enum(TEXT_KEYS), z.string())),
+  texts: z.partialRecord(languageSchema, z.partialRecord(textKeySchema, z.string())),
   theme: themeSchema,
   hours: hoursSchema,
   /** Days on which the office is closed, `YYYY-MM-DD`. */

@@ -24,7 +24,7 @@ type Surroundings = Pick<Parts, "site" | "language"> & {
 /** Puts the form's second half together; with {@link fetchGone} the entry of its chunk. The form can be seen and filled in before it is here. */
 export const fetchSubmission = async (surroundings: Surroundings): Promise<Submission> => {
   const { site, language, base, transport } = surroundings
-  const [messages, attribution] = await Promise.all([fetchAfterMessages(language), fetchAttribution(site)])
+  const [messages, attribution] = await Promise.all([fetchAfterMessages(language, site), fetchAttribution(site)])
   const circumstances = () => ({ language, attribution: attribution() })
   const tools: Tools = {
     findFaults: (values) => findFaults(values, site, circumstances()),

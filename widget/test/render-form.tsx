@@ -59,7 +59,7 @@ export const renderForm = (setting: Setting = {}) => {
       now: () => MONDAY_MORNING,
       fetchSubmission: async () => {
         if (setting.fetchSubmission === "fails") throw new Error("The chunk is gone.")
-        return fetchSubmission({ site, language, page: document, base: "https://book.example/v1/", transport })
+        return fetchSubmission({ site, language, base: "https://book.example/v1/", transport })
       },
     },
     draw,

@@ -5,7 +5,7 @@ import {
   LANGUAGES,
   SERVICE_ID,
   SITE_ID,
-  TEXT_KEYS,
+  textKeySchema,
   themeSchema,
   touchSchema,
 } from "@porchlight/shared"
@@ -116,7 +116,7 @@ const siteSchema = z
     privacyUrl: about("The contractor's privacy policy.", z.optional(webUrl)),
     texts: about(
       "The contractor's own words in place of the form's.",
-      z._default(z.partialRecord(z.enum(LANGUAGES), z.partialRecord(z.enum(TEXT_KEYS), words)), {}),
+      z._default(z.partialRecord(z.enum(LANGUAGES), z.partialRecord(textKeySchema, words)), {}),
     ),
   })
   .check(phoneOfCountry)

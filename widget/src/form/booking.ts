@@ -1,3 +1,4 @@
+import { inOwnWords } from "../messages/own-words.ts"
 import { DAYS_SHOWN, openDays } from "./calendar/open-days.ts"
 import type { Form, Parts, Submission } from "./parts.ts"
 import { begin, changed, type Draft, heldBack, left, type Model, restarted } from "./state.ts"
@@ -12,7 +13,8 @@ const PRESS_MS = 500
  * @param draw is called with the form as it stands, at once and after everything that happens
  * @returns a function that ends it
  */
-export const startBooking = (parts: Parts, draw: (form: Form) => void): (() => void) => {
+export const startBooking = (given: Parts, draw: (form: Form) => void): (() => void) => {
+  const parts = { ...given, messages: inOwnWords(given.messages, given.site, given.language) }
   const end = new AbortController()
   let model = begin(openingDraft(parts))
   let submission: Submission | undefined

@@ -1,4 +1,4 @@
-import type { TextKey } from "@porchlight/shared/site"
+import { fill } from "../messages/fill.ts"
 import { nextCallback } from "./calendar/callback.ts"
 import { longWeekday, timeOfDay } from "./calendar/spoken.ts"
 import type { Parts } from "./parts.ts"
@@ -8,16 +8,16 @@ export const callbackSentence = ({ site, messages, language, now }: Parts): stri
   const callback = nextCallback(site, now())
   switch (callback.kind) {
     case "today":
-      return messages.callToday(timeOfDay(language, callback.until))
+      return fill(messages.callToday, { until: timeOfDay(language, callback.until) })
     case "opening":
-      return messages.callOpening(
-        callback.day === "later" ? messages.onDay(longWeekday(language, callback.date)) : messages[callback.day],
-        timeOfDay(language, callback.at),
-      )
+      return fill(messages.callOpening, {
+        day:
+          callback.day === "later"
+            ? fill(messages.onDay, { weekday: longWeekday(language, callback.date) })
+            : messages[callback.day],
+        at: timeOfDay(language, callback.at),
+      })
     case "unknown":
       return messages.callSoon
   }
 }
-
-/** A text in the site's own words, if it has any in this language. */
-export const ownText = ({ site, language }: Parts, key: TextKey): string | undefined => site.texts[language]?.[key]

@@ -1,5 +1,7 @@
 import type { Language } from "@porchlight/shared/limits"
+import type { PublicSite } from "@porchlight/shared/site"
 import type { AfterMessages } from "./messages.ts"
+import { inOwnWords } from "./own-words.ts"
 
 const CHUNKS: Record<Language, () => Promise<{ messages: AfterMessages }>> = {
   en: () => import("./en-after.ts"),
@@ -7,5 +9,8 @@ const CHUNKS: Record<Language, () => Promise<{ messages: AfterMessages }>> = {
   fr: () => import("./fr-after.ts"),
 }
 
-export const fetchAfterMessages = async (language: Language): Promise<AfterMessages> =>
-  (await CHUNKS[language]()).messages
+/** What is said in the second half, in the site's own words where it has any. */
+export const fetchAfterMessages = async (
+  language: Language,
+  site: Pick<PublicSite, "texts"> = { texts: {} },
+): Promise<AfterMessages> => inOwnWords((await CHUNKS[language]()).messages, site, language)

@@ -1,16 +1,13 @@
 import type { Messages } from "./messages.ts"
 
-/** A sentence that ends in "p. m." already has its full stop. */
-const oneStop = (sentence: string) => sentence.replace(/\.\.$/, ".")
-
 export const messages: Messages = {
   heading: "Solicite una visita",
-  callToday: (until) => oneStop(`Le llamamos hoy mismo, antes de las ${until}.`),
-  callOpening: (day, at) => `Abrimos ${day} a las ${at} y le llamamos a primera hora.`,
+  callToday: "Le llamamos hoy mismo, antes de {until}.",
+  callOpening: "Abrimos {day} a {at} y le llamamos a primera hora.",
   callSoon: "Le llamamos para acordar la hora.",
   today: "hoy",
   tomorrow: "mañana",
-  onDay: (weekday) => `el ${weekday}`,
+  onDay: "el {weekday}",
   orCall: "¿Prefiere hablar? Llame al",
   optional: "opcional",
 
@@ -27,9 +24,17 @@ export const messages: Messages = {
   firstAvailable: "Lo antes posible",
   firstAvailableHint: "la primera hora libre",
   windowLegend: "Hora del día",
-  windows: { any: "Cualquier hora", morning: "Mañana", afternoon: "Tarde" },
+  "windows.any": "Cualquier hora",
+  "windows.morning": "Mañana",
+  "windows.afternoon": "Tarde",
 
   whoLegend: "¿Quién es usted?",
+  customerType: "¿Qué tipo de lugar es?",
+  "customerType.residential": "Una vivienda",
+  "customerType.commercial": "Un negocio",
+  returning: "¿Ya hemos trabajado para usted?",
+  yes: "Sí",
+  no: "No",
   name: "Nombre y apellidos",
   eitherContact: "Teléfono o correo: con uno de los dos basta.",
   phone: "Teléfono",
@@ -39,18 +44,20 @@ export const messages: Messages = {
   street: "Calle y número",
   unit: "Unidad",
   city: "Ciudad",
-  state: { US: "Estado", CA: "Provincia", any: "Estado o región" },
-  zip: { US: "Código postal", any: "Código postal" },
+  "state.US": "Estado",
+  "state.CA": "Provincia",
+  "state.any": "Estado o región",
+  "zip.US": "Código postal",
+  "zip.any": "Código postal",
+  zipHelp: "Así le decimos enseguida si llegamos a su zona.",
 
-  consentPrivacy: "Política de privacidad",
-  consentTerms: "Condiciones",
-
+  privacyLink: "Política de privacidad",
+  termsLink: "Condiciones",
   submit: "Enviar solicitud",
   sending: "Enviando…",
   sendAgain: "Enviar de nuevo",
   nextSteps: "Le llamamos para acordar la hora. La visita queda fijada cuando hayamos hablado.",
   privacy: "Usamos sus datos solo para atender esta solicitud.",
-  privacyLink: "Política de privacidad",
 
   unsentTitle: "No pudimos recibir su solicitud en este momento",
   unsent: "Todo lo que escribió sigue aquí. Por favor, revise su conexión y envíela de nuevo.",

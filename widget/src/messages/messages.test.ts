@@ -1,35 +1,58 @@
+import { TEXT_KEYS } from "@porchlight/shared/text-keys"
 import { describe, expect, it } from "vitest"
 import { messages as en } from "./en.ts"
 import { messages as enAfter } from "./en-after.ts"
 import { messages as es } from "./es.ts"
 import { messages as esAfter } from "./es-after.ts"
+import { fill } from "./fill.ts"
 import { messages as fr } from "./fr.ts"
 import { messages as frAfter } from "./fr-after.ts"
+import { inOwnWords } from "./own-words.ts"
 
-/** Every text of a language with the path that leads to it; a text with blanks to fill is filled with a word. */
-const texts = (found: unknown, path = ""): [string, string][] => {
-  if (typeof found === "string") return [[path, found]]
-  if (typeof found === "function") return [[path, String(found("word", "word"))]]
-  return Object.entries(Object(found)).flatMap(([key, value]) => texts(value, `${path}.${key}`))
-}
+const blanksIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort()
+
+/** Said only by a site: we have no words of our own for it. */
+const { promise: _, ...keys } = TEXT_KEYS
 
 describe.each([
   ["English", { ...en, ...enAfter }],
   ["Spanish", { ...es, ...esAfter }],
   ["French", { ...fr, ...frAfter }],
 ])("%s", (_language, messages) => {
+  const texts = Object.entries(messages)
+
   it("is calm, and leaves nothing out", () => {
-    const bad = texts(messages).filter(([, text]) => !text.trim() || /!|invalid|error|oops|undefined/i.test(text))
+    const bad = texts.filter(([, text]) => !text.trim() || /!|invalid|error|oops|undefined/i.test(text))
     expect(bad).toEqual([])
   })
 
-  it("has the same texts as the others", () => {
-    expect(texts(messages).map(([path]) => path)).toEqual(texts({ ...en, ...enAfter }).map(([path]) => path))
+  it("has the texts that a site may say in its own words, each with its blanks", () => {
+    expect(Object.fromEntries(texts.map(([key, text]) => [key, blanksIn(text)]))).toEqual(
+      Object.fromEntries(Object.entries(keys).map(([key, blanks]) => [key, [...blanks].sort()])),
+    )
   })
 })
 
-describe("Spanish", () => {
-  it("has one full stop after an hour that ends in one", () => {
-    expect(es.callToday("6:00 p. m.")).toMatch(/p\. m\.$/)
+describe("a text with blanks", () => {
+  it("is filled, as often as a blank stands in it", () => {
+    expect(fill("{a} and {b} and {a}", { a: 1, b: "two" })).toBe("1 and two and 1")
+  })
+
+  it("keeps a blank that nobody fills, and takes a filling as it is", () => {
+    expect(fill("{a} {c}", { a: "{c} $&" })).toBe("{c} $& {c}")
+  })
+
+  it("has one full stop after an hour that ends in one, and leaves three as they are", () => {
+    expect(fill("Antes de {until}.", { until: "las 6:00 p. m." })).toBe("Antes de las 6:00 p. m.")
+    expect(fill("And {word}..", { word: "on." })).toBe("And on...")
+  })
+})
+
+describe("a site's own words", () => {
+  const site = { texts: { en: { heading: "Fix it today" }, es: { submit: "Mandar" } } }
+
+  it("stand in place of ours, in their language, and the rest stays", () => {
+    expect(inOwnWords(en, site, "en")).toEqual({ ...en, heading: "Fix it today" })
+    expect(inOwnWords(fr, site, "fr")).toEqual(fr)
   })
 })

@@ -81,7 +81,10 @@ describe("times of day", () => {
   it.each([
     ["en", "18:00", "6 PM"],
     ["en", "07:30", "7:30 AM"],
-    ["fr", "18:00", "18:00"],
+    ["es", "18:00", "las 6:00 p. m."],
+    ["es", "13:30", "la 1:30 p. m."],
+    ["fr", "18:00", "18 h"],
+    ["fr", "07:30", "7 h 30"],
   ] as const)("in %s %s is %s", (language, time, said) => {
     expect(timeOfDay(language, time).replace(/\s/g, " ")).toBe(said)
   })

@@ -3,8 +3,11 @@ import type { Language } from "@porchlight/shared/limits"
 /** Dates and times as people of the language say them. A date is a calendar day here, so it is told in UTC. */
 const dateOf = (date: string, time = "00:00") => new Date(`${date}T${time}:00Z`)
 
+/** English as in the States, French as in Canada; of Spanish, the one that most of its speakers share. */
+const LOCALES: Record<Language, string> = { en: "en-US", es: "es", fr: "fr-CA" }
+
 const told = (language: Language, options: Intl.DateTimeFormatOptions, date: Date) =>
-  new Intl.DateTimeFormat(language === "en" ? "en-US" : language, { ...options, timeZone: "UTC" }).format(date)
+  new Intl.DateTimeFormat(LOCALES[language], { ...options, timeZone: "UTC" }).format(date)
 
 /** `Tue` */
 export const shortWeekday = (language: Language, date: string) =>
@@ -21,14 +24,12 @@ export const longDate = (language: Language, date: string) =>
 /** `Tuesday` */
 export const longWeekday = (language: Language, date: string) => told(language, { weekday: "long" }, dateOf(date))
 
-/** `6 PM`, `7:30 AM`; `18:00` where people count to 24. */
-export const timeOfDay = (language: Language, time: string) =>
-  told(
-    language,
-    language === "en" && time.endsWith(":00")
-      ? { hour: "numeric", hour12: true }
-      : { hour: "numeric", minute: "2-digit", hour12: language !== "fr" },
-    dateOf("2024-01-01", time),
-  )
+/** `6 PM`, `7:30 AM`; `las 6:00 p. m.`, `la 1:30 p. m.`; `18 h 30`. Hours that are full say no minutes where nobody would. */
+export const timeOfDay = (language: Language, time: string) => {
+  const minute = language === "es" || !time.endsWith(":00") ? ("2-digit" as const) : undefined
+  const spoken = told(language, { hour: "numeric", minute, hour12: language !== "fr" }, dateOf("2024-01-01", time))
+  if (language !== "es") return spoken
+  return `${spoken.startsWith("1:") ? "la" : "las"} ${spoken}`
+}
 
 const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

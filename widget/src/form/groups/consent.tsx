@@ -26,8 +26,8 @@ export const Consent = ({ form }: FormProps) => {
       </label>
       {(privacyUrl || termsUrl) && (
         <p class="links">
-          {privacyUrl && <OutLink href={privacyUrl}>{messages.consentPrivacy}</OutLink>}
-          {termsUrl && <OutLink href={termsUrl}>{messages.consentTerms}</OutLink>}
+          {privacyUrl && <OutLink href={privacyUrl}>{messages.privacyLink}</OutLink>}
+          {termsUrl && <OutLink href={termsUrl}>{messages.termsLink}</OutLink>}
         </p>
       )}
     </div>

@@ -50,7 +50,7 @@ export const WhenGroup = ({ form }: FormProps) => {
           look="chips"
           choices={["any" as const, ...windows.filter((window) => window !== "any")].map((window) => ({
             value: window,
-            label: messages.windows[window],
+            label: messages[`windows.${window}`],
           }))}
         />
       </Group>

@@ -45,14 +45,14 @@ export const WhereGroup = ({ form }: FormProps) => {
         <TextField
           {...line}
           name="address.state"
-          label={messages.state[country]}
+          label={messages[`state.${country}`]}
           autocomplete="address-level1"
           autocapitalize="words"
         />
         <TextField
           {...line}
           name="address.zip"
-          label={country === "US" ? messages.zip.US : messages.zip.any}
+          label={messages[country === "US" ? "zip.US" : "zip.any"]}
           autocomplete="postal-code"
           {...(country === "US" ? { inputMode: "numeric" as const } : { autocapitalize: "characters" as const })}
         />

@@ -1,11 +1,11 @@
 import { focusOnArrival } from "../focus.ts"
 import type { FormProps } from "../parts.ts"
 import { PhoneLink } from "../phone-link.tsx"
-import { callbackSentence, ownText } from "../promise.ts"
+import { callbackSentence } from "../promise.ts"
 
 /** What this is, what it promises, and the number for those who would rather talk. */
 export const Opening = ({ form }: FormProps) => {
-  const { model, messages, site } = form
+  const { model, messages, site, language } = form
   return (
     <div class="opening">
       <h2
@@ -15,9 +15,9 @@ export const Opening = ({ form }: FormProps) => {
         tabIndex={-1}
         ref={model.phase.kind === "ready" && model.phase.again ? focusOnArrival : null}
       >
-        {ownText(form, "heading") ?? messages.heading}
+        {messages.heading}
       </h2>
-      <p>{ownText(form, "promise") ?? callbackSentence(form)}</p>
+      <p>{site.texts[language]?.promise ?? callbackSentence(form)}</p>
       <p class="quiet">
         {messages.orCall} <PhoneLink site={site} />
       </p>

@@ -1,6 +1,5 @@
 import { OutLink } from "../groups/consent.tsx"
 import type { FormProps } from "../parts.ts"
-import { ownText } from "../promise.ts"
 import { NoticeBox } from "./notice-box.tsx"
 
 /** The form's last part: how the sending stands, the button, and what happens next. */
@@ -9,17 +8,16 @@ export const Sending = ({ form }: FormProps) => {
   const { phase } = model
   const sending = phase.kind === "sending"
   const again = phase.kind === "unknown" || phase.kind === "busy"
-  const label = again ? messages.sendAgain : (ownText(form, "submit") ?? messages.submit)
+  const label = again ? messages.sendAgain : messages.submit
   return (
     <div class="sending">
       <div role="status">{sending ? <span class="unseen">{messages.sending}</span> : <Standing form={form} />}</div>
       <button type="submit" class="send" part="button" aria-disabled={sending}>
         {sending ? messages.sending : label}
       </button>
-      <p class="help">{ownText(form, "nextSteps") ?? messages.nextSteps}</p>
+      <p class="help">{messages.nextSteps}</p>
       <p class="help">
-        {ownText(form, "privacy") ?? messages.privacy}{" "}
-        {site.privacyUrl && <OutLink href={site.privacyUrl}>{messages.privacyLink}</OutLink>}
+        {messages.privacy} {site.privacyUrl && <OutLink href={site.privacyUrl}>{messages.privacyLink}</OutLink>}
       </p>
     </div>
   )

@@ -1,3 +1,4 @@
+import { fill } from "../../messages/fill.ts"
 import { focusOnArrival } from "../focus.ts"
 import type { AfterProps } from "../parts.ts"
 import { fieldOf } from "../values.ts"
@@ -18,7 +19,9 @@ export const ErrorSummary = ({ form, after }: AfterProps) => {
       tabIndex={-1}
       aria-labelledby="summary"
     >
-      <h3 id="summary">{after.summary(told.length)}</h3>
+      <h3 id="summary">
+        {told.length === 1 ? after["summary.one"] : fill(after["summary.many"], { count: told.length })}
+      </h3>
       <ul>
         {told.map((error) => {
           const field = fieldOf(error.field)

@@ -1,3 +1,4 @@
+import { fill } from "../../messages/fill.ts"
 import type { AfterMessages } from "../../messages/messages.ts"
 import type { AfterProps } from "../parts.ts"
 import { NoticeBox } from "../screens/notice-box.tsx"
@@ -15,7 +16,7 @@ export const Notice = ({ form, after }: AfterProps) => {
     case "busy":
       return (
         <NoticeBox form={form} title={form.messages.unsentTitle}>
-          {after.busy(waitPhrase(after, phase.retryAfter))}
+          {fill(after.busy, { wait: waitPhrase(after, phase.retryAfter) })}
         </NoticeBox>
       )
     case "offline":
@@ -39,5 +40,7 @@ export const Notice = ({ form, after }: AfterProps) => {
   }
 }
 
-const waitPhrase = (after: AfterMessages, seconds: number) =>
-  seconds < 30 ? after.waitMoment : after.waitMinutes(Math.ceil(seconds / 60))
+const waitPhrase = (after: AfterMessages, seconds: number) => {
+  if (seconds < 30) return after.waitMoment
+  return seconds <= 60 ? after.waitMinute : fill(after.waitMinutes, { minutes: Math.ceil(seconds / 60) })
+}

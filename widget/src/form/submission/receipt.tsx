@@ -1,8 +1,10 @@
+import { DAY_WINDOWS } from "@porchlight/shared/day-windows"
+import { fill } from "../../messages/fill.ts"
 import { longDate } from "../calendar/spoken.ts"
 import { focusOnArrival } from "../focus.ts"
 import type { AfterProps } from "../parts.ts"
 import { PhoneLink } from "../phone-link.tsx"
-import { callbackSentence, ownText } from "../promise.ts"
+import { callbackSentence } from "../promise.ts"
 import { textIn } from "../site.ts"
 import type { Phase } from "../state.ts"
 import type { Values } from "../values.ts"
@@ -13,11 +15,12 @@ type ReceiptProps = AfterProps & { sent: Phase & { kind: "sent" } }
 /** What the visitor takes away: that the request arrived, under which reference, and what happens next. */
 export const ReceiptScreen = ({ form, after, sent }: ReceiptProps) => {
   const { messages } = form
+  const name = firstName(sent.values.name)
   return (
     <div class="receipt">
       <DoneMark />
       <h2 ref={focusOnArrival} tabIndex={-1} class="title">
-        {after.thanks(firstName(sent.values.name))}
+        {name ? fill(after.thanksNamed, { name }) : after.thanks}
       </h2>
       {sent.earlier && <p>{after.earlier}</p>}
       {sent.reference && (
@@ -29,7 +32,7 @@ export const ReceiptScreen = ({ form, after, sent }: ReceiptProps) => {
       <section>
         <h3>{after.next}</h3>
         <p>{callbackSentence(form)}</p>
-        <p>{ownText(form, "nextSteps") ?? messages.nextSteps}</p>
+        <p>{messages.nextSteps}</p>
         <p>
           {after.questions} <PhoneLink site={form.site} />
         </p>
@@ -45,23 +48,24 @@ export const ReceiptScreen = ({ form, after, sent }: ReceiptProps) => {
 /** What was asked for, as it was sent. */
 const Asked = ({ form, after, values }: AfterProps & { values: Values }) => {
   const { site, language, messages } = form
-  const { receipt } = after
   const service = site.services.find(({ id }) => id === values.service)
   const date = values["preferred.date"]
-  const window = Object.entries(messages.windows).find(([name]) => name === values["preferred.window"])?.[1]
+  const window = DAY_WINDOWS.find((name) => name === values["preferred.window"])
   const rows: [string, string | undefined][] = [
-    [receipt.service, service && textIn(service.label, language, site)],
+    [after["receipt.service"], service && textIn(service.label, language, site)],
     [
-      receipt.when,
+      after["receipt.when"],
       site.fields.preferred === "off"
         ? undefined
-        : [date ? longDate(language, date) : messages.firstAvailable, window].filter(Boolean).join(" · "),
+        : [date ? longDate(language, date) : messages.firstAvailable, window && messages[`windows.${window}`]]
+            .filter(Boolean)
+            .join(" · "),
     ],
-    [receipt.name, values.name],
-    [receipt.phone, values.phone],
-    [receipt.email, values.email],
-    [receipt.address, addressLines(values)],
-    [receipt.details, values.details],
+    [after["receipt.name"], values.name],
+    [after["receipt.phone"], values.phone],
+    [after["receipt.email"], values.email],
+    [after["receipt.address"], addressLines(values)],
+    [after["receipt.details"], values.details],
   ]
   return (
     <section>
