@@ -1,0 +1,82 @@
+/** A part of the form. `contact` holds the name, the phone number and the e-mail address. */
+export type PorchlightGroup = "service" | "details" | "preferred" | "contact" | "address"
+
+/** Why a request did not get through. `gone`: this site is not known, or does not want to be on this page. */
+export type PorchlightFailure = "refused" | "busy" | "offline" | "unknown" | "gone"
+
+/** What each event tells besides the site and the form that it came from. Never contact data. */
+export interface PorchlightEvents {
+  /** The form can be used. */
+  ready: Record<never, never>
+  /** The dialog was opened. */
+  opened: Record<never, never>
+  /** The visitor is done with a group of the form, and has gone on to another one. */
+  step: { group: PorchlightGroup }
+  /** A request is on its way. */
+  submitted: Record<never, never>
+  /** A request has arrived, under a reference that can be read out on the phone. */
+  accepted: { reference: string }
+  failed: { reason: PorchlightFailure }
+  /** The dialog was closed; what was typed is still in it. */
+  closed: Record<never, never>
+}
+
+/** An event of a form: it bubbles, so the form's parents, `document` and `window` hear it too. */
+export type PorchlightEvent<Name extends keyof PorchlightEvents = keyof PorchlightEvents> = CustomEvent<
+  {
+    site: string
+    /** Tells two forms of one site on one page apart. */
+    instance: string
+  } & PorchlightEvents[Name]
+>
+
+/**
+ * What a page knows of its visitor and may fill in. Taken where the form has such a field, the value fits, and the
+ * visitor has not been there first.
+ */
+export interface PorchlightValues {
+  name?: string | undefined
+  phone?: string | undefined
+  email?: string | undefined
+  /** The id of a service of the site. */
+  service?: string | undefined
+  details?: string | undefined
+  customerType?: "residential" | "commercial" | undefined
+  returning?: boolean | undefined
+  address?: {
+    street?: string | undefined
+    unit?: string | undefined
+    city?: string | undefined
+    state?: string | undefined
+    zip?: string | undefined
+  }
+  /** A day as `2026-12-01`. */
+  preferred?: { date?: string | undefined; window?: "morning" | "afternoon" | "any" | undefined }
+}
+
+/** The attributes of `<porchlight-booking>`. */
+export interface PorchlightAttributes {
+  /** Where the Porchlight server is: `https://book.example`. */
+  base?: string | undefined
+  /** The site's name in the server's configuration. */
+  site?: string | undefined
+  mode?: "inline" | "none" | undefined
+  /** By default the page's language, else the browser's. */
+  lang?: string | undefined
+  /** A service that is chosen from the start. */
+  service?: string | undefined
+  /** By default as the page looks. `auto` follows the visitor's system. */
+  theme?: "light" | "dark" | "auto" | undefined
+}
+
+/** The element behind `<porchlight-booking>`. */
+export interface PorchlightBooking extends HTMLElement {}
+
+type EventsByType = { [Name in keyof PorchlightEvents as `porchlight:${Name}`]: PorchlightEvent<Name> }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "porchlight-booking": PorchlightBooking
+  }
+  interface GlobalEventHandlersEventMap extends EventsByType {}
+}
