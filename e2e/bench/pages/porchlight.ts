@@ -1,0 +1,16 @@
+import { SITE } from "../../harness/site.ts"
+
+/** A page like the peers' with our tag on it, as the documents have it. */
+export const porchlightPage = (serverUrl: string): string => `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>Porchlight</title>
+  </head>
+  <body>
+    <h1>Acme Heating &amp; Air</h1>
+    <script async src="${serverUrl}/v1/widget.js" data-site="${SITE}"></script>
+  </body>
+</html>
+`

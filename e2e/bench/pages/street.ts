@@ -1,0 +1,37 @@
+import type { Street } from "../../harness/street.ts"
+import { onDemoStreet } from "../browser/demo-street.ts"
+import { buildPage, served } from "./build.ts"
+import type { PagePeer } from "./contestants.ts"
+import { porchlightPage } from "./porchlight.ts"
+import { serveFiles } from "./serve.ts"
+
+const HTML = "text/html; charset=utf-8"
+
+/** A page that is served, and what has to be there before its form can be used. */
+export type Contestant = { name: string; url: string; wish: { needs?: string; event?: string } }
+
+/** The built pages of some peers, and ours, all served alike; our script comes from the built server, another origin. */
+export type Pages = { street: Street; origin: string; ours: Contestant; peers: readonly Contestant[] }
+
+/** Gives the pages of these peers and ours for as long as the work takes. */
+export const onPages = async <Result>(
+  peers: readonly PagePeer[],
+  work: (pages: Pages) => Promise<Result>,
+): Promise<Result> => {
+  const files = new Map((await Promise.all(peers.map(buildPage))).flatMap((built) => [...built]))
+  const site = await serveFiles(files)
+  const at = (folder: string) => `${site.origin}/${folder}/`
+  try {
+    return await onDemoStreet(async (street) => {
+      files.set("/ours/", await served(HTML, porchlightPage(street.server.url)))
+      return work({
+        street,
+        origin: site.origin,
+        ours: { name: "Porchlight", url: at("ours"), wish: { event: "porchlight:ready" } },
+        peers: peers.map(({ folder, name, needs }) => ({ name, url: at(folder), wish: needs ? { needs } : {} })),
+      })
+    }, site.origin)
+  } finally {
+    site.close()
+  }
+}
