@@ -1,6 +1,7 @@
 import { LANGUAGES, type Language } from "@porchlight/shared/limits"
 import { build, type InlineConfig } from "vite"
 import { here, TARGETS } from "./paths.ts"
+import { whole } from "./whole.ts"
 
 /** Where each chunk that the loader asks for has been put, relative to the loader. */
 export type Chunks = Record<"form" | Language, string>
@@ -20,6 +21,7 @@ export const buildChunks = async (): Promise<Chunks> => {
     base: "./",
     publicDir: false,
     logLevel: "warn",
+    plugins: [whole("./follow.ts")],
     // As calls of Preact's own `h`: the newer transform would bring a second way to make a node.
     oxc: { jsx: { runtime: "classic", pragma: "h", pragmaFrag: "Fragment" } },
     build: {
