@@ -19,6 +19,10 @@ const REASONS = {
     target: "workerd",
     why: "A server does not start without them. A Worker is there as soon as it is deployed, and its secrets come after.",
   },
+  looksTheSame: {
+    target: "node",
+    why: "How the form gets along with the page around it is settled between the two of them.",
+  },
 } as const satisfies Record<string, { target: Target; why: string }>
 
 const tagOf = (target: Target) => `@only-${target}`

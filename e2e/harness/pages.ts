@@ -1,12 +1,25 @@
 import { once } from "node:events"
-import { readFile } from "node:fs/promises"
 import { createServer } from "node:http"
-import { join } from "node:path"
-
-const FOLDER = join(import.meta.dirname, "../hosts")
+import { pageFile } from "./page-files.ts"
 
 /** Where the pages of `hosts/` say that Porchlight is, as the documents do. */
 const DOCUMENTED = "https://book.example"
+
+/** A page's address with this behind it is the page without us. */
+export const WITHOUT_US = "?without-us"
+
+const OUR_TAG = /<script [^>]*\/v1\/widget\.js"[^>]*><\/script>/g
+
+/** The strictest policy that a page with our tag can have; what `watch.js` needs is the page's own. */
+const STRICT = {
+  "Content-Security-Policy":
+    `default-src 'none'; script-src ${DOCUMENTED} 'self'; connect-src ${DOCUMENTED}; ` +
+    "require-trusted-types-for 'script'; trusted-types 'none'; base-uri 'none'; form-action 'self'",
+  "Cross-Origin-Embedder-Policy": "require-corp",
+  "Cross-Origin-Opener-Policy": "same-origin",
+}
+
+const HEADERS: Readonly<Record<string, Readonly<Record<string, string>>>> = { "strict.html": STRICT }
 
 /**
  * Serves the contractors' pages of `hosts/` from an origin of its own, with the tag pointing at the server under test.
@@ -14,13 +27,14 @@ const DOCUMENTED = "https://book.example"
  * @param serverUrl asked at each request, since the server starts after this origin is on its list
  */
 export const servePages = async (serverUrl: () => string) => {
+  const withAddress = (text: string) => text.replaceAll(DOCUMENTED, serverUrl())
   const server = createServer(async ({ url = "/" }, response) => {
-    const name = /^\/([a-z-]+\.html)(?:\?|$)/.exec(url)?.[1]
-    const page = name && (await readFile(join(FOLDER, name), "utf8").catch(() => undefined))
-    if (!page) return response.writeHead(404).end()
-    response
-      .writeHead(200, { "Content-Type": "text/html; charset=utf-8" })
-      .end(page.replaceAll(DOCUMENTED, serverUrl()))
+    const [path = "", query] = url.slice(1).split(/(?=\?)/)
+    const file = await pageFile(path)
+    if (!file) return response.writeHead(404).end()
+    const text = query === WITHOUT_US ? file.text.replaceAll(OUR_TAG, "") : file.text
+    for (const [name, value] of Object.entries(HEADERS[path] ?? {})) response.setHeader(name, withAddress(value))
+    response.writeHead(200, { "Content-Type": file.type }).end(withAddress(text))
   })
   server.listen(0, "127.0.0.1")
   await once(server, "listening")

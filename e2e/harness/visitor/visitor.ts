@@ -1,0 +1,17 @@
+/** Somebody in front of a browser, whatever drives it: Playwright, or a driver that knows WebDriver alone. */
+export type Visitor = {
+  open(url: string): Promise<void>
+  /** CSS pixels. A browser may be unable to go below some width, and then stays there. */
+  resize(width: number, height: number): Promise<void>
+  /**
+   * Runs a function in the page.
+   *
+   * @param inPage stands alone: it is sent as text, and can use nothing of the file that it is written in
+   */
+  see<Seen, Told>(inPage: (told: Told) => Seen, told: Told): Promise<Seen>
+  /** Types over what a field of ours holds, found by its label. */
+  type(label: string, text: string): Promise<void>
+  /** Presses a button or follows a link, of the page or of ours, found by its name. */
+  press(name: string): Promise<void>
+  goBack(): Promise<void>
+}

@@ -1,0 +1,19 @@
+import type { Page } from "playwright"
+import type { Visitor } from "./visitor.ts"
+
+/** A visitor who sits before a page of Playwright's. */
+export const visitorOn = (page: Page): Visitor => ({
+  open: async (url) => {
+    await page.goto(url)
+  },
+  resize: (width, height) => page.setViewportSize({ width, height }),
+  see: async (inPage, told) => page.evaluate(asText(inPage, told)),
+  type: (label, text) => page.getByLabel(label, { exact: true }).fill(text),
+  press: (name) => page.getByRole("button", { name }).or(page.getByRole("link", { name })).click(),
+  goBack: async () => {
+    await page.goBack()
+  },
+})
+
+/** A policy of the page may forbid `eval`; what is sent as an expression needs none. */
+const asText = (inPage: (...told: never[]) => unknown, told: unknown) => `(${inPage})(${JSON.stringify(told)})`

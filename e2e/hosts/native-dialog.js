@@ -1,0 +1,3 @@
+const dialog = document.getElementById("visit")
+document.getElementById("open").addEventListener("click", () => dialog.showModal())
+document.getElementById("close").addEventListener("click", () => dialog.close())

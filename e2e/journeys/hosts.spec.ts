@@ -1,0 +1,34 @@
+import { onlyOn } from "../harness/only-on.ts"
+import { openStreet, type Street } from "../harness/street.ts"
+import { test as base } from "../harness/test.ts"
+import { visitorOn } from "../harness/visitor/with-playwright.ts"
+import type { HostFixtures } from "./hosts/host-test.ts"
+import { movingPages } from "./hosts/moving-pages.ts"
+import { UNTOUCHED } from "./hosts/pages.ts"
+import { standingPages } from "./hosts/standing-pages.ts"
+import { standing } from "./hosts/steps.ts"
+import { findForm } from "./hosts/whole.ts"
+
+const test = base.extend<HostFixtures, { town: Street }>({
+  town: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed off the pattern.
+    async ({}, use) => {
+      const town = await openStreet()
+      await use(town)
+      await town.close()
+    },
+    { scope: "worker" },
+  ],
+  street: ({ town }, use) => use(town),
+  visitor: ({ page }, use) => use(visitorOn(page)),
+  plain: async ({ visitor, street }, use) => {
+    await visitor.open(`${street.website.origin}/${UNTOUCHED}`)
+    await standing(visitor)
+    await use(await findForm(visitor))
+  },
+})
+
+test.describe("the form on other people's pages", onlyOn("looksTheSame"), () => {
+  standingPages(test)
+  movingPages(test)
+})

@@ -1,0 +1,92 @@
+import { expect } from "../../harness/test.ts"
+import type { Visitor } from "../../harness/visitor/visitor.ts"
+import type { HostTest } from "./host-test.ts"
+import { witness } from "./page-state.ts"
+import { book, expectInOffice, standing } from "./steps.ts"
+import { findForm } from "./whole.ts"
+
+/** Pages that show the form, take it away and bring it back, as their routers, frameworks and dialogs do. */
+export const movingPages = (test: HostTest) => {
+  test("a page of one page: the form is there as often as its router comes to it", async ({ visitor, street }) => {
+    await visitor.open(`${street.website.origin}/router.html?visit`)
+    await standing(visitor)
+    await visitor.press("Home")
+    await expectForms(visitor, 0)
+    await visitor.goBack()
+    await standing(visitor)
+    await visitor.press("Home")
+    await visitor.press("Request a visit")
+    await standing(visitor)
+    await expectForms(visitor, 1)
+    await expectInOffice(street, await book(visitor))
+    expect((await witness(visitor)).faults).toEqual([])
+  })
+
+  test("Turbo: one form after each visit, and after going back", async ({ visitor, street }) => {
+    await visitor.open(`${street.website.origin}/turbo.html`)
+    await standing(visitor)
+    await visitor.press("About us")
+    await expectForms(visitor, 0)
+    await visitor.press("Request a visit")
+    await standing(visitor)
+    await expectForms(visitor, 1)
+    await visitor.press("About us")
+    await expectForms(visitor, 0)
+    await visitor.goBack()
+    await standing(visitor)
+    await expectForms(visitor, 1)
+    await expectInOffice(street, await book(visitor))
+    expect((await witness(visitor)).faults).toEqual([])
+  })
+
+  test("React in strict mode: the page is drawn anew around the form, takes it away and brings it back", async ({
+    visitor,
+    street,
+  }) => {
+    await visitor.open(`${street.website.origin}/react.html`)
+    await standing(visitor)
+    await visitor.type("Full name", "Li")
+    await visitor.press("Draw again")
+    await expect.poll(() => visitor.see(() => document.body.textContent, null)).toContain("Drawn anew 1 times")
+    expect(await nameIn(visitor)).toBe("Li")
+    await visitor.press("Take away")
+    await expectForms(visitor, 0)
+    await visitor.press("Bring back")
+    await standing(visitor)
+    await expectForms(visitor, 1)
+    await expectInOffice(street, await book(visitor))
+    expect((await witness(visitor)).faults).toEqual([])
+  })
+
+  for (const [kind, file] of [
+    ["a dialog", "native-dialog.html"],
+    ["a modal of Bootstrap 3, which keeps the focus inside", "bootstrap-modal.html"],
+  ] as const) {
+    test(`${kind} of the page: a visit is booked inside it, and it closes`, async ({ visitor, street }) => {
+      await visitor.open(`${street.website.origin}/${file}`)
+      await visitor.press("Book now")
+      await expect.poll(() => isShown(visitor)).toBe(true)
+      await visitor.type("Full name", "José Álvarez")
+      expect(await visitor.see(() => document.activeElement?.localName, null)).toBe("porchlight-booking")
+      await expectInOffice(street, await book(visitor))
+      await visitor.press("Close")
+      await expect.poll(() => isShown(visitor)).toBe(false)
+      expect((await witness(visitor)).faults).toEqual([])
+    })
+  }
+}
+
+const expectForms = (visitor: Visitor, count: number) =>
+  expect.poll(async () => (await findForm(visitor)).forms).toBe(count)
+
+const nameIn = (visitor: Visitor) =>
+  visitor.see(() => {
+    const root = document.querySelector("porchlight-booking")?.shadowRoot
+    return root?.querySelector<HTMLInputElement>("input[name=name]")?.value
+  }, null)
+
+const isShown = (visitor: Visitor) =>
+  visitor.see(() => {
+    const form = document.querySelector("porchlight-booking")?.shadowRoot?.querySelector("form, .receipt")
+    return form?.checkVisibility({ visibilityProperty: true }) ?? false
+  }, null)

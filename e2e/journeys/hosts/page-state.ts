@@ -1,0 +1,35 @@
+import type { Visitor } from "../../harness/visitor/visitor.ts"
+
+/**
+ * What the page is without the form, as far as the form could have changed it: how each element is styled but for its
+ * size, what hangs on the document, and which names are global.
+ */
+export const pageState = (visitor: Visitor): Promise<Record<string, string>> =>
+  visitor.see(() => {
+    const sized = /^(?:block-size|inline-size|height|width|perspective-origin|transform-origin)$/
+    const state: Record<string, string> = {
+      sheets: `${document.styleSheets.length} and ${document.adoptedStyleSheets.length} adopted`,
+      globals: Object.keys(window)
+        .filter((name) => name !== "Porchlight" && !/^(?:__|\d)/.test(name))
+        .toSorted()
+        .join(),
+    }
+    const elements = [...document.querySelectorAll("*")].filter(
+      (element) => !element.closest("porchlight-booking, script"),
+    )
+    for (const [index, element] of elements.entries()) {
+      const style = getComputedStyle(element)
+      const said = [...style].filter((property) => !sized.test(property))
+      state[`${index} <${element.localName}>`] = said
+        .map((property) => `${property}: ${style.getPropertyValue(property)}`)
+        .join("; ")
+    }
+    return state
+  }, null)
+
+/** What the page's own witness saw: errors, broken policies, and how far the page moved by itself. */
+export const witness = (visitor: Visitor): Promise<{ faults: string[]; shift: number }> =>
+  visitor.see(() => {
+    const { witness } = window as typeof window & { witness: { faults: string[]; shift: number } }
+    return witness
+  }, null)

@@ -1,0 +1,27 @@
+/** A contractor's page that does something to the form, and where that is, for the name of a test. */
+export type HostPage = {
+  file: string
+  where: string
+  /** The form's width on a wide window, where the page leaves it less than it would take. */
+  room?: number
+  /** It takes other colours there. */
+  recolored?: true
+}
+
+/** Pages that only stand there; what they do, they do with CSS, with markup or with a header. */
+export const PAGES: readonly HostPage[] = [
+  { file: "all-unset.html", where: "where every style of every element is unset" },
+  { file: "hostile.html", where: "where forms are hidden, boxes fixed, everything slow and the unknown left out" },
+  { file: "root-62.html", where: "where the root is at 62.5 % and all text is spaced and set in capitals" },
+  { file: "tailwind.html", where: "on Tailwind's preflight" },
+  { file: "bootstrap.html", where: "on Bootstrap 3" },
+  { file: "important.html", where: "under a theme that sets every control with !important" },
+  { file: "right-to-left.html", where: "on a page that reads from right to left" },
+  { file: "narrow-column.html", where: "in a side column", room: 340 },
+  { file: "dark.html", where: "on a dark page", recolored: true },
+  { file: "strict.html", where: "under a strict policy with no nonce, trusted types and required isolation" },
+  { file: "inside-form.html", where: "inside a form of the page" },
+]
+
+/** The page that does nothing. */
+export const UNTOUCHED = "untouched.html"
