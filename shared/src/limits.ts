@@ -26,6 +26,12 @@ export const MAX_LENGTH = {
 /** How many of a service's own questions one booking answers. */
 export const MAX_ANSWERS = 20
 
+/** How many options a question offers at most: a longer list is not read to its end. */
+export const MAX_OPTIONS = 20
+
+/** How many entries a service area has at most. Every visitor fetches them; beginnings such as `787*` cover more. */
+export const MAX_AREA_ZIPS = 1000
+
 /** Largest accepted body of a booking, in bytes. */
 export const MAX_BODY_BYTES = 32 * 1024
 

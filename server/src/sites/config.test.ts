@@ -86,7 +86,7 @@ describe("a wrong value is told at its path, with what to do", () => {
     ["a colour by name", { theme: { accent: "red" } }, "theme.accent", /a colour such as #b45309/],
     ["a radius that is too large", { theme: { radius: 25 } }, "theme.radius", /must be at most 24/],
     ["a privacy policy without a host", { privacyUrl: "/privacy" }, "privacyUrl", /must be a whole address/],
-    ["consent without its text", { smsConsent: {} }, "smsConsent.text", /is missing/],
+    ["consent with a blank text", { smsConsent: { text: " " } }, "smsConsent.text", /must not be blank/],
     ["services that are no list", { services: { leak: "Leak" } }, "services", /must be a list/],
     ["fields that are a list", { fields: ["phone"] }, "fields", /must be an object/],
     ["a service that is none", { services: ["leak"] }, "services[0]", /must be an object/],

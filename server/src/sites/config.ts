@@ -1,87 +1,15 @@
-import {
-  DAYS,
-  fieldUseSchema,
-  type Hours,
-  LANGUAGES,
-  SERVICE_ID,
-  SITE_ID,
-  textKeySchema,
-  themeSchema,
-  touchSchema,
-} from "@porchlight/shared"
+import { DAYS, type Hours, LANGUAGES, publicSiteSchema, SITE_ID } from "@porchlight/shared"
 import * as z from "zod/mini"
-import { idsOnlyOnce, pairTogether, phoneOfCountry, someContact } from "./config-rules.ts"
+import { campaignsSchema } from "./config/campaigns.ts"
+import { smsConsentSchema } from "./config/consent.ts"
+import { fieldsSchema, orderSchema, prefillSchema } from "./config/form.ts"
+import { serviceAreaSchema, zipsOfCountry } from "./config/service-area.ts"
+import { serviceSchema } from "./config/services.ts"
+import { ownTextsSchema } from "./config/texts.ts"
+import { themeConfigSchema } from "./config/theme.ts"
+import { idsOnlyOnce, phoneOfCountry } from "./config-rules.ts"
 import { serviceTitanSchema } from "./service-titan-config.ts"
-import { PRIORITIES } from "./site.ts"
-import {
-  about,
-  calendarDate,
-  hours,
-  officeId,
-  origin,
-  someEntry,
-  texts,
-  timeZone,
-  webUrl,
-  whole,
-  words,
-} from "./values.ts"
-
-const ID_WORDS = "must be made of small letters, digits and hyphens, with a letter or digit at each end, 64 at most"
-
-const serviceSchema = z
-  .strictObject({
-    id: about(
-      "Stable name of the service; stands in tags and addresses.",
-      z.string().check(z.regex(SERVICE_ID, ID_WORDS)),
-    ),
-    label: about("What the visitor reads.", texts),
-    jobTypeId: about("ServiceTitan's job type. Needs the business unit that it is mapped to.", z.optional(officeId)),
-    businessUnitId: about("ServiceTitan's business unit. Needs a job type.", z.optional(officeId)),
-    priority: about("Priority of the booking on the office's screen.", z.optional(z.enum(PRIORITIES))),
-    urgent: about(
-      "Whether the form offers the phone number first. Default: whether the priority is Urgent.",
-      z.optional(z.boolean()),
-    ),
-  })
-  .check(pairTogether)
-
-const campaignRuleSchema = z.strictObject({
-  when: about(
-    "What must all be so for the rule to match. Capitals and blanks do not matter; * stands for anything.",
-    z.partialRecord(z.keyof(touchSchema), words).check(someEntry("must name one tag at least, such as utm_source")),
-  ),
-  campaignId: officeId,
-})
-
-const campaignsSchema = z.strictObject({
-  default: about("Campaign of a booking that no rule matches.", z.optional(officeId)),
-  rules: about("The first rule that matches gives the campaign.", z._default(z.array(campaignRuleSchema), [])),
-})
-
-const fieldsSchema = z
-  .strictObject({
-    details: z._default(fieldUseSchema, "optional"),
-    preferred: z._default(fieldUseSchema, "optional"),
-    phone: z._default(fieldUseSchema, "optional"),
-    email: z._default(fieldUseSchema, "optional"),
-    address: z._default(fieldUseSchema, "required"),
-    customerType: z._default(fieldUseSchema, "off"),
-    returning: z._default(fieldUseSchema, "off"),
-  })
-  .check(someContact)
-
-const smsConsentSchema = z.strictObject({
-  text: about("The exact text beside the box. Its hash is kept with the visitor's answer.", texts),
-  privacyUrl: z.optional(webUrl),
-  termsUrl: z.optional(webUrl),
-})
-
-const themeConfigSchema = z.strictObject({
-  accent: z.optional(z.string().check(z.regex(/^#[0-9a-f]{6}$/i, "must be a colour such as #b45309"))),
-  mode: themeSchema.shape.mode,
-  radius: z.optional(whole(0, 24)),
-})
+import { about, calendarDate, hours, ID_WORDS, origin, timeZone, webUrl, words } from "./values.ts"
 
 const languages = z
   .tuple([z.enum(LANGUAGES)], z.enum(LANGUAGES))
@@ -109,17 +37,21 @@ const siteSchema = z
     services: about("What the visitor chooses from.", z._default(z.array(serviceSchema).check(idsOnlyOnce), [])),
     campaigns: about("Which campaign a booking is counted to.", z.prefault(campaignsSchema, {})),
     fields: about("Which parts of the form are required, optional or off.", z.prefault(fieldsSchema, {})),
+    order: about("The groups of the form in their order; those that are not named follow.", z.optional(orderSchema)),
+    serviceArea: about("Where the contractor works. Left out: everywhere.", z.optional(serviceAreaSchema)),
+    prefill: about("What a link to the page may fill in. Left out: nothing.", z.optional(prefillSchema)),
+    attribution: about(
+      "How long it is known where a visitor came from: on this page (the default), over the pages of a visit (session), or that once the visitor agreed (consent).",
+      publicSiteSchema.shape.attribution,
+    ),
     theme: about("How the form looks.", z._default(themeConfigSchema, {})),
     hours: about("Opening and closing of each day; a day that is missing is closed.", z._default(hours, OFFICE_HOURS)),
     holidays: about("Days on which the office is closed.", z._default(z.array(calendarDate), [])),
     smsConsent: about("Asks whether text messages are welcome.", z.optional(smsConsentSchema)),
     privacyUrl: about("The contractor's privacy policy.", z.optional(webUrl)),
-    texts: about(
-      "The contractor's own words in place of the form's.",
-      z._default(z.partialRecord(z.enum(LANGUAGES), z.partialRecord(textKeySchema, words)), {}),
-    ),
+    texts: about("The contractor's own words in place of the form's.", z._default(ownTextsSchema, {})),
   })
-  .check(phoneOfCountry)
+  .check(phoneOfCountry, zipsOfCountry)
 
 /** The configuration file. Unknown keys are refused everywhere: a mistyped one would silently do nothing. */
 export const configSchema = z.strictObject({

@@ -1,5 +1,32 @@
 import type { ConfigFile } from "./config.ts"
 
+type ServiceConfig = NonNullable<ConfigFile["sites"][number]["services"]>[number]
+type QuestionConfig = NonNullable<ServiceConfig["questions"]>[number]
+
+/** None is required: whoever is in a hurry passes by. */
+const estimateQuestions: QuestionConfig[] = [
+  {
+    id: "system",
+    label: { en: "What do you have now?", es: "¿Qué tiene ahora?", fr: "Qu’avez-vous aujourd’hui ?" },
+    kind: "choice",
+    options: [
+      { id: "furnace-ac", label: { en: "Furnace and AC", es: "Calefacción y aire", fr: "Fournaise et climatiseur" } },
+      { id: "heat-pump", label: { en: "Heat pump", es: "Bomba de calor", fr: "Thermopompe" } },
+      { id: "other", label: { en: "Something else", es: "Otra cosa", fr: "Autre chose" } },
+    ],
+  },
+  {
+    id: "owner",
+    label: { en: "Do you own the home?", es: "¿La casa es suya?", fr: "La maison est-elle à vous ?" },
+    kind: "yes_no",
+  },
+  {
+    id: "size",
+    label: { en: "How large is the home?", es: "¿Qué tamaño tiene la casa?", fr: "Quelle est sa taille ?" },
+    kind: "text",
+  },
+]
+
 /** The configuration that runs when there is none: a contractor of our invention, in front of the sandbox. */
 export const demoConfig = {
   sites: [
@@ -18,6 +45,11 @@ export const demoConfig = {
           jobTypeId: 101,
           businessUnitId: 11,
           priority: "Urgent",
+          safety: {
+            en: "Smell gas? Leave the house, then call 911 from outside. Never heat with an oven or a grill.",
+            es: "¿Huele a gas? Salga de la casa y llame al 911 desde afuera. Nunca caliente con un horno o una parrilla.",
+            fr: "Une odeur de gaz ? Sortez, puis appelez le 911 de dehors. Ne chauffez jamais avec un four ou un barbecue.",
+          },
         },
         {
           id: "no-cool",
@@ -46,19 +78,24 @@ export const demoConfig = {
           jobTypeId: 105,
           businessUnitId: 14,
           priority: "Low",
+          questions: estimateQuestions,
         },
       ],
+      serviceArea: {
+        zips: ["786*", "787*"],
+        outside: "take",
+        text: {
+          en: "You are outside our usual area around Austin. Send your request, and we will tell you whether we can come.",
+          es: "Está fuera de nuestra zona habitual, alrededor de Austin. Envíe su solicitud y le diremos si podemos ir.",
+          fr: "Vous êtes hors de notre secteur habituel, autour d’Austin. Envoyez votre demande : nous vous dirons si nous pouvons venir.",
+        },
+      },
+      prefill: ["service", "zip"],
       campaigns: {
         default: 31,
         rules: [{ when: { utm_source: "google", utm_medium: "cpc" }, campaignId: 32 }],
       },
-      smsConsent: {
-        text: {
-          en: "Text me about this request and my visit. By ticking this box I agree to receive text messages from Alder & Sons Heating and Air. Message frequency varies. Message and data rates may apply. Reply STOP to opt out or HELP for help. Consent is not a condition of service.",
-          es: "Quiero recibir mensajes de texto sobre esta solicitud y mi visita. Al marcar esta casilla, acepto recibir mensajes de texto de Alder & Sons Heating and Air. La frecuencia de los mensajes varía. Pueden aplicarse tarifas de mensajes y datos. Responda STOP para cancelar o HELP para recibir ayuda. El consentimiento no es condición para recibir el servicio.",
-          fr: "Je souhaite recevoir des textos au sujet de cette demande et de ma visite. En cochant cette case, j’accepte de recevoir des textos d’Alder & Sons Heating and Air. La fréquence des messages varie. Des frais de messagerie et de données peuvent s’appliquer. Répondez STOP pour vous désabonner ou HELP pour obtenir de l’aide. Ce consentement n’est pas une condition du service.",
-        },
-      },
+      smsConsent: {},
     },
   ],
 } satisfies ConfigFile

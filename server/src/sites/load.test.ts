@@ -69,12 +69,6 @@ describe("a good file", () => {
     }
   })
 
-  test("names the exact text of an SMS consent by its hash, for each language", () => {
-    const { public: told } = acmeSite({ smsConsent: { text: { en: "Text me.", es: "Escríbanme." } } })
-    // printf 'Text me.' | sha256sum | cut -c1-16
-    expect(told.smsConsent?.version).toEqual({ en: "931eb099920e8258", es: "9de519ac88615f22" })
-  })
-
   test("may be saved with a byte order mark", () => {
     expect(loadSites(`\ufeff${JSON.stringify({ sites: [acmeConfig] })}`, acmeEnv).has("acme")).toBe(true)
   })

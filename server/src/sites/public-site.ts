@@ -1,7 +1,8 @@
-import { createHash } from "node:crypto"
-import type { Language, Localized, PublicSite } from "@porchlight/shared"
+import { GROUPS, type Group, type Language, type PublicSite, type ServiceArea } from "@porchlight/shared"
 import type { SiteConfig } from "./config.ts"
+import { toPublicConsent } from "./consent.ts"
 import type { Languages } from "./languages.ts"
+import { toLocalized } from "./localized.ts"
 import type { Service } from "./site.ts"
 
 /** What of a site does not stand in the file as it is. */
@@ -12,37 +13,46 @@ type WorkedOut = {
 }
 
 /** What the widget may know of a site. Everything is named here one by one, so that nothing new slips out. */
-export const toPublicSite = (config: SiteConfig, { phone, languages, services }: WorkedOut): PublicSite => ({
-  id: config.id,
-  name: config.name,
-  phone: phone.phone,
-  phoneDisplay: phone.display,
-  country: config.country,
-  timeZone: config.timeZone,
-  languages,
-  services: services.map(({ id, label, urgent }) => ({ id, label, urgent })),
-  fields: config.fields,
-  texts: config.texts,
-  theme: config.theme,
-  hours: config.hours,
-  holidays: config.holidays,
-  ...(config.smsConsent && { smsConsent: toPublicConsent(config.smsConsent, languages[0]) }),
-  ...(config.privacyUrl && { privacyUrl: config.privacyUrl }),
-  ...(config.serviceTitan.environment === "sandbox" && { sandbox: true as const }),
-})
-
-const toPublicConsent = (
-  { text, ...links }: NonNullable<SiteConfig["smsConsent"]>,
-  language: Language,
-): NonNullable<PublicSite["smsConsent"]> => {
-  const texts = toLocalized(text, language)
-  const version = Object.fromEntries(Object.entries(texts).map(([name, exact]) => [name, textVersion(exact)]))
-  return { text: texts, version, ...links }
+export const toPublicSite = (config: SiteConfig, { phone, languages, services }: WorkedOut): PublicSite => {
+  const smsConsent = toPublicConsent(config, languages)
+  return {
+    id: config.id,
+    name: config.name,
+    phone: phone.phone,
+    phoneDisplay: phone.display,
+    country: config.country,
+    timeZone: config.timeZone,
+    languages,
+    services: services.map(({ id, label, urgent, safety, questions }) => ({
+      id,
+      label,
+      urgent,
+      ...(safety && { safety }),
+      ...(questions && { questions }),
+    })),
+    fields: config.fields,
+    ...(config.order && { order: wholeOrder(config.order) }),
+    ...(config.serviceArea && { serviceArea: toPublicArea(config.serviceArea, languages[0]) }),
+    ...(config.prefill && { prefill: config.prefill }),
+    ...(config.attribution && { attribution: config.attribution }),
+    texts: config.texts,
+    theme: config.theme,
+    hours: config.hours,
+    holidays: config.holidays,
+    ...(smsConsent && { smsConsent }),
+    ...(config.privacyUrl && { privacyUrl: config.privacyUrl }),
+    ...(config.serviceTitan.environment === "sandbox" && { sandbox: true as const }),
+  }
 }
 
-/** Names one exact text: what a visitor agreed to can be told from every other wording. The first 16 hex digits of SHA-256. */
-export const textVersion = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 16)
+const toPublicArea = (
+  { zips, outside, text }: NonNullable<SiteConfig["serviceArea"]>,
+  language: Language,
+): ServiceArea => ({
+  zips,
+  outside,
+  ...(text && { text: toLocalized(text, language) }),
+})
 
-/** A text that is the same for everybody counts as one in the site's own language: the others fall back to that. */
-export const toLocalized = (text: string | Localized, language: Language): Localized =>
-  typeof text === "string" ? { [language]: text } : text
+/** The order that was asked for; groups that it does not name come after, as usual. */
+const wholeOrder = (order: readonly Group[]): Group[] => [...order, ...GROUPS.filter((group) => !order.includes(group))]

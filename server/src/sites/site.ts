@@ -1,4 +1,4 @@
-import type { Attribution, Hours, Language, Localized, PublicSite } from "@porchlight/shared"
+import type { Hours, Language, PublicService, PublicSite, Touch } from "@porchlight/shared"
 
 /** Where one tenant's ServiceTitan is reached, and with which credentials. Never leaves the server. */
 export type Account = {
@@ -17,18 +17,23 @@ export const PRIORITIES = ["Low", "Normal", "High", "Urgent"] as const
 export type Priority = (typeof PRIORITIES)[number]
 
 /** A service as the office knows it. Job type and business unit come together or not at all. */
-export type Service = {
-  id: string
-  label: Localized
+export type Service = PublicService & {
   urgent: boolean
   priority?: Priority
   office?: { jobTypeId: number; businessUnitId: number }
 }
 
+/** Which touch a visitor is counted by: what brought them last, or what brought them first. */
+export const TOUCHES = ["last", "first"] as const
+
 /** All of `when` must match: capitals and blanks do not matter, `*` stands for anything. */
-export type CampaignRule = { when: Partial<Record<keyof Attribution, string>>; campaignId: number }
-/** The first rule that matches gives the campaign, else the default does. */
-export type Campaigns = { default?: number | undefined; rules: readonly CampaignRule[] }
+export type CampaignRule = { when: Partial<Record<keyof Touch, string>>; campaignId: number }
+/** The first rule that matches gives the campaign, else the default does. `touch` is the last one where it is left out. */
+export type Campaigns = {
+  default?: number | undefined
+  touch?: (typeof TOUCHES)[number]
+  rules: readonly CampaignRule[]
+}
 
 /** One configured site, checked and resolved: what the rest of the server works with. */
 export type Site = {

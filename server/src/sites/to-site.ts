@@ -1,11 +1,11 @@
-import type { Language } from "@porchlight/shared"
 import type { SiteConfig } from "./config.ts"
 import { ConfigError } from "./config-error.ts"
 import { languagesOf } from "./languages.ts"
 import { originGate } from "./origins.ts"
 import { toSitePhone } from "./phone.ts"
-import { toLocalized, toPublicSite } from "./public-site.ts"
-import type { Account, Service, Site } from "./site.ts"
+import { toPublicSite } from "./public-site.ts"
+import type { Account, Site } from "./site.ts"
+import { toService } from "./to-service.ts"
 
 /**
  * One checked site of the file, with what it stands for worked out once.
@@ -33,16 +33,5 @@ export const toSite = (config: SiteConfig, account: Account): Site => {
     sandbox: config.serviceTitan.environment === "sandbox",
     allows: originGate(config.origins),
     public: toPublicSite(config, { phone, languages, services }),
-  }
-}
-
-const toService = (config: SiteConfig["services"][number], language: Language): Service => {
-  const { id, priority, jobTypeId, businessUnitId } = config
-  return {
-    id,
-    label: toLocalized(config.label, language),
-    urgent: config.urgent ?? priority === "Urgent",
-    ...(priority && { priority }),
-    ...(jobTypeId && businessUnitId && { office: { jobTypeId, businessUnitId } }),
   }
 }

@@ -13,6 +13,9 @@ export const about = <Schema extends z.ZodMiniType>(description: string, schema:
   return described
 }
 
+export const ID_WORDS =
+  "must be made of small letters, digits and hyphens, with a letter or digit at each end, 64 at most"
+
 export const words = z.string().check(z.refine((value) => value.trim() !== "", "must not be blank"))
 
 /** Not `z.int()`: a fraction there ends the check of everything around it, so that other faults would go untold. */

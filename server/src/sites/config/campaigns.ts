@@ -1,0 +1,21 @@
+import { touchSchema } from "@porchlight/shared"
+import * as z from "zod/mini"
+import { TOUCHES } from "../site.ts"
+import { about, officeId, someEntry, words } from "../values.ts"
+
+const campaignRuleSchema = z.strictObject({
+  when: about(
+    "What must all be so for the rule to match. Capitals and blanks do not matter; * stands for anything.",
+    z.partialRecord(z.keyof(touchSchema), words).check(someEntry("must name one tag at least, such as utm_source")),
+  ),
+  campaignId: officeId,
+})
+
+export const campaignsSchema = z.strictObject({
+  default: about("Campaign of a booking that no rule matches.", z.optional(officeId)),
+  touch: about(
+    "Which touch the rules look at: the last one before the booking, or the first one of the visit.",
+    z._default(z.enum(TOUCHES), "last"),
+  ),
+  rules: about("The first rule that matches gives the campaign.", z._default(z.array(campaignRuleSchema), [])),
+})

@@ -1,0 +1,35 @@
+import { SERVICE_ID } from "@porchlight/shared"
+import * as z from "zod/mini"
+import { pairTogether, toCheck } from "../config-rules.ts"
+import { PRIORITIES } from "../site.ts"
+import { about, ID_WORDS, officeId, texts } from "../values.ts"
+import { questionsSchema } from "./questions.ts"
+
+/** Whether a service puts the phone number before the form: as it says itself, else as its priority does. */
+export const isUrgent = ({ urgent, priority }: { urgent?: unknown; priority?: unknown }): boolean =>
+  urgent === undefined ? priority === "Urgent" : urgent === true
+
+const safetyOfUrgent = toCheck<{ safety?: unknown; urgent?: unknown; priority?: unknown }>((service, tell) => {
+  if (service.safety === undefined || isUrgent(service)) return
+  tell(["safety"], 'is shown only with an urgent service: add "urgent": true, or take it out')
+})
+
+/** Something that a visitor may choose. */
+export const serviceSchema = z
+  .strictObject({
+    id: about(
+      "Stable name of the service; stands in tags and addresses.",
+      z.string().check(z.regex(SERVICE_ID, ID_WORDS)),
+    ),
+    label: about("What the visitor reads.", texts),
+    jobTypeId: about("ServiceTitan's job type. Needs the business unit that it is mapped to.", z.optional(officeId)),
+    businessUnitId: about("ServiceTitan's business unit. Needs a job type.", z.optional(officeId)),
+    priority: about("Priority of the booking on the office's screen.", z.optional(z.enum(PRIORITIES))),
+    urgent: about(
+      "Whether the form offers the phone number first. Default: whether the priority is Urgent.",
+      z.optional(z.boolean()),
+    ),
+    safety: about("What to do until help comes, beside the phone number of an urgent service.", z.optional(texts)),
+    questions: about("What the form asks whoever chooses this service.", z.optional(questionsSchema)),
+  })
+  .check(pairTogether, safetyOfUrgent)
