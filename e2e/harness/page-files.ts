@@ -41,7 +41,9 @@ const textOf = (path: string): Promise<string | undefined> => {
   if (packaged) return readFile(require.resolve(packaged), "utf8").then(compiled)
   const script = /^built\/([a-z-]+\.js)$/.exec(path)?.[1]
   if (script) return bundle(script)
-  return /^[a-z0-9-]+\.[a-z]+$/.test(path) ? readIfThere(join(FOLDER, path)) : Promise.resolve(undefined)
+  return /^(?:contractors\/)?[a-z0-9-]+\.[a-z]+$/.test(path)
+    ? readIfThere(join(FOLDER, path))
+    : Promise.resolve(undefined)
 }
 
 const readIfThere = (file: string) => readFile(file, "utf8").catch(() => undefined)
