@@ -11,9 +11,9 @@ export type Step = { name: string; run(): Promise<Tally> }
 const E2E = join(ROOT, "e2e")
 
 /** A step that holds or does not. */
-const check = (name: string, script: string, args: readonly string[] = []): Step => ({
+const check = (name: string, script: string, args: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Step => ({
   name,
-  run: async () => one((await run(script, args)) === 0),
+  run: async () => one((await run(script, args, env)) === 0),
 })
 
 /** A test runner that writes its counts into a JSON report; a report that is missing is a failure. */
@@ -38,16 +38,32 @@ const tests = (
   },
 })
 
-const types = globSync("{shared,server,widget,e2e}/tsconfig*.json", { cwd: ROOT })
-  .toSorted()
-  .map((project) => check(`Types: ${project}`, tool("typescript", "bin/tsc"), ["-p", project]))
+/** A check of the types of each of these packages. */
+const types = (projects: string) =>
+  globSync(projects, { cwd: ROOT })
+    .toSorted()
+    .map((project) => check(`Types: ${project}`, tool("typescript", "bin/tsc"), ["-p", project]))
+
+/** Builds an example with the tool of its framework, as a developer would. */
+const example = (name: string, bundler: string, binary: string, rootOption: readonly string[] = []) => {
+  const folder = `examples/${name}`
+  const script = tool(bundler, binary, join(ROOT, folder))
+  return check(`Build: ${folder}`, script, ["build", ...rootOption, folder], { ASTRO_TELEMETRY_DISABLED: "1" })
+}
 
 /** Everything that the test command runs, in order: the bundles are built before the tests that look into them. */
 export const steps: readonly Step[] = [
   check("Formatting and lint", tool("@biomejs/biome", "bin/biome"), ["ci", "."]),
-  ...types,
+  ...types("{shared,server,widget,e2e}/tsconfig*.json"),
   check("Build: widget", "widget/build.ts"),
   check("Build: server", "server/build.ts"),
+  check("Build: package for npm", "widget/build/npm.ts"),
+  example("html", "vite", "bin/vite.js"),
+  example("react", "vite", "bin/vite.js"),
+  example("vue", "vite", "bin/vite.js"),
+  example("astro", "astro", "bin/astro.mjs", ["--root"]),
+  // After the builds: they are written against the package's own types.
+  ...types("examples/*/tsconfig*.json"),
   tests(
     "Unit and component tests, and the arrows between folders",
     (file) =>

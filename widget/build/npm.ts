@@ -40,3 +40,5 @@ const importedChunks: Plugin = {
   resolveId: (source, importer) =>
     importer?.includes("/src/") && source.endsWith("/chunks.ts") ? here("npm/chunks.ts") : undefined,
 }
+
+if (import.meta.main) await buildPackage()

@@ -1,3 +1,4 @@
+import type {} from "react"
 import type { PorchlightAttributes, PorchlightBooking } from "./types.ts"
 
 export * from "./index.ts"

@@ -1,0 +1,41 @@
+import { serveExample } from "../harness/example.ts"
+import { formOn, jose } from "../harness/form.ts"
+import { theOneBooking } from "../harness/office.ts"
+import { onlyOn } from "../harness/only-on.ts"
+import { expect, test } from "../harness/test.ts"
+
+test.use({ setUp: { site: { origins: ["http://127.0.0.1:*"] } } })
+
+test(
+  "from npm, in a React page that mounts everything twice: one form, which books, tells the page and leaves nothing behind",
+  onlyOn("looksTheSame"),
+  async ({ page, street }) => {
+    const example = await serveExample("react", street.server.url)
+    try {
+      await page.goto(example.url)
+      const form = formOn(page)
+      await expect(form.form).toHaveCount(1)
+      await form.fill(jose)
+      await form.send.click()
+      const reference = await form.reference()
+      await expect(page.getByText(`Your last request: ${reference}`)).toBeVisible()
+      expect((await theOneBooking(street)).externalId).toBe(reference)
+
+      const element = await page.evaluateHandle(
+        () => new WeakRef(document.getElementsByTagName("porchlight-booking")[0] ?? {}),
+      )
+      await page.getByRole("button", { name: "About us" }).click()
+      await expect
+        .poll(async () => {
+          await page.requestGC()
+          return element.evaluate((reference) => reference.deref() === undefined)
+        })
+        .toBe(true)
+
+      await page.getByRole("button", { name: "Book a visit" }).click()
+      await expect(form.form).toHaveCount(1)
+    } finally {
+      example.close()
+    }
+  },
+)
