@@ -33,6 +33,8 @@ export default defineConfig<TargetOptions>({
     { name: "demo-edge", testMatch: DEMO, dependencies: ["demo"], use: { target: "workerd" } },
   ],
   outputDir: "test-results",
+  // Pictures are compared within one run, and none is kept.
+  snapshotPathTemplate: "{testDir}/test-results/{projectName}/{testName}/{arg}{ext}",
   fullyParallel: true,
   forbidOnly: true,
   // A journey that passes only at the second try is a defect that somebody will meet.

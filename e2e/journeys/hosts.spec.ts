@@ -4,10 +4,8 @@ import { test as base } from "../harness/test.ts"
 import { visitorOn } from "../harness/visitor/with-playwright.ts"
 import type { HostFixtures } from "./hosts/host-test.ts"
 import { movingPages } from "./hosts/moving-pages.ts"
-import { UNTOUCHED } from "./hosts/pages.ts"
+import { plainForm } from "./hosts/plain.ts"
 import { standingPages } from "./hosts/standing-pages.ts"
-import { standing } from "./hosts/steps.ts"
-import { findForm } from "./hosts/whole.ts"
 
 const test = base.extend<HostFixtures, { town: Street }>({
   town: [
@@ -21,11 +19,7 @@ const test = base.extend<HostFixtures, { town: Street }>({
   ],
   street: ({ town }, use) => use(town),
   visitor: ({ page }, use) => use(visitorOn(page)),
-  plain: async ({ visitor, street }, use) => {
-    await visitor.open(`${street.website.origin}/${UNTOUCHED}`)
-    await standing(visitor)
-    await use(await findForm(visitor))
-  },
+  plain: async ({ visitor, street }, use) => use(await plainForm(visitor, street)),
 })
 
 test.describe("the form on other people's pages", onlyOn("looksTheSame"), () => {

@@ -14,4 +14,6 @@ export type Visitor = {
   /** Presses a button or follows a link, of the page or of ours, found by its name. */
   press(name: string): Promise<void>
   goBack(): Promise<void>
+  /** The form as a PNG, however far it reaches below the window. A driver may be unable to take it. */
+  picture?(): Promise<Buffer>
 }

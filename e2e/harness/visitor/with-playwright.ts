@@ -13,6 +13,7 @@ export const visitorOn = (page: Page): Visitor => ({
   goBack: async () => {
     await page.goBack()
   },
+  picture: () => page.locator("porchlight-booking").screenshot(),
 })
 
 /** A policy of the page may forbid `eval`; what is sent as an expression needs none. */

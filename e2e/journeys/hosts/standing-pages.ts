@@ -4,11 +4,11 @@ import type { Visitor } from "../../harness/visitor/visitor.ts"
 import type { HostTest } from "./host-test.ts"
 import { pageState, witness } from "./page-state.ts"
 import { PAGES } from "./pages.ts"
+import { expectToLookLike } from "./pictures.ts"
+import { DESK, PHONE } from "./sizes.ts"
 import { book, expectInOffice, standing } from "./steps.ts"
 import { type Found, findForm } from "./whole.ts"
 
-const PHONE = { width: 390, height: 844 }
-const DESK = { width: 1280, height: 900 }
 /** A window of 1280 px at a zoom of 400 %. */
 const ZOOMED = { width: 320, height: 256 }
 
@@ -30,19 +30,18 @@ export const standingPages = (test: HostTest) => {
       expect(await pageState(visitor)).toEqual(before)
 
       const found = await findForm(visitor)
-      expect(wordsOf(found)).toEqual(wordsOf(plain))
-      if (!recolored) expect(looksOf(found)).toEqual(looksOf(plain))
+      expect(wordsOf(found)).toEqual(wordsOf(plain.found))
+      if (!recolored) expect(looksOf(found)).toEqual(looksOf(plain.found))
       for (const { width, height } of [DESK, PHONE, ZOOMED]) {
         await visitor.resize(width, height)
         await expectInWindow(visitor, room)
       }
-      await visitor.resize(PHONE.width, PHONE.height)
-      const { faults, shift } = await witness(visitor)
-      expect(faults).toEqual([])
-      expect(shift).toBe(0)
+      expect(await witness(visitor)).toEqual({ faults: [], shift: 0 })
 
+      await expectToLookLike(plain.pictures, visitor)
       await expectInOffice(street, await book(visitor))
       expect((await witness(visitor)).faults).toEqual([])
+      expect(await visitor.see(() => location.search, null), "the page has not sent itself").toBe("")
     })
   }
 }
