@@ -1,7 +1,10 @@
 import type { Theme } from "./site.ts"
 
+export const PRESET_NAMES = ["calm", "ink", "forest", "clay", "workwear", "night"] as const
+export type PresetName = (typeof PRESET_NAMES)[number]
+
 /** Looks that a site may begin with; whatever else its theme says goes before. */
-export const PRESETS = {
+export const PRESETS: Readonly<Record<PresetName, Theme & Required<Pick<Theme, "accent" | "surface" | "text">>>> = {
   /** Clear water blue and much room. */
   calm: { accent: "#0b6b88", surface: "#ffffff", text: "#16303a", density: "roomy", radius: 12 },
   /** Black on white with sharp corners, for a page that has colours enough. */
@@ -14,6 +17,4 @@ export const PRESETS = {
   workwear: { accent: "#1e4fa3", surface: "#ffffff", text: "#1b2536", density: "compact", radius: 4 },
   /** Yellow on black. */
   night: { accent: "#ffd400", surface: "#141416", text: "#f4f4f0", radius: 4 },
-} as const satisfies Readonly<Record<string, Theme>>
-
-export type Preset = keyof typeof PRESETS
+}

@@ -1,4 +1,4 @@
-import { themeSchema } from "@porchlight/shared"
+import { PRESET_NAMES, PRESETS, type PresetName, type Theme, themeSchema } from "@porchlight/shared"
 import * as z from "zod/mini"
 import { toCheck } from "../config-rules.ts"
 import { about, whole } from "../values.ts"
@@ -12,8 +12,14 @@ const READABLE = 4.5
 
 const isColor = (value: unknown): value is string => typeof value === "string" && COLOR.test(value)
 
+type ThemeConfig = Theme & { preset?: PresetName | undefined }
+
+/** The look that a site's configuration comes to: what it says itself goes before what its preset says. */
+export const toTheme = ({ preset, ...theme }: ThemeConfig): Theme => ({ ...(preset && PRESETS[preset]), ...theme })
+
 /** Contractors are sued over text that cannot be read, and a form that quietly takes another colour puzzles its owner. */
-const readableText = toCheck<{ surface?: unknown; text?: unknown }>(({ surface, text }, tell) => {
+const readableText = toCheck<ThemeConfig>((config, tell) => {
+  const { surface, text } = toTheme(config)
   if (!isColor(surface) || !isColor(text)) return
   const ratio = contrast(surface, text)
   if (ratio >= READABLE) return
@@ -27,6 +33,7 @@ const readableText = toCheck<{ surface?: unknown; text?: unknown }>(({ surface, 
 /** How the form looks. */
 export const themeConfigSchema = z
   .strictObject({
+    preset: about("A look to begin with; what else is said here goes before it.", z.optional(z.enum(PRESET_NAMES))),
     accent: about("The one colour of the form. Text on it is computed.", color),
     surface: about("What the form stands on.", color),
     text: about("What is written there. Must be readable on the surface.", color),
