@@ -54,6 +54,10 @@ describe("an arrow that points the wrong way is told", () => {
     ],
     ["loader and element load neither Preact nor zod", value("widget/src/loader/main.ts", "preact")],
     ["loader and element load neither Preact nor zod", value("widget/src/element/element.ts", "zod")],
+    [
+      "the Worker does not load what checks a configuration: that was done when it was built",
+      value("server/src/cloudflare/bundled-sites.ts", "server/src/sites/config.ts"),
+    ],
     ["the form does not know the network", value("widget/src/form/submit.ts", "widget/src/transport/send.ts")],
   ]
 

@@ -98,5 +98,10 @@ export const RULES: readonly Rule[] = [
     within("widget/src/loader", "widget/src/element"),
     (to) => isPackage(to),
   ),
+  loadsWithout(
+    "the Worker does not load what checks a configuration: that was done when it was built",
+    within("server/src/cloudflare.ts", "server/src/cloudflare"),
+    within("server/src/sites/config.ts", "server/src/sites/config", "server/src/sites/load.ts"),
+  ),
   loadsWithout("the form does not know the network", within("widget/src/form"), within("widget/src/transport")),
 ]

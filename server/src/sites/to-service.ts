@@ -1,8 +1,8 @@
 import type { Language, Question } from "@porchlight/shared"
-import { isUrgent } from "./config/services.ts"
 import type { SiteConfig } from "./config.ts"
 import { toLocalized } from "./localized.ts"
 import type { Service } from "./site.ts"
+import { isUrgent } from "./urgent.ts"
 
 type ServiceConfig = SiteConfig["services"][number]
 type QuestionConfig = NonNullable<ServiceConfig["questions"]>[number]

@@ -2,12 +2,9 @@ import { SERVICE_ID } from "@porchlight/shared"
 import * as z from "zod/mini"
 import { pairTogether, toCheck } from "../config-rules.ts"
 import { PRIORITIES } from "../site.ts"
+import { isUrgent } from "../urgent.ts"
 import { about, ID_WORDS, officeId, texts } from "../values.ts"
 import { questionsSchema } from "./questions.ts"
-
-/** Whether a service puts the phone number before the form: as it says itself, else as its priority does. */
-export const isUrgent = ({ urgent, priority }: { urgent?: unknown; priority?: unknown }): boolean =>
-  urgent === undefined ? priority === "Urgent" : urgent === true
 
 const safetyOfUrgent = toCheck<{ safety?: unknown; urgent?: unknown; priority?: unknown }>((service, tell) => {
   if (service.safety === undefined || isUrgent(service)) return
