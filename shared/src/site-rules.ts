@@ -8,7 +8,10 @@ import { isPostalCodeOf } from "./text.ts"
 export type SiteRules = Pick<PublicSite, "country" | "services" | "serviceArea">
 
 /** What is wrong with a well-formed booking for this one site. What its form asks for is the form's own matter. */
-export const siteFaults = ({ service, answers = {}, address }: Booking, site: SiteRules): FieldError[] => {
+export const siteFaults = (
+  { service, answers = {}, address }: Pick<Booking, "service" | "answers" | "address">,
+  site: SiteRules,
+): FieldError[] => {
   const errors: FieldError[] = []
   const offered = site.services.find(({ id }) => id === service)
   if (service !== undefined && !offered) errors.push({ field: "service", code: "not_offered" })

@@ -2,7 +2,7 @@ import { render } from "preact"
 import { fetchVisits } from "./attribution/visits.ts"
 import type { Mounted, Mounting } from "./contract.ts"
 import { fetchColors, followTheme } from "./element/theme.ts"
-import { startBooking } from "./form/booking.ts"
+import { type Booking, startBooking } from "./form/booking.ts"
 import { BookingForm } from "./form/booking-form.tsx"
 import { draftStore } from "./form/draft.ts"
 import { styleSheet } from "./styles/sheet.ts"
@@ -30,10 +30,10 @@ export const mount = async (mounting: Mounting): Promise<Mounted | undefined> =>
   root.replaceChildren(place)
   const theme = followTheme(host, place, wishes)
 
-  let end = () => {}
+  let booking: Booking | undefined
   // Before anything is told to the page, which may answer by taking the form away.
   signal.addEventListener("abort", () => {
-    end()
+    booking?.end()
     theme.release()
     render(null, place)
     root.adoptedStyleSheets = before
@@ -41,7 +41,8 @@ export const mount = async (mounting: Mounting): Promise<Mounted | undefined> =>
 
   if (site) {
     fetchVisits(site)
-    end = startBooking(
+    const now = () => new Date()
+    booking = startBooking(
       {
         site,
         language,
@@ -50,10 +51,10 @@ export const mount = async (mounting: Mounting): Promise<Mounted | undefined> =>
         service: host.getAttribute("service") ?? undefined,
         drafts: draftStore(() => window.sessionStorage, site.id, instance),
         isOnline: () => navigator.onLine,
-        now: () => new Date(),
+        now,
         fetchSubmission: async () => {
           const { afterSheet, fetchSubmission } = await secondHalf()
-          const submission = await fetchSubmission({ site, language, base, transport })
+          const submission = await fetchSubmission({ site, language, now, base, transport })
           root.adoptedStyleSheets = [...root.adoptedStyleSheets, afterSheet()]
           return submission
         },
@@ -65,6 +66,5 @@ export const mount = async (mounting: Mounting): Promise<Mounted | undefined> =>
     render(<Gone />, place)
     emit("failed", { reason: "gone" })
   }
-  // The form takes values in as soon as it has a door for them.
-  return { retheme: theme.apply, prefill: () => {} }
+  return { retheme: theme.apply, prefill: (values) => booking?.prefill(values) }
 }

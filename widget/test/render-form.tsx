@@ -22,6 +22,7 @@ type Setting = {
   site?: PublicSite
   language?: Language
   service?: string
+  now?: () => Date
   online?: () => boolean
   /** What becomes of each request in turn; accepted once there is no more. */
   outcomes?: (Outcome | Promise<Outcome>)[]
@@ -30,7 +31,14 @@ type Setting = {
 
 /** Puts a form up as a visitor would find it, with a network that answers as it is told. */
 export const renderForm = (setting: Setting = {}) => {
-  const { site = anySite(), language = "en", service, online = () => true, outcomes = [] } = setting
+  const {
+    now = () => MONDAY_MORNING,
+    site = anySite(),
+    language = "en",
+    service,
+    online = () => true,
+    outcomes = [],
+  } = setting
   const sent: Shipment[] = []
   const emit = vi.fn()
   const transport = {
@@ -47,7 +55,7 @@ export const renderForm = (setting: Setting = {}) => {
     if (drawn) drawn.rerender(view)
     else drawn = render(view, { container: place })
   }
-  const end = startBooking(
+  const booking = startBooking(
     {
       site,
       language,
@@ -56,10 +64,10 @@ export const renderForm = (setting: Setting = {}) => {
       drafts: draftStore(() => window.sessionStorage, site.id, "1"),
       emit,
       isOnline: online,
-      now: () => MONDAY_MORNING,
+      now,
       fetchSubmission: async () => {
         if (setting.fetchSubmission === "fails") throw new Error("The chunk is gone.")
-        return fetchSubmission({ site, language, base: "https://book.example/v1/", transport })
+        return fetchSubmission({ site, language, now, base: "https://book.example/v1/", transport })
       },
     },
     draw,
@@ -68,12 +76,13 @@ export const renderForm = (setting: Setting = {}) => {
     view: within(place),
     user: userEvent.setup(),
     emit,
+    prefill: booking.prefill,
     sent,
     /** The bodies that reached the network, parsed. */
     bodies: () => sent.map(({ body }) => JSON.parse(body)),
     /** The page goes away: what was kept stays in the tab. */
     leavePage: () => {
-      end()
+      booking.end()
       cleanup()
       place.remove()
     },

@@ -153,6 +153,8 @@ describe("a request that arrives", () => {
     expect(view.getByText("No heat")).toBeTruthy()
     expect(view.queryByText(/appointment|confirmed/i)).toBeNull()
     expect(emit.mock.calls).toEqual([
+      ["step", { group: "service" }],
+      ["step", { group: "contact" }],
       ["submitted", {}],
       ["accepted", { reference: "7K3M-9QXT" }],
     ])

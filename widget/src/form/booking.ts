@@ -1,8 +1,17 @@
+import type { Prefill } from "../contract.ts"
 import { inOwnWords } from "../messages/own-words.ts"
 import { DAYS_SHOWN, openDays } from "./calendar/open-days.ts"
 import type { Form, Parts, Submission } from "./parts.ts"
 import { begin, changed, type Draft, heldBack, left, type Model, restarted } from "./state.ts"
-import { EMPTY, type FieldName, OTHER_SERVICE } from "./values.ts"
+import { EMPTY, type FieldName, OTHER_SERVICE, type Values } from "./values.ts"
+
+export type Booking = { end(): void; prefill(known: Prefill): void }
+
+/** Five digits are all that an American knows of theirs; other countries' codes are looked at when the field is left. */
+const WHOLE_ZIP = /^\s*\d{5}\s*$/
+
+/** A link to the page that says what should stand in the form. */
+const LINK_WISHES = /[?&]porchlight-/
 
 /** The longest that a finger keeps errors from appearing. */
 const PRESS_MS = 500
@@ -11,9 +20,9 @@ const PRESS_MS = 500
  * The form's one conversation: what is in it, what is wrong with it, and its way to the office.
  *
  * @param draw is called with the form as it stands, at once and after everything that happens
- * @returns a function that ends it
+ * @returns a handle that ends it, and takes in what the page knows of its visitor
  */
-export const startBooking = (given: Parts, draw: (form: Form) => void): (() => void) => {
+export const startBooking = (given: Parts, draw: (form: Form) => void): Booking => {
   const parts = { ...given, messages: inOwnWords(given.messages, given.site, given.language) }
   const end = new AbortController()
   let model = begin(openingDraft(parts))
@@ -22,6 +31,7 @@ export const startBooking = (given: Parts, draw: (form: Form) => void): (() => v
   let released = Promise.resolve()
   /** Held from the press of the button on: a second press finds it closed before anything has been drawn. */
   let underWay = false
+  const been = new Set<FieldName>()
 
   const redraw = () => {
     if (!end.signal.aborted) {
@@ -54,11 +64,15 @@ export const startBooking = (given: Parts, draw: (form: Form) => void): (() => v
 
   const change = (field: FieldName, value: string) => {
     become(changed(model, field, value, submission?.findFaults({ ...model.values, [field]: value })))
+    been.add(field)
+    submission?.follow(been, field, model.values, parts.emit)
+    // Where somebody does not work is told as soon as the code is whole.
+    if (field === "address.zip" && parts.site.serviceArea && WHOLE_ZIP.test(value)) leave(field)
   }
 
   const leave = async (field: FieldName) => {
     // Nobody is scolded for passing by: a field that was left empty is told when the form is sent.
-    if (!model.values[field].trim()) return
+    if (!model.values[field]?.trim()) return
     const [ready] = await Promise.all([prepare(), released])
     if (ready) become(left(model, field, ready.findFaults(model.values)))
   }
@@ -93,13 +107,28 @@ export const startBooking = (given: Parts, draw: (form: Form) => void): (() => v
     parts.drafts.clear()
   }
 
+  /** Not kept: of what a page hands in, nothing is written down before the visitor acts. */
+  const takeIn = async (fillIn: (ready: Submission) => Values) => {
+    const ready = await prepare()
+    if (!ready) return
+    model = { ...model, values: fillIn(ready) }
+    redraw()
+  }
+
   const lineIsBack = () => model.phase.kind === "offline" && model.phase.waiting && submit()
   window.addEventListener("online", lineIsBack, { signal: end.signal })
+  // A page that was left open overnight promises nothing for yesterday.
+  document.addEventListener("visibilitychange", redraw, { signal: end.signal })
   redraw()
   // Who comes back in doubt is told at once; everybody else is in no hurry.
   if (model.phase.kind === "unknown") prepare()
-  else whenIdle(prepare)
-  return () => end.abort()
+  else if (parts.site.prefill && LINK_WISHES.test(document.URL)) {
+    takeIn((ready) => ready.prefillFromLink(model.values))
+  } else whenIdle(prepare)
+  return {
+    end: () => end.abort(),
+    prefill: (known) => takeIn((ready) => ready.prefill(model.values, known)),
+  }
 }
 
 /** What was kept, as far as the site still offers it; or an empty form with the service chosen that the page wishes. */

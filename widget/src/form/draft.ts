@@ -1,5 +1,5 @@
 import type { Draft } from "./state.ts"
-import { EMPTY, FIELD_NAMES, type Values } from "./values.ts"
+import { EMPTY, FIELD_NAMES, isAnswer, type Values } from "./values.ts"
 
 /** Keeps what was typed over a reload. */
 export type DraftStore = {
@@ -51,7 +51,7 @@ const parseDraft = (text: string | null): Draft | undefined => {
 const parseValues = (found: unknown): Values => {
   const values = { ...EMPTY }
   const record = Object(found) as Record<string, unknown>
-  for (const field of FIELD_NAMES) {
+  for (const field of [...FIELD_NAMES, ...Object.keys(record).filter(isAnswer)]) {
     const value = record[field]
     if (typeof value === "string") values[field] = value
   }

@@ -1,8 +1,8 @@
 import type { Language } from "@porchlight/shared/limits"
 import type { FieldError } from "@porchlight/shared/problem"
 import type { PublicSite } from "@porchlight/shared/site"
-import type { ComponentChildren, FunctionComponent } from "preact"
-import type { Emit, Transport } from "../contract.ts"
+import type { FunctionComponent } from "preact"
+import type { Emit, Prefill, Transport } from "../contract.ts"
 import type { AfterMessages, Messages } from "../messages/messages.ts"
 import type { DraftStore } from "./draft.ts"
 import type { Model, Phase } from "./state.ts"
@@ -41,15 +41,23 @@ export type Conversation = Pick<Parts, "site" | "emit" | "isOnline"> & {
   signal: AbortSignal
 }
 
-/** The form's second half: the rules, the way to the office, and what is said and shown after it. */
+/** The form's second half: the rules, the way to the office, and what is shown once the visitor has chosen or typed. */
 export type Submission = Pick<Tools, "findFaults"> & {
   messages: AfterMessages
-  /** What is wrong, as it stands at its field. */
-  remarkOn(error: FieldError): ComponentChildren
   attempt(conversation: Conversation): Promise<void>
+  /** Tells the page of each group that the visitor has been to and is done with, now that they are at another field. */
+  follow(been: Iterable<FieldName>, at: FieldName, values: Values, emit: Emit): void
+  /** The values with what the page knows already, where it fits and nothing else stands. */
+  prefill(values: Values, known: Prefill): Values
+  /** The same with what the address of the page says. */
+  prefillFromLink(values: Values): Values
+  /** What is wrong, as it stands at its field. */
+  ErrorRemark: FunctionComponent<AfterProps & { error: FieldError }>
   ErrorSummary: FunctionComponent<AfterProps>
   Gone: FunctionComponent<{ after: AfterMessages; site: PublicSite }>
   Notice: FunctionComponent<AfterProps>
+  OutsideNote: FunctionComponent<AfterProps>
+  Questions: FunctionComponent<FormProps>
   Receipt: FunctionComponent<AfterProps & { sent: Phase & { kind: "sent" } }>
 }
 

@@ -1,5 +1,6 @@
 import type { Language } from "@porchlight/shared/limits"
-import type { Localized, PublicSite } from "@porchlight/shared/site"
+import type { Group, Localized, PublicService, PublicSite, Question } from "@porchlight/shared/site"
+import { type Values, YES } from "./values.ts"
 
 /** A text in the language of the form, else in the site's first, else in any. */
 export const textIn = (text: Localized, language: Language, site: PublicSite): string =>
@@ -20,3 +21,37 @@ export const consentShown = ({ smsConsent, languages }: PublicSite, language: La
 
 /** Whether one of phone and e-mail will do: neither is asked for by itself, and there is a choice. */
 export const eitherContact = ({ fields }: PublicSite) => fields.phone === "optional" && fields.email === "optional"
+
+export const chosenService = ({ services }: PublicSite, { service }: Values): PublicService | undefined =>
+  services.find(({ id }) => id === service)
+
+/** What the site asks about the service that is chosen. */
+export const questionsOf = (site: PublicSite, values: Values): Question[] =>
+  chosenService(site, values)?.questions ?? []
+
+/** Of somebody whom the office has worked for, it has the address; who moved may still tell it. */
+export const needsAddress = ({ fields }: PublicSite, { returning }: Values) =>
+  fields.address === "required" && !(fields.returning !== "off" && returning === YES)
+
+// Not imported from the wire: the schemas beside it would come along.
+const USUAL_ORDER = ["service", "details", "preferred", "contact", "address"] as const satisfies readonly Group[]
+
+/** The groups as this site's form has them; what its order does not name comes last. */
+export const orderOf = ({ order = [] }: PublicSite): Group[] => [...new Set([...order, ...USUAL_ORDER])]
+
+/**
+ * Whether the ZIP code is asked by itself, before anything that takes time: where a contractor turns people from elsewhere
+ * away, nobody should fill in a whole form to hear of it. Not where the address comes early all the same, nor where it may
+ * be left out, since a ZIP code alone would be half an address.
+ */
+export const asksZipFirst = (site: PublicSite) =>
+  site.serviceArea?.outside === "refuse" && site.fields.address === "required" && orderOf(site).indexOf("address") > 1
+
+/**
+ * Whose words stand beside the boxes of an address. Only words: whether a code suits its country is for the rules, whose
+ * own table of names would come into the first chunk with them.
+ */
+export const countryOf = ({ country }: PublicSite): "US" | "CA" | "any" => {
+  if (/^(?:u\.?s\b|usa|united states)/i.test(country.trim())) return "US"
+  return /^can?(?:ada)?$/i.test(country.trim()) ? "CA" : "any"
+}

@@ -68,9 +68,15 @@ export const changed = (model: Model, field: FieldName, value: string, faults?: 
   phase: model.phase.kind === "refused" ? { kind: "ready" } : model.phase,
 })
 
+/** What a change of one part may mend in another: each service has questions of its own, and who is known has an address. */
+const ALSO_MENDS: { [part: string]: string | undefined } = { service: "answers", returning: "address" }
+
 /** Whether a change of `field` can mend `error`: its own, that of the same address, or the want of any contact. */
-const concerns = (field: FieldName, error: FieldError) =>
-  error.code === "contact_required" || error.field.split(".")[0] === field.split(".")[0]
+const concerns = (field: FieldName, error: FieldError) => {
+  const [part = ""] = field.split(".")
+  const [faulty] = error.field.split(".")
+  return error.code === "contact_required" || faulty === part || faulty === ALSO_MENDS[part]
+}
 
 /** The form after a field was left. What is told already stays: it may be the server's word, which our rules don't know. */
 export const left = (model: Model, field: FieldName, faults: FieldError[]): Model => {

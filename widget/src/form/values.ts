@@ -1,14 +1,16 @@
 import type { DayWindow } from "@porchlight/shared/day-windows"
 
 /**
- * What the visitor has entered, as flat texts. The names are the wire's own paths, in the order of the form,
+ * What the visitor has entered, as flat texts. The names are the wire's own paths, in the usual order of the form,
  * so that a fault which the server names is found at its field.
  */
-export const EMPTY = {
+export const EMPTY: Values = {
   service: "",
   details: "",
   "preferred.date": "",
-  "preferred.window": "any" satisfies DayWindow as string,
+  "preferred.window": "any" satisfies DayWindow,
+  customerType: "",
+  returning: "",
   name: "",
   phone: "",
   email: "",
@@ -20,24 +22,43 @@ export const EMPTY = {
   smsConsent: "",
 }
 
-export type Values = typeof EMPTY
-export type FieldName = keyof Values
+/** The fields that every form may have. */
+export type KnownField =
+  | "service"
+  | "details"
+  | `preferred.${"date" | "window"}`
+  | "customerType"
+  | "returning"
+  | "name"
+  | "phone"
+  | "email"
+  | `address.${"street" | "unit" | "city" | "state" | "zip"}`
+  | "smsConsent"
 
-export const FIELD_NAMES = Object.keys(EMPTY) as FieldName[]
+/** The answer to one of a service's own questions, by the question's id. */
+export type AnswerField = `answers.${string}`
+
+export type FieldName = KnownField | AnswerField
+export type Values = Record<KnownField, string> & { [answer: AnswerField]: string | undefined }
+
+export const FIELD_NAMES = Object.keys(EMPTY) as KnownField[]
 
 /** The choice that names none of the site's services. */
 export const OTHER_SERVICE = "other"
 
-/** A ticked box. */
+/** A ticked box, and the answer to a question of yes and no. */
 export const YES = "yes"
+export const NO = "no"
 
 /** The fields that make an address, in the order of the form. */
 export const ADDRESS_FIELDS = FIELD_NAMES.filter((name) => name.startsWith("address."))
+
+export const isAnswer = (path: string): path is AnswerField => path.startsWith("answers.")
 
 /** The field of the form at which a fault of the wire's path is told; undefined if the form shows nothing like it. */
 export const fieldOf = (path: string): FieldName | undefined => {
   if (path === "address") return "address.street"
   if (path === "preferred") return "preferred.date"
   if (path.startsWith("smsConsent")) return "smsConsent"
-  return FIELD_NAMES.find((name) => name === path)
+  return isAnswer(path) ? path : FIELD_NAMES.find((name) => name === path)
 }

@@ -1,9 +1,8 @@
 import base from "./base.css?inline"
+import call from "./call.css?inline"
 import choices from "./choices.css?inline"
 import colors from "./colors.css?inline"
 import controls from "./controls.css?inline"
-import motion from "./motion.css?inline"
-import notices from "./notices.css?inline"
 
 let sheet: CSSStyleSheet | undefined
 
@@ -11,7 +10,7 @@ let sheet: CSSStyleSheet | undefined
 export const styleSheet = (): CSSStyleSheet => {
   if (!sheet) {
     sheet = new CSSStyleSheet()
-    sheet.replaceSync(base + colors + controls + choices + notices + motion)
+    sheet.replaceSync(base + colors + controls + choices + call)
   }
   return sheet
 }

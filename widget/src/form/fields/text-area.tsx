@@ -1,9 +1,8 @@
-import { errorAt } from "../errors.ts"
+import { errorAt } from "../errors.tsx"
 import type { FormProps } from "../parts.ts"
-import type { FieldName } from "../values.ts"
 import { describedBy, Label, Remark } from "./label.tsx"
 
-type TextAreaProps = FormProps & { name: FieldName; label: string; help: string; required: boolean }
+type TextAreaProps = FormProps & { name: "details"; label: string; help: string; required: boolean }
 
 /** Some lines of text; the box grows with them. */
 export const TextArea = ({ form, name, label, help, required }: TextAreaProps) => {

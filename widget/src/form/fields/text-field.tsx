@@ -1,4 +1,4 @@
-import { errorAt } from "../errors.ts"
+import { errorAt } from "../errors.tsx"
 import type { FormProps } from "../parts.ts"
 import type { FieldName } from "../values.ts"
 import { describedBy, Label, Remark } from "./label.tsx"
@@ -11,29 +11,46 @@ type TextFieldProps = FormProps & {
   unmarked?: boolean
   /** The autofill token (HTML, 4.10.18.7). */
   autocomplete: string
+  heading?: boolean
+  help?: string
   kind?: { type: "text" } | { type: "tel" } | { type: "email" }
   inputMode?: "tel" | "email" | "numeric"
   autocapitalize?: "words" | "characters" | "off"
 }
 
 /** A line of text with its label, and what is wrong with it. */
-export const TextField = ({ form, name, label, required, unmarked, kind, ...input }: TextFieldProps) => {
+export const TextField = ({
+  form,
+  name,
+  label,
+  required,
+  unmarked,
+  heading = false,
+  help,
+  kind,
+  ...input
+}: TextFieldProps) => {
   const error = errorAt(form, name)
   return (
     <div class={`field ${name.replace(".", "-")}`}>
-      <Label name={name} text={label} optional={required || unmarked ? undefined : form.messages.optional} />
-      <Remark name={name} error={error} />
+      <Label
+        name={name}
+        text={label}
+        optional={required || unmarked ? undefined : form.messages.optional}
+        heading={heading}
+      />
+      <Remark name={name} help={help} error={error} />
       <input
         {...(kind ?? { type: "text" })}
         {...input}
         id={name}
         name={name}
         class="control"
-        value={form.model.values[name]}
+        value={form.model.values[name] ?? ""}
         required={required}
         spellcheck={false}
         aria-invalid={error !== undefined}
-        aria-describedby={describedBy(name, undefined, error)}
+        aria-describedby={describedBy(name, help, error)}
         onInput={(event) => form.change(name, event.currentTarget.value)}
         onBlur={() => form.leave(name)}
       />

@@ -1,14 +1,16 @@
 import { Group } from "../fields/choices.tsx"
 import { Optional } from "../fields/label.tsx"
 import { TextField } from "../fields/text-field.tsx"
+import { ZipField } from "../fields/zip-field.tsx"
 import type { FormProps } from "../parts.ts"
+import { asksZipFirst, countryOf, needsAddress } from "../site.ts"
 
 /** Where the work is: one block, as people write an address. */
 export const WhereGroup = ({ form }: FormProps) => {
-  const { site, messages } = form
+  const { site, messages, model, submission } = form
   if (site.fields.address === "off") return null
-  const required = site.fields.address === "required"
-  const country = labelsFor(site.country)
+  const required = needsAddress(site, model.values)
+  const zipIsAsked = asksZipFirst(site)
   // Each line of an address that is optional as a whole is needed as soon as there is any other.
   const line = { form, required, unmarked: true }
   return (
@@ -18,6 +20,10 @@ export const WhereGroup = ({ form }: FormProps) => {
           {messages.addressLegend}
           {!required && <Optional word={messages.optional} />}
         </>
+      }
+      remark={
+        required !== (site.fields.address === "required") &&
+        submission && <p class="help">{submission.messages.addressKnown}</p>
       }
     >
       <div class="address">
@@ -45,27 +51,13 @@ export const WhereGroup = ({ form }: FormProps) => {
         <TextField
           {...line}
           name="address.state"
-          label={messages[`state.${country}`]}
+          label={messages[`state.${countryOf(site)}`]}
           autocomplete="address-level1"
           autocapitalize="words"
         />
-        <TextField
-          {...line}
-          name="address.zip"
-          label={messages[country === "US" ? "zip.US" : "zip.any"]}
-          autocomplete="postal-code"
-          {...(country === "US" ? { inputMode: "numeric" as const } : { autocapitalize: "characters" as const })}
-        />
+        {!zipIsAsked && <ZipField form={form} required={required} />}
       </div>
+      {submission && <submission.OutsideNote form={form} after={submission.messages} />}
     </Group>
   )
-}
-
-/**
- * Whose words stand beside the boxes. Only words: whether a code suits its country is for the rules, whose own table
- * of names would come into the first chunk with them.
- */
-const labelsFor = (country: string): "US" | "CA" | "any" => {
-  if (/^(?:u\.?s\b|usa|united states)/i.test(country.trim())) return "US"
-  return /^can?(?:ada)?$/i.test(country.trim()) ? "CA" : "any"
 }

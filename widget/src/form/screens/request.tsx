@@ -1,17 +1,32 @@
-import { TextArea } from "../fields/text-area.tsx"
+import type { Group } from "@porchlight/shared/site"
+import type { FunctionComponent } from "preact"
 import { Consent } from "../groups/consent.tsx"
+import { DetailsGroup } from "../groups/details.tsx"
 import { ServiceGroup } from "../groups/service.tsx"
 import { WhenGroup } from "../groups/when.tsx"
 import { WhereGroup } from "../groups/where.tsx"
 import { WhoGroup } from "../groups/who.tsx"
+import { ZipFirst } from "../groups/zip-first.tsx"
 import type { FormProps } from "../parts.ts"
+import { orderOf } from "../site.ts"
 import { Opening } from "./opening.tsx"
 import { Sending } from "./sending.tsx"
 
+const GROUPS: Record<Group, FunctionComponent<FormProps>> = {
+  service: ServiceGroup,
+  details: DetailsGroup,
+  preferred: WhenGroup,
+  contact: WhoGroup,
+  address: WhereGroup,
+}
+
 /** The form itself: all on one page, in groups. */
 export const RequestScreen = ({ form }: FormProps) => {
-  const { site, messages, submission } = form
-  const { details } = site.fields
+  const { site, submission } = form
+  const order = orderOf(site)
+  const groups = order.map((name) => GROUPS[name])
+  // What is needed comes before where; nothing else does.
+  groups.splice(order[0] === "service" ? 1 : 0, 0, ZipFirst)
   return (
     <form
       noValidate
@@ -24,19 +39,9 @@ export const RequestScreen = ({ form }: FormProps) => {
     >
       <Opening form={form} />
       {submission && <submission.ErrorSummary form={form} after={submission.messages} />}
-      <ServiceGroup form={form} />
-      {details !== "off" && (
-        <TextArea
-          form={form}
-          name="details"
-          label={messages.details}
-          help={messages.detailsHelp}
-          required={details === "required"}
-        />
-      )}
-      <WhenGroup form={form} />
-      <WhoGroup form={form} />
-      <WhereGroup form={form} />
+      {groups.map((Group) => (
+        <Group key={Group} form={form} />
+      ))}
       <Consent form={form} />
       <Sending form={form} />
     </form>

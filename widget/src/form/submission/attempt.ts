@@ -1,7 +1,7 @@
 import type { Outcome } from "../../contract.ts"
 import type { Conversation, Tools } from "../parts.ts"
 import { heldBack } from "../state.ts"
-import { FIELD_NAMES, type Values } from "../values.ts"
+import { FIELD_NAMES, isAnswer, type Values } from "../values.ts"
 import { answered, refused, sentOff } from "./settle.ts"
 
 /**
@@ -37,4 +37,5 @@ const tell = (emit: Conversation["emit"], outcome: Outcome) => {
   else if (outcome.kind !== "already_received") emit("failed", { reason: outcome.kind })
 }
 
-const same = (one: Values, other: Values) => FIELD_NAMES.every((name) => one[name] === other[name])
+const same = (one: Values, other: Values) =>
+  [...FIELD_NAMES, ...Object.keys({ ...one, ...other }).filter(isAnswer)].every((name) => one[name] === other[name])

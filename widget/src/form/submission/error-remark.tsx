@@ -1,12 +1,16 @@
 import type { FieldError } from "@porchlight/shared/problem"
-import type { AfterMessages } from "../../messages/messages.ts"
+import type { AfterProps } from "../parts.ts"
+import { PhoneLink } from "../phone-link.tsx"
 import { errorSentence } from "./error-sentence.ts"
 
-/** What is wrong with a field, with a mark for who does not see the colour. */
-export const errorRemark = (after: AfterMessages, error: FieldError) => (
+/** What is wrong with a field, with a mark for who does not see the colour. Whom we can't come to may call all the same. */
+export const ErrorRemark = ({ form, after, error }: AfterProps & { error: FieldError }) => (
   <>
     <ErrorMark />
-    {errorSentence(after, error)}
+    <span>
+      {errorSentence(form, after, error)}{" "}
+      {error.code === "outside_area" && <PhoneLink site={form.site} place="remark" />}
+    </span>
   </>
 )
 

@@ -25,7 +25,7 @@ export const ErrorSummary = ({ form, after }: AfterProps) => {
       <ul>
         {told.map((error) => {
           const field = fieldOf(error.field)
-          const sentence = field ? errorSentence(after, error) : after.summaryOther
+          const sentence = field ? errorSentence(form, after, error) : after.summaryOther
           const mended = !errors.some((open) => open.field === error.field)
           return (
             <li key={error.field}>

@@ -13,7 +13,7 @@ export const GoneScreen = ({ after, site }: GoneProps) => (
     </h3>
     {site ? (
       <p>
-        {after.goneCall} <PhoneLink site={site} />
+        {after.goneCall} <PhoneLink site={site} place="notice" />
       </p>
     ) : (
       <p>{after.gone}</p>

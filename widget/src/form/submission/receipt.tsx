@@ -34,7 +34,7 @@ export const ReceiptScreen = ({ form, after, sent }: ReceiptProps) => {
         <p>{callbackSentence(form)}</p>
         <p>{messages.nextSteps}</p>
         <p>
-          {after.questions} <PhoneLink site={form.site} />
+          {after.questions} <PhoneLink site={form.site} place="receipt" />
         </p>
       </section>
       {!sent.earlier && <Asked form={form} after={after} values={sent.values} />}

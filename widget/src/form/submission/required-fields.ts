@@ -1,21 +1,27 @@
 import type { Field, PublicSite } from "@porchlight/shared/site"
-import type { FieldName } from "../values.ts"
+import { needsAddress, questionsOf } from "../site.ts"
+import type { FieldName, KnownField, Values } from "../values.ts"
 
 /** The part of a site's form that a field belongs to; a field without one is always there. */
-const PARTS: Partial<Record<FieldName, Field>> = {
+const PARTS: Partial<Record<KnownField, Exclude<Field, "address">>> = {
   details: "details",
-  "preferred.date": "preferred",
+  customerType: "customerType",
+  returning: "returning",
   phone: "phone",
   email: "email",
-  "address.street": "address",
-  "address.city": "address",
-  "address.state": "address",
-  "address.zip": "address",
 }
 
-/** The fields that this site wants filled in, in the order of the form. `preferred` has an answer from the start. */
-export const requiredFields = ({ fields }: PublicSite): FieldName[] => {
-  const named = Object.entries(PARTS) as [FieldName, Field][]
-  const required = named.filter(([field, part]) => fields[part] === "required" && !field.startsWith("preferred"))
-  return ["name", ...required.map(([field]) => field)]
+const ADDRESS: FieldName[] = ["address.street", "address.city", "address.state", "address.zip"]
+
+/** The fields that this site wants filled in of this visitor. `preferred` has an answer from the start. */
+export const requiredFields = (site: PublicSite, values: Values): FieldName[] => {
+  const named = Object.entries(PARTS) as [KnownField, Field][]
+  return [
+    "name",
+    ...named.filter(([, part]) => site.fields[part] === "required").map(([field]) => field),
+    ...(needsAddress(site, values) ? ADDRESS : []),
+    ...questionsOf(site, values)
+      .filter(({ required }) => required)
+      .map(({ id }): FieldName => `answers.${id}`),
+  ]
 }

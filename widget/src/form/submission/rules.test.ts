@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { site } from "../../../test/site.ts"
+import { MONDAY_MORNING, site } from "../../../test/site.ts"
 import { EMPTY, OTHER_SERVICE, type Values } from "../values.ts"
 import { toBody } from "./body.ts"
 import { findFaults } from "./rules.ts"
@@ -12,7 +12,7 @@ const ADDRESS = {
 }
 const circumstances = { language: "en", attribution: {} } as const
 const faults = (values: Partial<Values>, where = site()) =>
-  findFaults({ ...EMPTY, ...values }, where, circumstances).map(({ field, code }) => `${field} ${code}`)
+  findFaults({ ...EMPTY, ...values }, where, circumstances, MONDAY_MORNING).map(({ field, code }) => `${field} ${code}`)
 const fields = site().fields
 
 describe("the rules of a form", () => {

@@ -3,7 +3,8 @@ import type { Form } from "./parts.ts"
 import { type FieldName, fieldOf } from "./values.ts"
 
 /** What is said to be wrong with one field at this moment. */
-export const errorAt = ({ model, submission }: Form, name: FieldName): ComponentChildren => {
+export const errorAt = (form: Form, name: FieldName): ComponentChildren => {
+  const { model, submission } = form
   const error = model.errors.find(({ field }) => fieldOf(field) === name)
-  return error && submission?.remarkOn(error)
+  return error && submission && <submission.ErrorRemark form={form} after={submission.messages} error={error} />
 }

@@ -1,0 +1,24 @@
+import type { Group, PublicSite } from "@porchlight/shared/site"
+import { asksZipFirst, orderOf } from "../site.ts"
+import { FIELD_NAMES, type FieldName, isAnswer } from "../values.ts"
+
+/** The group of the form in which a field stands; the consent stands below them all. */
+export const groupOf = (field: FieldName): Group | undefined => {
+  if (field === "service" || isAnswer(field)) return "service"
+  if (field === "details") return "details"
+  if (field.startsWith("preferred.")) return "preferred"
+  if (field.startsWith("address.")) return "address"
+  return field === "smsConsent" ? undefined : "contact"
+}
+
+/**
+ * How far down this site's form a field stands, to bring faults into the order in which people meet them. An answer comes
+ * right after its service.
+ */
+export const placeOf = (field: FieldName, site: PublicSite): number => {
+  const order = orderOf(site)
+  const group = groupOf(field)
+  if (field === "address.zip" && asksZipFirst(site)) return order[0] === "service" ? 0.9 : -1
+  const within = isAnswer(field) ? 0.5 : FIELD_NAMES.indexOf(field) / FIELD_NAMES.length
+  return (group ? order.indexOf(group) : order.length) + within
+}

@@ -1,0 +1,18 @@
+import { isInArea } from "@porchlight/shared/service-area"
+import { isPostalCodeOf } from "@porchlight/shared/text"
+import type { AfterProps } from "../parts.ts"
+import { textIn } from "../site.ts"
+
+/** Says to who lives a little too far away that their request is welcome all the same, where the site takes it. */
+export const OutsideNote = ({ form, after }: AfterProps) => {
+  const { site, language, model } = form
+  const { serviceArea, country } = site
+  const zip = model.values["address.zip"].trim()
+  if (serviceArea?.outside !== "take") return null
+  const outside = zip !== "" && isPostalCodeOf(country, zip) && !isInArea(serviceArea, zip)
+  return (
+    <p role="status" class="note">
+      {outside && (serviceArea.text ? textIn(serviceArea.text, language, site) : after.outsideTaken)}
+    </p>
+  )
+}

@@ -1,0 +1,69 @@
+import { DAY_WINDOWS } from "@porchlight/shared/day-windows"
+import { CUSTOMER_TYPES, MAX_LENGTH } from "@porchlight/shared/limits"
+import { isObject } from "@porchlight/shared/members"
+import type { Prefillable, PublicSite } from "@porchlight/shared/site"
+import { isCleanLine, isCleanText } from "@porchlight/shared/text"
+import { DAYS_SHOWN, openDays } from "../calendar/open-days.ts"
+import { EMPTY, FIELD_NAMES, type KnownField, NO, type Values, YES } from "../values.ts"
+
+/** What may be filled in, as texts of the form. */
+export type Wishes = Partial<Record<KnownField, string>>
+
+/** The names that a link may use, each with its field. */
+const IN_LINKS: Record<Prefillable, KnownField> = {
+  service: "service",
+  date: "preferred.date",
+  window: "preferred.window",
+  customerType: "customerType",
+  returning: "returning",
+  city: "address.city",
+  state: "address.state",
+  zip: "address.zip",
+}
+
+/** What the page's address wishes to be filled in: of `?porchlight-zip=78701` and its like, what the site allows. */
+export const wishesOfLink = (address: string, { prefill = [] }: PublicSite): Wishes => {
+  const { searchParams } = new URL(address)
+  return Object.fromEntries(prefill.map((name) => [IN_LINKS[name], searchParams.get(`porchlight-${name}`) ?? ""]))
+}
+
+/** What a page hands in by the wire's names, as texts of the form. It comes from anybody's script: nothing is taken on trust. */
+export const wishesOfPage = (values: unknown): Wishes => {
+  const wishes: Wishes = {}
+  for (const name of FIELD_NAMES) {
+    let value: unknown = values
+    for (const part of name.split(".")) value = isObject(value) ? value[part] : undefined
+    if (typeof value === "boolean") value = value ? YES : NO
+    // What a visitor agrees to is theirs to say.
+    if (typeof value === "string" && name !== "smsConsent") wishes[name] = value
+  }
+  return wishes
+}
+
+/** The form's values with every wish in them that fits this site, in the fields that the visitor has left empty so far. */
+export const prefilled = (values: Values, wishes: Wishes, site: PublicSite, now: Date): Values => {
+  const taken = FIELD_NAMES.filter((field) => values[field] === EMPTY[field] && fits(field, wishes[field], site, now))
+  return { ...values, ...Object.fromEntries(taken.map((field) => [field, wishes[field]?.trim()])) }
+}
+
+const fits = (field: KnownField, wish: string | undefined, site: PublicSite, now: Date): boolean => {
+  const value = wish?.trim()
+  if (!value) return false
+  switch (field) {
+    case "service":
+      return site.services.some(({ id }) => id === value)
+    case "preferred.date":
+      return openDays(site, now, DAYS_SHOWN).some(({ date }) => date === value)
+    case "preferred.window":
+      return DAY_WINDOWS.some((window) => window === value)
+    case "customerType":
+      return CUSTOMER_TYPES.some((type) => type === value)
+    case "returning":
+      return value === YES || value === NO
+    case "details":
+      return value.length <= MAX_LENGTH.details && isCleanText(value)
+    default:
+      // Whether it is a phone number or an address is told at its field, where the visitor can mend it.
+      return value.length <= MAX_LENGTH.street && isCleanLine(value)
+  }
+}

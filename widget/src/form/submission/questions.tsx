@@ -1,0 +1,48 @@
+import type { Question } from "@porchlight/shared/site"
+import { errorAt } from "../errors.tsx"
+import { type Choice, Choices, Group } from "../fields/choices.tsx"
+import { Optional, Remark } from "../fields/label.tsx"
+import { TextField } from "../fields/text-field.tsx"
+import type { FormProps } from "../parts.ts"
+import { questionsOf, textIn } from "../site.ts"
+import { type AnswerField, NO, YES } from "../values.ts"
+
+/** What the site asks about the service that is chosen. Answers to another service's questions wait for its return. */
+export const Questions = ({ form }: FormProps) => (
+  <>
+    {questionsOf(form.site, form.model.values).map((question) => (
+      <Asked key={question.id} form={form} question={question} />
+    ))}
+  </>
+)
+
+const Asked = ({ form, question }: FormProps & { question: Question }) => {
+  const { site, language, messages } = form
+  const { kind, required = false, options = [] } = question
+  const name: AnswerField = `answers.${question.id}`
+  const label = textIn(question.label, language, site)
+  if (kind === "text") {
+    return <TextField form={form} name={name} label={label} required={required} autocomplete="off" />
+  }
+  const choices: Choice[] =
+    kind === "yes_no"
+      ? [
+          { value: YES, label: messages.yes },
+          { value: NO, label: messages.no },
+        ]
+      : options.map((option) => ({ value: option.id, label: textIn(option.label, language, site) }))
+  return (
+    <Group
+      minor
+      legend={
+        <>
+          {label}
+          {!required && <Optional word={messages.optional} />}
+        </>
+      }
+      remark={<Remark name={name} error={errorAt(form, name)} />}
+    >
+      <Choices form={form} name={name} look={kind === "yes_no" ? "chips" : "cards"} choices={choices} />
+    </Group>
+  )
+}
