@@ -54,7 +54,19 @@ describe("the palette", () => {
     const said = Object.fromEntries(
       [...block.matchAll(/--([a-z-]+): (#[0-9a-f]{6});/g)].map(([, name, hex]) => [name, hex]),
     )
-    expect(said).toEqual(palette(mode, {}))
+    const { edge, ...colors } = palette(mode, {})
+    expect(said).toEqual(colors)
+    expect(edge, "needs no line around it").toBe(colors.accent)
+  })
+
+  it("leaves a text out that was meant for another surface, and mends one that is nearly readable", () => {
+    expect(palette("dark", { text: fromHex("#222222") }).text).toBe("#f5f5f4")
+    expect(palette("light", { text: fromHex("#808080") }).text).toBe("#6d6d6d")
+  })
+
+  it("fades the page's own text for what is quiet, instead of showing our grey beside it", () => {
+    const { quiet, line } = palette("light", { surface: fromHex("#fdf8f2"), text: fromHex("#33261f") })
+    expect({ quiet, line }).toEqual({ quiet: "#6c615a", line: "#8e857e" })
   })
 
   it("takes the colours of the night on a surface that is dark", () => {

@@ -30,6 +30,8 @@ const OURS = {
 
 const TEXT = 4.5
 const GRAPHIC = 3
+/** Below this nobody would see where a button ends. */
+const SEEN = 1.25
 
 /** Every colour that the styles use, so that each pair of text and ground can be read, whatever was wished. */
 export const palette = (mode: "light" | "dark", wishes: Wishes) => {
@@ -45,7 +47,13 @@ export const palette = (mode: "light" | "dark", wishes: Wishes) => {
   const tinted = mix(surface, accent, 0.08)
   const tint = contrast(tinted, farthest(surface)) >= TEXT ? tinted : surface
   const grounds: [Color, Color] = [surface, tint]
-  const text = readable(wishes.text ?? fromHex(ours.text), grounds, TEXT)
+  // A text that is nowhere near to be read was meant for another surface.
+  const chosen = wishes.text && contrast(wishes.text, surface) >= GRAPHIC ? wishes.text : undefined
+  const text = readable(chosen ?? fromHex(ours.text), grounds, TEXT)
+  // Grey beside a page's own colours looks like somebody else's: what is quiet is its text, faded into its surface.
+  const isOurs = !wishes.surface && !chosen
+  const faded = (share: number, grey: string) => (isOurs ? fromHex(grey) : mix(text, surface, share))
+  const line = readable(faded(0.45, ours.line), grounds, GRAPHIC)
   const colors = {
     surface,
     text,
@@ -56,9 +64,10 @@ export const palette = (mode: "light" | "dark", wishes: Wishes) => {
     tint,
     link: readable(wished, grounds, TEXT),
     ring: readable(wished, grounds, GRAPHIC),
-    quiet: readable(fromHex(ours.quiet), grounds, TEXT),
-    line: readable(fromHex(ours.line), grounds, GRAPHIC),
-    hairline: wishes.surface ? mix(surface, text, 0.12) : fromHex(ours.hairline),
+    edge: contrast(accent, surface) < SEEN ? line : accent,
+    quiet: readable(faded(0.28, ours.quiet), grounds, TEXT),
+    line,
+    hairline: faded(0.86, ours.hairline),
     error: readable(fromHex(ours.error), grounds, TEXT),
     success: readable(fromHex(ours.success), grounds, TEXT),
   }
