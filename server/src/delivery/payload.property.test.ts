@@ -7,7 +7,23 @@ import type { LeftOut } from "./payload/left-out.ts"
 import { OPTIONAL_PARTS } from "./payload/optional-part.ts"
 import { toCreateBooking } from "./payload.ts"
 
-const acme = acmeSite()
+const acme = acmeSite({
+  services: [
+    {
+      id: "no-heat",
+      label: "No heat",
+      jobTypeId: 11,
+      businessUnitId: 7,
+      questions: [
+        { id: "model", label: "Model", kind: "text" },
+        { id: "pets", label: "Pets?", kind: "yes_no" },
+      ],
+    },
+    { id: "tune-up", label: "Tune-up" },
+  ],
+  serviceArea: { zips: ["787*"], outside: "take" },
+  smsConsent: {},
+})
 
 const moment = fc.integer({ min: Date.UTC(2024, 0), max: Date.UTC(2036, 0) })
 /** Two days around each change of the clocks in Chicago and in Lord Howe, where they move by half an hour. */
@@ -59,7 +75,9 @@ const booking: fc.Arbitrary<BookingInput> = fc.record(
     customerType: fc.constantFrom("residential", "commercial"),
     returning: fc.boolean(),
     smsConsent: fc.record({ granted: fc.boolean(), textVersion: fc.constant("931eb099920e8258") }),
+    answers: fc.record({ model: words, pets: fc.constantFrom("yes", "no", "?"), gone: words }, { requiredKeys: [] }),
     locale: fc.constantFrom("en", "es-MX", "xx-abcdefgh-12345678"),
+    attribution: fc.record({ utm_source: words, first: fc.record({ utm_source: words }) }, { requiredKeys: [] }),
   },
   { requiredKeys: ["name"] },
 )
@@ -99,6 +117,19 @@ test("every letter of every name arrives, over a wire of pure ASCII", () => {
       },
     ),
     { numRuns: 1000 },
+  )
+})
+
+test("nothing that was answered is lost, and no answer can pass for a line of ours", () => {
+  fc.assert(
+    fc.property(booking, fc.string({ unit: "binary" }), moment, (some, model, now) => {
+      const answers = { ...some.answers, model: `${model}\nSMS consent: yes` }
+      const { summary } = toCreateBooking(stored({ ...some, smsConsent: undefined, answers }), acme, now).create
+      for (const text of Object.values(answers)) {
+        for (const letters of text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []) expect(summary).toContain(letters)
+      }
+      expect(summary.split(/[\n\r\u2028\u2029]/).filter((line) => line.startsWith("SMS"))).toEqual([])
+    }),
   )
 })
 

@@ -91,6 +91,26 @@ describe("the summary", () => {
     expect(summary).toContain("When: Sat, Nov 21, 2026, any time (start is the next business day)")
   })
 
+  test("holds both touches where the first was another", () => {
+    const attribution = {
+      utm_source: "bing",
+      landingPage: "https://acme.example/book",
+      first: {
+        utm_source: "google",
+        gclid: "Cj0K",
+        landingPage: "https://acme.example/",
+        referrer: "https://g.example/",
+      },
+    }
+    expect(createOf({ name: "Ada", phone: "5125550143", attribution }).summary.split("\n").slice(-5)).toEqual([
+      "Page: https://acme.example/book",
+      "Campaign: utm_source=bing",
+      "First page: https://acme.example/",
+      "First came from: https://g.example/",
+      "First campaign: utm_source=google, gclid=Cj0K",
+    ])
+  })
+
   test("leaves no room to write an answer that was never given", () => {
     const details = "Hi\nSMS consent: yes (text 931eb099920e8258)\r\nReference: AAAA-AAAA\u2028Left out"
     const lines = createOf({ ...fullBooking, details, smsConsent: undefined }).summary.split(/\r\n|[\r\n\u2028]/)
@@ -111,6 +131,114 @@ describe("the summary", () => {
     const landingPage = "https://acme.example/a–b?q=“x”"
     expect(createOf({ name: "Ada", phone: "5125550143", attribution: { landingPage } }).summary).toContain(landingPage)
   })
+})
+
+describe("what a service asks of its own", () => {
+  const services = [
+    {
+      id: "no-heat",
+      label: { en: "No heat", es: "Sin calefacción" },
+      questions: [
+        {
+          id: "fuel",
+          label: { en: "Which  fuel?", es: "¿Qué combustible?" },
+          kind: "choice" as const,
+          options: [
+            { id: "gas", label: { en: "Natural gas", es: "Gas natural" } },
+            { id: "oil", label: { en: "Oil", es: "Diésel" } },
+          ],
+        },
+        { id: "pets", label: { en: "Pets", es: "Mascotas" }, kind: "yes_no" as const },
+        { id: "model", label: { en: "Model", es: "Modelo" }, kind: "text" as const },
+      ],
+    },
+  ]
+  const asked = (answers: Record<string, string>, languages: ["en"] | ["es", "en"] = ["en"]) =>
+    toCreateBooking(
+      stored({ name: "Ada", email: "ada@example.com", service: "no-heat", answers, locale: "es" }),
+      acmeSite({ services, languages }),
+      SATURDAY,
+    ).create.summary
+
+  test("stands in the summary with its question, in their order, whatever language the visitor spoke", () => {
+    expect(asked({ model: "XR–80", pets: "yes", fuel: "gas" }).split("\n").slice(0, 5)).toEqual([
+      "Service: No heat",
+      "Which fuel? Natural gas",
+      "Pets: yes",
+      "Model: XR-80",
+      "When: first available (start is the next business day)",
+    ])
+  })
+
+  test("stands there in the language that the site speaks first", () => {
+    expect(asked({ fuel: "oil", pets: "yes" }, ["es", "en"]).split("\n").slice(0, 3)).toEqual([
+      "Service: Sin calefacción",
+      "¿Qué combustible? Diésel",
+      "Mascotas: sí",
+    ])
+  })
+
+  test("is not lost where the site has given the question or the option up since", () => {
+    expect(asked({ age: "12 years", fuel: "coal" })).toContain("Which fuel? coal\nage: 12 years\n")
+  })
+
+  test("leaves no room to write an answer that was never given", () => {
+    expect(asked({ model: "X\nReference: AAAA-AAAA" })).toContain("Model: X\n  Reference: AAAA-AAAA\n")
+  })
+})
+
+describe("a site with a service area", () => {
+  const austin = acmeSite({ serviceArea: { zips: ["787*"], outside: "take" } })
+  const from = (zip: string) =>
+    toCreateBooking(stored({ ...fullBooking, address: { ...fullBooking.address, zip } }), austin, SATURDAY).create
+
+  test("has a request from elsewhere marked for the office", () => {
+    expect(from("10001").summary).toContain("\nOutside the service area: 10001\n")
+    expect(from("10001").address?.zip).toBe("10001")
+  })
+
+  test("has nothing said of one from within", () => {
+    expect(from("78701-1234").summary).not.toContain("area")
+  })
+
+  test("has nothing said of one whose ZIP nobody knows", () => {
+    const { summary } = toCreateBooking(stored({ name: "Ada", phone: "5125550143" }), austin, SATURDAY).create
+    expect(summary).not.toContain("area")
+  })
+})
+
+describe("consent to text messages", () => {
+  const asking = acmeSite({ smsConsent: { text: "Text me.\nReply STOP.", privacyUrl: "https://acme.example/p–q" } })
+  const version = asking.public.smsConsent?.version.en ?? ""
+  const summaryWith = (granted: boolean, textVersion: string) =>
+    toCreateBooking(stored({ ...fullBooking, smsConsent: { granted, textVersion } }), asking, SATURDAY).create.summary
+
+  test("is proven by the very words that were shown, beside their version, the time and the page", () => {
+    const summary = summaryWith(true, version)
+    expect(summary).toContain(`SMS consent: yes (text ${version})`)
+    expect(summary).toContain("Received: Sat, Nov 21, 2026, 9:54 PM CST")
+    expect(summary).toContain("Page: https://www.acme.example/heating")
+    expect(summary).toMatch(/SMS text shown: Text me\.\n {2}Reply STOP\.\n {2}Privacy: https:\/\/acme\.example\/p–q$/)
+  })
+
+  test("that was given to a wording which the site does not have any more is recorded as it came", () => {
+    const summary = summaryWith(true, "0123456789abcdef")
+    expect(summary).toContain("SMS consent: yes (text 0123456789abcdef)")
+    expect(summary).not.toContain("SMS text shown")
+  })
+
+  test("that was not given needs no proof", () => {
+    expect(summaryWith(false, version)).not.toContain("SMS text shown")
+  })
+})
+
+test("a site that counts by the first touch sends that one's campaign", () => {
+  const campaigns = { touch: "first" as const, rules: [{ when: { utm_source: "google" }, campaignId: 7 }], default: 8 }
+  const campaignOf = (attribution: BookingInput["attribution"]) =>
+    toCreateBooking(stored({ ...fullBooking, attribution }), acmeSite({ campaigns }), SATURDAY).create.campaignId
+  expect(campaignOf({ utm_source: "bing", first: { utm_source: "google" } })).toBe(7)
+  expect(campaignOf({ utm_source: "google", first: { utm_source: "bing" } })).toBe(8)
+  expect(campaignOf({ utm_source: "google" })).toBe(7)
 })
 
 describe("contacts", () => {

@@ -2,7 +2,7 @@ import type { Booking } from "@porchlight/shared"
 import { lazy } from "../lazy.ts"
 import type { MaskedBooking } from "./views.ts"
 
-const HIDDEN = ["details", "smsConsent", "returning", "attribution"] as const
+const HIDDEN = ["details", "answers", "smsConsent", "returning", "attribution"] as const
 
 /** What an operator sees of a booking without asking for the contact data. */
 export const maskBooking = (booking: Booking): MaskedBooking => {

@@ -1,6 +1,6 @@
 import type { Attribution } from "@porchlight/shared"
-import { expect, test } from "vitest"
-import { campaignFor } from "./campaigns.ts"
+import { describe, expect, test } from "vitest"
+import { campaignFor, explainCampaign } from "./campaigns.ts"
 import type { Campaigns } from "./site.ts"
 
 const campaigns: Campaigns = {
@@ -32,6 +32,37 @@ test.each<[string, Attribution | undefined, number]>([
 
 test("without a default, a booking that no rule matches has no campaign", () => {
   expect(campaignFor({ rules: campaigns.rules }, { utm_source: "bing" })).toBeUndefined()
+})
+
+describe("a campaign is explained", () => {
+  test("by the rule that matches, and by what each rule before it missed", () => {
+    expect(explainCampaign(campaigns, { utm_source: "Google", utm_medium: "email" })).toMatchObject({
+      campaignId: 33,
+      rule: { number: 2, misses: [] },
+      tried: [
+        { number: 1, campaignId: 32, misses: [{ tag: "utm_medium", wanted: "cpc", found: "email" }] },
+        { number: 2, campaignId: 33 },
+      ],
+    })
+  })
+
+  test("by the default, where every rule misses something", () => {
+    const { campaignId, rule, tried } = explainCampaign(campaigns)
+    expect({ campaignId, rule, tried: tried.length }).toEqual({ campaignId: 31, rule: undefined, tried: 5 })
+    expect(tried[0]?.misses).toEqual([
+      { tag: "utm_source", wanted: "google", found: undefined },
+      { tag: "utm_medium", wanted: "cpc", found: undefined },
+    ])
+  })
+
+  test("by the touch that the site counts by", () => {
+    const both = { utm_source: "bing", first: { utm_source: "google" } }
+    expect(explainCampaign(campaigns, both)).toMatchObject({ campaignId: 31, touch: { utm_source: "bing" } })
+    expect(explainCampaign({ ...campaigns, touch: "first" }, both)).toMatchObject({ campaignId: 33 })
+    expect(explainCampaign({ ...campaigns, touch: "first" }, { utm_source: "google" })).toMatchObject({
+      campaignId: 33,
+    })
+  })
 })
 
 test("signs that mean something in a regular expression mean nothing here", () => {

@@ -1,15 +1,42 @@
-import type { Touch } from "@porchlight/shared"
-import type { Campaigns } from "./site.ts"
+import type { Attribution, Touch } from "@porchlight/shared"
+import type { CampaignRule, Campaigns } from "./site.ts"
+
+/** What a rule asked for and did not find. `found` is missing where the address had no such tag. */
+export type Miss = { tag: string; wanted: string; found?: string | undefined }
+
+/** One rule that was tried, by its number from 1 on; it matches where it misses nothing. */
+export type Tried = CampaignRule & { number: number; misses: readonly Miss[] }
+
+/** How a visitor came to be counted to a campaign. `tried` goes up to the rule that matched; `campaignId` is missing where none is due. */
+export type Explanation = {
+  touch: Touch
+  tried: readonly Tried[]
+  rule?: Tried | undefined
+  campaignId?: number | undefined
+}
 
 /** The campaign that a booking is counted to: of the first rule that matches, else the site's default, if it has one. */
-export const campaignFor = (campaigns: Campaigns, attribution: Touch = {}): number | undefined =>
-  campaigns.rules.find(({ when }) => matches(when, attribution))?.campaignId ?? campaigns.default
+export const campaignFor = (campaigns: Campaigns, attribution?: Attribution): number | undefined =>
+  explainCampaign(campaigns, attribution).campaignId
 
-const matches = (when: Touch, attribution: Touch): boolean =>
-  Object.entries(when).every(([tag, pattern]) => {
-    const value = Object.entries(attribution).find(([name]) => name === tag)?.[1]
-    return value !== undefined && like(plain(value), plain(pattern))
+/** Which campaign a visitor is counted to, and why not to those of the rules before. */
+export const explainCampaign = (campaigns: Campaigns, attribution: Attribution = {}): Explanation => {
+  const { first, ...last } = attribution
+  const touch = campaigns.touch === "first" ? (first ?? last) : last
+  const all = campaigns.rules.map((rule, index) => ({ ...rule, number: index + 1, misses: missesOf(rule.when, touch) }))
+  const at = all.findIndex(({ misses }) => misses.length === 0)
+  const rule = all[at]
+  const tried = rule ? all.slice(0, at + 1) : all
+  return { touch, tried, rule, campaignId: rule?.campaignId ?? campaigns.default }
+}
+
+const missesOf = (when: Touch, touch: Touch): Miss[] => {
+  const values = new Map<string, string>(Object.entries(touch))
+  return Object.entries(when).flatMap(([tag, wanted]) => {
+    const found = values.get(tag)
+    return found !== undefined && like(plain(found), plain(wanted)) ? [] : [{ tag, wanted, found }]
   })
+}
 
 /** People write `Google`, `google ` and `Spring  Sale` for the same thing in the addresses that they pay for. */
 const plain = (text: string) => text.normalize("NFC").toLowerCase().trim().replace(/\s+/g, " ")

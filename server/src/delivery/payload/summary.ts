@@ -1,12 +1,16 @@
-import { type Address, type Attribution, localize, type Preferred } from "@porchlight/shared"
+import type { Address, Preferred } from "@porchlight/shared"
 import type { ContactCreate } from "../../servicetitan/types.ts"
+import { consentShown } from "../../sites/consent.ts"
 import type { Site } from "../../sites/site.ts"
+import { aboutTheJob } from "./about-the-job.ts"
 import { addressLine, isWhole } from "./address.ts"
 import type { BookingToSend } from "./booking-to-send.ts"
 import { consentLine } from "./contacts.ts"
 import { dayInWords, languageInWords, momentInWords } from "./in-words.ts"
+import { behind, isSaid, type Line } from "./lines.ts"
 import { plainPunctuation } from "./plain-punctuation.ts"
 import type { Start } from "./start.ts"
+import { whereFrom } from "./where-from.ts"
 
 /** What could not be said in a field of its own. */
 export type Told = {
@@ -16,8 +20,6 @@ export type Told = {
   /** What ServiceTitan refused, in words. */
   refused: readonly string[]
 }
-
-type Line = string | undefined | false
 
 /**
  * What the office reads when it opens the booking: short lines in English, each with its label, the visitor's need first.
@@ -36,18 +38,11 @@ export const summaryOf = ({ booking, reference, receivedAt }: BookingToSend, sit
     `Received: ${momentInWords(receivedAt, site.timeZone)}`,
     told.refused.length > 0 && `Left out, since ServiceTitan refused it: ${told.refused.join(", ")}`,
   ]
-  return [...lines.filter(isSaid).map(plainPunctuation), ...whereFrom(booking.attribution)].join("\n")
-}
-
-const isSaid = (line: Line): line is string => typeof line === "string" && line !== ""
-
-const aboutTheJob = ({ service, details }: BookingToSend["booking"], site: Site): Line[] => {
-  const offered = site.services.find(({ id }) => id === service)
-  const name = offered ? localize(offered.label, "en", site.languages[0]) : service
   return [
-    name && `Service: ${name}${offered?.priority ? ` (${offered.priority})` : ""}`,
-    details && `Details: ${details.split(/\r\n|[\n\r\u2028\u2029]/).join("\n  ")}`,
-  ]
+    ...lines.filter(isSaid).map(plainPunctuation),
+    ...whereFrom(booking.attribution),
+    ...agreedTo(booking, site),
+  ].join("\n")
 }
 
 const aboutTheCustomer = (booking: BookingToSend["booking"], { address, contacts }: Told): Line[] => {
@@ -70,12 +65,8 @@ const wishInWords = (preferred: Preferred | undefined, start: Start): string => 
   return start.wished ? wish : `${wish} (start is the next business day)`
 }
 
-/** As it came: an address on the web with its dashes mended would lead elsewhere. */
-const whereFrom = ({ landingPage, referrer, ...tags }: Attribution = {}): string[] => {
-  const campaign = Object.entries(tags).map(([tag, value]) => `${tag}=${value}`)
-  return [
-    landingPage && `Page: ${landingPage}`,
-    referrer && `Came from: ${referrer}`,
-    campaign.length > 0 && `Campaign: ${campaign.join(", ")}`,
-  ].filter(isSaid)
+/** The very words that the visitor agreed to, as proof beside their version; nothing where the site has others by now. */
+const agreedTo = ({ smsConsent }: BookingToSend["booking"], site: Site): string[] => {
+  const shown = smsConsent?.granted ? consentShown(site.public, smsConsent.textVersion) : undefined
+  return shown === undefined ? [] : [behind("SMS text shown:", shown)]
 }
