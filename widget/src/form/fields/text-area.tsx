@@ -15,6 +15,7 @@ export const TextArea = ({ form, name, label, help, required }: TextAreaProps) =
         id={name}
         name={name}
         class="control"
+        part="input"
         rows={3}
         value={form.model.values[name]}
         required={required}

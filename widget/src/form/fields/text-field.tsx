@@ -46,6 +46,7 @@ export const TextField = ({
         id={name}
         name={name}
         class="control"
+        part="input"
         value={form.model.values[name] ?? ""}
         required={required}
         spellcheck={false}
