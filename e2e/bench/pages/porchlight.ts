@@ -1,6 +1,10 @@
 import { SITE } from "../../harness/site.ts"
 
-/** A page like the peers' with our tag on it, as the documents have it. */
+/** Our tag, as the documents have it. */
+export const porchlightTag = (serverUrl: string): string =>
+  `<script async src="${serverUrl}/v1/widget.js" data-site="${SITE}"></script>`
+
+/** A page like the peers' with our tag on it. */
 export const porchlightPage = (serverUrl: string): string => `<!doctype html>
 <html lang="en">
   <head>
@@ -10,7 +14,7 @@ export const porchlightPage = (serverUrl: string): string => `<!doctype html>
   </head>
   <body>
     <h1>Acme Heating &amp; Air</h1>
-    <script async src="${serverUrl}/v1/widget.js" data-site="${SITE}"></script>
+    ${porchlightTag(serverUrl)}
   </body>
 </html>
 `

@@ -1,8 +1,8 @@
-import type { Street } from "../../harness/street.ts"
 import { onDemoStreet } from "../browser/demo-street.ts"
 import { buildPage, served } from "./build.ts"
 import type { PagePeer } from "./contestants.ts"
-import { porchlightPage } from "./porchlight.ts"
+import { contractorPage, photograph } from "./contractor.ts"
+import { porchlightPage, porchlightTag } from "./porchlight.ts"
 import { serveFiles } from "./serve.ts"
 
 const HTML = "text/html; charset=utf-8"
@@ -11,7 +11,12 @@ const HTML = "text/html; charset=utf-8"
 export type Contestant = { name: string; url: string; wish: { needs?: string; event?: string } }
 
 /** The built pages of some peers, and ours, all served alike; our script comes from the built server, another origin. */
-export type Pages = { street: Street; origin: string; ours: Contestant; peers: readonly Contestant[] }
+export type Pages = {
+  ours: Contestant
+  peers: readonly Contestant[]
+  /** A contractor's page that nobody waits on, without our form and with it. */
+  contractor: { without: string; withOurs: string }
+}
 
 /** Gives the pages of these peers and ours for as long as the work takes. */
 export const onPages = async <Result>(
@@ -22,11 +27,13 @@ export const onPages = async <Result>(
   const site = await serveFiles(files)
   const at = (folder: string) => `${site.origin}/${folder}/`
   try {
-    return await onDemoStreet(async (street) => {
-      files.set("/ours/", await served(HTML, porchlightPage(street.server.url)))
+    return await onDemoStreet(async ({ server }) => {
+      files.set("/ours/", await served(HTML, porchlightPage(server.url)))
+      files.set("/photo.bmp", await photograph())
+      files.set("/contractor/", await served(HTML, contractorPage("/photo.bmp", "")))
+      files.set("/contractor-with-ours/", await served(HTML, contractorPage("/photo.bmp", porchlightTag(server.url))))
       return work({
-        street,
-        origin: site.origin,
+        contractor: { without: at("contractor"), withOurs: at("contractor-with-ours") },
         ours: { name: "Porchlight", url: at("ours"), wish: { event: "porchlight:ready" } },
         peers: peers.map(({ folder, name, needs }) => ({ name, url: at(folder), wish: needs ? { needs } : {} })),
       })

@@ -53,6 +53,7 @@ const requests = (events: readonly TraceEvent[], at: At): Milestone[] =>
 
 const RUNS: Readonly<Record<string, string>> = {
   EvaluateScript: "runs",
+  "v8.compile": "compiles",
   "v8.compileModule": "compiles",
   "v8.evaluateModule": "runs",
 }
