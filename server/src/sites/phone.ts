@@ -1,3 +1,4 @@
+import { countryCode } from "@porchlight/shared"
 import { getCountryCallingCode, type PhoneNumber, parsePhoneNumberFromString } from "libphonenumber-js/min"
 import { isoCountry } from "./countries.ts"
 
@@ -10,6 +11,8 @@ export type OfficePhone = { value: string; extension?: string }
  * @returns undefined if it can't be read as a number of a possible length
  */
 export const toOfficePhone = (typed: string, country: string): OfficePhone | undefined => {
+  const tenDigits = asUsual(typed, country)
+  if (tenDigits !== undefined) return { value: tenDigits }
   const number = read(typed, country)
   if (!number?.isPossible()) return undefined
   const value = number.countryCallingCode === "1" ? number.nationalNumber : number.number
@@ -32,6 +35,15 @@ export const toSitePhone = (typed: string, country: string): { phone: string; di
   const domestic = code !== undefined && number.countryCallingCode === getCountryCallingCode(code)
   return { phone: number.number, display: domestic ? number.formatNational() : number.formatInternational() }
 }
+
+const USUAL = /^\(?([2-9]\d\d)\)?[ .-]?(\d{3})[ .-]?(\d{4})$/
+
+/**
+ * The ten digits of a number as nearly everybody in the United States and Canada writes it. There the library's tables have
+ * nothing to add, and to ask them takes longer than all else that is done to check a booking.
+ */
+const asUsual = (typed: string, country: string): string | undefined =>
+  countryCode(country) && USUAL.exec(typed)?.slice(1).join("")
 
 const read = (typed: string, country: string): PhoneNumber | undefined => {
   const defaultCountry = isoCountry(country)
