@@ -1,6 +1,7 @@
 import { cac } from "cac"
 import { SettingsError } from "../src/node/settings.ts"
 import { backupCommands } from "./backup/commands.ts"
+import { campaignCommand } from "./campaign/command.ts"
 import { deliveryCommands } from "./deliveries/commands.ts"
 import { connect } from "./deliveries/connect.ts"
 import { doctorCommand } from "./doctor/command.ts"
@@ -20,6 +21,7 @@ export const porchlight = async (words: readonly string[], env: Env, terminal: T
   cli.option("--json", "Answer as JSON, for scripts")
   deliveryCommands(cli, () => connect(env, terminal.complain), terminal)
   doctorCommand(cli, env, terminal)
+  campaignCommand(cli, env, terminal)
   backupCommands(cli, env, terminal)
   cli.help()
   try {

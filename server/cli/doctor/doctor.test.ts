@@ -28,7 +28,8 @@ const doctorFor = async (
   const serviceTitan = { environment: "custom", apiUrl, authUrl, tenant, bookingProvider, ...secrets, ...account }
   const file = join(tempFolder(), "porchlight.json")
   const origins = ["https://www.acme.example"]
-  writeFileSync(file, JSON.stringify({ sites: [{ ...demo, id: "acme", origins, serviceTitan, ...site }] }))
+  const smsConsent = { privacyUrl: "https://www.acme.example/privacy", termsUrl: "https://www.acme.example/sms" }
+  writeFileSync(file, JSON.stringify({ sites: [{ ...demo, id: "acme", origins, smsConsent, serviceTitan, ...site }] }))
   const findings = await examine("acme", {
     env: {
       PORCHLIGHT_CONFIG: file,
@@ -57,6 +58,7 @@ test("a site that is well is told so, part by part, and nothing is made or chang
   expect(all).toEqual([
     "well Configuration",
     "well Origins",
+    "well SMS consent",
     "well Secret",
     "well Admin token",
     "well Clock",
@@ -174,6 +176,14 @@ describe("what need be no fault", () => {
       const { mend, unsure } = await doctorFor([{ match: { path: "list" }, action: "status", status }])
       expect([mend, unsure]).toEqual([[], [expect.stringMatching(/Try again|then try again/i)]])
     }
+  })
+
+  test("a question about text messages that lacks what carriers look for", async () => {
+    const { mend, unsure } = await doctorFor([], {
+      site: { smsConsent: { text: { en: "Text me. Reply STOP to end." } } },
+    })
+    expect(mend).toEqual([])
+    expect(unsure).toEqual([expect.stringMatching(/^SMS consent: .*en: the contractor's name; .*termsUrl\)\.$/)])
   })
 
   test("a site that is not on the web yet", async () => {

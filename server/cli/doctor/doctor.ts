@@ -1,10 +1,9 @@
-import { readConfig } from "../../src/node/configuration.ts"
 import { SettingsError } from "../../src/node/settings.ts"
 import type { Fetch } from "../../src/servicetitan/transport.ts"
 import { ConfigError, describeFaults } from "../../src/sites/config-error.ts"
 import { checkSites, loadSites } from "../../src/sites/load.ts"
 import type { Account } from "../../src/sites/site.ts"
-import { Fault } from "../fault.ts"
+import { configText, noSuchSite } from "../configured-site.ts"
 import { type Finding, mend } from "./finding.ts"
 import { checkOfficeIds } from "./office-ids.ts"
 import { type Patient, withoutSecrets } from "./patient.ts"
@@ -48,10 +47,11 @@ export const examine = async (siteId: string, { env, sandbox, fetch, now }: Doct
 
 const readPatient = (siteId: string, env: DoctorParts["env"], sandbox: Account): Patient | Finding => {
   try {
-    const text = readConfig({ configFile: env.PORCHLIGHT_CONFIG?.trim() || undefined })
+    const text = configText(env)
     const site = loadSites(text, env, { sandbox }).get(siteId)
-    const config = checkSites(text).find(({ id }) => id === siteId)
-    if (!site || !config) throw new Fault(`The configuration has no site "${siteId}". It has: ${idsOf(text)}.`)
+    const configs = checkSites(text)
+    const config = configs.find(({ id }) => id === siteId)
+    if (!site || !config) throw noSuchSite(siteId, configs)
     return { site, config }
   } catch (error) {
     if (error instanceof ConfigError) return mend("Configuration", describeFaults(error))
@@ -59,8 +59,3 @@ const readPatient = (siteId: string, env: DoctorParts["env"], sandbox: Account):
     throw error
   }
 }
-
-const idsOf = (text: string) =>
-  checkSites(text)
-    .map(({ id }) => id)
-    .join(", ")

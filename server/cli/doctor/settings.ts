@@ -1,5 +1,6 @@
 import { tokenFault } from "../../src/http/bearer.ts"
 import { plural } from "../table.ts"
+import { checkConsent } from "./consent.ts"
 import { type Finding, mend, unsure, well } from "./finding.ts"
 import type { Patient } from "./patient.ts"
 
@@ -12,6 +13,7 @@ const STRONG_SECRET = 16
 export const checkSettings = (patient: Patient, env: Env, demo: boolean): Finding[] => [
   well("Configuration", `${patient.site.name}: ${plural(patient.site.services.length, "service")}.`),
   ...checkOrigins(patient.config.origins),
+  ...checkConsent(patient.site.public),
   checkSecret(env.PORCHLIGHT_SECRET?.trim(), demo),
   checkAdminToken(env.PORCHLIGHT_ADMIN_TOKEN?.trim()),
 ]
