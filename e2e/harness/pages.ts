@@ -13,7 +13,7 @@ const OUR_TAG = /<script [^>]*\/v1\/widget\.js"[^>]*><\/script>/g
 /** The strictest policy that a page with our tag can have; what `watch.js` needs is the page's own. */
 const STRICT = {
   "Content-Security-Policy":
-    `default-src 'none'; script-src ${DOCUMENTED} 'self'; connect-src ${DOCUMENTED}; ` +
+    `default-src 'none'; script-src ${DOCUMENTED} 'self'; connect-src ${DOCUMENTED}; img-src 'self'; ` +
     "require-trusted-types-for 'script'; trusted-types 'none'; base-uri 'none'; form-action 'self'",
   "Cross-Origin-Embedder-Policy": "require-corp",
   "Cross-Origin-Opener-Policy": "same-origin",

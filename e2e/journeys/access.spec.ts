@@ -1,6 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright"
 import type { Page } from "playwright"
 import { formOn, jose } from "../harness/form.ts"
+import { inChromium } from "../harness/in-chromium.ts"
 import { expect, test } from "../harness/test.ts"
 
 /** Every rule that axe has, over the page and into the form's shadow root. */
@@ -10,7 +11,7 @@ const faults = async (page: Page) => {
 }
 
 for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(`axe finds nothing, ${colorScheme}`, () => {
+  test.describe(`axe finds nothing, ${colorScheme}`, inChromium("mediaAreSet"), () => {
     test.use({ colorScheme, reducedMotion: "reduce" })
 
     test("in the form, in its errors and on the receipt", async ({ page, street }) => {

@@ -6,6 +6,8 @@ import type { Visitor } from "../../harness/visitor/visitor.ts"
  */
 export const pageState = (visitor: Visitor): Promise<Record<string, string>> =>
   visitor.see(() => {
+    // A page that is longer with us gets a scroll bar, and is narrower then.
+    document.documentElement.style.overflowY = "scroll"
     const sized = /^(?:block-size|inline-size|height|width|perspective-origin|transform-origin)$/
     const state: Record<string, string> = {
       sheets: `${document.styleSheets.length} and ${document.adoptedStyleSheets.length} adopted`,

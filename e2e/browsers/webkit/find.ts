@@ -1,0 +1,17 @@
+/** What a visitor looks for: a field by its label, or something to press by its name. */
+export type Wish = { kind: "field" | "press"; words: string }
+
+/** Runs in the page: finds what the visitor sees, in the page or in one of its shadow roots. */
+export const find = ({ kind, words }: Wish): Element | undefined => {
+  const roots = [document, ...[...document.querySelectorAll("*")].flatMap(({ shadowRoot }) => shadowRoot ?? [])]
+  const within = (selector: string) => roots.flatMap((root) => [...root.querySelectorAll(selector)])
+  const says = (element: Element) => element.textContent?.replaceAll(/\s+/g, " ").trim() ?? ""
+  if (kind === "field") {
+    const labels = within("label").filter((element) => element instanceof HTMLLabelElement)
+    return labels.find((label) => says(label) === words)?.control ?? undefined
+  }
+  const target = within("button, a[href]").find((element) => element.checkVisibility() && says(element).includes(words))
+  // The driver scrolls the page, and no box inside it.
+  target?.scrollIntoView({ block: "center" })
+  return target
+}

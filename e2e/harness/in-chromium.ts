@@ -1,0 +1,19 @@
+import type { TestDetails } from "playwright/test"
+
+/** All that can be asked of Chromium alone, and why. In the test command, which runs in Chromium, nothing is left out. */
+const REASONS = {
+  answersAreLost: "Elsewhere Playwright is not told what a page posts, and cannot let it through and lose the answer.",
+  mediaAreSet: "Elsewhere Playwright cannot set a colour scheme, reduced motion or forced colours.",
+  pagesAreCached: "The back/forward cache is switched on by an argument of Chromium's.",
+} as const
+
+const TAG = "@in-chromium"
+
+/** Makes a test or a group one that other browsers are not asked. */
+export const inChromium = (reason: keyof typeof REASONS): TestDetails => ({
+  tag: TAG,
+  annotation: { type: "in Chromium alone", description: REASONS[reason] },
+})
+
+/** What other browsers leave out. */
+export const CHROMIUM_ALONE = new RegExp(`${TAG}\\b`)
