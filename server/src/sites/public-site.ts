@@ -1,10 +1,10 @@
 import { GROUPS, type Group, type Language, type PublicSite, type ServiceArea } from "@porchlight/shared"
-import { toTheme } from "./config/theme.ts"
 import type { SiteConfig } from "./config.ts"
 import { toPublicConsent } from "./consent.ts"
 import type { Languages } from "./languages.ts"
 import { toLocalized } from "./localized.ts"
 import type { Service } from "./site.ts"
+import { toTheme } from "./to-theme.ts"
 
 /** What of a site does not stand in the file as it is. */
 type WorkedOut = {

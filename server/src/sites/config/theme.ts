@@ -1,6 +1,7 @@
-import { PRESET_NAMES, PRESETS, type PresetName, type Theme, themeSchema } from "@porchlight/shared"
+import { PRESET_NAMES, themeSchema } from "@porchlight/shared"
 import * as z from "zod/mini"
 import { toCheck } from "../config-rules.ts"
+import { type ThemeConfig, toTheme } from "../to-theme.ts"
 import { about, whole } from "../values.ts"
 import { contrast } from "./contrast.ts"
 
@@ -11,11 +12,6 @@ const color = z.optional(z.string().check(z.regex(COLOR, "must be a colour such 
 const READABLE = 4.5
 
 const isColor = (value: unknown): value is string => typeof value === "string" && COLOR.test(value)
-
-type ThemeConfig = Theme & { preset?: PresetName | undefined }
-
-/** The look that a site's configuration comes to: what it says itself goes before what its preset says. */
-export const toTheme = ({ preset, ...theme }: ThemeConfig): Theme => ({ ...(preset && PRESETS[preset]), ...theme })
 
 /** Contractors are sued over text that cannot be read, and a form that quietly takes another colour puzzles its owner. */
 const readableText = toCheck<ThemeConfig>((config, tell) => {
