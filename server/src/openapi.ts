@@ -59,7 +59,8 @@ export const openapiDocument = (version: string) => ({
         description:
           "Answers 202 once the booking is on disk, before ServiceTitan is asked. The same key with the same body answers " +
           `the same reference again, so a lost answer is safe to retry. The body is at most ${MAX_BODY_BYTES} bytes; the ` +
-          "Origin header must be one of the site's.",
+          "Origin header must be one of the site's. What a form requires beyond a name and a way to reach somebody is the form's " +
+          "matter; `answers` are by the ids of the service's `questions` and may be given or not.",
         parameters: [
           {
             name: "Idempotency-Key",

@@ -36,6 +36,34 @@ test("what is stored is the checked booking, with its time and the reference tha
   expect(begun()).toBe(1)
 })
 
+test("consent to a wording that the site has changed meanwhile is stored as it came", async () => {
+  const { intake, ledger } = await intakeForTest()
+  const smsConsent = { granted: true, textVersion: "0123456789abcdef" }
+  await intake.accept(site, KEY, { ...BOOKING, smsConsent })
+  expect((await ledger.takeDue(1234, { sites: [], bookings: [] }))?.stored.booking.smsConsent).toEqual(smsConsent)
+})
+
+describe("a request from outside the service area", () => {
+  const address = { street: "1 Main St", city: "New York", state: "NY", zip: "10001" }
+  const offering = (outside: "refuse" | "take") => ({
+    ...site,
+    public: { ...site.public, serviceArea: { zips: ["787*"], outside } },
+  })
+
+  test("is refused at its ZIP where the site wants that", async () => {
+    const { intake } = await intakeForTest()
+    expect(await intake.accept(offering("refuse"), KEY, { ...BOOKING, address })).toEqual({
+      kind: "refused",
+      errors: [{ field: "address.zip", code: "outside_area" }],
+    })
+  })
+
+  test("is taken where the site wants that", async () => {
+    const { intake } = await intakeForTest()
+    expect(await intake.accept(offering("take"), KEY, { ...BOOKING, address })).toMatchObject({ kind: "received" })
+  })
+})
+
 describe("what is refused", () => {
   test.each([
     [{ name: "Ada" }, [{ field: "phone", code: "contact_required" }]],
