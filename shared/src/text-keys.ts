@@ -108,7 +108,6 @@ export const TEXT_KEYS = {
   "errors.any.not_offered": [],
   "errors.any.outside_area": [],
   "errors.any.unknown_field": [],
-  "errors.service.invalid": [],
   "errors.service.not_offered": [],
   "errors.details.required": [],
   "errors.details.invalid": [],

@@ -56,7 +56,7 @@ describe("the form as it is found", () => {
     await user.click(view.getByLabelText("Tune-up"))
     expect(view.queryByText(/Can't wait/)).toBeNull()
     await user.click(view.getByLabelText("No heat"))
-    expect(view.getByText(/Can't wait/)).toBeTruthy()
+    expect(await view.findByText(/Can't wait/)).toBeTruthy()
   })
 
   it("asks for nothing that the site leaves out", () => {
@@ -199,7 +199,7 @@ describe("a request that arrives", () => {
     const { view, user, bodies } = open({
       site: site({ smsConsent: { text: { en: "May we text you?" }, version: { en: "abc123" } } }),
     })
-    const box = view.getByLabelText<HTMLInputElement>("May we text you?")
+    const box = await view.findByLabelText<HTMLInputElement>("May we text you?")
     expect(box.checked).toBe(false)
     await user.click(box)
     await fillIn(form)

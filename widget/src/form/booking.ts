@@ -1,14 +1,11 @@
 import type { Prefill } from "../contract.ts"
 import { inOwnWords } from "../messages/own-words.ts"
 import { DAYS_SHOWN, openDays } from "./calendar/open-days.ts"
-import type { Form, Parts, Submission } from "./parts.ts"
-import { begin, changed, type Draft, heldBack, left, type Model, restarted } from "./state.ts"
-import { EMPTY, type FieldName, OTHER_SERVICE, type Values } from "./values.ts"
+import type { Conversation, Form, Parts, Submission } from "./parts.ts"
+import { begin, changed, type Draft, heldBack, type Model } from "./state.ts"
+import { EMPTY, type FieldName, OTHER_SERVICE } from "./values.ts"
 
 export type Booking = { end(): void; prefill(known: Prefill): void }
-
-/** Five digits are all that an American knows of theirs; other countries' codes are looked at when the field is left. */
-const WHOLE_ZIP = /^\s*\d{5}\s*$/
 
 /** A link to the page that says what should stand in the form. */
 const LINK_WISHES = /[?&]porchlight-/
@@ -31,19 +28,29 @@ export const startBooking = (given: Parts, draw: (form: Form) => void): Booking 
   let released = Promise.resolve()
   /** Held from the press of the button on: a second press finds it closed before anything has been drawn. */
   let underWay = false
-  const been = new Set<FieldName>()
 
   const redraw = () => {
-    if (!end.signal.aborted) {
-      draw({ ...parts, model, submission, change, leave, press, submit, sendWhenOnline, restart })
-    }
+    if (!end.signal.aborted) draw({ ...conversation, model, submission, change, leave, press, submit })
+  }
+
+  const show = (next: Model) => {
+    model = next
+    redraw()
   }
 
   const become = (next: Model) => {
-    model = next
-    if (model.phase.kind === "sent") parts.drafts.clear()
-    else parts.drafts.save({ values: model.values, attempt: model.attempt })
-    redraw()
+    if (next.phase.kind === "sent") parts.drafts.clear()
+    else parts.drafts.save({ values: next.values, attempt: next.attempt })
+    show(next)
+  }
+
+  const conversation: Conversation = {
+    ...parts,
+    been: new Set(),
+    current: () => model,
+    show,
+    become,
+    signal: end.signal,
   }
 
   const prepare = () => {
@@ -63,18 +70,16 @@ export const startBooking = (given: Parts, draw: (form: Form) => void): Booking 
   }
 
   const change = (field: FieldName, value: string) => {
-    become(changed(model, field, value, submission?.findFaults({ ...model.values, [field]: value })))
-    been.add(field)
-    submission?.follow(been, field, model.values, parts.emit)
-    // Where somebody does not work is told as soon as the code is whole.
-    if (field === "address.zip" && parts.site.serviceArea && WHOLE_ZIP.test(value)) leave(field)
+    conversation.been.add(field)
+    become(changed(model, field, value))
+    submission?.afterChange(conversation, field)
   }
 
   const leave = async (field: FieldName) => {
     // Nobody is scolded for passing by: a field that was left empty is told when the form is sent.
     if (!model.values[field]?.trim()) return
     const [ready] = await Promise.all([prepare(), released])
-    if (ready) become(left(model, field, ready.findFaults(model.values)))
+    ready?.afterLeaving(conversation, field)
   }
 
   const press = () => {
@@ -95,40 +100,21 @@ export const startBooking = (given: Parts, draw: (form: Form) => void): Booking 
 
   const attempt = async () => {
     const ready = await prepare()
-    if (ready) return ready.attempt({ ...parts, model: () => model, become, signal: end.signal })
+    if (ready) return ready.attempt(conversation)
     become(heldBack(model, { kind: "busy", retryAfter: 0 }))
     parts.emit("failed", { reason: "busy" })
   }
 
-  const sendWhenOnline = () => become(heldBack(model, { kind: "offline", waiting: true }))
+  const takeIn = async (known?: Prefill) => (await prepare())?.takeIn(conversation, known)
 
-  const restart = () => {
-    become(restarted())
-    parts.drafts.clear()
-  }
-
-  /** Not kept: of what a page hands in, nothing is written down before the visitor acts. */
-  const takeIn = async (fillIn: (ready: Submission) => Values) => {
-    const ready = await prepare()
-    if (!ready) return
-    model = { ...model, values: fillIn(ready) }
-    redraw()
-  }
-
-  const lineIsBack = () => model.phase.kind === "offline" && model.phase.waiting && submit()
-  window.addEventListener("online", lineIsBack, { signal: end.signal })
   // A page that was left open overnight promises nothing for yesterday.
   document.addEventListener("visibilitychange", redraw, { signal: end.signal })
   redraw()
-  // Who comes back in doubt is told at once; everybody else is in no hurry.
-  if (model.phase.kind === "unknown") prepare()
-  else if (parts.site.prefill && LINK_WISHES.test(document.URL)) {
-    takeIn((ready) => ready.prefillFromLink(model.values))
-  } else whenIdle(prepare)
-  return {
-    end: () => end.abort(),
-    prefill: (known) => takeIn((ready) => ready.prefill(model.values, known)),
-  }
+  // Who comes back in doubt is told at once, and what a link says stands there soon; everybody else is in no hurry.
+  if (parts.site.prefill && LINK_WISHES.test(document.URL)) takeIn()
+  else if (model.phase.kind === "unknown") prepare()
+  else whenIdle(prepare)
+  return { end: () => end.abort(), prefill: takeIn }
 }
 
 /** What was kept, as far as the site still offers it; or an empty form with the service chosen that the page wishes. */

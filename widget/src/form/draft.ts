@@ -1,5 +1,5 @@
 import type { Draft } from "./state.ts"
-import { EMPTY, FIELD_NAMES, isAnswer, type Values } from "./values.ts"
+import { EMPTY, type Values } from "./values.ts"
 
 /** Keeps what was typed over a reload. */
 export type DraftStore = {
@@ -31,7 +31,7 @@ const attempt = <T>(act: () => T): T | undefined => {
   }
 }
 
-/** Takes over only what it knows: a draft may come from an older version of this file. */
+/** Takes over only texts: a draft may come from an older version of this file, or be somebody else's altogether. */
 const parseDraft = (text: string | null): Draft | undefined => {
   if (!text) return undefined
   const { values, attempt } = JSON.parse(text) as { values?: unknown; attempt?: Partial<Draft["attempt"]> }
@@ -48,12 +48,7 @@ const parseDraft = (text: string | null): Draft | undefined => {
   }
 }
 
-const parseValues = (found: unknown): Values => {
-  const values = { ...EMPTY }
-  const record = Object(found) as Record<string, unknown>
-  for (const field of [...FIELD_NAMES, ...Object.keys(record).filter(isAnswer)]) {
-    const value = record[field]
-    if (typeof value === "string") values[field] = value
-  }
-  return values
-}
+const parseValues = (found: unknown): Values => ({
+  ...EMPTY,
+  ...Object.fromEntries(Object.entries(Object(found)).filter(([, value]) => typeof value === "string")),
+})

@@ -1,7 +1,7 @@
 import type { Language } from "@porchlight/shared/limits"
 import type { FieldError } from "@porchlight/shared/problem"
 import type { PublicSite } from "@porchlight/shared/site"
-import type { FunctionComponent } from "preact"
+import type { ComponentChildren, FunctionComponent, RefCallback } from "preact"
 import type { Emit, Prefill, Transport } from "../contract.ts"
 import type { AfterMessages, Messages } from "../messages/messages.ts"
 import type { DraftStore } from "./draft.ts"
@@ -33,36 +33,52 @@ export type Tools = {
   send: Transport["sendBooking"]
 }
 
-/** What one try to send has to do with the form. */
-export type Conversation = Pick<Parts, "site" | "emit" | "isOnline"> & {
-  model(): Model
+/** What the form and its second half have to do with each other. */
+export type Conversation = Parts & {
+  /** The fields that the visitor has been to. */
+  been: Set<FieldName>
+  current(): Model
+  /** Draws the form anew. */
+  show(model: Model): void
+  /** The same for what the visitor did: it is kept over a reload. */
   become(model: Model): void
   /** Aborted when the form goes away. */
   signal: AbortSignal
 }
 
 /** The form's second half: the rules, the way to the office, and what is shown once the visitor has chosen or typed. */
-export type Submission = Pick<Tools, "findFaults"> & {
+export type Submission = {
   messages: AfterMessages
+  /** The visitor has changed a field. */
+  afterChange(conversation: Conversation, field: FieldName): void
+  /** The visitor has left a field with something in it. */
+  afterLeaving(conversation: Conversation, field: FieldName): void
   attempt(conversation: Conversation): Promise<void>
-  /** Tells the page of each group that the visitor has been to and is done with, now that they are at another field. */
-  follow(been: Iterable<FieldName>, at: FieldName, values: Values, emit: Emit): void
-  /** The values with what the page knows already, where it fits and nothing else stands. */
-  prefill(values: Values, known: Prefill): Values
-  /** The same with what the address of the page says. */
-  prefillFromLink(values: Values): Values
-  /** What is wrong, as it stands at its field. */
-  ErrorRemark: FunctionComponent<AfterProps & { error: FieldError }>
+  /** Fills in what the page knows of its visitor; without a word, what the page's address says. */
+  takeIn(conversation: Conversation, known?: Prefill): Promise<void>
+  /** A ref that gives the link in a slot to the page. */
+  lendLink: RefCallback<HTMLSlotElement>
+  /** What only some forms have; undefined where this one has none of it. */
+  extras: Extras | undefined
+  AboutService: FunctionComponent<FormProps>
+  /** What is said to be wrong with one field at this moment. */
+  errorAt(form: Form, name: FieldName): ComponentChildren
   ErrorSummary: FunctionComponent<AfterProps>
   Gone: FunctionComponent<{ after: AfterMessages; site: PublicSite }>
   Notice: FunctionComponent<AfterProps>
-  OutsideNote: FunctionComponent<AfterProps>
-  Questions: FunctionComponent<FormProps>
   Receipt: FunctionComponent<AfterProps & { sent: Phase & { kind: "sent" } }>
 }
 
+/** What only some sites' forms have. */
+export type Extras = {
+  Consent: FunctionComponent<FormProps>
+  CustomerQuestions: FunctionComponent<FormProps>
+  OutsideNote: FunctionComponent<AfterProps>
+  Questions: FunctionComponent<FormProps>
+}
+
 /** The form at one moment, as it is drawn, with all that can be done to it. */
-export type Form = Parts & {
+export type Form = Conversation & {
   model: Model
   submission: Submission | undefined
   change(field: FieldName, value: string): void
@@ -71,8 +87,6 @@ export type Form = Parts & {
   /** A finger or the mouse has gone down: nothing may move until it is up again. */
   press(): void
   submit(): void
-  sendWhenOnline(): void
-  restart(): void
 }
 
 export type FormProps = { form: Form }

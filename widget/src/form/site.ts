@@ -1,5 +1,6 @@
 import type { Language } from "@porchlight/shared/limits"
-import type { Group, Localized, PublicService, PublicSite, Question } from "@porchlight/shared/site"
+import type { Localized, PublicService, PublicSite, Question } from "@porchlight/shared/site"
+import { GROUPS, type Group } from "@porchlight/shared/site-parts"
 import { type Values, YES } from "./values.ts"
 
 /** A text in the language of the form, else in the site's first, else in any. */
@@ -33,11 +34,8 @@ export const questionsOf = (site: PublicSite, values: Values): Question[] =>
 export const needsAddress = ({ fields }: PublicSite, { returning }: Values) =>
   fields.address === "required" && !(fields.returning !== "off" && returning === YES)
 
-// Not imported from the wire: the schemas beside it would come along.
-const USUAL_ORDER = ["service", "details", "preferred", "contact", "address"] as const satisfies readonly Group[]
-
 /** The groups as this site's form has them; what its order does not name comes last. */
-export const orderOf = ({ order = [] }: PublicSite): Group[] => [...new Set([...order, ...USUAL_ORDER])]
+export const orderOf = ({ order = [] }: PublicSite): Group[] => [...new Set([...order, ...GROUPS])]
 
 /**
  * Whether the ZIP code is asked by itself, before anything that takes time: where a contractor turns people from elsewhere

@@ -1,8 +1,9 @@
 import type { FieldError } from "@porchlight/shared/problem"
 import { describe, expect, it } from "vitest"
 import type { Outcome } from "../contract.ts"
-import { begin, changed, left, type Model } from "./state.ts"
+import { begin, changed, type Model } from "./state.ts"
 import * as settle from "./submission/settle.ts"
+import { left, mended } from "./submission/told.ts"
 import { EMPTY, type FieldName } from "./values.ts"
 
 type Step = (model: Model) => Model
@@ -17,9 +18,9 @@ const answered =
   (model) =>
     settle.answered(model, outcome)
 const typed =
-  (field: FieldName, value: string, faults?: FieldError[]): Step =>
+  (field: FieldName, value: string, faults: FieldError[] = []): Step =>
   (model) =>
-    changed(model, field, value, faults)
+    mended(changed(model, field, value), field, faults)
 const refused =
   (...errors: FieldError[]): Step =>
   (model) =>

@@ -1,5 +1,5 @@
 import type { FieldError } from "@porchlight/shared/problem"
-import { EMPTY, type FieldName, fieldOf, type Values } from "./values.ts"
+import { EMPTY, type FieldName, type Values } from "./values.ts"
 
 /** Where the form stands with the request in it. */
 export type Phase =
@@ -53,40 +53,12 @@ export const begin = (draft: Draft | undefined): Model => ({
   attempt: draft?.attempt,
 })
 
-/**
- * The form after something was typed or chosen.
- *
- * @param faults everything that is wrong with the new values, if the rules are at hand
- */
-export const changed = (model: Model, field: FieldName, value: string, faults?: FieldError[]): Model => ({
+/** The form after something was typed or chosen. */
+export const changed = (model: Model, field: FieldName, value: string): Model => ({
   ...model,
   values: { ...model.values, [field]: value },
-  // A keystroke only ever mends: new faults wait until the field is left.
-  errors: faults
-    ? model.errors.filter((error) => !concerns(field, error) || faults.some((fault) => fault.field === error.field))
-    : model.errors,
   phase: model.phase.kind === "refused" ? { kind: "ready" } : model.phase,
 })
 
-/** What a change of one part may mend in another: each service has questions of its own, and who is known has an address. */
-const ALSO_MENDS: { [part: string]: string | undefined } = { service: "answers", returning: "address" }
-
-/** Whether a change of `field` can mend `error`: its own, that of the same address, or the want of any contact. */
-const concerns = (field: FieldName, error: FieldError) => {
-  const [part = ""] = field.split(".")
-  const [faulty] = error.field.split(".")
-  return error.code === "contact_required" || faulty === part || faulty === ALSO_MENDS[part]
-}
-
-/** The form after a field was left. What is told already stays: it may be the server's word, which our rules don't know. */
-export const left = (model: Model, field: FieldName, faults: FieldError[]): Model => {
-  const fault = faults.find((error) => fieldOf(error.field) === field)
-  const others = model.errors.filter((error) => fieldOf(error.field) !== field)
-  return fault ? { ...model, errors: [...others, fault] } : model
-}
-
 /** The form after its request was not sent, for a reason of ours. */
 export const heldBack = (model: Model, phase: HeldBack): Model => ({ ...model, phase })
-
-/** An empty form in place of the receipt. */
-export const restarted = (): Model => ({ ...begin(undefined), phase: { kind: "ready", again: true } })

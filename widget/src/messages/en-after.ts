@@ -45,7 +45,6 @@ export const messages = {
   "errors.any.not_offered": "Choose one of the answers.",
   "errors.any.outside_area": "We do not work at this postal code.",
   "errors.any.unknown_field": "Take another look at this.",
-  "errors.service.invalid": "Choose one of the services in the list.",
   "errors.service.not_offered": "Choose one of the services in the list.",
   "errors.details.required": "Tell us in a few words what is going on.",
   "errors.details.invalid": "Use plain letters and signs only.",

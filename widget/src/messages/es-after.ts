@@ -48,7 +48,6 @@ export const messages: AfterMessages = {
   "errors.any.not_offered": "Elija una de las respuestas.",
   "errors.any.outside_area": "No trabajamos en este código postal.",
   "errors.any.unknown_field": "Revise este dato.",
-  "errors.service.invalid": "Elija uno de los servicios de la lista.",
   "errors.service.not_offered": "Elija uno de los servicios de la lista.",
   "errors.details.required": "Cuéntenos en pocas palabras qué sucede.",
   "errors.details.invalid": "Use solo letras y signos comunes.",

@@ -48,7 +48,6 @@ export const messages: AfterMessages = {
   "errors.any.not_offered": "Choisissez une des réponses.",
   "errors.any.outside_area": "Nous n’intervenons pas à ce code postal.",
   "errors.any.unknown_field": "Vérifiez ce champ.",
-  "errors.service.invalid": "Choisissez un des services de la liste.",
   "errors.service.not_offered": "Choisissez un des services de la liste.",
   "errors.details.required": "Dites-nous en quelques mots ce qui se passe.",
   "errors.details.invalid": "Utilisez des lettres et signes courants.",

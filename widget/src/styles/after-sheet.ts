@@ -1,9 +1,13 @@
+import call from "./call.css?inline"
 import errors from "./errors.css?inline"
+import forced from "./forced.css?inline"
 import hover from "./hover.css?inline"
 import motion from "./motion.css?inline"
 import notices from "./notices.css?inline"
 import receipt from "./receipt.css?inline"
 import summary from "./summary.css?inline"
+
+const rules = new Set([call, forced, hover, motion, notices, errors, receipt, summary])
 
 let sheet: CSSStyleSheet | undefined
 
@@ -11,7 +15,13 @@ let sheet: CSSStyleSheet | undefined
 export const afterSheet = (): CSSStyleSheet => {
   if (!sheet) {
     sheet = new CSSStyleSheet()
-    sheet.replaceSync(hover + motion + notices + errors + receipt + summary)
+    sheet.replaceSync([...rules].join(""))
   }
   return sheet
+}
+
+/** The same with the styles of something that only some forms show. */
+export const addRules = (css: string): void => {
+  rules.add(css)
+  sheet?.replaceSync([...rules].join(""))
 }

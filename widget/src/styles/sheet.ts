@@ -1,5 +1,4 @@
 import base from "./base.css?inline"
-import call from "./call.css?inline"
 import choices from "./choices.css?inline"
 import colors from "./colors.css?inline"
 import controls from "./controls.css?inline"
@@ -10,7 +9,7 @@ let sheet: CSSStyleSheet | undefined
 export const styleSheet = (): CSSStyleSheet => {
   if (!sheet) {
     sheet = new CSSStyleSheet()
-    sheet.replaceSync(base + colors + controls + choices + call)
+    sheet.replaceSync(base + colors + controls + choices)
   }
   return sheet
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact"
 import type { FormProps } from "../parts.ts"
 import type { FieldName } from "../values.ts"
+import { Optional } from "./label.tsx"
 
 /** `stress`: quieter than the others, or over the full width. */
 export type Choice = { value: string; label: string; hint?: string; stress?: "quiet" | "wide" }
@@ -17,7 +18,7 @@ type ChoicesProps = FormProps & {
 export const Choices = ({ form, name, choices, look, onChosen }: ChoicesProps) => (
   <div class={look}>
     {choices.map((choice, index) => (
-      <label key={choice.value} class={`choice ${choice.stress ?? ""}`}>
+      <label key={choice.value} class={`choice ${choice.stress ?? ""}`} part="card">
         <input
           type="radio"
           // The summary of what is wrong leads to the first one.
@@ -40,16 +41,21 @@ export const Choices = ({ form, name, choices, look, onChosen }: ChoicesProps) =
 )
 
 type GroupProps = {
-  legend: ComponentChildren
+  legend: string
+  /** The word beside it, if nothing in it is required. */
+  optional?: string | undefined
   remark?: ComponentChildren
   minor?: boolean
   children: ComponentChildren
 }
 
 /** Fields that belong together, under one question. */
-export const Group = ({ legend, remark, minor = false, children }: GroupProps) => (
+export const Group = ({ legend, optional, remark, minor = false, children }: GroupProps) => (
   <fieldset class={minor ? "minor" : "group"}>
-    <legend class={minor ? "label" : "heading"}>{legend}</legend>
+    <legend class={minor ? "label" : "heading"}>
+      {legend}
+      {optional && <Optional word={optional} />}
+    </legend>
     {remark}
     {children}
   </fieldset>

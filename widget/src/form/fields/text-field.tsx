@@ -9,28 +9,33 @@ type TextFieldProps = FormProps & {
   required: boolean
   /** Does without "optional" beside its label, since the words around it say when it is needed. */
   unmarked?: boolean
-  /** The autofill token (HTML, 4.10.18.7). */
-  autocomplete: string
   heading?: boolean
   help?: string
+  /** Some lines of text, in a box that grows with them. */
+  multiline?: boolean
+  /** The autofill token (HTML, 4.10.18.7). */
+  autocomplete?: string
   kind?: { type: "text" } | { type: "tel" } | { type: "email" }
   inputMode?: "tel" | "email" | "numeric"
   autocapitalize?: "words" | "characters" | "off"
 }
 
-/** A line of text with its label, and what is wrong with it. */
-export const TextField = ({
-  form,
-  name,
-  label,
-  required,
-  unmarked,
-  heading = false,
-  help,
-  kind,
-  ...input
-}: TextFieldProps) => {
+/** A text with its label, and what is wrong with it. */
+export const TextField = (props: TextFieldProps) => {
+  const { form, name, label, required, unmarked, heading = false, help, multiline, kind, ...input } = props
   const error = errorAt(form, name)
+  const box = {
+    id: name,
+    name,
+    class: "control",
+    part: "input",
+    value: form.model.values[name] ?? "",
+    required,
+    "aria-invalid": error !== undefined,
+    "aria-describedby": describedBy(name, help, error),
+    onInput: (event: { currentTarget: { value: string } }) => form.change(name, event.currentTarget.value),
+    onBlur: () => form.leave(name),
+  }
   return (
     <div class={`field ${name.replace(".", "-")}`}>
       <Label
@@ -40,21 +45,11 @@ export const TextField = ({
         heading={heading}
       />
       <Remark name={name} help={help} error={error} />
-      <input
-        {...(kind ?? { type: "text" })}
-        {...input}
-        id={name}
-        name={name}
-        class="control"
-        part="input"
-        value={form.model.values[name] ?? ""}
-        required={required}
-        spellcheck={false}
-        aria-invalid={error !== undefined}
-        aria-describedby={describedBy(name, help, error)}
-        onInput={(event) => form.change(name, event.currentTarget.value)}
-        onBlur={() => form.leave(name)}
-      />
+      {multiline ? (
+        <textarea {...box} rows={3} />
+      ) : (
+        <input {...(kind ?? { type: "text" })} {...input} {...box} spellcheck={false} />
+      )}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { TextArea } from "../fields/text-area.tsx"
+import { TextField } from "../fields/text-field.tsx"
 import type { FormProps } from "../parts.ts"
 
 /** What is going on, in the visitor's own words. */
@@ -6,12 +6,14 @@ export const DetailsGroup = ({ form }: FormProps) => {
   const { site, messages } = form
   const { details } = site.fields
   return details === "off" ? null : (
-    <TextArea
+    <TextField
       form={form}
       name="details"
       label={messages.details}
       help={messages.detailsHelp}
       required={details === "required"}
+      heading
+      multiline
     />
   )
 }

@@ -1,5 +1,4 @@
 import { Group } from "../fields/choices.tsx"
-import { Optional } from "../fields/label.tsx"
 import { TextField } from "../fields/text-field.tsx"
 import { ZipField } from "../fields/zip-field.tsx"
 import type { FormProps } from "../parts.ts"
@@ -15,12 +14,8 @@ export const WhereGroup = ({ form }: FormProps) => {
   const line = { form, required, unmarked: true }
   return (
     <Group
-      legend={
-        <>
-          {messages.addressLegend}
-          {!required && <Optional word={messages.optional} />}
-        </>
-      }
+      legend={messages.addressLegend}
+      optional={required ? undefined : messages.optional}
       remark={
         required !== (site.fields.address === "required") &&
         submission && <p class="help">{submission.messages.addressKnown}</p>
@@ -57,7 +52,7 @@ export const WhereGroup = ({ form }: FormProps) => {
         />
         {!zipIsAsked && <ZipField form={form} required={required} />}
       </div>
-      {submission && <submission.OutsideNote form={form} after={submission.messages} />}
+      {submission?.extras && <submission.extras.OutsideNote form={form} after={submission.messages} />}
     </Group>
   )
 }

@@ -2,16 +2,16 @@ import { Group } from "../fields/choices.tsx"
 import { TextField } from "../fields/text-field.tsx"
 import type { FormProps } from "../parts.ts"
 import { eitherContact } from "../site.ts"
-import { CustomerQuestions } from "./customer.tsx"
 
 /** Who asks, and how to reach them. */
 export const WhoGroup = ({ form }: FormProps) => {
-  const { site, messages } = form
+  const { site, messages, submission } = form
+  const extras = submission?.extras
   const { phone, email } = site.fields
   const either = eitherContact(site)
   return (
     <Group legend={messages.whoLegend}>
-      <CustomerQuestions form={form} />
+      {extras && <extras.CustomerQuestions form={form} />}
       <TextField form={form} name="name" label={messages.name} required autocomplete="name" autocapitalize="words" />
       {either && <p class="help">{messages.eitherContact}</p>}
       {phone !== "off" && (

@@ -11,7 +11,7 @@ export const NoticeBox = ({ form, title, children, action }: NoticeBoxProps) => 
     <p>{children}</p>
     {action}
     <p>
-      {form.messages.callInstead} <PhoneLink site={form.site} place="notice" />
+      {form.messages.callInstead} <PhoneLink site={form.site} place="notice" lend={form.submission?.lendLink} />
     </p>
   </div>
 )

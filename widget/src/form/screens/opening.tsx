@@ -19,7 +19,7 @@ export const Opening = ({ form }: FormProps) => {
       </h2>
       <p>{site.texts[language]?.promise ?? callbackSentence(form)}</p>
       <p class="quiet">
-        {messages.orCall} <PhoneLink site={site} place="opening" />
+        {messages.orCall} <PhoneLink site={site} place="opening" lend={form.submission?.lendLink} />
       </p>
     </div>
   )

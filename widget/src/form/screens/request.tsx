@@ -1,6 +1,5 @@
 import type { Group } from "@porchlight/shared/site"
 import type { FunctionComponent } from "preact"
-import { Consent } from "../groups/consent.tsx"
 import { DetailsGroup } from "../groups/details.tsx"
 import { ServiceGroup } from "../groups/service.tsx"
 import { WhenGroup } from "../groups/when.tsx"
@@ -23,6 +22,7 @@ const GROUPS: Record<Group, FunctionComponent<FormProps>> = {
 /** The form itself: all on one page, in groups. */
 export const RequestScreen = ({ form }: FormProps) => {
   const { site, submission } = form
+  const extras = submission?.extras
   const order = orderOf(site)
   const groups = order.map((name) => GROUPS[name])
   // What is needed comes before where; nothing else does.
@@ -42,7 +42,7 @@ export const RequestScreen = ({ form }: FormProps) => {
       {groups.map((Group) => (
         <Group key={Group} form={form} />
       ))}
-      <Consent form={form} />
+      {extras && <extras.Consent form={form} />}
       <Sending form={form} />
     </form>
   )

@@ -1,4 +1,4 @@
-import { OutLink } from "../groups/consent.tsx"
+import { OutLink } from "../out-link.tsx"
 import type { FormProps } from "../parts.ts"
 import { NoticeBox } from "./notice-box.tsx"
 

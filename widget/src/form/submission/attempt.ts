@@ -11,24 +11,24 @@ import { answered, refused, sentOff } from "./settle.ts"
  * that the server knows it again. It is kept before it goes: a page that is closed meanwhile finds it when it is back.
  */
 export const attemptSubmission = async (conversation: Conversation, tools: Tools): Promise<void> => {
-  const { site, emit, isOnline, model, become, signal } = conversation
-  const { values, attempt, phase } = model()
+  const { site, emit, isOnline, current, become, signal } = conversation
+  const { values, attempt, phase } = current()
   // Browsers are at times wrong about this: who presses again is believed.
   if (!isOnline() && phase.kind !== "offline") {
-    become(heldBack(model(), { kind: "offline", waiting: false }))
+    become(heldBack(current(), { kind: "offline", waiting: false }))
     return emit("failed", { reason: "offline" })
   }
   const errors = tools.findFaults(values)
-  if (errors.length > 0) return become(refused(model(), errors))
+  if (errors.length > 0) return become(refused(current(), errors))
 
   const key = attempt?.key ?? tools.newKey()
   const before = attempt?.unsettled
   const sent = before && same(before.values, values) ? before : { body: tools.compose(values), values }
-  become(sentOff(model(), { key, unsettled: sent }))
+  become(sentOff(current(), { key, unsettled: sent }))
   emit("submitted", {})
   const outcome = await tools.send({ site: site.id, key, body: sent.body, signal })
   if (signal.aborted) return
-  become(answered(model(), outcome))
+  become(answered(current(), outcome))
   tell(emit, outcome)
 }
 

@@ -1,22 +1,21 @@
 import type { FieldError } from "@porchlight/shared/problem"
-import type { AfterProps } from "../parts.ts"
+import type { AfterMessages } from "../../messages/messages.ts"
+import type { AfterProps, Form } from "../parts.ts"
 import { PhoneLink } from "../phone-link.tsx"
+import { type FieldName, fieldOf } from "../values.ts"
 import { errorSentence } from "./error-sentence.ts"
+import { lendLink } from "./lend-link.ts"
 
-/** What is wrong with a field, with a mark for who does not see the colour. Whom we can't come to may call all the same. */
-export const ErrorRemark = ({ form, after, error }: AfterProps & { error: FieldError }) => (
-  <>
-    <ErrorMark />
-    <span>
-      {errorSentence(form, after, error)}{" "}
-      {error.code === "outside_area" && <PhoneLink site={form.site} place="remark" />}
-    </span>
-  </>
-)
+/** What is said to be wrong with one field at this moment. */
+export const errorAt = (form: Form, after: AfterMessages, name: FieldName) => {
+  const error = form.model.errors.find(({ field }) => fieldOf(field) === name)
+  return error && <ErrorRemark form={form} after={after} error={error} />
+}
 
-const ErrorMark = () => (
-  <svg class="mark" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-    <circle cx="8" cy="8" r="8" fill="currentColor" />
-    <path d="M8 4v5M8 11.2v.8" class="cut" />
-  </svg>
+/** What is wrong with a field. Whom we can't come to may call all the same. */
+const ErrorRemark = ({ form, after, error }: AfterProps & { error: FieldError }) => (
+  <span>
+    {errorSentence(form, after, error)}{" "}
+    {error.code === "outside_area" && <PhoneLink site={form.site} place="remark" lend={lendLink} />}
+  </span>
 )

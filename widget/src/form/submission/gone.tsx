@@ -2,6 +2,7 @@ import type { PublicSite } from "@porchlight/shared/site"
 import type { AfterMessages } from "../../messages/messages.ts"
 import { focusOnArrival } from "../focus.ts"
 import { PhoneLink } from "../phone-link.tsx"
+import { lendLink } from "./lend-link.ts"
 
 type GoneProps = { after: AfterMessages; site: Pick<PublicSite, "phone" | "phoneDisplay"> | undefined }
 
@@ -13,7 +14,7 @@ export const GoneScreen = ({ after, site }: GoneProps) => (
     </h3>
     {site ? (
       <p>
-        {after.goneCall} <PhoneLink site={site} place="notice" />
+        {after.goneCall} <PhoneLink site={site} place="notice" lend={lendLink} />
       </p>
     ) : (
       <p>{after.gone}</p>

@@ -1,7 +1,8 @@
 import { fill } from "../../messages/fill.ts"
 import type { AfterMessages } from "../../messages/messages.ts"
-import type { AfterProps } from "../parts.ts"
+import type { AfterProps, Form } from "../parts.ts"
 import { NoticeBox } from "../screens/notice-box.tsx"
+import { heldBack } from "../state.ts"
 
 /** How it stands with a request that is not with the office for certain: said beside the button. */
 export const Notice = ({ form, after }: AfterProps) => {
@@ -26,7 +27,7 @@ export const Notice = ({ form, after }: AfterProps) => {
           title={after.offlineTitle}
           action={
             !phase.waiting && (
-              <button type="button" class="other" onClick={form.sendWhenOnline}>
+              <button type="button" class="other" onClick={() => sendWhenOnline(form)}>
                 {after.sendWhenBack}
               </button>
             )
@@ -38,6 +39,16 @@ export const Notice = ({ form, after }: AfterProps) => {
     default:
       return null
   }
+}
+
+/** Browsers say when the line is back. By then the visitor may have sent it otherwise. */
+const sendWhenOnline = ({ become, current, submit, signal }: Form) => {
+  become(heldBack(current(), { kind: "offline", waiting: true }))
+  const isWaiting = () => {
+    const { phase } = current()
+    return phase.kind === "offline" && phase.waiting
+  }
+  window.addEventListener("online", () => isWaiting() && submit(), { once: true, signal })
 }
 
 const waitPhrase = (after: AfterMessages, seconds: number) => {

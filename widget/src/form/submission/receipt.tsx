@@ -2,13 +2,15 @@ import { DAY_WINDOWS } from "@porchlight/shared/day-windows"
 import { fill } from "../../messages/fill.ts"
 import { longDate } from "../calendar/spoken.ts"
 import { focusOnArrival } from "../focus.ts"
-import type { AfterProps } from "../parts.ts"
+import type { AfterProps, Form } from "../parts.ts"
 import { PhoneLink } from "../phone-link.tsx"
 import { callbackSentence } from "../promise.ts"
 import { textIn } from "../site.ts"
 import type { Phase } from "../state.ts"
 import type { Values } from "../values.ts"
 import { DoneMark } from "./done-mark.tsx"
+import { lendLink } from "./lend-link.ts"
+import { restarted } from "./told.ts"
 
 type ReceiptProps = AfterProps & { sent: Phase & { kind: "sent" } }
 
@@ -17,9 +19,9 @@ export const ReceiptScreen = ({ form, after, sent }: ReceiptProps) => {
   const { messages } = form
   const name = firstName(sent.values.name)
   return (
-    <div class="receipt">
+    <div class="receipt" part="receipt">
       <DoneMark />
-      <h2 ref={focusOnArrival} tabIndex={-1} class="title">
+      <h2 ref={focusOnArrival} tabIndex={-1} class="title" part="heading">
         {name ? fill(after.thanksNamed, { name }) : after.thanks}
       </h2>
       {sent.earlier && <p>{after.earlier}</p>}
@@ -34,15 +36,20 @@ export const ReceiptScreen = ({ form, after, sent }: ReceiptProps) => {
         <p>{callbackSentence(form)}</p>
         <p>{messages.nextSteps}</p>
         <p>
-          {after.questions} <PhoneLink site={form.site} place="receipt" />
+          {after.questions} <PhoneLink site={form.site} place="receipt" lend={lendLink} />
         </p>
       </section>
       {!sent.earlier && <Asked form={form} after={after} values={sent.values} />}
-      <button type="button" class="other" onClick={form.restart}>
+      <button type="button" class="other" onClick={() => restart(form)}>
         {after.another}
       </button>
     </div>
   )
+}
+
+const restart = ({ become, drafts }: Form) => {
+  become(restarted())
+  drafts.clear()
 }
 
 /** What was asked for, as it was sent. */

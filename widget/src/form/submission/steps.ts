@@ -1,19 +1,19 @@
 import type { FieldError } from "@porchlight/shared/problem"
 import type { Group } from "@porchlight/shared/site"
-import type { Emit } from "../../contract.ts"
-import { type FieldName, fieldOf, type Values } from "../values.ts"
+import type { Conversation } from "../parts.ts"
+import { type FieldName, fieldOf } from "../values.ts"
 import { groupOf } from "./groups.ts"
 
 /**
  * Tells the page how far its visitors get: once for each group that somebody is done with and has gone on from. Only the
  * group's name is told, never what is in it.
  *
- * @returns to be called with the fields that the visitor has been to, and the one that they are at
+ * @returns to be called with the field that the visitor is at, and everything that is wrong with the form
  */
-export const followSteps = (findFaults: (values: Values) => readonly FieldError[]) => {
+export const followSteps = () => {
   const told = new Set<Group>()
-  return (been: Iterable<FieldName>, at: FieldName, values: Values, emit: Emit): void => {
-    const faulty = new Set(findFaults(values).map(({ field }) => groupAt(field)))
+  return ({ been, emit }: Conversation, at: FieldName, faults: readonly FieldError[]): void => {
+    const faulty = new Set(faults.map(({ field }) => groupAt(field)))
     for (const group of new Set(Array.from(been, groupOf))) {
       if (!group || group === groupOf(at) || told.has(group) || faulty.has(group)) continue
       told.add(group)

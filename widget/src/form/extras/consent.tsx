@@ -1,3 +1,4 @@
+import { OutLink } from "../out-link.tsx"
 import type { FormProps } from "../parts.ts"
 import { consentShown } from "../site.ts"
 import { YES } from "../values.ts"
@@ -33,10 +34,3 @@ export const Consent = ({ form }: FormProps) => {
     </div>
   )
 }
-
-/** A link that leaves the half-filled form where it is. */
-export const OutLink = ({ href, children }: { href: string; children: string }) => (
-  <a href={href} target="_blank" rel="noopener">
-    {children}
-  </a>
-)

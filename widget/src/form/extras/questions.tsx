@@ -1,7 +1,7 @@
 import type { Question } from "@porchlight/shared/site"
 import { errorAt } from "../errors.tsx"
 import { type Choice, Choices, Group } from "../fields/choices.tsx"
-import { Optional, Remark } from "../fields/label.tsx"
+import { Remark } from "../fields/label.tsx"
 import { TextField } from "../fields/text-field.tsx"
 import type { FormProps } from "../parts.ts"
 import { questionsOf, textIn } from "../site.ts"
@@ -34,12 +34,8 @@ const Asked = ({ form, question }: FormProps & { question: Question }) => {
   return (
     <Group
       minor
-      legend={
-        <>
-          {label}
-          {!required && <Optional word={messages.optional} />}
-        </>
-      }
+      legend={label}
+      optional={required ? undefined : messages.optional}
       remark={<Remark name={name} error={errorAt(form, name)} />}
     >
       <Choices form={form} name={name} look={kind === "yes_no" ? "chips" : "cards"} choices={choices} />

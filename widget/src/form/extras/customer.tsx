@@ -1,6 +1,6 @@
 import { errorAt } from "../errors.tsx"
 import { Choices, Group } from "../fields/choices.tsx"
-import { Optional, Remark } from "../fields/label.tsx"
+import { Remark } from "../fields/label.tsx"
 import type { FormProps } from "../parts.ts"
 import { NO, YES } from "../values.ts"
 
@@ -31,12 +31,8 @@ const Either = ({ form, name, answers }: EitherProps) => {
   return (
     <Group
       minor
-      legend={
-        <>
-          {messages[name]}
-          {use === "optional" && <Optional word={messages.optional} />}
-        </>
-      }
+      legend={messages[name]}
+      optional={use === "optional" ? messages.optional : undefined}
       remark={<Remark name={name} error={errorAt(form, name)} />}
     >
       <Choices

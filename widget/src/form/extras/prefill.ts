@@ -3,11 +3,12 @@ import { CUSTOMER_TYPES, MAX_LENGTH } from "@porchlight/shared/limits"
 import { isObject } from "@porchlight/shared/members"
 import type { Prefillable, PublicSite } from "@porchlight/shared/site"
 import { isCleanLine, isCleanText } from "@porchlight/shared/text"
+import type { Prefill } from "../../contract.ts"
 import { DAYS_SHOWN, openDays } from "../calendar/open-days.ts"
 import { EMPTY, FIELD_NAMES, type KnownField, NO, type Values, YES } from "../values.ts"
 
 /** What may be filled in, as texts of the form. */
-export type Wishes = Partial<Record<KnownField, string>>
+type Wishes = Partial<Record<KnownField, string>>
 
 /** The names that a link may use, each with its field. */
 const IN_LINKS: Record<Prefillable, KnownField> = {
@@ -22,16 +23,16 @@ const IN_LINKS: Record<Prefillable, KnownField> = {
 }
 
 /** What the page's address wishes to be filled in: of `?porchlight-zip=78701` and its like, what the site allows. */
-export const wishesOfLink = (address: string, { prefill = [] }: PublicSite): Wishes => {
+const wishesOfLink = (address: string, { prefill = [] }: PublicSite): Wishes => {
   const { searchParams } = new URL(address)
   return Object.fromEntries(prefill.map((name) => [IN_LINKS[name], searchParams.get(`porchlight-${name}`) ?? ""]))
 }
 
 /** What a page hands in by the wire's names, as texts of the form. It comes from anybody's script: nothing is taken on trust. */
-export const wishesOfPage = (values: unknown): Wishes => {
+const wishesOfPage = (known: unknown): Wishes => {
   const wishes: Wishes = {}
   for (const name of FIELD_NAMES) {
-    let value: unknown = values
+    let value: unknown = known
     for (const part of name.split(".")) value = isObject(value) ? value[part] : undefined
     if (typeof value === "boolean") value = value ? YES : NO
     // What a visitor agrees to is theirs to say.
@@ -40,8 +41,13 @@ export const wishesOfPage = (values: unknown): Wishes => {
   return wishes
 }
 
-/** The form's values with every wish in them that fits this site, in the fields that the visitor has left empty so far. */
-export const prefilled = (values: Values, wishes: Wishes, site: PublicSite, now: Date): Values => {
+/**
+ * The form's values with all that fits this site, in the fields that the visitor has left empty so far.
+ *
+ * @param known what the page hands in by the wire's names, or the page's address, for what that says
+ */
+export const prefilled = (values: Values, known: Prefill | string, site: PublicSite, now: Date): Values => {
+  const wishes = typeof known === "string" ? wishesOfLink(known, site) : wishesOfPage(known)
   const taken = FIELD_NAMES.filter((field) => values[field] === EMPTY[field] && fits(field, wishes[field], site, now))
   return { ...values, ...Object.fromEntries(taken.map((field) => [field, wishes[field]?.trim()])) }
 }

@@ -1,0 +1,9 @@
+import type { PublicSite } from "@porchlight/shared/site"
+
+/** Whether a site's form has anything to show that most forms do without. */
+export const needsExtras = ({ smsConsent, serviceArea, fields, services }: PublicSite): boolean =>
+  smsConsent !== undefined ||
+  serviceArea?.outside === "take" ||
+  fields.customerType !== "off" ||
+  fields.returning !== "off" ||
+  services.some(({ questions = [] }) => questions.length > 0)

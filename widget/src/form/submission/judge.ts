@@ -1,0 +1,32 @@
+import type { Conversation, Tools } from "../parts.ts"
+import type { FieldName } from "../values.ts"
+import { followSteps } from "./steps.ts"
+import { left, mended } from "./told.ts"
+
+/** Five digits are all that most Americans know of theirs; other countries' codes are judged when the field is left. */
+const WHOLE_ZIP = /^\s*\d{5}\s*$/
+
+/** What the rules say while somebody fills the form in. */
+export const judging = ({ findFaults }: Pick<Tools, "findFaults">) => {
+  const follow = followSteps()
+
+  const afterLeaving = ({ current, become }: Conversation, field: FieldName) => {
+    const model = current()
+    const told = left(model, field, findFaults(model.values))
+    if (told !== model) become(told)
+  }
+
+  const afterChange = (conversation: Conversation, field: FieldName) => {
+    const { site, current, become } = conversation
+    const model = current()
+    const faults = findFaults(model.values)
+    if (model.errors.length > 0) become(mended(model, field, faults))
+    follow(conversation, field, faults)
+    // That nobody comes there is told as soon as the code is whole.
+    if (field === "address.zip" && site.serviceArea && WHOLE_ZIP.test(model.values[field])) {
+      afterLeaving(conversation, field)
+    }
+  }
+
+  return { afterChange, afterLeaving }
+}

@@ -1,0 +1,36 @@
+import type { FieldError } from "@porchlight/shared/problem"
+import { begin, type Model } from "../state.ts"
+import { type FieldName, fieldOf } from "../values.ts"
+
+/**
+ * The form after a change of one field, without what that has mended. A keystroke only ever mends: new faults wait until the
+ * field is left.
+ *
+ * @param faults everything that is wrong with the values as they are now
+ */
+export const mended = (model: Model, field: FieldName, faults: readonly FieldError[]): Model => ({
+  ...model,
+  errors: model.errors.filter(
+    (error) => !concerns(field, error) || faults.some((fault) => fault.field === error.field),
+  ),
+})
+
+/** What a change of one part may mend in another: each service has questions of its own, and who is known has an address. */
+const ALSO_MENDS: { [part: string]: string | undefined } = { service: "answers", returning: "address" }
+
+/** Whether a change of `field` can mend `error`: its own, that of the same address, or the want of any contact. */
+const concerns = (field: FieldName, error: FieldError) => {
+  const [part = ""] = field.split(".")
+  const [faulty] = error.field.split(".")
+  return error.code === "contact_required" || faulty === part || faulty === ALSO_MENDS[part]
+}
+
+/** The form after a field was left. What is told already stays: it may be the server's word, which our rules don't know. */
+export const left = (model: Model, field: FieldName, faults: readonly FieldError[]): Model => {
+  const fault = faults.find((error) => fieldOf(error.field) === field)
+  const others = model.errors.filter((error) => fieldOf(error.field) !== field)
+  return fault ? { ...model, errors: [...others, fault] } : model
+}
+
+/** An empty form in place of the receipt. */
+export const restarted = (): Model => ({ ...begin(undefined), phase: { kind: "ready", again: true } })
