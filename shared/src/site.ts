@@ -1,23 +1,12 @@
 import * as z from "zod/mini"
 import { LANGUAGES, SERVICE_ID, SITE_ID } from "./limits.ts"
+import { DAYS, FIELDS, GROUPS, PREFILLABLE } from "./site-parts.ts"
 import { TEXT_KEYS, type TextKey } from "./text-keys.ts"
 
-export const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const
-export type Day = (typeof DAYS)[number]
+export * from "./site-parts.ts"
 
-/** The parts of the form that a site may require, offer or leave out. */
-export const FIELDS = ["details", "preferred", "phone", "email", "address", "customerType", "returning"] as const
-export type Field = (typeof FIELDS)[number]
 export const fieldUseSchema = z.enum(["required", "optional", "off"])
 export type FieldUse = z.infer<typeof fieldUseSchema>
-
-/** The groups of the form in their usual order. `contact` holds the name, phone and e-mail, and what kind of customer asks. */
-export const GROUPS = ["service", "details", "preferred", "contact", "address"] as const
-export type Group = (typeof GROUPS)[number]
-
-/** What a link may fill in: nothing that tells who somebody is, since addresses end up in logs and histories. */
-export const PREFILLABLE = ["service", "date", "window", "customerType", "returning", "city", "state", "zip"] as const
-export type Prefillable = (typeof PREFILLABLE)[number]
 
 /** The texts of the form that a site may say in its own words. */
 export const textKeySchema = z.enum(Object.keys(TEXT_KEYS) as [TextKey, ...TextKey[]])
