@@ -13,6 +13,7 @@ export const contractorPage = (photo: string, below: string): string => `<!docty
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <link rel="icon" href="data:," />
     <title>Acme Heating &amp; Air, Austin</title>
     <style>img { width: 100%; height: auto; }</style>
   </head>
