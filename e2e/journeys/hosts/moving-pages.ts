@@ -71,6 +71,8 @@ export const movingPages = (test: HostTest) => {
         await visitor.type("Full name", "José Álvarez")
         expect(await visitor.see(() => document.activeElement?.localName, null)).toBe("porchlight-booking")
       }).toPass()
+      const { left, right } = await findForm(visitor)
+      expect(right - left, "a box that is as wide as what it holds gives the form room").toBeGreaterThan(270)
       await expectInOffice(street, await book(visitor))
       await visitor.press("Close")
       await expect.poll(() => isShown(visitor)).toBe(false)
