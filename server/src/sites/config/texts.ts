@@ -4,7 +4,7 @@ import { toCheck } from "../config-rules.ts"
 import { words } from "../values.ts"
 
 /** What stands in braces in a text is filled in by the form; anything else in braces would be shown as it is. */
-const BRACES = /\{([^{}]*)\}/g
+const BRACES = /\{([^{}]+)\}/g
 
 const knownBlanks = toCheck<Partial<Record<TextKey, unknown>>>((texts, tell) => {
   for (const [key, known] of Object.entries<readonly string[]>(TEXT_KEYS)) {
