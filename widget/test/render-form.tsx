@@ -27,6 +27,8 @@ type Setting = {
   /** What becomes of each request in turn; accepted once there is no more. */
   outcomes?: (Outcome | Promise<Outcome>)[]
   fetchSubmission?: "fails"
+  /** In a shadow root, as in a page; other tests see more without that border. */
+  inShadow?: boolean
 }
 
 /** Puts a form up as a visitor would find it, with a network that answers as it is told. */
@@ -48,7 +50,10 @@ export const renderForm = (setting: Setting = {}) => {
       return (await outcomes.shift()) ?? ACCEPTED
     },
   }
-  const place = document.body.appendChild(document.createElement("div"))
+  const host = document.body.appendChild(document.createElement("div"))
+  const place = document.createElement("div")
+  const root = setting.inShadow ? host.attachShadow({ mode: "open" }) : host
+  root.append(place)
   let drawn: ReturnType<typeof render> | undefined
   const draw = (form: Form) => {
     const view = <BookingForm form={form} />
@@ -75,6 +80,7 @@ export const renderForm = (setting: Setting = {}) => {
   return {
     view: within(place),
     user: userEvent.setup(),
+    host,
     emit,
     prefill: booking.prefill,
     sent,
@@ -84,7 +90,7 @@ export const renderForm = (setting: Setting = {}) => {
     leavePage: () => {
       booking.end()
       cleanup()
-      place.remove()
+      host.remove()
     },
   }
 }

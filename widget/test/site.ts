@@ -1,4 +1,4 @@
-import type { PublicSite } from "@porchlight/shared/site"
+import type { PublicService, PublicSite } from "@porchlight/shared/site"
 
 /** A site with something of everything. Open on weekdays 7 to 6 and Saturday mornings, closed on Thanksgiving 2026. */
 export const site = (changes: Partial<PublicSite> = {}): PublicSite => ({
@@ -35,6 +35,17 @@ export const site = (changes: Partial<PublicSite> = {}): PublicSite => ({
   holidays: ["2026-11-26"],
   ...changes,
 })
+
+/** The same with changes of one of its services. */
+export const siteWith = (
+  service: "no-heat" | "tune-up",
+  changes: Partial<PublicService>,
+  others: Partial<PublicSite> = {},
+) =>
+  site({
+    services: site().services.map((offered) => (offered.id === service ? { ...offered, ...changes } : offered)),
+    ...others,
+  })
 
 /** Monday, 23 November 2026, 10:00 in Chicago. */
 export const MONDAY_MORNING = new Date("2026-11-23T16:00:00Z")

@@ -72,7 +72,10 @@ export const startBooking = (given: Parts, draw: (form: Form) => void): Booking 
   const change = (field: FieldName, value: string) => {
     conversation.been.add(field)
     become(changed(model, field, value))
-    submission?.afterChange(conversation, field)
+    if (submission) submission.afterChange(conversation, field)
+    // There may be something to say or to ask at once.
+    else if (field === "service" || field === "address.zip")
+      prepare().then((ready) => ready?.afterChange(conversation, field))
   }
 
   const leave = async (field: FieldName) => {

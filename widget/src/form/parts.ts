@@ -75,6 +75,8 @@ export type Extras = {
   CustomerQuestions: FunctionComponent<FormProps>
   OutsideNote: FunctionComponent<AfterProps>
   Questions: FunctionComponent<FormProps>
+  /** The answers to the site's own questions, each with its question. */
+  receiptRows(form: Form, values: Values): [question: string, answer: string][]
 }
 
 /** The form at one moment, as it is drawn, with all that can be done to it. */

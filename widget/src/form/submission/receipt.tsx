@@ -68,6 +68,7 @@ const Asked = ({ form, after, values }: AfterProps & { values: Values }) => {
             .filter(Boolean)
             .join(" · "),
     ],
+    ...(form.submission?.extras?.receiptRows(form, values) ?? []),
     [after["receipt.name"], values.name],
     [after["receipt.phone"], values.phone],
     [after["receipt.email"], values.email],

@@ -1,0 +1,95 @@
+import type { PublicSite } from "@porchlight/shared/site"
+import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { fillIn, type RenderedForm, renderForm } from "../../test/render-form.tsx"
+import { site } from "../../test/site.ts"
+
+const TEXT = { en: "We only drive within Austin.", es: "Solo vamos dentro de Austin." }
+const refusing = (changes: Partial<PublicSite> = {}) =>
+  site({ serviceArea: { zips: ["787*"], outside: "refuse" }, ...changes })
+const taking = site({ serviceArea: { zips: ["787*"], outside: "take" } })
+
+let form: RenderedForm
+const open = (...setting: Parameters<typeof renderForm>) => {
+  form = renderForm(...setting)
+  return form
+}
+const send = () => form.user.click(form.view.getByRole("button", { name: /send/i }))
+const zip = () => form.view.getByLabelText<HTMLInputElement>("ZIP code")
+
+beforeEach(() => sessionStorage.clear())
+afterEach(() => form.leavePage())
+
+describe("where the contractor turns others away", () => {
+  it("the ZIP code is asked right after the service, once, and says why", () => {
+    const { view } = open({ site: refusing() })
+    const boxes = view.getAllByRole("textbox").map((box) => box.getAttribute("name"))
+    expect(boxes[0]).toBe("address.zip")
+    expect(boxes.filter((name) => name === "address.zip")).toHaveLength(1)
+    expect(zip().getAttribute("autocomplete")).toBe("postal-code")
+    expect(view.getByText("So that we can tell you at once whether we come to you.")).toBeTruthy()
+  })
+
+  it("it stays in the address where that comes early or may be left out", () => {
+    const early = open({ site: refusing({ order: ["service", "address"] }) })
+    expect(early.view.queryByText(/whether we come/)).toBeNull()
+    early.leavePage()
+    const { view } = open({ site: refusing({ fields: { ...site().fields, address: "optional" } }) })
+    expect(view.queryByText(/whether we come/)).toBeNull()
+    expect(zip()).toBeTruthy()
+  })
+
+  it("who lives elsewhere hears it with the fifth digit, with the number to call", async () => {
+    const { view, user } = open({ site: refusing() })
+    await user.type(zip(), "7350")
+    expect(view.queryByText(/do not work/)).toBeNull()
+    await user.type(zip(), "1")
+    const remark = await view.findByText(/We do not work at this postal code/)
+    expect(remark.querySelector("a")?.getAttribute("href")).toBe("tel:+15125550100")
+    expect(zip().getAttribute("aria-invalid")).toBe("true")
+  })
+
+  it("they hear it in the contractor's own words, in their language", async () => {
+    const { view, user } = open({
+      language: "es",
+      site: refusing({ serviceArea: { zips: ["787*"], outside: "refuse", text: TEXT } }),
+    })
+    await user.type(view.getByLabelText("Código postal"), "73501")
+    expect(await view.findByText(/Solo vamos dentro de Austin/)).toBeTruthy()
+  })
+
+  it("nothing is sent from there, and a code of the area mends it", async () => {
+    const { view, user, sent, bodies } = open({ site: refusing() })
+    await fillIn(form)
+    await user.clear(zip())
+    await user.type(zip(), "73501")
+    await send()
+    expect(await view.findByRole("link", { name: /do not work/ })).toBeTruthy()
+    expect(sent).toEqual([])
+    await user.clear(zip())
+    await user.type(zip(), "78704")
+    await send()
+    await view.findByText("7K3M-9QXT")
+    expect(bodies()[0].address).toMatchObject({ street: "12 Oak St", zip: "78704" })
+  })
+})
+
+describe("where the contractor takes others' requests all the same", () => {
+  it("who lives outside is told kindly, and their request goes", async () => {
+    const { view, user, bodies } = open({ site: taking })
+    await fillIn(form)
+    await user.clear(zip())
+    await user.type(zip(), "73501")
+    expect(await view.findByText(/a little outside our area/)).toBeTruthy()
+    expect(zip().getAttribute("aria-invalid")).toBe("false")
+    await send()
+    await view.findByText("7K3M-9QXT")
+    expect(bodies()[0].address.zip).toBe("73501")
+  })
+
+  it("nobody else is told anything", async () => {
+    const { view, user } = open({ site: taking })
+    await user.type(zip(), "78701-1234")
+    await user.tab()
+    expect(view.queryByText(/outside our area/)).toBeNull()
+  })
+})

@@ -1,0 +1,126 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { fillIn, type RenderedForm, renderForm } from "../../test/render-form.tsx"
+import { site } from "../../test/site.ts"
+
+const asking = site({ fields: { ...site().fields, customerType: "required", returning: "optional" } })
+
+let form: RenderedForm
+const open = (...setting: Parameters<typeof renderForm>) => {
+  form = renderForm(...setting)
+  return form
+}
+const send = () => form.user.click(form.view.getByRole("button", { name: /send/i }))
+
+beforeEach(() => sessionStorage.clear())
+afterEach(() => form.leavePage())
+
+describe("a site that asks who its customers are", () => {
+  it("hears whether it is a home, and whether they are new", async () => {
+    const { view, user, bodies } = open({ site: asking })
+    await user.click(await view.findByLabelText("A business"))
+    await user.click(view.getByLabelText("No"))
+    await fillIn(form)
+    await send()
+    await view.findByText("7K3M-9QXT")
+    expect(bodies()[0]).toMatchObject({ customerType: "commercial", returning: false })
+    expect(view.getByText("A business")).toBeTruthy()
+  })
+
+  it("is not answered for anybody: neither is chosen beforehand, and what is required is told", async () => {
+    const { view, bodies } = open({ site: asking })
+    await view.findByRole("group", { name: "What kind of place is it?" })
+    expect(view.getByLabelText<HTMLInputElement>("A home").checked).toBe(false)
+    await fillIn(form)
+    await send()
+    expect(await view.findByRole("group", { name: "One thing needs another look" })).toBeTruthy()
+    expect(bodies()).toEqual([])
+  })
+
+  it("needs no address of a customer whom it has in its books", async () => {
+    const { view, user, bodies } = open({ site: asking })
+    await user.click(await view.findByLabelText("A home"))
+    await user.click(view.getByLabelText("Yes"))
+    expect(view.getByText("If we have it already, leave it out.")).toBeTruthy()
+    await user.type(view.getByLabelText("Full name"), "Ana")
+    await user.type(view.getByLabelText("Phone"), "512 555 0143")
+    await send()
+    await view.findByText("7K3M-9QXT")
+    expect(bodies()[0]).toMatchObject({ name: "Ana", returning: true })
+    expect(bodies()[0]).not.toHaveProperty("address")
+  })
+
+  it("takes the address of a customer who has moved, and then all of it", async () => {
+    const { view, user } = open({ site: asking })
+    await user.click(await view.findByLabelText("A home"))
+    await user.click(view.getByLabelText("Yes"))
+    await user.type(view.getByLabelText("Full name"), "Ana")
+    await user.type(view.getByLabelText("Phone"), "512 555 0143")
+    await user.type(view.getByLabelText("City"), "Austin")
+    await send()
+    expect(await view.findByRole("link", { name: "Enter the street and house number." })).toBeTruthy()
+  })
+
+  it("forgives the missing address as soon as somebody says that they are known", async () => {
+    const { view, user } = open({ site: asking })
+    await send()
+    expect(await view.findByRole("link", { name: "Enter the city." })).toBeTruthy()
+    await user.click(view.getByLabelText("Yes"))
+    expect(view.queryByRole("link", { name: "Enter the city." })).toBeNull()
+  })
+
+  it("takes a ZIP code alone of who is known for no address", async () => {
+    const { view, user, bodies } = open({
+      site: { ...asking, serviceArea: { zips: ["787*"], outside: "refuse" } },
+    })
+    await user.type(view.getByLabelText("ZIP code"), "78701")
+    await user.click(await view.findByLabelText("A home"))
+    await user.click(view.getByLabelText("Yes"))
+    await user.type(view.getByLabelText("Full name"), "Ana")
+    await user.type(view.getByLabelText("Phone"), "512 555 0143")
+    await send()
+    await view.findByText("7K3M-9QXT")
+    expect(bodies()[0]).not.toHaveProperty("address")
+  })
+})
+
+describe("a site's own order", () => {
+  const turned = site({ order: ["contact", "address"] })
+
+  it("is the form's, and what it does not name comes last", () => {
+    const { view } = open({ site: turned })
+    const names = [...new Set(view.getAllByRole("textbox").map((box) => box.getAttribute("name")?.split(".")[0]))]
+    expect(names).toEqual(["name", "phone", "email", "address", "details"])
+  })
+
+  it("is the order in which faults are told", async () => {
+    const { view } = open({ site: { ...turned, fields: { ...turned.fields, details: "required" } } })
+    await send()
+    const links = (await view.findByRole("group", { name: /need another look/ })).querySelectorAll("a")
+    expect([...links].map((link) => link.getAttribute("href"))).toEqual([
+      "#name",
+      "#phone",
+      "#address.street",
+      "#address.city",
+      "#address.state",
+      "#address.zip",
+      "#details",
+    ])
+  })
+})
+
+describe("the way through the form", () => {
+  it("is told to the page, a group at a time, once, and without a word of what was typed", async () => {
+    const { user, view, emit } = open()
+    await view.findByText(/Rather talk/)
+    await user.click(view.getByLabelText("Tune-up"))
+    await user.type(view.getByLabelText("Full name"), "Ana")
+    await user.click(view.getByLabelText("No heat"))
+    await user.type(view.getByLabelText("Phone"), "512 555 0143")
+    await user.type(view.getByLabelText("City"), "Austin")
+    await user.type(view.getByLabelText("Full name"), " Li")
+    expect(emit.mock.calls).toEqual([
+      ["step", { group: "service" }],
+      ["step", { group: "contact" }],
+    ])
+  })
+})

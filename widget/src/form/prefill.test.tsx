@@ -1,0 +1,98 @@
+import type { PublicSite } from "@porchlight/shared/site"
+import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { type RenderedForm, renderForm } from "../../test/render-form.tsx"
+import { site } from "../../test/site.ts"
+import type { Prefill } from "../contract.ts"
+
+let form: RenderedForm
+const open = (...setting: Parameters<typeof renderForm>) => {
+  form = renderForm(...setting)
+  return form
+}
+const box = (label: string | RegExp) => form.view.getByLabelText<HTMLInputElement>(label)
+
+beforeEach(() => sessionStorage.clear())
+afterEach(() => {
+  form.leavePage()
+  history.replaceState(null, "", "/")
+})
+
+describe("what the page knows of its visitor", () => {
+  it("stands in the form, by the wire's names", async () => {
+    open()
+    await form.prefill({
+      name: "Ana",
+      phone: "512 555 0143",
+      service: "tune-up",
+      address: { city: "Austin", zip: "78701" },
+      preferred: { date: "2026-11-24", window: "morning" },
+    })
+    expect([box("Full name").value, box("Phone").value, box("City").value, box("ZIP code").value]).toEqual([
+      "Ana",
+      "512 555 0143",
+      "Austin",
+      "78701",
+    ])
+    expect([box("Tune-up").checked, box(/Nov 24/).checked, box("Morning").checked]).toEqual([true, true, true])
+  })
+
+  it("never takes the place of what the visitor typed", async () => {
+    open()
+    await form.user.type(box("Full name"), "Bea")
+    await form.user.click(box("No heat"))
+    await form.prefill({ name: "Ana", service: "tune-up", phone: "512 555 0143" })
+    expect([box("Full name").value, box("No heat").checked, box("Phone").value]).toEqual(["Bea", true, "512 555 0143"])
+  })
+
+  it.each<[string, unknown]>([
+    ["a service that there is not", { service: "gold" }],
+    ["a day that is closed", { preferred: { date: "2026-11-26" } }],
+    ["a name that nobody has", { name: { first: "Ana" } }],
+    ["names that hide something", { name: "A\u202eb" }],
+    ["names without end", { name: "a".repeat(5000) }],
+    ["an agreement that was never given", { smsConsent: { granted: true }, "smsConsent.granted": "yes" }],
+    ["nothing at all", null],
+  ])("is left alone where it is %s", async (_what, known) => {
+    open({ site: site({ smsConsent: { text: { en: "May we text you?" }, version: { en: "abc" } } }) })
+    await form.view.findByLabelText("May we text you?")
+    await form.prefill(known as Prefill)
+    expect(box("Full name").value).toBe("")
+    expect(form.view.getAllByRole<HTMLInputElement>("radio").filter(({ checked }) => checked).length).toBe(2)
+    expect(box("May we text you?").checked).toBe(false)
+  })
+
+  it("is not written down before the visitor does something", async () => {
+    open()
+    await form.prefill({ name: "Ana" })
+    expect(box("Full name").value).toBe("Ana")
+    expect(sessionStorage.length).toBe(0)
+    await form.user.type(box("Phone"), "5")
+    expect(sessionStorage.length).toBe(1)
+  })
+})
+
+describe("a link to the page", () => {
+  const allowing = (...prefill: NonNullable<PublicSite["prefill"]>) => site({ prefill })
+
+  it("fills in what the site allows", async () => {
+    history.replaceState(null, "", "/?porchlight-service=tune-up&porchlight-zip=78701&porchlight-city=Austin")
+    open({ site: allowing("service", "zip") })
+    await expect.poll(() => box("ZIP code").value).toBe("78701")
+    expect([box("Tune-up").checked, box("City").value]).toEqual([true, ""])
+  })
+
+  it("never says who somebody is", async () => {
+    history.replaceState(null, "", "/?porchlight-zip=78701&porchlight-name=Ana&porchlight-phone=5125550143")
+    open({ site: allowing("zip") })
+    await expect.poll(() => box("ZIP code").value).toBe("78701")
+    expect([box("Full name").value, box("Phone").value]).toEqual(["", ""])
+  })
+
+  it("fills in nothing where the site does not say so", async () => {
+    history.replaceState(null, "", "/?porchlight-zip=78701")
+    const { view, user } = open()
+    await user.click(view.getByLabelText("No heat"))
+    await view.findByText(/Can't wait/)
+    expect(box("ZIP code").value).toBe("")
+  })
+})

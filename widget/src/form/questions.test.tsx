@@ -1,0 +1,112 @@
+import type { Question } from "@porchlight/shared/site"
+import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { fillIn, type RenderedForm, renderForm } from "../../test/render-form.tsx"
+import { siteWith } from "../../test/site.ts"
+
+const QUESTIONS: Question[] = [
+  { id: "filter", label: { en: "Which filter size?", es: "¿Qué tamaño de filtro?" }, kind: "text" },
+  {
+    id: "age",
+    label: { en: "How old is it?" },
+    kind: "choice",
+    required: true,
+    options: [
+      { id: "young", label: { en: "Under 10 years" } },
+      { id: "old", label: { en: "10 years or more" } },
+    ],
+  },
+  { id: "pets", label: { en: "Any pets?" }, kind: "yes_no" },
+]
+const curious = siteWith("tune-up", { questions: QUESTIONS })
+
+let form: RenderedForm
+const open = (...setting: Parameters<typeof renderForm>) => {
+  form = renderForm(...setting)
+  return form
+}
+const send = () => form.user.click(form.view.getByRole("button", { name: /send/i }))
+
+beforeEach(() => sessionStorage.clear())
+afterEach(() => form.leavePage())
+
+describe("questions of a service", () => {
+  it("are asked once it is chosen, and of nobody else", async () => {
+    const { view, user } = open({ site: curious })
+    expect(view.queryByText("How old is it?")).toBeNull()
+    await user.click(view.getByLabelText("Tune-up"))
+    expect(await view.findByRole("group", { name: "How old is it?" })).toBeTruthy()
+    expect(view.getByLabelText("Which filter size? optional")).toBeTruthy()
+    expect(view.getByRole("group", { name: /Any pets/ })).toBeTruthy()
+    await user.click(view.getByLabelText("No heat"))
+    expect(view.queryByText("How old is it?")).toBeNull()
+  })
+
+  it("go to the office with their answers, and stand in the receipt in words", async () => {
+    const { view, user, bodies } = open({ site: curious })
+    await user.click(view.getByLabelText("Tune-up"))
+    await user.type(await view.findByLabelText(/Which filter size/), " 16x25 ")
+    await user.click(view.getByLabelText("10 years or more"))
+    await user.click(view.getByLabelText("No"))
+    await fillIn(form)
+    await send()
+    await view.findByText("7K3M-9QXT")
+    expect(bodies()[0].answers).toEqual({ filter: "16x25", age: "old", pets: "no" })
+    const row = (term: string) => view.getByText(term).nextElementSibling?.textContent
+    expect([row("Which filter size?"), row("How old is it?"), row("Any pets?")]).toEqual([
+      "16x25",
+      "10 years or more",
+      "No",
+    ])
+  })
+
+  it("keep their answers while one looks at another service, and send only the chosen one's", async () => {
+    const { view, user, bodies } = open({ site: curious })
+    await user.click(view.getByLabelText("Tune-up"))
+    await user.click(await view.findByLabelText("Under 10 years"))
+    await user.click(view.getByLabelText("No heat"))
+    await user.click(view.getByLabelText("Tune-up"))
+    expect(view.getByLabelText<HTMLInputElement>("Under 10 years").checked).toBe(true)
+    await user.click(view.getByLabelText("No heat"))
+    await fillIn(form)
+    await send()
+    await view.findByText("7K3M-9QXT")
+    expect(bodies()[0]).not.toHaveProperty("answers")
+  })
+
+  it("keep their answers over a reload", async () => {
+    open({ site: curious })
+    await form.user.click(form.view.getByLabelText("Tune-up"))
+    await form.user.click(await form.view.findByLabelText("10 years or more"))
+    form.leavePage()
+    const { view } = open({ site: curious })
+    expect((await view.findByLabelText<HTMLInputElement>("10 years or more")).checked).toBe(true)
+  })
+
+  it("that must be answered are told at their place, and the summary leads to them", async () => {
+    const { view, user, sent } = open({ site: curious })
+    await user.click(view.getByLabelText("Tune-up"))
+    await fillIn(form)
+    await send()
+    const group = view.getByRole("group", { name: "How old is it?" })
+    await user.click(await view.findByRole("link", { name: "Fill this in." }))
+    expect(document.activeElement).toBe(view.getByLabelText("Under 10 years"))
+    expect(group.textContent).toContain("Fill this in.")
+    await user.click(view.getByLabelText("Under 10 years"))
+    expect(group.textContent).not.toContain("Fill this in.")
+    await send()
+    await view.findByText("7K3M-9QXT")
+    expect(sent.length).toBe(1)
+  })
+
+  it("do not hold back who turns to another service", async () => {
+    const { view, user } = open({ site: curious })
+    await user.click(view.getByLabelText("Tune-up"))
+    await fillIn(form)
+    await send()
+    await view.findByRole("link", { name: "Fill this in." })
+    await user.click(view.getByLabelText("No heat"))
+    expect(view.queryByRole("link", { name: "Fill this in." })).toBeNull()
+    await send()
+    await view.findByText("7K3M-9QXT")
+  })
+})

@@ -1,0 +1,106 @@
+import { fireEvent } from "@testing-library/preact"
+import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { type RenderedForm, renderForm } from "../../test/render-form.tsx"
+import { site, siteWith } from "../../test/site.ts"
+
+const TYPED = Object.entries({
+  "Full name": "Ana",
+  Phone: "512 555 0143",
+  "Street address": "12 Oak St",
+  City: "Austin",
+  State: "TX",
+  "ZIP code": "78701",
+})
+
+let form: RenderedForm
+const open = (...setting: Parameters<typeof renderForm>) => {
+  form = renderForm(...setting)
+  return form
+}
+
+beforeEach(() => sessionStorage.clear())
+afterEach(() => form.leavePage())
+
+describe("who has an emergency", () => {
+  const careful = siteWith("no-heat", { safety: { en: "Smell gas? Leave first.", es: "¿Huele a gas? Salga primero." } })
+
+  it("is told what to do until help comes, in their language", async () => {
+    const { view, user } = open({ site: careful, language: "es" })
+    await user.click(view.getByLabelText("Sin calefacción"))
+    expect(await view.findByText("¿Huele a gas? Salga primero.")).toBeTruthy()
+  })
+
+  it("hears of it without looking: it is said in a region that was there before", async () => {
+    const { view, user } = open({ site: careful })
+    await user.click(view.getByLabelText("Tune-up"))
+    const region = await view.findByText((_text, element) => element?.matches("fieldset > [role=status]") ?? false)
+    expect(region.textContent).toBe("")
+    await user.click(view.getByLabelText("No heat"))
+    expect(region.textContent).toContain("Smell gas?")
+  })
+
+  it("is told to call before all that is left to fill in", async () => {
+    const { view, user } = open({ site: careful })
+    await user.click(view.getByLabelText("No heat"))
+    const call = await view.findByText(/Can't wait/)
+    const next = view.getByLabelText(/What is going on/)
+    expect(call.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
+  })
+})
+
+describe("the number to call", () => {
+  const lentTo = (host: Element) => [...host.querySelectorAll<HTMLAnchorElement>(":scope > a[slot]")]
+  const arrived = async (count: number) => {
+    await expect.poll(() => lentTo(form.host).length).toBe(count)
+    return lentTo(form.host)
+  }
+
+  it("is a plain link among the page's own elements, where call tracking finds it", async () => {
+    open({ inShadow: true })
+    const [link] = await arrived(1)
+    expect(link).toMatchObject({
+      href: "tel:+15125550100",
+      textContent: "(512) 555-0100",
+      slot: "porchlight-call-opening",
+    })
+    expect(form.view.getByText("(512) 555-0100").closest("slot")?.getAttribute("name")).toBe("porchlight-call-opening")
+  })
+
+  it("that a script has swapped stays swapped while the form goes on, and is the same wherever it comes up again", async () => {
+    const { view, user } = open({ inShadow: true })
+    const [link] = await arrived(1)
+    if (!link) throw new Error("No link.")
+    link.textContent = "(512) 555-7777"
+    link.href = "tel:+15125557777"
+    await user.click(view.getByLabelText("No heat"))
+    const urgent = (await arrived(2))[1]
+    expect(urgent).toMatchObject({ href: "tel:+15125557777", textContent: "(512) 555-7777" })
+    expect(link.textContent).toBe("(512) 555-7777")
+    // The keyboard of the tests does not reach into a shadow root.
+    for (const [label, text] of TYPED) fireEvent.input(view.getByLabelText(label), { target: { value: text } })
+    await user.click(view.getByRole("button", { name: "Send request" }))
+    await view.findByText("7K3M-9QXT")
+    expect(lentTo(form.host).map(({ slot, textContent }) => [slot, textContent])).toEqual([
+      ["porchlight-call-receipt", "(512) 555-7777"],
+    ])
+  })
+
+  it("is taken out of the page with the form, even where a script has put another link in its place", async () => {
+    open({ inShadow: true })
+    const [link] = await arrived(1)
+    const swapped = document.createElement("a")
+    swapped.slot = link?.slot ?? ""
+    link?.replaceWith(swapped)
+    const { host } = form
+    form.leavePage()
+    expect(host.childElementCount).toBe(0)
+  })
+
+  it("is the new site's once the element is another site's", async () => {
+    open({ inShadow: true })
+    await arrived(1)
+    form.leavePage()
+    open({ inShadow: true, site: site({ phone: "+13035550199", phoneDisplay: "(303) 555-0199" }) })
+    expect((await arrived(1))[0]?.href).toBe("tel:+13035550199")
+  })
+})
