@@ -56,6 +56,13 @@ describe("the package for npm, as it would be published", () => {
     expect(beside.toSorted()).toEqual(["LICENSE", "README.md", "npm/dist/LICENSES.md", "package.json"])
   })
 
+  test("finds its chunks by importing them, not by names that only a server's build knows", () => {
+    const unknown = files.filter(
+      (file) => file.endsWith(".js") && contents.readFile(inside(file)).includes("PORCHLIGHT_"),
+    )
+    expect(unknown).toEqual([])
+  })
+
   test("needs nothing but itself, and the types of whoever imports it for their framework", () => {
     const imports = files
       .filter((file) => /\.(?:js|ts)$/.test(file))

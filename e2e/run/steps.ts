@@ -63,7 +63,7 @@ export const steps: readonly Step[] = [
   example("vue", "vite", "bin/vite.js"),
   example("astro", "astro", "bin/astro.mjs", ["--root"]),
   // After the builds: they are written against the package's own types.
-  ...types("examples/*/tsconfig*.json"),
+  ...types("{examples/*,widget/npm/usage}/tsconfig*.json"),
   tests(
     "Unit and component tests, and the arrows between folders",
     (file) =>

@@ -1,4 +1,6 @@
+import { dirname, resolve } from "node:path"
 import { build, type Plugin } from "vite"
+import manifest from "../package.json" with { type: "json" }
 import { writeDeclarations } from "./declarations.ts"
 import { here, TARGETS } from "./paths.ts"
 
@@ -14,6 +16,7 @@ export const buildPackage = async (): Promise<void> => {
     publicDir: false,
     logLevel: "warn",
     plugins: [importedChunks],
+    define: { PORCHLIGHT_VERSION: JSON.stringify(manifest.version) },
     oxc: { jsx: { runtime: "classic", pragma: "h", pragmaFrag: "Fragment" } },
     build: {
       outDir: here("npm/dist"),
@@ -33,12 +36,16 @@ export const buildPackage = async (): Promise<void> => {
   await writeDeclarations()
 }
 
-/** Puts `npm/chunks.ts` in the place of the element's own. */
+/** What finds a chunk by its hashed name, and what stands in its place here. */
+const IN_PLACE_OF = new Map([
+  [here("src/loader/chunks.ts"), here("npm/chunks.ts")],
+  [here("src/page/fetch-popup.ts"), here("npm/fetch-popup.ts")],
+])
+
 const importedChunks: Plugin = {
   name: "imported-chunks",
   enforce: "pre",
-  resolveId: (source, importer) =>
-    importer?.includes("/src/") && source.endsWith("/chunks.ts") ? here("npm/chunks.ts") : undefined,
+  resolveId: (source, importer) => (importer ? IN_PLACE_OF.get(resolve(dirname(importer), source)) : undefined),
 }
 
 if (import.meta.main) await buildPackage()

@@ -1,16 +1,16 @@
-import type { Language } from "@porchlight/shared/limits"
-import type { FormChunk, MessagesChunk } from "../src/contract.ts"
+import type { Chunks, importChunk as fetchChunk } from "../src/loader/chunks.ts"
 
 /**
- * Takes the place of `src/element/chunks.ts` in the package: here the form is not fetched from a Porchlight server but
- * imported, so that the site's own bundler splits it off, names it and serves it with everything else.
+ * In the package the chunks are not fetched from a Porchlight server but imported, so that the site's own bundler splits
+ * them off, names them and serves them with everything else.
  */
-export const importForm = (): Promise<FormChunk> => import("../src/mount.tsx")
-
-const MESSAGES: Record<Language, () => Promise<MessagesChunk>> = {
+const CHUNKS: { [Name in keyof Chunks]: () => Promise<Chunks[Name]> } = {
+  form: () => import("../src/mount.tsx"),
+  page: () => import("../src/page/main.ts"),
   en: () => import("../src/messages/en.ts"),
   es: () => import("../src/messages/es.ts"),
   fr: () => import("../src/messages/fr.ts"),
 }
 
-export const importMessages = (_base: string, language: Language): Promise<MessagesChunk> => MESSAGES[language]()
+/** Takes the place of the loader's own in the package. */
+export const importChunk: typeof fetchChunk = (_base, name) => CHUNKS[name]()

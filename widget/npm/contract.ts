@@ -1,5 +1,13 @@
-import type { FailureReason, Prefill, WidgetEvents } from "../src/contract.ts"
-import type { PorchlightEvents, PorchlightFailure, PorchlightValues } from "./types.ts"
+import type { Command, PorchlightApi } from "../src/api.ts"
+import type { FailureReason, OpenWish, Prefill, WidgetEvents } from "../src/contract.ts"
+import type {
+  Porchlight,
+  PorchlightCommand,
+  PorchlightEvents,
+  PorchlightFailure,
+  PorchlightValues,
+  PorchlightWish,
+} from "./types.ts"
 
 /**
  * The package's types stand on their own, since nobody who installs it has our sources. This file does not compile once
@@ -11,4 +19,7 @@ export const agreed: [
   Same<PorchlightEvents, WidgetEvents>,
   Same<PorchlightFailure, FailureReason>,
   Same<PorchlightValues, Prefill>,
-] = [true, true, true]
+  Same<PorchlightWish, OpenWish>,
+  Same<PorchlightCommand, Command>,
+  Same<Porchlight, PorchlightApi>,
+] = [true, true, true, true, true, true]

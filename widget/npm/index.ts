@@ -1,15 +1,33 @@
-import { defineElement } from "../src/element/element.ts"
-import { serverBase } from "./base.ts"
+import { TAG_NAME } from "../src/element/names.ts"
+import { defineElement } from "../src/loader/element.ts"
+import { fetchPage } from "../src/loader/page.ts"
+import { baseOfServer } from "./server.ts"
 
+export { porchlight } from "./porchlight.ts"
 export type {
+  Porchlight,
   PorchlightAttributes,
   PorchlightBooking,
+  PorchlightCommand,
   PorchlightEvent,
   PorchlightEvents,
   PorchlightFailure,
   PorchlightGroup,
   PorchlightValues,
+  PorchlightWish,
 } from "./types.ts"
 
+/** Of the first element that stood on the page. */
+let first: string | undefined
+
 // On a server there are no elements: what it renders comes alive in the browser.
-if (typeof customElements !== "undefined") defineElement((host) => serverBase(host.getAttribute("base")))
+if (typeof customElements !== "undefined" && !customElements.get(TAG_NAME)) {
+  defineElement((host) => {
+    // One that was made for a dialog belongs to the server of the others.
+    if (first && !host.hasAttribute("base")) return first
+    const base = baseOfServer(host.getAttribute("base"))
+    if (!first) fetchPage(base)
+    first ??= base
+    return base
+  })
+}

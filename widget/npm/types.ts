@@ -54,19 +54,62 @@ export interface PorchlightValues {
   preferred?: { date?: string | undefined; window?: "morning" | "afternoon" | "any" | undefined }
 }
 
+/** What may be said with `open`. */
+export interface PorchlightWish {
+  /** Of which site; by default the first on the page. */
+  site?: string | undefined
+  /** The id of a service that is chosen from the start. */
+  service?: string | undefined
+}
+
+/** What can be pushed onto `window.Porchlight`, before and after the widget has come. */
+export type PorchlightCommand =
+  | ["open", PorchlightWish?]
+  | ["close"]
+  | ["prefill", PorchlightValues]
+  /** Whether the visitor agreed that it is remembered over the pages of a visit where they came from. */
+  | ["consent", boolean]
+
+/** What a page can ask of its forms. */
+export interface Porchlight {
+  readonly version: string
+  push(...commands: PorchlightCommand[]): void
+  /** Opens the dialog. */
+  open(wish?: PorchlightWish): void
+  /** Closes it; what was typed stays in it. */
+  close(): void
+  /** Fills in what the page knows already; never over what the visitor typed. */
+  prefill(values: PorchlightValues): void
+  /** @returns a function that takes the listener off again */
+  on<Name extends keyof PorchlightEvents>(
+    event: Name,
+    listener: (detail: PorchlightEvent<Name>["detail"]) => void,
+  ): () => void
+}
+
 /** The attributes of `<porchlight-booking>`. */
 export interface PorchlightAttributes {
   /** Where the Porchlight server is: `https://book.example`. */
   base?: string | undefined
   /** The site's name in the server's configuration. */
   site?: string | undefined
-  mode?: "inline" | "none" | undefined
+  /**
+   * `inline`, the default: the form stands where the element does. `button`: a floating button opens it in a dialog.
+   * `none`: only `open` does.
+   */
+  mode?: "inline" | "button" | "none" | undefined
   /** By default the page's language, else the browser's. */
   lang?: string | undefined
   /** A service that is chosen from the start. */
   service?: string | undefined
   /** By default as the page looks. `auto` follows the visitor's system. */
   theme?: "light" | "dark" | "auto" | undefined
+  /** The contractor's phone number, for when nothing can be fetched. */
+  phone?: string | undefined
+  /** Tells `window.dataLayer` too what happens. */
+  datalayer?: "" | undefined
+  "button-text"?: string | undefined
+  "button-place"?: "bottom-right" | "bottom-left" | undefined
 }
 
 /** The element behind `<porchlight-booking>`. */

@@ -1,0 +1,7 @@
+/** @jsxImportSource react */
+import "@porchlight/widget/react"
+
+export const Booking = () => <porchlight-booking base="https://book.example" site="acme" id="book" theme="dark" />
+
+// @ts-expect-error there is no such mode
+export const Misspelt = () => <porchlight-booking site="acme" mode="popup" />
