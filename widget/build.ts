@@ -5,7 +5,9 @@ import { buildChunks } from "./build/chunks.ts"
 import { compressAll } from "./build/compress.ts"
 import { buildLoader } from "./build/loader.ts"
 import { here } from "./build/paths.ts"
+import { pinRelease } from "./build/release.ts"
 import { sizeTable } from "./build/sizes.ts"
+import manifest from "./package.json" with { type: "json" }
 
 /**
  * Builds what a visitor's browser fetches into `dist/v1`: the loader under its stable name, and everything else under
@@ -15,6 +17,7 @@ export const buildWidget = async (): Promise<void> => {
   await rm(here("dist"), { recursive: true, force: true })
   const chunks = await buildChunks()
   await buildLoader(chunks)
+  await pinRelease(manifest.version, chunks)
   if (existsSync(here("preview/index.html"))) {
     await build({ configFile: here("preview/vite.config.ts"), logLevel: "warn" })
   }

@@ -1,6 +1,7 @@
 import { LANGUAGES } from "@porchlight/shared/limits"
 import { createServer, type Plugin, type ViteDevServer } from "vite"
 import { here } from "./build/paths.ts"
+import manifest from "./package.json" with { type: "json" }
 import viteConfig from "./vite.config.ts"
 
 type WidgetDev = {
@@ -28,7 +29,11 @@ export const startWidgetDev = async ({ port, apiUrl }: WidgetDev): Promise<ViteD
     appType: "custom",
     publicDir: false,
     plugins: [viteConfig.plugins, loaderFromSource],
-    define: { PORCHLIGHT_CHUNKS: JSON.stringify(chunksFromSource()) },
+    define: {
+      PORCHLIGHT_CHUNKS: JSON.stringify(chunksFromSource()),
+      PORCHLIGHT_POPUP: JSON.stringify(`..${SOURCE}src/popup/main.ts`),
+      PORCHLIGHT_VERSION: JSON.stringify(manifest.version),
+    },
     // Found only once somebody types, it would reload the page under their hands.
     optimizeDeps: { include: ["@porchlight/shared > zod/mini"] },
     server: {
@@ -44,6 +49,7 @@ export const startWidgetDev = async ({ port, apiUrl }: WidgetDev): Promise<ViteD
 /** As the build tells the loader where each chunk is; here they are modules, relative to `/v1/`. */
 const chunksFromSource = () => ({
   form: `..${SOURCE}src/mount.tsx`,
+  page: `..${SOURCE}src/page/main.ts`,
   ...Object.fromEntries(LANGUAGES.map((language) => [language, `..${SOURCE}src/messages/${language}.ts`])),
 })
 

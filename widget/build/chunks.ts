@@ -1,20 +1,41 @@
 import { LANGUAGES, type Language } from "@porchlight/shared/limits"
 import { build, type InlineConfig } from "vite"
+import manifest from "../package.json" with { type: "json" }
 import { here, TARGETS } from "./paths.ts"
 import { whole } from "./whole.ts"
 
 /** Where each chunk that the loader asks for has been put, relative to the loader. */
-export type Chunks = Record<"form" | Language, string>
+export type Chunks = Record<"form" | "page" | "popup" | Language, string>
 
-const ENTRIES: Record<keyof Chunks, string> = {
-  form: here("src/mount.tsx"),
-  en: here("src/messages/en.ts"),
-  es: here("src/messages/es.ts"),
-  fr: here("src/messages/fr.ts"),
+/**
+ * Builds each chunk, and what it fetches later by itself, as modules with hashed names. What two chunks have in common each
+ * of them brings along, so that a button never waits for a form.
+ */
+export const buildChunks = async (): Promise<Chunks> => {
+  const form = await buildModules({
+    form: here("src/mount.tsx"),
+    ...Object.fromEntries(LANGUAGES.map((language) => [language, here(`src/messages/${language}.ts`)])),
+  })
+  const popup = await buildModules({ popup: here("src/popup/main.ts") })
+  const page = await buildModules({ page: here("src/page/main.ts") }, { PORCHLIGHT_POPUP: popup("popup") })
+  const languages = LANGUAGES.map((language) => [language, form(language)] as const)
+  return {
+    form: form("form"),
+    page: page("page"),
+    popup: popup("popup"),
+    ...(Object.fromEntries(languages) as Record<Language, string>),
+  }
 }
 
-/** Builds the form, each language, and what the form itself fetches later, as modules with hashed names. */
-export const buildChunks = async (): Promise<Chunks> => {
+/**
+ * @param known what the code is told of the other chunks
+ * @returns a function that gives the file of an entry
+ */
+const buildModules = async (
+  entry: Record<string, string>,
+  known: Record<string, string> = {},
+): Promise<(name: string) => string> => {
+  const told = { ...known, PORCHLIGHT_VERSION: manifest.version }
   const config: InlineConfig = {
     configFile: false,
     root: here("."),
@@ -22,6 +43,7 @@ export const buildChunks = async (): Promise<Chunks> => {
     publicDir: false,
     logLevel: "warn",
     plugins: [whole("./follow.ts")],
+    define: Object.fromEntries(Object.entries(told).map(([name, value]) => [name, JSON.stringify(value)])),
     // As calls of Preact's own `h`: the newer transform would bring a second way to make a node.
     oxc: { jsx: { runtime: "classic", pragma: "h", pragmaFrag: "Fragment" } },
     build: {
@@ -29,27 +51,25 @@ export const buildChunks = async (): Promise<Chunks> => {
       emptyOutDir: false,
       target: TARGETS,
       // As a library: as an app, Vite would put its preloading of CSS into each chunk, which has none to preload.
-      lib: { entry: ENTRIES, formats: ["es"] },
+      lib: { entry, formats: ["es"] },
       rolldownOptions: {
         transform: { inject: { h: ["preact", "h"], Fragment: ["preact", "Fragment"] } },
-        // What two chunks share stays in the form's own: one file less to wait for.
+        // What two entries share stays in the form's own: one file less to wait for.
         preserveEntrySignatures: "allow-extension",
         output: {
           minify: true,
           comments: false,
-          entryFileNames: "assets/[name].[hash].js",
-          chunkFileNames: "assets/[name].[hash].js",
+          entryFileNames: "assets/[name].[hash:6].js",
+          chunkFileNames: "assets/[name].[hash:6].js",
         },
       },
     },
   }
   const output = [await build(config)].flat()[0]
   if (!output || !("output" in output)) throw new Error("Vite built something else than one output.")
-  const fileOf = (name: keyof Chunks) => {
+  return (name) => {
     const chunk = output.output.find((file) => file.type === "chunk" && file.isEntry && file.name === name)
     if (!chunk) throw new Error(`The build made no chunk for ${name}.`)
     return chunk.fileName
   }
-  const languages = LANGUAGES.map((language) => [language, fileOf(language)] as const)
-  return { form: fileOf("form"), ...(Object.fromEntries(languages) as Record<Language, string>) }
 }

@@ -64,28 +64,52 @@ export type Prefill = Partial<
   }
 >
 
-/** All that the form's chunk needs to stand in an element. */
-export type Mounting = {
-  host: HTMLElement
+/** The custom element, as far as the widget's rooms need to know it. */
+export type Host = HTMLElement & {
+  /** How this form reaches Porchlight. Set before the element is put into the page; by default over HTTP. */
+  transport?: Transport
+  /** Fills in what the page knows already. There once the form stands. */
+  prefill?(values: Prefill): void
+  /** There while the element stands on a page and names a site. */
+  seat: Seat | undefined
+}
+
+/** An element while it stands on the page: what the loader knows of it, and hands to the chunks. */
+export type Seat = {
+  host: Host
   root: ShadowRoot
-  /** Directory of the loader's own address, with a slash at its end. */
+  /** Directory of the widget's files, with a slash at its end. */
   base: string
-  site: PublicSite | undefined
   siteId: string
-  /** Tells two forms of one site on one page apart. */
-  instance: string
+  /** Ends it: the element has to go, and lets go of everything that it held. */
+  end: AbortController
+  /** Of `end`. */
+  signal: AbortSignal
+  /** The form is on its way, or stands. */
+  coming?: boolean
+  /** The form, once it stands. */
+  mounted?: Mounted | undefined
+  /** What the page has given to fill in here, and only here. */
+  prefill?: Prefill
+  /** Tells two forms of one site on one page apart. Known once somebody asked for it. */
+  instance?: string
+}
+
+/** All that the form's chunk needs to put a form up. */
+export type Mounting = {
+  seat: Seat
+  /** Where in the seat's shadow root. */
+  place: ParentNode
+  /** The server's word on the site, as it came; undefined if there is no such site. Not asked for where a host has its own transport. */
+  answer: unknown
   language: Language
   messages: Messages
-  transport: Transport | undefined
-  emit: Emit
-  /** Aborted when the form has to go and let go of everything that it held. */
-  signal: AbortSignal
 }
 
 /** A form that stands. */
 export type Mounted = {
-  /** Takes the element's theme and the page's colours in again. */
-  retheme(): void
+  /** Moves the focus to where reading begins. */
+  focus(): void
   prefill(values: Prefill): void
 }
 
@@ -96,3 +120,45 @@ export type FormChunk = {
 }
 /** What a language's chunk exports. */
 export type MessagesChunk = { messages: Messages }
+
+/** What the loader can do for the page's chunk. */
+export type Loader = {
+  /** Directory of the loader's own address, with a slash at its end. */
+  base: string
+  /** Fetches the form and puts it up, or leaves a link to the hosted page. Asked again meanwhile, it does nothing. */
+  stand(seat: Seat, place: ParentNode): Promise<void>
+  /** Puts a form into every `<div data-porchlight-site>` that has none. */
+  placeInMarkers(): void
+}
+
+/** What may be said with `open`. */
+export type OpenWish = {
+  /** Of which site; by default the first on the page. */
+  site?: string
+  /** Which of the site's services is chosen from the start. */
+  service?: string
+}
+
+/** What the chunk exports that answers to the page's own scripts. */
+export type PageChunk = {
+  /** Puts the API in the place of the queue, does what was queued, and looks after what comes to the page later. Once. */
+  start(loader: Loader): void
+}
+
+/** Button and dialog of one element. */
+export type Popup = {
+  /** @param opener gets the focus back */
+  open(wish: OpenWish, opener: HTMLElement | undefined): void
+  close(): void
+}
+
+/** What the popup's chunk exports. */
+export type PopupChunk = {
+  /**
+   * Draws an element's floating button, if it has one, and its dialog, with the form to come when it is opened.
+   *
+   * @param site undefined where nobody could say what it is
+   * @param fetchForm puts the form into the dialog, or a link to the hosted page
+   */
+  createPopup(seat: Seat, site: PublicSite | undefined, fetchForm: (place: ParentNode) => Promise<void>): Popup
+}

@@ -1,41 +1,51 @@
 import { render } from "preact"
 import { fetchVisits } from "./attribution/visits.ts"
 import type { Mounted, Mounting } from "./contract.ts"
-import { fetchColors, followTheme } from "./element/theme.ts"
+import { siteIn } from "./element/answer.ts"
+import { elementSheet } from "./element/element-sheet.ts"
+import { emitFrom } from "./element/emit.ts"
+import { instanceOf } from "./element/instance.ts"
+import { chooseLanguage, wishedLanguages } from "./element/language.ts"
+import { shieldKeys } from "./element/shield.ts"
+import { followTheme } from "./element/theme.ts"
 import { type Booking, startBooking } from "./form/booking.ts"
 import { BookingForm } from "./form/booking-form.tsx"
 import { draftStore } from "./form/draft.ts"
+import { fetchMessages } from "./messages/fetch.ts"
 import { styleSheet } from "./styles/sheet.ts"
 
 const secondHalf = () => import("./submission.tsx")
 
 /** Puts the form into its element. The entry of the form's chunk: here its parts meet, and nowhere else. */
-export const mount = async (mounting: Mounting): Promise<Mounted | undefined> => {
-  const { host, root, site, language, messages, transport, base, emit, instance, signal } = mounting
-  const wishes = site?.theme ?? {}
+export const mount = async ({ seat, place, answer, ...guessed }: Mounting): Promise<Mounted | undefined> => {
+  const { host, root, base, signal } = seat
+  const { transport } = host
+  const emit = emitFrom(seat)
+  const site = await siteIn(seat, answer)
+  const [first = guessed.language, ...others] = site?.languages ?? []
+  const language = chooseLanguage(wishedLanguages(host), [first, ...others])
+  // The guess was made before the site was known; it may not speak that language.
+  const messages = language === guessed.language ? guessed.messages : await fetchMessages(language)
   // Where there is no site, all that is to be said stands in the second half.
   const Gone = site ? undefined : await (await secondHalf()).fetchGone(language)
-  // Before anything shows, so that nothing changes its colour while people look.
-  await fetchColors(host, wishes)
   if (signal.aborted) return undefined
 
-  const page = host.ownerDocument
-  const place = page.createElement("div")
-  place.className = "porchlight"
-  place.lang = language
-  place.dir = "ltr"
-  place.part.add("form")
+  const form = host.ownerDocument.createElement("div")
+  form.className = "porchlight"
+  form.lang = language
+  form.dir = "ltr"
+  form.part.add("form")
   const before = root.adoptedStyleSheets
-  root.adoptedStyleSheets = [...before, styleSheet()]
-  root.replaceChildren(place)
-  const theme = followTheme(host, place, wishes)
+  root.adoptedStyleSheets = [...before, elementSheet(), styleSheet()]
+  place.replaceChildren(form)
+  shieldKeys(host, signal)
+  followTheme(host, form, site?.theme ?? {}, signal)
 
   let booking: Booking | undefined
   // Before anything is told to the page, which may answer by taking the form away.
   signal.addEventListener("abort", () => {
     booking?.end()
-    theme.release()
-    render(null, place)
+    render(null, form)
     root.adoptedStyleSheets = before
   })
 
@@ -49,7 +59,7 @@ export const mount = async (mounting: Mounting): Promise<Mounted | undefined> =>
         messages,
         emit,
         service: host.getAttribute("service") ?? undefined,
-        drafts: draftStore(() => window.sessionStorage, site.id, instance),
+        drafts: draftStore(() => window.sessionStorage, site.id, instanceOf(seat)),
         isOnline: () => navigator.onLine,
         now,
         fetchSubmission: async () => {
@@ -59,12 +69,15 @@ export const mount = async (mounting: Mounting): Promise<Mounted | undefined> =>
           return submission
         },
       },
-      (form) => render(<BookingForm form={form} />, place),
+      (model) => render(<BookingForm form={model} />, form),
     )
     emit("ready", {})
   } else if (Gone) {
-    render(<Gone />, place)
+    render(<Gone />, form)
     emit("failed", { reason: "gone" })
   }
-  return { retheme: theme.apply, prefill: (values) => booking?.prefill(values) }
+  const prefill: Mounted["prefill"] = (values) => booking?.prefill(values)
+  prefill(seat.prefill ?? {})
+  host.prefill = prefill
+  return { focus: () => form.querySelector("h2")?.focus(), prefill }
 }

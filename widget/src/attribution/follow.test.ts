@@ -16,7 +16,7 @@ const kept = () => JSON.parse(sessionStorage.getItem(KEY) ?? "null")
 
 beforeEach(() => {
   sessionStorage.clear()
-  page.Porchlight = {}
+  page.Porchlight = []
   vi.restoreAllMocks()
 })
 
@@ -71,7 +71,7 @@ describe("with a visitor's consent", () => {
   it("they need not say it again on each page", async () => {
     sayConsent(page.Porchlight ?? {}, true)
     await openPage("consent", "?utm_source=google")
-    page.Porchlight = {}
+    page.Porchlight = []
     await openPage("consent", "?utm_source=newsletter")
     expect(kept()).toMatchObject({ utm_source: "newsletter", first: byAd })
   })

@@ -1,4 +1,4 @@
 export const TAG_NAME = "porchlight-booking"
 
-/** The element's attributes; a script tag has the same ones as `data-*`. */
-export const ATTRIBUTES = ["site", "mode", "lang", "service", "theme"] as const
+/** Whether an element's form stands in the page itself; else it comes in a dialog. */
+export const isInline = (element: Element): boolean => !/button|none/.test(`${element.getAttribute("mode")}`)

@@ -1,22 +1,22 @@
-import { defineElement } from "../element/element.ts"
+import { TAG_NAME } from "../element/names.ts"
+import { defineElement } from "./element.ts"
+import { fetchPage } from "./page.ts"
 import { placeAtTag, placeInMarkers } from "./place.ts"
-import { baseOf, findTag } from "./tag.ts"
+import { baseOf, findTags } from "./tag.ts"
 
 /** The first stage: small, without a framework, and run once for each tag on the page. */
-const tag = findTag(document)
+const [tag] = findTags()
+
+/** Puts up whatever the tags and the marked boxes ask for, if it does not stand yet. */
+const place = () => {
+  placeInMarkers()
+  findTags().forEach(placeAtTag)
+}
 
 if (tag) {
   const base = baseOf(tag)
-  defineElement(() => base)
-  if (tag.dataset.site) whenReady(() => placeAtTag(tag, document), document.head?.contains(tag))
-  whenReady(() => placeInMarkers(document))
-} else {
-  console.warn("Porchlight: no script tag for /v1/widget.js")
-}
-
-/** Runs at once; and, if the page is still being read, again when all of it is there. */
-function whenReady(run: () => void, onlyThen = false) {
-  if (document.readyState !== "loading") return run()
-  if (!onlyThen) run()
-  document.addEventListener("DOMContentLoaded", run, { once: true })
-}
+  if (!customElements.get(TAG_NAME)) defineElement(() => base)
+  place()
+  addEventListener("DOMContentLoaded", place)
+  fetchPage(base)
+} else console.warn("No Porchlight tag")

@@ -1,33 +1,45 @@
-import { ATTRIBUTES, TAG_NAME } from "../element/names.ts"
-import { takeTag } from "./tag.ts"
+import { isInline, TAG_NAME } from "../element/names.ts"
+import type { Tag } from "./tag.ts"
 
-/** Puts the form where the script tag stands, if the tag names a site and does not say `data-mode="none"`. */
-export const placeAtTag = (tag: HTMLScriptElement, page: Document): void => {
-  const { site, mode } = tag.dataset
-  if (!site || mode === "none" || !takeTag(tag)) return
-  const element = elementLike(tag, page)
-  element.setAttribute("site", site)
-  // Nothing shows in a head: there the form comes last on the page.
-  if (page.head?.contains(tag)) page.body.append(element)
-  else tag.after(element)
+/** Where nothing shows: a head, and the box that Google Tag Manager puts its own tags into. */
+const UNSEEN = 'head,[style*="display: none; visibility"]'
+
+/** What becomes an attribute of ours, by its own name: no handler of events, and nothing that no attribute is called. */
+const ATTRIBUTE = /^data-(porchlight-)?((?!on)[a-z-]+)$/
+
+/**
+ * Puts up what a script tag asks for: the form where the tag stands, or an element for its button or dialog.
+ *
+ * A tag that was pasted twice, or that comes from a tag manager too, adds nothing, and neither does one on a page that has
+ * a form of the site already. Whoever wants a second one places the element itself.
+ */
+export const placeAtTag = ({ element: tag, address }: Tag): void => {
+  const element = elementLike(tag)
+  // In the address too, since some tag managers strip attributes that they do not know.
+  for (const [name, value] of address.searchParams) say(element, `data-${name}`, value)
+  const site = element.getAttribute("site")
+  if (!site || document.querySelector(`${TAG_NAME}[site="${site}"]`)) return
+  const inline = isInline(element)
+  if (inline && !tag.closest(UNSEEN)) tag.after(element)
+  // A router that swaps the body leaves alone what stands behind it.
+  else if (document.readyState !== "loading") document[inline ? "body" : "documentElement"].append(element)
 }
 
 /** Puts a form into every `<div data-porchlight-site>`: page builders strip tags that they do not know. */
-export const placeInMarkers = (page: Document): void => {
-  for (const marker of page.querySelectorAll<HTMLElement>("[data-porchlight-site]")) {
-    if (!takeTag(marker)) continue
-    const element = elementLike(marker, page)
-    element.setAttribute("site", marker.dataset.porchlightSite ?? "")
-    marker.append(element)
+export const placeInMarkers = (): void => {
+  for (const marker of document.querySelectorAll("[data-porchlight-site]")) {
+    if (!marker.querySelector(TAG_NAME)) marker.append(elementLike(marker))
   }
 }
 
 /** The custom element with what the `data-*` attributes of `source` say. */
-const elementLike = (source: HTMLElement, page: Document) => {
-  const element = page.createElement(TAG_NAME)
-  for (const name of ATTRIBUTES) {
-    const value = source.dataset[name]
-    if (value) element.setAttribute(name, value)
-  }
+const elementLike = (source: Element) => {
+  const element = document.createElement(TAG_NAME)
+  for (const { name, value } of source.attributes) say(element, name, value)
   return element
+}
+
+const say = (element: Element, name: string, value: string) => {
+  const own = ATTRIBUTE.exec(name)?.[2]
+  if (own) element.setAttribute(own, value)
 }

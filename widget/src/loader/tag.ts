@@ -1,31 +1,24 @@
-/** The stable file name that every tag points to. */
-const WIDGET_FILE = /\/v1\/widget\.js(?:[?#]|$)/
+/** The address that every tag points to: the stable one, or one that is pinned to a release. */
+const WIDGET_FILE = /^\S*\/v1\/widget[.\w-]*\.js/
 
-const PLACED = "data-porchlight-placed"
-
-/**
- * The script tag that this code came with.
- *
- * `document.currentScript` is null in a module, after a timer, and where a page-speed plugin runs scripts in its own
- * way; then it is the first of our tags that nobody has taken yet.
- */
-export const findTag = (page: Document): HTMLScriptElement | undefined => {
-  const current = page.currentScript
-  if (current instanceof HTMLScriptElement && WIDGET_FILE.test(current.src)) return current
-  const ours = [...page.querySelectorAll<HTMLScriptElement>("script[src]")].filter((tag) => WIDGET_FILE.test(tag.src))
-  return ours.find((tag) => !tag.hasAttribute(PLACED)) ?? ours[0]
+/** A script tag of ours. */
+export type Tag = {
+  element: HTMLScriptElement
+  address: URL
 }
 
 /**
- * Marks a tag as taken, so that the form is never put up twice when a page runs the script again.
+ * Every script tag of ours that stands on the page.
  *
- * @returns whether it was free
+ * Not `document.currentScript`: it is null in a module, after a timer, and where a page-speed plugin runs scripts in its
+ * own way. Such a plugin also parks the address in an attribute of its own invention: any attribute may hold it.
  */
-export const takeTag = (tag: Element): boolean => {
-  const free = !tag.hasAttribute(PLACED)
-  tag.setAttribute(PLACED, "")
-  return free
-}
+export const findTags = (): Tag[] =>
+  [...document.querySelectorAll("script")].flatMap((element) =>
+    [...element.attributes].flatMap(({ value }) =>
+      WIDGET_FILE.test(value) ? { element, address: new URL(value, document.baseURI) } : [],
+    ),
+  )
 
 /** Where the widget's files live: the directory of the script's address, with a slash at its end. */
-export const baseOf = (tag: HTMLScriptElement): string => new URL(".", tag.src).href
+export const baseOf = ({ address }: Tag): string => new URL(".", address).href

@@ -6,10 +6,3 @@ export const FALLBACK: Record<Language, string> = {
   es: "Solicite una visita",
   fr: "Demandez une visite",
 }
-
-/** What stands in the form's place until it has come. */
-export const LOADING: Record<Language, string> = {
-  en: "Loading…",
-  es: "Cargando…",
-  fr: "Chargement…",
-}

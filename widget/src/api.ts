@@ -1,0 +1,26 @@
+import type { OpenWish, Prefill, WidgetEvents } from "./contract.ts"
+
+/** What every event tells: which site and which of its forms, and what belongs to that event. Never contact data. */
+export type EventDetail<Name extends keyof WidgetEvents> = { site: string; instance: string } & WidgetEvents[Name]
+
+/** What can be pushed onto `window.Porchlight`, before and after the widget has come. */
+export type Command =
+  | ["open", OpenWish?]
+  | ["close"]
+  | ["prefill", Prefill]
+  /** Whether the visitor agreed that it is remembered over the pages of a visit where they came from. */
+  | ["consent", boolean]
+
+/** `window.Porchlight`, once the widget is there. */
+export type PorchlightApi = {
+  readonly version: string
+  push(...commands: Command[]): void
+  /** Opens the dialog. */
+  open(wish?: OpenWish): void
+  /** Closes it; what was typed stays in it. */
+  close(): void
+  /** Fills in what the page knows already; never over what the visitor typed. */
+  prefill(values: Prefill): void
+  /** @returns a function that takes the listener off again */
+  on<Name extends keyof WidgetEvents>(event: Name, listener: (detail: EventDetail<Name>) => void): () => void
+}

@@ -1,0 +1,21 @@
+import type { PublicSite } from "@porchlight/shared/site"
+import type { Seat } from "../contract.ts"
+
+/**
+ * The site, out of what was answered; undefined where there is none, or it does not want to be on this page.
+ *
+ * @param answer the body, or the status of an answer that is no good
+ * @throws when it is something else, such as the page of a captive portal
+ */
+export const siteIn = async ({ host, siteId }: Seat, answer: unknown): Promise<PublicSite | undefined> => {
+  if (host.transport) {
+    const found = await host.transport.fetchSite(siteId)
+    return found.kind === "site" ? found.site : undefined
+  }
+  if (answer === 403 || answer === 404) return undefined
+  if (isSite(answer)) return answer
+  throw new Error(`No site in the answer ${answer}.`)
+}
+
+/** Enough to tell it from other JSON; the server checks its own configuration. */
+const isSite = (answer: unknown): answer is PublicSite => Array.isArray(Object(answer).languages)

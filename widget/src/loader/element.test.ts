@@ -1,0 +1,172 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest"
+import { site } from "../../test/site.ts"
+import type { FormChunk, Host } from "../contract.ts"
+import { instanceOf } from "../element/instance.ts"
+import { messages } from "../messages/en.ts"
+import { importChunk } from "./chunks.ts"
+import { defineElement } from "./element.ts"
+
+vi.mock("./chunks.ts", () => ({ importChunk: vi.fn() }))
+
+const released = vi.fn()
+const mounted = { focus: vi.fn(), prefill: vi.fn() }
+const mount = vi.fn<FormChunk["mount"]>(async ({ seat, place }) => {
+  instanceOf(seat)
+  seat.signal.addEventListener("abort", released)
+  place.replaceChildren(document.createElement("form"))
+  return mounted
+})
+const answerWith = (body: unknown, status = 200) =>
+  vi.spyOn(globalThis, "fetch").mockImplementation(async () => Response.json(body, { status }))
+
+/** An element on the page. */
+const place = (attributes: Record<string, string> = {}): Host => {
+  const element = Object.assign(document.createElement("porchlight-booking"), { seat: undefined })
+  for (const [name, value] of Object.entries({ site: "acme", ...attributes })) element.setAttribute(name, value)
+  document.body.append(element)
+  return element
+}
+const standing = () => vi.waitFor(() => expect(mount).toHaveBeenCalled())
+const soon = () => new Promise((resolve) => setTimeout(resolve))
+
+beforeAll(() => defineElement(() => "https://book.example/v1/"))
+beforeEach(() => {
+  answerWith(site())
+  vi.mocked(importChunk).mockImplementation(
+    async (_base, name) => (name === "form" ? { mount } : { messages }) as never,
+  )
+})
+afterEach(async () => {
+  document.body.replaceChildren()
+  document.documentElement.lang = ""
+  await soon()
+  vi.clearAllMocks()
+})
+
+describe("the element", () => {
+  it("asks for form, texts and site at once, and puts the form up", async () => {
+    place({ lang: "es-MX" })
+    await soon()
+    expect(vi.mocked(importChunk).mock.calls.map(([, name]) => name)).toEqual(["form", "es"])
+    expect(fetch).toHaveBeenCalledExactlyOnceWith("https://book.example/v1/sites/acme", expect.anything())
+    await standing()
+    expect(mount.mock.lastCall?.[0]).toMatchObject({ language: "es", seat: { siteId: "acme" }, answer: { id: "acme" } })
+  })
+
+  it("guesses at the page's language", async () => {
+    document.documentElement.lang = "fr-CA"
+    place()
+    await standing()
+    expect(mount.mock.lastCall?.[0].language).toBe("fr")
+  })
+
+  it("keeps its form when it is moved", async () => {
+    const element = place()
+    await standing()
+    const elsewhere = document.body.appendChild(document.createElement("section"))
+    elsewhere.append(element)
+    await soon()
+    expect(released).not.toHaveBeenCalled()
+    expect(mount).toHaveBeenCalledOnce()
+  })
+
+  it("has one form, however often a framework puts it in and takes it out again at once", async () => {
+    const element = place()
+    element.remove()
+    document.body.append(element)
+    await standing()
+    await soon()
+    expect(mount).toHaveBeenCalledOnce()
+    expect(released).not.toHaveBeenCalled()
+  })
+
+  it("lets go of everything when it is removed, and finds its draft when it comes back", async () => {
+    const element = place()
+    await standing()
+    element.remove()
+    await soon()
+    expect(released).toHaveBeenCalledOnce()
+    expect(element.shadowRoot?.childNodes).toHaveLength(0)
+    document.body.append(element)
+    await vi.waitFor(() => expect(mount).toHaveBeenCalledTimes(2))
+    const [first, second] = mount.mock.calls
+    expect(second?.[0].seat.instance).toBe(first?.[0].seat.instance)
+  })
+
+  it("puts up nothing if it was removed while things were fetched", async () => {
+    place().remove()
+    await soon()
+    expect(mount).not.toHaveBeenCalled()
+  })
+
+  it("tells two forms of one site apart, and the draft of one that is gone goes to the next", async () => {
+    const first = place()
+    place()
+    await vi.waitFor(() => expect(mount).toHaveBeenCalledTimes(2))
+    first.remove()
+    await soon()
+    place()
+    await vi.waitFor(() => expect(mount).toHaveBeenCalledTimes(3))
+    expect(mount.mock.calls.map(([{ seat }]) => seat.instance)).toEqual(["1", "2", "1"])
+  })
+
+  it("begins anew for another site, and stays as it is when told the same again", async () => {
+    const element = place()
+    await standing()
+    element.setAttribute("site", "acme")
+    await soon()
+    expect(mount).toHaveBeenCalledOnce()
+    element.setAttribute("site", "other")
+    await vi.waitFor(() => expect(mount).toHaveBeenCalledTimes(2))
+    expect(released).toHaveBeenCalledOnce()
+    expect(mount.mock.lastCall?.[0].seat.siteId).toBe("other")
+  })
+
+  it.each(["none", "button"])("fetches no form with the mode %s", async (mode) => {
+    place({ mode })
+    await soon()
+    expect(importChunk).not.toHaveBeenCalled()
+  })
+})
+
+describe("when something can't be fetched", () => {
+  const links = (element: HTMLElement) =>
+    vi.waitFor(
+      () => {
+        const found = [...(element.shadowRoot?.querySelectorAll("a") ?? [])].map(({ href }) => href)
+        expect(found).not.toHaveLength(0)
+        return found
+      },
+      { timeout: 6000 },
+    )
+  beforeEach(() => void vi.spyOn(console, "warn").mockImplementation(() => {}))
+
+  it("leads to the hosted page, and to the phone that the site's answer told", async () => {
+    vi.mocked(importChunk).mockRejectedValue(new TypeError("failed to fetch"))
+    expect(await links(place())).toEqual(["https://book.example/book/acme", "tel:(512)555-0100"])
+    // Form and texts, each of the three times.
+    expect(importChunk).toHaveBeenCalledTimes(6)
+  })
+
+  it("leads to the phone that the tag told, if nobody answers at all", async () => {
+    vi.mocked(fetch).mockRejectedValue(new TypeError("failed to fetch"))
+    expect(await links(place({ phone: "+1 512 555 0199" }))).toEqual([
+      "https://book.example/book/acme",
+      "tel:+15125550199",
+    ])
+  })
+
+  it("stands all the same if a second try brings it", async () => {
+    vi.mocked(importChunk).mockRejectedValueOnce(new TypeError("failed to fetch"))
+    place()
+    await vi.waitFor(() => expect(mount).toHaveBeenCalledOnce(), { timeout: 3000 })
+    expect(vi.mocked(importChunk).mock.lastCall?.[2]).toBe(1)
+  })
+
+  it("hands the form the status of an answer that says no", async () => {
+    answerWith({ code: "unknown_site" }, 404)
+    place()
+    await standing()
+    expect(mount.mock.lastCall?.[0].answer).toBe(404)
+  })
+})

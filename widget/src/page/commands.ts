@@ -1,0 +1,38 @@
+import { sayConsent } from "../attribution/consent.ts"
+import type { OpenWish } from "../contract.ts"
+import type { Popups } from "./popups.ts"
+import { fillIn } from "./prefill.ts"
+
+/** What can be asked of `window.Porchlight`. What goes with it comes from the page, and may be anything at all. */
+const COMMANDS = new Map<unknown, (popups: Popups, value: unknown) => void>([
+  [
+    "open",
+    (popups, value) => (value instanceof HTMLElement ? popups.open(wishOf(value), value) : popups.open(wishIn(value))),
+  ],
+  ["close", (popups) => popups.close()],
+  ["prefill", (_popups, value) => fillIn(Object(value))],
+  ["consent", (_popups, value) => sayConsent(Object(window.Porchlight), value === true)],
+])
+
+const told = new Set<unknown>()
+
+/** Does one command; of one that is not known the page's developer is told, once. */
+export const runCommand = (popups: Popups, asked: unknown): void => {
+  const [name, value]: unknown[] = Array.isArray(asked) ? asked : [asked]
+  const command = COMMANDS.get(name)
+  if (command) command(popups, value)
+  else if (!told.has(name)) {
+    told.add(name)
+    console.warn("Porchlight: there is no command", name, "but there are", ...COMMANDS.keys())
+  }
+}
+
+const wishIn = (value: unknown): OpenWish => {
+  const { site, service } = Object(value)
+  return { ...(isName(site) && { site }), ...(isName(service) && { service }) }
+}
+
+/** What an element with `data-porchlight-open` says. */
+const wishOf = ({ dataset }: HTMLElement) => wishIn({ site: dataset.site, service: dataset.porchlightOpen })
+
+const isName = (value: unknown): value is string => typeof value === "string" && value !== ""

@@ -1,0 +1,52 @@
+import type { PageChunk, Seat } from "../contract.ts"
+import { isInline } from "../element/names.ts"
+import { openPorchlight } from "./api.ts"
+import { runCommand } from "./commands.ts"
+import { whenIdle } from "./idle.ts"
+import { whenNear } from "./near.ts"
+import { hearOpeners } from "./openers.ts"
+import { startPopups } from "./popups.ts"
+import { fillInLater } from "./prefill.ts"
+import { seatsOf } from "./seats.ts"
+import { watchPage } from "./watch.ts"
+
+let started = false
+
+/** Once all of the page is there, and what its tags ask for stands. */
+const whenRead = (act: () => void) => {
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", act, { once: true })
+  else act()
+}
+
+/** The entry of the chunk that answers to the page's own scripts. */
+export const start: PageChunk["start"] = (loader) => {
+  if (started) return
+  started = true
+  const popups = startPopups(loader)
+  const run = (command: unknown) => runCommand(popups, command)
+  const attended = new WeakSet<Seat>()
+  /** Whatever has come to the page: boxes without a form, forms that nobody has come near yet, buttons to draw. */
+  const look = () => {
+    loader.placeInMarkers()
+    fillInLater()
+    for (const seat of seatsOf(document)) {
+      if (attended.has(seat)) continue
+      attended.add(seat)
+      const { host, root, signal } = seat
+      const stand = () => signal.aborted || loader.stand(seat, root)
+      if (!isInline(host)) whenIdle(() => signal.aborted || popups.attend(seat))
+      else if (!seat.coming) {
+        whenNear(host, stand, signal)
+        whenIdle(stand)
+      }
+    }
+  }
+  hearOpeners((opener) => run(["open", opener]))
+  whenRead(() => {
+    const queued: unknown = window.Porchlight
+    window.Porchlight = openPorchlight(run)
+    if (Array.isArray(queued)) queued.forEach(run)
+    look()
+    watchPage(look)
+  })
+}

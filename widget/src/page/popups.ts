@@ -1,0 +1,57 @@
+import { fetchVisits } from "../attribution/visits.ts"
+import type { Loader, OpenWish, Popup, Seat } from "../contract.ts"
+import { fetchPopup } from "./fetch-popup.ts"
+import { seatFor } from "./seats.ts"
+import { siteOf } from "./site.ts"
+
+/** The dialogs of a page, each made when it is first needed. */
+export const startPopups = (loader: Loader) => {
+  const popups = new Map<Seat, Promise<Popup | undefined>>()
+
+  const make = async (seat: Seat) => {
+    const [site, { createPopup }] = await Promise.all([siteOf(seat), fetchPopup(loader.base)])
+    if (site === "gone" || seat.signal.aborted) return undefined
+    // The visit may have begun on a page where nobody opens the form.
+    if (site) fetchVisits(site)
+    return createPopup(seat, site, (place) => loader.stand(seat, place))
+  }
+
+  /** Button and dialog of an element. Undefined where its site is gone. */
+  const popupOf = (seat: Seat): Promise<Popup | undefined> => {
+    const known = popups.get(seat)
+    if (known) return known
+    const made = make(seat)
+    const forget = () => popups.delete(seat)
+    popups.set(seat, made)
+    seat.signal.addEventListener("abort", forget)
+    // Asked for again the next time.
+    made.catch(forget)
+    return made
+  }
+
+  return {
+    attend: (seat: Seat) => {
+      popupOf(seat).catch((fault) => console.warn("Porchlight: no button.", fault))
+    },
+    /**
+     * Opens the dialog that is meant. Where it can't be had, whoever wanted to book gets the hosted page.
+     *
+     * @param opener gets the focus back
+     */
+    open: async (wish: OpenWish, opener?: HTMLElement) => {
+      const seat = await seatFor(wish)
+      if (!seat) return console.warn("Porchlight: nothing on the page says which site's form to open.")
+      try {
+        const popup = await popupOf(seat)
+        popup?.open(wish, opener)
+      } catch {
+        location.assign(opener instanceof HTMLAnchorElement ? opener.href : `${seat.base}../book/${seat.siteId}`)
+      }
+    },
+    close: async () => {
+      for (const popup of popups.values()) (await popup)?.close()
+    },
+  }
+}
+
+export type Popups = ReturnType<typeof startPopups>

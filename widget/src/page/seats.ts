@@ -1,0 +1,31 @@
+import type { Host, OpenWish, Seat } from "../contract.ts"
+import { isInline, TAG_NAME } from "../element/names.ts"
+
+/** What an element for a dialog takes over from the page's other ones. */
+const TAKEN_OVER = ["lang", "theme", "phone", "datalayer"]
+
+/** Every element that stands on the page and names a site, in the order of the page. */
+export const seatsOf = (page: Document): Seat[] =>
+  [...page.querySelectorAll<Host>(TAG_NAME)].flatMap(({ seat }) => seat ?? [])
+
+/** The element that has a dialog, of the wished site or of any; where there is none, one is put behind the page. */
+export const seatFor = async ({ site }: OpenWish): Promise<Seat | undefined> => {
+  const seats = seatsOf(document).filter(({ siteId }) => site === undefined || siteId === site)
+  return seats.find(({ host }) => !isInline(host)) ?? makeSeat(site ?? seats[0]?.siteId, seats[0]?.host)
+}
+
+const makeSeat = async (site: string | undefined, like: Host | undefined) => {
+  if (!site) return undefined
+  const element: Host = Object.assign(document.createElement(TAG_NAME), { seat: undefined })
+  for (const name of TAKEN_OVER) {
+    const said = like?.getAttribute(name)
+    if (said != null) element.setAttribute(name, said)
+  }
+  element.setAttribute("site", site)
+  element.setAttribute("mode", "none")
+  // A router that swaps the body leaves alone what stands behind it.
+  document.documentElement.append(element)
+  // The element takes its seat a microtask after it was put into the page.
+  await Promise.resolve()
+  return element.seat
+}

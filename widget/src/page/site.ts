@@ -1,0 +1,18 @@
+import type { PublicSite } from "@porchlight/shared/site"
+import type { Seat } from "../contract.ts"
+import { siteIn } from "../element/answer.ts"
+import { askForSite } from "../loader/site.ts"
+
+/**
+ * What is known of a seat's site: for the button's looks, and for where the visitor came from.
+ *
+ * @returns undefined where nobody could say: the button stands all the same, and the form will find out
+ */
+export const siteOf = async (seat: Seat): Promise<PublicSite | "gone" | undefined> => {
+  try {
+    const answer = seat.host.transport ? undefined : await askForSite(seat.base, seat.siteId)
+    return (await siteIn(seat, answer)) ?? "gone"
+  } catch {
+    return undefined
+  }
+}

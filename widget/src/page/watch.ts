@@ -1,0 +1,15 @@
+/** Often enough for a page that is being changed, and not at each of its changes. */
+const LOOK_MS = 50
+
+/** Looks again whenever something was added to the page. */
+export const watchPage = (look: () => void): void => {
+  let waiting = false
+  new MutationObserver(() => {
+    if (waiting) return
+    waiting = true
+    setTimeout(() => {
+      waiting = false
+      look()
+    }, LOOK_MS)
+  }).observe(document, { childList: true, subtree: true })
+}

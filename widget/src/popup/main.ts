@@ -1,0 +1,51 @@
+import { LANGUAGES } from "@porchlight/shared/limits"
+import type { PopupChunk } from "../contract.ts"
+import { emitFrom } from "../element/emit.ts"
+import { chooseLanguage, wishedLanguages } from "../element/language.ts"
+import { followTheme } from "../element/theme.ts"
+import { POPUP_WORDS } from "../messages/popup.ts"
+import { createDialog } from "./dialog.ts"
+import { floatingButton } from "./float.ts"
+import { popupSheet } from "./sheet.ts"
+
+/** The entry of the popup's chunk. */
+export const createPopup: PopupChunk["createPopup"] = (seat, site, stand) => {
+  const { host, root, signal } = seat
+  const [first = "en", ...others] = site?.languages ?? LANGUAGES
+  const language = chooseLanguage(wishedLanguages(host), [first, ...others])
+  const words = POPUP_WORDS[language]
+  const label = host.getAttribute("button-text") || words.open
+
+  const frame = document.createElement("div")
+  frame.className = "popup-root"
+  frame.lang = language
+  root.adoptedStyleSheets = [popupSheet()]
+  root.replaceChildren(frame)
+  followTheme(host, frame, site?.theme ?? {}, signal)
+
+  const { dialog, place, open, close } = createDialog({ label, words, emit: emitFrom(seat), signal })
+  frame.append(dialog)
+
+  const fetchForm = () => stand(place)
+  const popup: ReturnType<PopupChunk["createPopup"]> = {
+    open: async ({ service }, opener) => {
+      if (service) {
+        seat.prefill = { ...seat.prefill, service }
+        seat.mounted?.prefill({ service })
+      }
+      open(opener)
+      await fetchForm()
+      if (dialog.open) seat.mounted?.focus()
+    },
+    close,
+  }
+
+  if (host.getAttribute("mode") === "button") {
+    const button = floatingButton(host, label, signal)
+    // Whoever comes near is likely to press.
+    button.addEventListener("pointerenter", fetchForm)
+    button.addEventListener("click", () => popup.open({}, button))
+    frame.prepend(button)
+  }
+  return popup
+}
