@@ -2,7 +2,7 @@ import type { Browser } from "playwright"
 import { SLOW_PHONE } from "../browser/conditions.ts"
 import { inChromium } from "../browser/launch.ts"
 import { median } from "../load/statistics.ts"
-import { LIBRARIES, PREACT } from "../pages/contestants.ts"
+import { LIBRARIES, PLAIN, PREACT } from "../pages/contestants.ts"
 import { type Contestant, onPages, type Pages } from "../pages/street.ts"
 import type { Section } from "../section.ts"
 import { type Column, table } from "../table.ts"
@@ -24,22 +24,25 @@ const again = async <Result>(times: number, run: () => Promise<Result>): Promise
   return results
 }
 
-/** The loader's own work, and whatever of the whole form keeps the page from answering. */
-const work = async (browser: Browser, ours: Contestant): Promise<string> => {
+/** The loader's own work; and what keeps the page from answering while ours comes, beside a page without any script. */
+const work = async (browser: Browser, ours: Contestant, plain: Contestant): Promise<string> => {
   const rows: string[][] = []
   for (const conditions of [{}, { cpu: SLOW_PHONE.cpu ?? 1 }]) {
     const loader = await again(ROUNDS, () => loaderWork(browser, ours, conditions))
-    const tasks = await again(ROUNDS, () => longTasks(browser, ours, conditions))
-    rows.push([
-      `${conditions.cpu ?? 1} ×`,
-      median(loader).toFixed(1),
-      Math.min(...loader).toFixed(1),
-      median(tasks.map(({ length }) => length)).toFixed(0),
-      median(tasks.map((one) => Math.max(0, ...one))).toFixed(0),
-    ])
+    for (const contestant of [ours, plain]) {
+      const tasks = await again(ROUNDS, () => longTasks(browser, contestant, conditions))
+      rows.push([
+        contestant.name,
+        `${conditions.cpu ?? 1} ×`,
+        contestant === ours ? median(loader).toFixed(1) : "",
+        contestant === ours ? Math.min(...loader).toFixed(1) : "",
+        median(tasks.map(({ length }) => length)).toFixed(0),
+        median(tasks.map((one) => Math.max(0, ...one))).toFixed(0),
+      ])
+    }
   }
-  const columns = figures("loader ms", "at best ms", "tasks over 50 ms", "longest ms")
-  return table([{ heading: "slower CPU" }, ...columns], rows)
+  const columns = figures("slower CPU", "loader ms", "at best ms", "tasks over 50 ms", "longest ms")
+  return table([{ heading: "page" }, ...columns], rows)
 }
 
 /** From key to paint, ours beside others. */
@@ -100,10 +103,11 @@ export const page: Section = {
   name: "page",
   title: "What a page feels of our form",
   measure: (say) =>
-    onPages([PREACT, ...LIBRARIES], ({ ours, peers, contractor }) =>
+    onPages([PLAIN, PREACT, ...LIBRARIES], ({ ours, peers: [plain, ...peers], contractor }) =>
       inChromium(async (browser) => {
+        if (!plain) throw new Error("There is no plain page to compare with.")
         const parts: [string, () => Promise<string>][] = [
-          ["Work on the main thread", () => work(browser, ours)],
+          ["Work on the main thread", () => work(browser, ours, plain)],
           [`From key to paint, ${TYPING_CPU} times slower CPU`, () => typing(browser, [ours, ...peers])],
           ["The page's largest paint, on a slow phone", () => painting(browser, contractor)],
           ["After it was taken away", () => leftovers(browser, ours)],

@@ -68,4 +68,4 @@ const runs = (events: readonly TraceEvent[], at: At): Milestone[] =>
   })
 
 /** Without the hash, so that runs of different builds stand in one row. */
-const pathOf = (url: string) => new URL(url).pathname.replace(/\.[\w-]{8}(?=\.js$)/, "")
+const pathOf = (url: string) => new URL(url).pathname.replace(/\.[\w-]+(?=\.js$)/, "")
