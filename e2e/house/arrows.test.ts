@@ -33,6 +33,7 @@ describe("an arrow that points the wrong way is told", () => {
     ["shared imports nothing but zod", value("shared/src/booking.ts", "server/src/sites/site.ts")],
     ["shared imports nothing but zod", value("shared/src/booking.ts", "preact")],
     ["widget imports nothing of the server", value("widget/src/form/form.tsx", "server/src/sites/site.ts")],
+    ["the widget does not know its package", value("widget/src/loader/page.ts", "widget/npm/page.ts")],
     ["server imports nothing of the widget", value("server/src/http/assets.ts", "widget/src/contract.ts")],
     ["what is served never imports the sandbox", value("server/src/node.ts", "server/sandbox/gateway.ts")],
     [

@@ -78,6 +78,10 @@ export const RULES: readonly Rule[] = [
     ({ from, to }) => within("shared")(from) && !within("shared")(to) && to !== "zod",
   ),
   each("widget imports nothing of the server", ({ from, to }) => within("widget")(from) && within("server", "e2e")(to)),
+  each(
+    "the widget does not know its package",
+    ({ from, to }) => within("widget/src")(from) && within("widget/npm")(to),
+  ),
   each("server imports nothing of the widget", ({ from, to }) => within("server")(from) && within("widget", "e2e")(to)),
   each(
     "what is served never imports the sandbox",
@@ -95,7 +99,7 @@ export const RULES: readonly Rule[] = [
   ),
   loadsWithout(
     "loader and element load neither Preact nor zod",
-    within("widget/src/loader", "widget/src/element"),
+    within("widget/src/loader", "widget/src/element", "widget/src/page", "widget/src/popup", "widget/npm/index.ts"),
     (to) => isPackage(to),
   ),
   loadsWithout(
