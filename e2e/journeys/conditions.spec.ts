@@ -1,0 +1,74 @@
+import type { Page } from "playwright"
+import { formOn, jose } from "../harness/form.ts"
+import { inChromium } from "../harness/in-chromium.ts"
+import { onlyOn } from "../harness/only-on.ts"
+import { expect, test } from "../harness/test.ts"
+
+test.describe("what the visitor's window and system are like", onlyOn("looksTheSame"), () => {
+  test("at a zoom of 400 % a visit is booked by keyboard, and whatever has the focus is in sight", async ({
+    page,
+    street,
+  }) => {
+    // A window of 1280 by 1024.
+    await page.setViewportSize({ width: 320, height: 256 })
+    await page.goto(`${street.website.origin}/plain.html`)
+    const form = formOn(page)
+    await form.field("No heat").focus()
+    while (!(await form.send.evaluate((button) => button.matches(":focus")))) {
+      await page.keyboard.press("Tab")
+      await expect(page.locator("porchlight-booking :focus")).toBeInViewport({ ratio: 0.5 })
+    }
+    await form.fill(jose)
+    await form.send.press("Enter")
+    await expect(form.thanks).toBeInViewport()
+    await form.reference()
+  })
+
+  test(
+    "in forced colours every control has an edge, and what is chosen is told apart",
+    inChromium("mediaAreSet"),
+    async ({ page, street }) => {
+      await page.emulateMedia({ forcedColors: "active" })
+      await page.goto(`${street.website.origin}/plain.html`)
+      const form = formOn(page)
+      await form.field("No heat").check()
+      await expect.poll(() => edgesOf(page, "textarea, input:not([type=radio]), button")).not.toContain("none")
+      const [chosen, ...others] = await edgesOf(page, "fieldset:first-of-type .choice")
+      expect(others).not.toContain(chosen)
+      expect(others).not.toContain("none")
+    },
+  )
+
+  test("where less motion is wished nothing moves by itself", inChromium("mediaAreSet"), async ({ page, street }) => {
+    await page.emulateMedia({ reducedMotion: "reduce" })
+    await page.goto(`${street.website.origin}/plain.html`)
+    const form = formOn(page)
+    await form.field("No heat").check()
+    await form.send.click()
+    await expect(form.summary).toBeVisible()
+    expect(await movements(page)).toEqual([])
+    await page.emulateMedia({ reducedMotion: "no-preference" })
+    expect(await movements(page), "with motion there are some").not.toEqual([])
+  })
+})
+
+/** How each of these is set apart from what is around it: by the colours of its border and its outline. */
+const edgesOf = (page: Page, selector: string): Promise<string[]> =>
+  page.locator(`porchlight-booking form :is(${selector})`).evaluateAll((elements) =>
+    elements.map((element) => {
+      const { borderTopColor, borderTopWidth, outlineColor, outlineStyle } = getComputedStyle(element)
+      const border = borderTopWidth === "0px" || borderTopColor === "rgba(0, 0, 0, 0)" ? "none" : borderTopColor
+      return outlineStyle === "none" ? border : `${border}, ${outlineColor}`
+    }),
+  )
+
+/** The elements of the form that would fade or glide. What is not drawn, since the page's own stands in for it, has no style. */
+const movements = (page: Page): Promise<string[]> =>
+  page.locator("porchlight-booking .porchlight *").evaluateAll((elements) =>
+    elements
+      .filter((element) => {
+        const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element)
+        return /[1-9]/.test(transitionDuration) || /^(?!none$)./.test(animationName) || scrollBehavior === "smooth"
+      })
+      .map(({ localName }) => localName),
+  )
