@@ -7,7 +7,7 @@ import { expect, test } from "../harness/test.ts"
 test.use({ setUp: { site: { origins: ["http://127.0.0.1:*"] } } })
 
 test(
-  "from npm, in a React page that mounts everything twice: one form, which books, tells the page and leaves nothing behind",
+  "from npm, in a React page that mounts everything twice: one form, which books, tells the page, leaves nothing behind, and opens in a dialog",
   onlyOn("looksTheSame"),
   async ({ page, street }) => {
     const example = await serveExample("react", street.server.url)
@@ -34,6 +34,10 @@ test(
 
       await page.getByRole("button", { name: "Book a visit" }).click()
       await expect(form.form).toHaveCount(1)
+
+      // As a script beside the bundle would.
+      await page.evaluate(() => Reflect.get(window, "Porchlight").push(["open"]))
+      await expect(formOn(page).form.and(page.getByRole("dialog").getByRole("form"))).toBeVisible()
     } finally {
       example.close()
     }
