@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto"
 import type { Street } from "../harness/street.ts"
 import { expect, test } from "../harness/test.ts"
 
@@ -23,6 +24,23 @@ test("the loader is public, small, compressed, and asked for again soon", async 
   expect(response.headers.get("Cache-Control")).toContain("stale-while-revalidate")
   const again = await ask(street, "/v1/widget.js", "br", { "If-None-Match": response.headers.get("ETag") ?? "" })
   expect(again.status).toBe(304)
+})
+
+test("the loader of a release stands under a name of its own for ever, and is what its manifest says", async ({
+  street,
+}) => {
+  const manifest = await ask(street, "/v1/widget.json")
+  expect(manifest.headers.get("Access-Control-Allow-Origin")).toBe("*")
+  expect(manifest.headers.get("Cache-Control")).toBe("no-cache")
+  const { file, integrity, form } = await manifest.json()
+  const pinned = await ask(street, `/v1/${file}`, "br")
+  expect(pinned.headers.get("Cache-Control")).toContain("immutable")
+  expect(pinned.headers.get("Access-Control-Allow-Origin")).toBe("*")
+  const content = await pinned.text()
+  expect(`sha384-${createHash("sha384").update(content).digest("base64")}`).toBe(integrity)
+  expect(content).toBe(await (await ask(street, "/v1/widget.js")).text())
+  expect(content).toContain(form)
+  expect((await ask(street, "/v1/widget.000000000000.js")).status).toBe(404)
 })
 
 test("a chunk is public and kept for ever, since its name is its content's", async ({ street }) => {

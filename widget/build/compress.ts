@@ -3,7 +3,7 @@ import { join } from "node:path"
 import { promisify } from "node:util"
 import { brotliCompress, constants, gzip } from "node:zlib"
 
-const TEXT = /\.(?:js|css|html|svg)$/
+const TEXT = /\.(?:js|json|css|html|svg)$/
 
 /** Puts `.br` and `.gz` beside every text file under a folder, so that no server has to compress while people wait. */
 export const compressAll = async (folder: string): Promise<void> => {

@@ -2,13 +2,16 @@ import { Hono, type MiddlewareHandler } from "hono"
 import { etag } from "hono/etag"
 
 /**
- * Serves files of the widget's build by request path: `/v1/widget.js`, `/v1/assets/*`, `/preview/*`. Calls `next` where
- * there is no such file.
+ * Serves files of the widget's build by request path: `/v1/widget.js`, `/v1/widget.<hash>.js`, `/v1/widget.json`,
+ * `/v1/assets/*`, `/preview/*`. Calls `next` where there is no such file.
  */
 export type WidgetFiles = MiddlewareHandler
 
 /** The loader's address never changes, so it must be asked for again soon; a chunk's name is its content's hash. */
 const LOADER_CACHE = "public, max-age=300, stale-while-revalidate=86400"
+
+/** Read by a loader whose chunks are gone, which needs today's names, and by whoever writes a snippet. */
+const MANIFEST_CACHE = "no-cache"
 export const CHUNK_CACHE = "public, max-age=31536000, immutable"
 
 /**
@@ -20,7 +23,7 @@ export const headAsGet: MiddlewareHandler = async (c, next) => {
   await next()
 }
 
-/** `/v1/widget.js` and `/v1/assets/*`: public files for any page, whatever its origin and isolation. */
+/** The loader, pinned or not, its manifest and the chunks: public files for any page, whatever its origin and isolation. */
 export const widgetRoutes = (files: WidgetFiles) => {
   const publicFile =
     (cacheControl: string): MiddlewareHandler =>
@@ -34,5 +37,7 @@ export const widgetRoutes = (files: WidgetFiles) => {
     }
   return new Hono()
     .get("/v1/widget.js", headAsGet, publicFile(LOADER_CACHE), etag(), files)
+    .get("/v1/widget.json", headAsGet, publicFile(MANIFEST_CACHE), etag(), files)
+    .get("/v1/:pinned{widget\\.[\\w-]+\\.js}", headAsGet, publicFile(CHUNK_CACHE), etag(), files)
     .get("/v1/assets/*", headAsGet, publicFile(CHUNK_CACHE), etag(), files)
 }
