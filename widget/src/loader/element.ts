@@ -45,13 +45,13 @@ export const defineElement = (baseOf: (host: HTMLElement) => string | undefined)
       const seat = { host: this, root: this.#root, base, siteId, end, signal: end.signal }
       this.seat = seat
       if (!isInline(this)) return
-      const place = document.createElement("div")
-      // Keeps the form's place, so that nothing in sight jumps when it comes.
-      place.style.minHeight = "min(1480px,100vh)"
-      this.#root.append(place)
       // Farther away than a screen, it waits until it is needed or there is time. That is asked for rather than observed: an
       // observer answers a frame later, and not before the page's styles are there.
       if (Math.abs(this.getBoundingClientRect().top) < 2 * innerHeight) stand(seat, this.#root)
+      // What is fetched is on its way first. This keeps its place, so that nothing in sight jumps when it comes.
+      const place = document.createElement("div")
+      place.style.minHeight = "min(1480px,100vh)"
+      this.#root.append(place)
     }
 
     #leave() {

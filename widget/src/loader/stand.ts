@@ -32,8 +32,6 @@ export const stand = async (seat: Seat, place: ParentNode): Promise<void> => {
     })
   } catch (fault) {
     console.warn("Porchlight:", fault)
-    // Asked again, as when a dialog is opened again, it tries again.
-    seat.coming = false
     if (!signal.aborted) fallBack(seat, place, language, Object(answer).phoneDisplay)
   }
 }

@@ -26,7 +26,15 @@ export const createPopup: PopupChunk["createPopup"] = (seat, site, stand) => {
   const { dialog, place, open, close } = createDialog({ label, words, emit: emitFrom(seat), signal })
   frame.append(dialog)
 
-  const fetchForm = () => stand(place)
+  let coming: Promise<void> | undefined
+  const fetchForm = async () => {
+    coming ??= stand(place)
+    await coming
+    if (seat.mounted) return
+    // A dialog that is opened again tries again.
+    coming = undefined
+    seat.coming = false
+  }
   const popup: ReturnType<PopupChunk["createPopup"]> = {
     open: async ({ service }, opener) => {
       if (service) {
