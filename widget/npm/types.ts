@@ -107,7 +107,7 @@ export interface PorchlightAttributes {
   /** The contractor's phone number, for when nothing can be fetched. */
   phone?: string | undefined
   /** Tells `window.dataLayer` too what happens. */
-  datalayer?: "" | undefined
+  datalayer?: "" | true | undefined
   "button-text"?: string | undefined
   "button-place"?: "bottom-right" | "bottom-left" | undefined
 }
