@@ -1,5 +1,5 @@
 import type { PublicSite } from "@porchlight/shared/site"
-import { contrast, fromHex, WHITE } from "../../src/element/contrast.ts"
+import { contrast, fromHex, toHex, WHITE } from "../../src/element/contrast.ts"
 import { prefersDark } from "../../src/element/page-look.ts"
 import { palette } from "../../src/element/palette.ts"
 import type { Settings } from "../settings/settings.ts"
@@ -26,10 +26,10 @@ export const accentColors = (
   const chosen = settings.accent ?? site.theme.accent?.toLowerCase()
   const { accent, "on-accent": text } = palette(mode, chosen ? { accent: fromHex(chosen) } : {})
   return {
-    wished: chosen ?? accent,
-    accent,
-    text,
-    textIsWhite: contrast(fromHex(text), WHITE) === 1,
-    ratio: contrast(fromHex(text), fromHex(accent)),
+    wished: chosen ?? toHex(accent),
+    accent: toHex(accent),
+    text: toHex(text),
+    textIsWhite: contrast(text, WHITE) === 1,
+    ratio: contrast(text, accent),
   }
 }

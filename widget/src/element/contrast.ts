@@ -13,8 +13,8 @@ export const toHex = (color: Color): string => `#${color.map((part) => part.toSt
 
 /** Contrast ratio, 1 to 21 (WCAG 2.2). */
 export const contrast = (one: Color, other: Color): number => {
-  const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
-  return (lighter + 0.05) / (darker + 0.05)
+  const ratio = (luminance(one) + 0.05) / (luminance(other) + 0.05)
+  return Math.max(ratio, 1 / ratio)
 }
 
 /** `share` of `other` in `color`, mixed as paint programs do and rounded as it will be drawn: what is measured holds. */
@@ -23,8 +23,11 @@ export const mix = (color: Color, other: Color, share: number): Color => {
   return [part(0), part(1), part(2)]
 }
 
+/** Whether white can be read better on it than black. */
+export const isDark = (ground: Color): boolean => contrast(ground, WHITE) >= contrast(ground, BLACK)
+
 /** Black or white: whichever can be read better on `ground`. */
-export const farthest = (ground: Color): Color => (contrast(ground, WHITE) >= contrast(ground, BLACK) ? WHITE : BLACK)
+export const farthest = (ground: Color): Color => (isDark(ground) ? WHITE : BLACK)
 
 /**
  * `color`, moved towards black or white by no more than it takes to stand out from every one of `grounds`.
@@ -33,8 +36,8 @@ export const farthest = (ground: Color): Color => (contrast(ground, WHITE) >= co
  */
 export const readable = (color: Color, grounds: readonly [Color, ...Color[]], ratio: number): Color => {
   const target = farthest(grounds[0])
-  for (let step = 0; step < 20; step++) {
-    const moved = mix(color, target, step / 20)
+  for (let share = 0; share < 1; share += 0.05) {
+    const moved = mix(color, target, share)
     if (grounds.every((ground) => contrast(moved, ground) >= ratio)) return moved
   }
   return target

@@ -1,4 +1,5 @@
-import { type Color, luminance } from "./luminance.ts"
+import { isDark } from "./contrast.ts"
+import type { Color } from "./luminance.ts"
 
 /** Fonts that a browser falls back to where a page has chosen none. */
 const UNCHOSEN = /^["']?(?:times|times new roman|serif)["']?$/i
@@ -14,7 +15,7 @@ export const pageFont = (element: Element): string | undefined => {
 export const pageMode = (element: Element): "light" | "dark" => {
   for (let around = element.parentElement; around; around = around.parentElement) {
     const ground = parseColor(getComputedStyle(around).backgroundColor)
-    if (ground) return luminance(ground) < 0.18 ? "dark" : "light"
+    if (ground) return isDark(ground) ? "dark" : "light"
   }
   // Nothing is painted: the browser's canvas shows, dark only on pages that say they can be.
   const schemes = getComputedStyle(element.ownerDocument.documentElement).colorScheme

@@ -1,38 +1,44 @@
 import type { Theme } from "@porchlight/shared/site"
-import { ownColors } from "./own-colors.ts"
+import { isDark } from "./contrast.ts"
+import { type Mode, ownColors } from "./own-colors.ts"
 import { pageFont, pageMode, prefersDark } from "./page-look.ts"
 
-/** Changes of these attributes are changes of looks. */
+/** Changes of these attributes are changes of looks: of the element, and of the page around it. */
 const LOOKS = ["theme", "style", "class"]
+const PAGE_LOOKS = ["class", "style", "data-theme", "data-bs-theme"]
+
+/** The step of which every gap is a multiple. */
+const SPACE = { compact: "3px", regular: "4px", roomy: "5px" }
 
 /**
- * Keeps the form's colours in step with the element's `theme`, the page's `--porchlight-*` properties, the site's own
+ * Keeps the form's looks in step with the element's `theme`, the page's `--porchlight-*` properties, the site's own
  * theme and the visitor's system; the first that says something wins.
  *
- * @param root the form's outermost element: it gets the computed colours as custom properties
+ * @param root the form's outermost element: it gets what was computed as custom properties
  * @param signal ends it
  */
 export const followTheme = (host: HTMLElement, root: HTMLElement, theme: Theme, signal: AbortSignal): void => {
   const paint = () => {
-    const mode = modeOf(host.getAttribute("theme") ?? theme.mode, host)
-    root.classList.toggle("dark", mode === "dark")
-    root.style.colorScheme = mode
-    root.style.setProperty("--own-radius", `${theme.radius ?? 10}px`)
-    root.style.setProperty("--page-font", pageFont(host) ?? "system-ui, sans-serif")
-    for (const [name, color] of Object.entries(ownColors(host, root, theme, mode))) {
-      root.style.setProperty(`--${name}`, color)
-    }
+    const colors = ownColors(root, theme, modeOf(host.getAttribute("theme") ?? theme.mode, host))
+    const { style } = root
+    style.colorScheme = isDark(colors.surface) ? "dark" : "light"
+    for (const [name, color] of Object.entries(colors)) style.setProperty(`--${name}`, `rgb(${color})`)
+    style.setProperty("--own-radius", `${theme.radius ?? 10}px`)
+    style.setProperty("--own-space", SPACE[theme.density ?? "regular"])
+    style.setProperty("--page-font", (theme.font !== "system" && pageFont(host)) || "system-ui, sans-serif")
   }
   paint()
   prefersDark().addEventListener("change", paint, { signal })
   const observer = new MutationObserver(paint)
   observer.observe(host, { attributeFilter: LOOKS })
+  // A page's own switch between day and night.
+  for (const part of [document.documentElement, document.body]) observer.observe(part, { attributeFilter: PAGE_LOOKS })
   signal.addEventListener("abort", () => observer.disconnect())
 }
 
 /** `auto` follows the visitor's system. Without a word the form looks like the page that it stands on. */
-const modeOf = (wished: string | null | undefined, host: HTMLElement): "light" | "dark" => {
-  if (wished === "light" || wished === "dark") return wished
-  if (wished === "auto") return prefersDark().matches ? "dark" : "light"
-  return pageMode(host)
+const modeOf = (wished: string | null | undefined, host: HTMLElement): Mode => {
+  if (wished === "light" || wished === "dark") return { mode: wished, asked: true }
+  if (wished === "auto") return { mode: prefersDark().matches ? "dark" : "light", asked: true }
+  return { mode: pageMode(host), asked: false }
 }

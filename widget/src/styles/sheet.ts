@@ -1,6 +1,5 @@
 import base from "./base.css?inline"
 import choices from "./choices.css?inline"
-import colors from "./colors.css?inline"
 import controls from "./controls.css?inline"
 
 let sheet: CSSStyleSheet | undefined
@@ -9,7 +8,7 @@ let sheet: CSSStyleSheet | undefined
 export const styleSheet = (): CSSStyleSheet => {
   if (!sheet) {
     sheet = new CSSStyleSheet()
-    sheet.replaceSync(base + colors + controls + choices)
+    sheet.replaceSync(base + controls + choices)
   }
   return sheet
 }
