@@ -85,6 +85,7 @@ describe("times of day", () => {
     ["es", "13:30", "la 1:30 p. m."],
     ["fr", "18:00", "18 h"],
     ["fr", "07:30", "7 h 30"],
+    ["fr", "07:00", "7 h"],
   ] as const)("in %s %s is %s", (language, time, said) => {
     expect(timeOfDay(language, time).replace(/\s/g, " ")).toBe(said)
   })

@@ -1,3 +1,4 @@
+import { format } from "./format.ts"
 import { DAYS, type Day } from "./week.ts"
 
 /** A moment as the site's wall clock and calendar show it. */
@@ -15,8 +16,8 @@ export type LocalTime = {
  */
 export const localTime = (moment: Date, timeZone: string): LocalTime => {
   // Swedish writes both as ISO 8601 does.
-  const format = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" })
-  const [date = "", time = ""] = format.format(moment).split(" ")
+  const written = format(moment, "sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" })
+  const [date = "", time = ""] = written.split(" ")
   return { date, time }
 }
 

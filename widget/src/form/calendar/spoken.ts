@@ -1,4 +1,5 @@
 import type { Language } from "@porchlight/shared/limits"
+import { format } from "./format.ts"
 
 /** Dates and times as people of the language say them. A date is a calendar day here, so it is told in UTC. */
 const dateOf = (date: string, time = "00:00") => new Date(`${date}T${time}:00Z`)
@@ -7,7 +8,7 @@ const dateOf = (date: string, time = "00:00") => new Date(`${date}T${time}:00Z`)
 const LOCALES: Record<Language, string> = { en: "en-US", es: "es", fr: "fr-CA" }
 
 const told = (language: Language, options: Intl.DateTimeFormatOptions, date: Date) =>
-  new Intl.DateTimeFormat(LOCALES[language], { ...options, timeZone: "UTC" }).format(date)
+  format(date, LOCALES[language], { ...options, timeZone: "UTC" })
 
 /** `Tue` */
 export const shortWeekday = (language: Language, date: string) =>
@@ -28,7 +29,8 @@ export const longWeekday = (language: Language, date: string) => told(language, 
 export const timeOfDay = (language: Language, time: string) => {
   const minute = language === "es" || !time.endsWith(":00") ? ("2-digit" as const) : undefined
   const spoken = told(language, { hour: "numeric", minute, hour12: language !== "fr" }, dateOf("2024-01-01", time))
-  if (language !== "es") return spoken
+  // Some browsers write a French 7 as 07.
+  if (language !== "es") return spoken.replace(/^0(?=\d)/, "")
   return `${spoken.startsWith("1:") ? "la" : "las"} ${spoken}`
 }
 
