@@ -77,9 +77,9 @@ export const printDetail = (detail: BookingDetail): string => {
   ].join("\n")
 }
 
-const personOf = ({ masked, booking }: BookingDetail): string[][] => {
-  const shown = masked ?? booking
-  if (!shown) return [["Booking", "cannot be opened"]]
+const personOf = ({ masked, booking, consentShown }: BookingDetail): string[][] => {
+  const shown = { ...(masked ?? booking), ...(consentShown && { agreedTo: consentShown }) }
+  if (!masked && !booking) return [["Booking", "cannot be opened"]]
   return Object.entries(shown).flatMap(([field, value]) => {
     if (field === "hidden")
       return value.length > 0 ? [["Hidden", `${value.join(", ")} (--reveal shows all, on record)`]] : []
@@ -87,13 +87,16 @@ const personOf = ({ masked, booking }: BookingDetail): string[][] => {
   })
 }
 
-/** A part of a booking that has parts of its own has a line for each, such as `zip: 78701`. */
-const linesOf = (value: object | string | boolean): string =>
+/** A part of a booking that has parts of its own has a line for each, such as `zip: 78701` and `first utm_source: google`. */
+const linesOf = (value: object | string | boolean, under = ""): string =>
   typeof value === "object"
     ? Object.entries(value)
-        .map(([part, text]) => `${headingOf(part).toLowerCase()}: ${text}`)
+        .map(([part, text]) => lineOf(`${under}${headingOf(part).toLowerCase()}`, text))
         .join("\n")
     : String(value)
+
+const lineOf = (heading: string, value: object | string | boolean): string =>
+  typeof value === "object" ? linesOf(value, `${heading} `) : `${heading}: ${value}`
 
 /** `customerType` as `Customer type`. */
 const headingOf = (field: string) =>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { appForTest, problemOf } from "../../test/app.ts"
 import { ADA } from "../../test/delivery.ts"
+import { newBooking } from "../../test/new-booking.ts"
 import { operatorForTest, TOKEN } from "../../test/operator.ts"
 
 const ONE = "/sites/acme/bookings/AAAA-0001"
@@ -349,6 +350,26 @@ describe("an edit", () => {
     await add(2)
     await run()
     expect(await problemOf(await ask("/sites/acme/bookings/AAAA-0002", edit))).toBe("409 already_made")
+  })
+
+  test("keeps the words that were agreed to for as long as it keeps the agreement", async () => {
+    const { ledger, ask, run, sandbox, read } = await operatorForTest()
+    const smsConsent = { granted: true, textVersion: "931eb099920e8258" }
+    const booking = { ...ADA, smsConsent }
+    for (const n of [1, 2]) {
+      const { stored, ...key } = newBooking(n)
+      await ledger().add({ ...key, stored: { ...stored, booking, consentShown: "Text me." } })
+    }
+    await sandbox.break({ match: { path: "create" }, action: "status", status: 400 })
+    await run()
+    await sandbox.break()
+    await ask(ONE, { method: "PUT", body: { ...corrected, smsConsent } })
+    await ask("/sites/acme/bookings/AAAA-0002", { method: "PUT", body: corrected })
+    expect((await read(ONE)).consentShown).toBe("Text me.")
+    expect(await read("/sites/acme/bookings/AAAA-0002")).not.toHaveProperty("consentShown")
+    await run()
+    const told = (await sandbox.bookings()).map(({ summary }) => /SMS text shown: (.*)/.exec(summary ?? "")?.[1])
+    expect(told.sort()).toEqual(["Text me.", undefined])
   })
 
   test("brings back a booking that cannot be opened any more", async () => {

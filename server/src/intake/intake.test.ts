@@ -36,11 +36,35 @@ test("what is stored is the checked booking, with its time and the reference tha
   expect(begun()).toBe(1)
 })
 
-test("consent to a wording that the site has changed meanwhile is stored as it came", async () => {
-  const { intake, ledger } = await intakeForTest()
-  const smsConsent = { granted: true, textVersion: "0123456789abcdef" }
-  await intake.accept(site, KEY, { ...BOOKING, smsConsent })
-  expect((await ledger.takeDue(1234, { sites: [], bookings: [] }))?.stored.booking.smsConsent).toEqual(smsConsent)
+describe("consent to text messages", () => {
+  const asking = acmeSite({ smsConsent: { text: "Text me.", privacyUrl: "https://acme.example/privacy" } })
+  const textVersion = asking.public.smsConsent?.version.en ?? ""
+  const storedWith = async (smsConsent: { granted: boolean; textVersion: string }) => {
+    const { intake, ledger } = await intakeForTest()
+    await intake.accept(asking, KEY, { ...BOOKING, smsConsent })
+    // The site may say something else from now on.
+    const again = await intake.accept(acmeSite(), KEY, { ...BOOKING, smsConsent })
+    expect(again).toMatchObject({ kind: "received", replayed: true })
+    return (await ledger.takeDue(1234, { sites: [], bookings: [] }))?.stored
+  }
+
+  test("is stored with the words and the links that stood beside the box", async () => {
+    expect(await storedWith({ granted: true, textVersion })).toMatchObject({
+      booking: { smsConsent: { granted: true, textVersion } },
+      consentShown: "Text me.\nPrivacy: https://acme.example/privacy",
+    })
+  })
+
+  test("to a wording that the site has changed meanwhile is stored as it came", async () => {
+    const smsConsent = { granted: true, textVersion: "0123456789abcdef" }
+    const stored = await storedWith(smsConsent)
+    expect(stored?.booking.smsConsent).toEqual(smsConsent)
+    expect(stored).not.toHaveProperty("consentShown")
+  })
+
+  test("that was not given needs no proof", async () => {
+    expect(await storedWith({ granted: false, textVersion })).not.toHaveProperty("consentShown")
+  })
 })
 
 describe("a request from outside the service area", () => {

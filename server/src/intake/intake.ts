@@ -1,6 +1,8 @@
 import { type Booking, type FieldError, parseBooking } from "@porchlight/shared"
 import type { Ledger } from "../ledger/ledger.ts"
+import type { StoredBooking } from "../ledger/stored-booking.ts"
 import { bookingFaults } from "../sites/booking-faults.ts"
+import { consentShown } from "../sites/consent.ts"
 import type { Site } from "../sites/site.ts"
 import { makeReference } from "./reference.ts"
 
@@ -40,7 +42,7 @@ const REFERENCE_TRIES = 3
 export const createIntake = ({ ledger, now, randomBytes, onStored }: IntakeParts): Intake => {
   const store = async (site: Site, idempotencyKey: string, booking: Booking): Promise<Receipt> => {
     for (let tries = 0; tries < REFERENCE_TRIES; tries++) {
-      const stored = { reference: makeReference(randomBytes), receivedAt: now(), booking }
+      const stored = { reference: makeReference(randomBytes), receivedAt: now(), booking, ...agreedTo(site, booking) }
       const result = await ledger.add({ site: site.id, idempotencyKey, stored }).catch(notStored)
       if (result.kind === "reference_taken") continue
       if (result.kind === "stored") {
@@ -64,6 +66,12 @@ export const createIntake = ({ ledger, now, randomBytes, onStored }: IntakeParts
       return reference === undefined ? { kind: "refused", errors } : { kind: "received", reference, replayed: true }
     },
   }
+}
+
+/** The words beside the box that was ticked: the site may have others by the time that somebody asks for proof. */
+const agreedTo = (site: Site, { smsConsent }: Booking): Pick<StoredBooking, "consentShown"> => {
+  const shown = smsConsent?.granted ? consentShown(site.public, smsConsent.textVersion) : undefined
+  return shown === undefined ? {} : { consentShown: shown }
 }
 
 const notStored = (error: unknown): never => {

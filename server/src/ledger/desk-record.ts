@@ -4,6 +4,7 @@ import type { Row } from "./database.ts"
 import { BOOKING_STATES, type BookingState } from "./progress.ts"
 import { breakerOf, progressOf } from "./rows.ts"
 import type { Seal } from "./seal.ts"
+import { openBooking, type SealedBooking } from "./sealed-booking.ts"
 
 /** A booking as the operator's desk has it, opened. Times are ms since the epoch. */
 export type BookingRecord = {
@@ -25,6 +26,8 @@ export type BookingRecord = {
   leftOut: readonly string[]
   /** Undefined where it cannot be opened any more. */
   booking?: Booking | undefined
+  /** What stood beside the box of text messages, where it was ticked. */
+  consentShown?: string | undefined
 }
 
 export type AttemptRecord = {
@@ -75,15 +78,15 @@ export const bookingRecord = (row: Row, seal: Seal): BookingRecord => {
     sentAt,
     crmId,
     leftOut,
-    booking: opened(row, reference, seal),
+    ...opened(row, reference, seal),
   }
 }
 
-const opened = ({ sealed }: Row, reference: string, seal: Seal): Booking | undefined => {
+const opened = ({ sealed }: Row, reference: string, seal: Seal): Partial<SealedBooking> => {
   try {
-    return sealed instanceof Uint8Array ? JSON.parse(seal.open(sealed, reference)) : undefined
+    return openBooking(seal, sealed, reference)
   } catch {
-    return undefined
+    return {}
   }
 }
 

@@ -1,4 +1,3 @@
-import type { Booking } from "@porchlight/shared"
 import type { Database, Row, Statement } from "./database.ts"
 import {
   type AttemptRecord,
@@ -13,6 +12,7 @@ import {
 import * as sql from "./desk-statements.ts"
 import type { BookingState } from "./progress.ts"
 import type { Seal } from "./seal.ts"
+import { type SealedBooking, sealBooking } from "./sealed-booking.ts"
 
 /**
  * A place in a list that goes site by site, and within a site from the newest to the oldest: before this id of this site,
@@ -121,10 +121,10 @@ export const openDesk = (database: Database, seal: Seal) => {
      *
      * @param detail what of it was changed, as names of fields
      */
-    edit: (site: string, reference: string, booking: Booking, detail: string, now: number) =>
+    edit: (site: string, reference: string, edited: SealedBooking, detail: string, now: number) =>
       change(
         { sql: sql.NOTE_EDIT, values: [site, reference, now, "edit", detail] },
-        { sql: sql.EDIT, values: [site, reference, now, seal.seal(JSON.stringify(booking), reference)] },
+        { sql: sql.EDIT, values: [site, reference, now, sealBooking(seal, edited, reference)] },
         probe(site, now),
       ),
 

@@ -6,6 +6,7 @@ import type { Attempt, BookingState, DueBooking, Progress } from "./progress.ts"
 import { addAttempt, breakerOf, progressOf, recordValues, setBreaker } from "./rows.ts"
 import { migrate } from "./schema.ts"
 import type { Seal } from "./seal.ts"
+import { openBooking, sealBooking } from "./sealed-booking.ts"
 import * as sql from "./statements.ts"
 import type { StoredBooking } from "./stored-booking.ts"
 import { createWriteProof } from "./write-proof.ts"
@@ -41,9 +42,7 @@ export const openLedger = async (database: Database, seal: Seal, log: Log = () =
   /** @throws where the row was changed by other hands or by a failing disk */
   const read = (row: Row): StoredBooking => {
     const reference = String(row.reference)
-    if (!(row.sealed instanceof Uint8Array)) throw new TypeError("This booking holds no sealed bytes.")
-    const booking: Booking = JSON.parse(seal.open(row.sealed, reference))
-    return { reference, receivedAt: Number(row.received_at), booking }
+    return { reference, receivedAt: Number(row.received_at), ...openBooking(seal, row.sealed, reference) }
   }
 
   const readOrPark = async (row: Row, leaseUntil: number): Promise<DueBooking | undefined> => {
@@ -65,9 +64,8 @@ export const openLedger = async (database: Database, seal: Seal, log: Log = () =
   return {
     /** Writes a booking, unless its key or reference is taken. Resolves once it is on disk. */
     add: async ({ site, idempotencyKey, stored }: NewBooking): Promise<Stored> => {
-      const body = JSON.stringify(stored.booking)
-      const hash = seal.fingerprint(body)
-      const sealed = seal.seal(body, stored.reference)
+      const hash = seal.fingerprint(JSON.stringify(stored.booking))
+      const sealed = sealBooking(seal, stored, stored.reference)
       const [added] = await database.batch([
         { sql: sql.ADD, values: [site, idempotencyKey, hash, stored.reference, sealed, stored.receivedAt] },
       ])

@@ -80,7 +80,8 @@ export const createDesk = ({ ledger, sites, now, onChange }: DeskParts): Desk =>
       const errors = bookingFaults(configured, parsed.booking)
       if (errors.length > 0) return { kind: "invalid", errors }
       const before = await ledger.find(site, reference)
-      const id = await ledger.edit(site, reference, parsed.booking, changedFields(before, parsed.booking), now())
+      const edited = { booking: parsed.booking, consentShown: stillAgreed(before, parsed.booking) }
+      const id = await ledger.edit(site, reference, edited, changedFields(before, parsed.booking), now())
       return outcome("edit", site, reference, await woken(site, id))
     },
 
@@ -113,6 +114,12 @@ const conflictOf = (action: Action, { state, leased, sentAt, crmId }: BookingRec
   if (action === "edit" && crmId !== undefined) return "already_made"
   return sentAt === undefined ? "being_delivered" : "fate_unknown"
 }
+
+/** The words that were agreed to, as long as an edit leaves the agreement as it was. */
+const stillAgreed = (before: BookingRecord | undefined, { smsConsent }: Booking): string | undefined =>
+  smsConsent?.granted && smsConsent.textVersion === before?.booking?.smsConsent?.textVersion
+    ? before?.consentShown
+    : undefined
 
 /** The names of what an edit changes, for the audit: never the texts. */
 const changedFields = (before: BookingRecord | undefined, booking: Booking): string => {

@@ -27,7 +27,7 @@ export const showDetail = (
   record: BookingRecord,
   { attempts, breaker, reveal }: { attempts: readonly AttemptRecord[]; breaker?: Breaker | undefined; reveal: boolean },
 ): BookingDetail => {
-  const { since, leased, sentAt, leftOut, booking } = record
+  const { since, leased, sentAt, leftOut, booking, consentShown } = record
   return {
     ...showBooking(record),
     since: iso(since),
@@ -37,6 +37,7 @@ export const showDetail = (
     sitePaused: breaker && showPause(breaker),
     masked: booking && !reveal ? maskBooking(booking) : undefined,
     booking: reveal ? booking : undefined,
+    consentShown,
     attempts: attempts.map(showAttempt),
   }
 }

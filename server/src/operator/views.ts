@@ -82,6 +82,8 @@ export const bookingDetailSchema = z.object({
   masked: z.optional(maskedBookingSchema),
   /** The booking as it was sent, where it was asked for. */
   booking: z.optional(bookingSchema),
+  /** What stood beside the box of text messages, word for word, where it was ticked. */
+  consentShown: z.optional(z.string()),
   attempts: z.array(attemptViewSchema),
 })
 

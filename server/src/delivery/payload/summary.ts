@@ -1,6 +1,5 @@
 import type { Address, Preferred } from "@porchlight/shared"
 import type { ContactCreate } from "../../servicetitan/types.ts"
-import { consentShown } from "../../sites/consent.ts"
 import type { Site } from "../../sites/site.ts"
 import { aboutTheJob } from "./about-the-job.ts"
 import { addressLine, isWhole } from "./address.ts"
@@ -27,7 +26,8 @@ export type Told = {
  * Every line that the visitor wrote stands behind a label or is indented, so that nobody can write an answer of their own
  * into it, such as a consent that was never given.
  */
-export const summaryOf = ({ booking, reference, receivedAt }: BookingToSend, site: Site, told: Told): string => {
+export const summaryOf = (stored: BookingToSend, site: Site, told: Told): string => {
+  const { booking, reference, receivedAt, consentShown } = stored
   const lines: Line[] = [
     ...aboutTheJob(booking, site),
     `When: ${wishInWords(booking.preferred, told.start)}`,
@@ -41,7 +41,8 @@ export const summaryOf = ({ booking, reference, receivedAt }: BookingToSend, sit
   return [
     ...lines.filter(isSaid).map(plainPunctuation),
     ...whereFrom(booking.attribution),
-    ...agreedTo(booking, site),
+    // As proof beside their version, and as they were: the version is the hash of these very words.
+    ...(consentShown ? [behind("SMS text shown:", consentShown)] : []),
   ].join("\n")
 }
 
@@ -63,10 +64,4 @@ const wishInWords = (preferred: Preferred | undefined, start: Start): string => 
   const window = preferred?.window === "any" ? "any time" : preferred?.window
   const wish = [day, window].filter(Boolean).join(", ")
   return start.wished ? wish : `${wish} (start is the next business day)`
-}
-
-/** The very words that the visitor agreed to, as proof beside their version; nothing where the site has others by now. */
-const agreedTo = ({ smsConsent }: BookingToSend["booking"], site: Site): string[] => {
-  const shown = smsConsent?.granted ? consentShown(site.public, smsConsent.textVersion) : undefined
-  return shown === undefined ? [] : [behind("SMS text shown:", shown)]
 }

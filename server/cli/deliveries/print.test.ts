@@ -1,0 +1,43 @@
+import { expect, test } from "vitest"
+import type { BookingDetail } from "../../src/operator/views.ts"
+import { printDetail } from "./print.ts"
+
+const detail: BookingDetail = {
+  site: "acme",
+  reference: "7K3M-9QXT",
+  state: "delivered",
+  receivedAt: "2026-11-22T03:54:00.000Z",
+  since: "2026-11-22T03:54:00.000Z",
+  tries: 1,
+  name: "A…",
+  deliveringNow: false,
+  leftOut: [],
+  consentShown: "Text me.\nPrivacy: https://acme.example/privacy",
+  booking: {
+    name: "Ada",
+    phone: "512 555 0143",
+    answers: { pets: "yes" },
+    attribution: { utm_source: "bing", first: { utm_source: "google" } },
+    smsConsent: { granted: true, textVersion: "931eb099920e8258" },
+  },
+  attempts: [],
+}
+
+test("a booking is shown in full, with both touches and the words that were agreed to", () => {
+  expect(printDetail(detail)).toMatchInlineSnapshot(`
+    "7K3M-9QXT of acme is delivered.
+
+      Received      2026-11-22 03:54:00Z
+      Name          Ada
+      Phone         512 555 0143
+      Answers       pets: yes
+      Attribution   utm_source: bing
+                    first utm_source: google
+      Sms consent   granted: true
+                    text version: 931eb099920e8258
+      Agreed to     Text me.
+                    Privacy: https://acme.example/privacy
+
+    It has not been tried yet."
+  `)
+})
