@@ -22,7 +22,7 @@ export const buildWidget = async (): Promise<void> => {
     await build({ configFile: here("preview/vite.config.ts"), logLevel: "warn" })
   }
   await compressAll(here("dist"))
-  console.log(await sizeTable(here("dist/v1"), chunks))
+  console.log(await sizeTable(here("dist/v1")))
 }
 
 if (import.meta.main) await buildWidget()

@@ -1,4 +1,4 @@
-import { AIMS } from "../../../widget/build/sizes.ts"
+import { AIMS } from "../../../widget/build/weights.ts"
 import { type Column, table } from "../table.ts"
 import type { Fetched } from "./journey.ts"
 
