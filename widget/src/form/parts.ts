@@ -72,11 +72,11 @@ export type Submission = {
 /** What only some sites' forms have. */
 export type Extras = {
   Consent: FunctionComponent<FormProps>
-  CustomerQuestions: FunctionComponent<FormProps>
+  CustomerQuestions: FunctionComponent<AfterProps>
   OutsideNote: FunctionComponent<AfterProps>
-  Questions: FunctionComponent<FormProps>
+  Questions: FunctionComponent<AfterProps>
   /** The answers to the site's own questions, each with its question. */
-  receiptRows(form: Form, values: Values): [question: string, answer: string][]
+  receiptRows(form: Form, after: AfterMessages, values: Values): [question: string, answer: string][]
 }
 
 /** The form at one moment, as it is drawn, with all that can be done to it. */

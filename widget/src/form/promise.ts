@@ -4,7 +4,12 @@ import { longWeekday, timeOfDay } from "./calendar/spoken.ts"
 import type { Parts } from "./parts.ts"
 
 /** When the office will call back, in words that are true at this moment. */
-export const callbackSentence = ({ site, messages, language, now }: Parts): string => {
+export const callbackSentence = ({
+  site,
+  messages,
+  language,
+  now,
+}: Pick<Parts, "site" | "messages" | "language" | "now">): string => {
   const callback = nextCallback(site, now())
   switch (callback.kind) {
     case "today":

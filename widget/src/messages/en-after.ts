@@ -3,6 +3,12 @@ export const messages = {
   "summary.many": "{count} things need another look",
   summaryOther: "Something in your request could not be read. Please call us.",
 
+  customerType: "What kind of place is it?",
+  "customerType.residential": "A home",
+  "customerType.commercial": "A business",
+  returning: "Have we worked for you before?",
+  yes: "Yes",
+  no: "No",
   addressKnown: "If we have it already, leave it out.",
   outsideTaken: "That is a little outside our area. Send it all the same: we call to say whether we can come.",
 

@@ -27,12 +27,6 @@ export const messages = {
   "windows.afternoon": "Afternoon",
 
   whoLegend: "Who are you?",
-  customerType: "What kind of place is it?",
-  "customerType.residential": "A home",
-  "customerType.commercial": "A business",
-  returning: "Have we worked for you before?",
-  yes: "Yes",
-  no: "No",
   name: "Full name",
   eitherContact: "Phone or e-mail: one of them is enough.",
   phone: "Phone",

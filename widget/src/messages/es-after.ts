@@ -5,6 +5,12 @@ export const messages: AfterMessages = {
   "summary.many": "Falta revisar {count} datos",
   summaryOther: "No pudimos leer algo de su solicitud. Por favor, llámenos.",
 
+  customerType: "¿Qué tipo de lugar es?",
+  "customerType.residential": "Una vivienda",
+  "customerType.commercial": "Un negocio",
+  returning: "¿Ya hemos trabajado para usted?",
+  yes: "Sí",
+  no: "No",
   addressKnown: "Si ya la tenemos, no hace falta.",
   outsideTaken:
     "Queda un poco fuera de nuestra zona. Envíe su solicitud de todos modos: le llamamos para decirle si podemos ir.",

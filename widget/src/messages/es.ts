@@ -29,12 +29,6 @@ export const messages: Messages = {
   "windows.afternoon": "Tarde",
 
   whoLegend: "¿Quién es usted?",
-  customerType: "¿Qué tipo de lugar es?",
-  "customerType.residential": "Una vivienda",
-  "customerType.commercial": "Un negocio",
-  returning: "¿Ya hemos trabajado para usted?",
-  yes: "Sí",
-  no: "No",
   name: "Nombre y apellidos",
   eitherContact: "Teléfono o correo: con uno de los dos basta.",
   phone: "Teléfono",

@@ -5,6 +5,12 @@ export const messages: AfterMessages = {
   "summary.many": "{count} points sont à revoir",
   summaryOther: "Une partie de votre demande n’a pas pu être lue. Appelez-nous, s’il vous plaît.",
 
+  customerType: "De quel type de lieu s’agit-il ?",
+  "customerType.residential": "Un logement",
+  "customerType.commercial": "Une entreprise",
+  returning: "Avons-nous déjà travaillé pour vous ?",
+  yes: "Oui",
+  no: "Non",
   addressKnown: "Si nous l’avons déjà, laissez vide.",
   outsideTaken:
     "C’est un peu en dehors de notre secteur. Envoyez tout de même votre demande : nous vous appelons pour vous dire si nous pouvons venir.",

@@ -29,12 +29,6 @@ export const messages: Messages = {
   "windows.afternoon": "Après-midi",
 
   whoLegend: "Qui êtes-vous ?",
-  customerType: "De quel type de lieu s’agit-il ?",
-  "customerType.residential": "Un logement",
-  "customerType.commercial": "Une entreprise",
-  returning: "Avons-nous déjà travaillé pour vous ?",
-  yes: "Oui",
-  no: "Non",
   name: "Nom et prénom",
   eitherContact: "Téléphone ou e-mail : l’un des deux suffit.",
   phone: "Téléphone",

@@ -72,6 +72,52 @@ describe("the next call back", () => {
     expect(nextCallback(office, chicago(local))).toEqual(expected)
   })
 
+  it.each([
+    // The clocks go forward on 14 March 2027 at 2:00, and back on 1 November 2026 at 2:00.
+    ["on the night that loses an hour", "2027-03-14T06:30:00Z", { day: "tomorrow", date: "2027-03-15", at: "07:00" }],
+    [
+      "in the last minute before that hour",
+      "2027-03-14T07:59:00Z",
+      { day: "tomorrow", date: "2027-03-15", at: "07:00" },
+    ],
+    ["in the first minute after it", "2027-03-14T08:00:00Z", { day: "tomorrow", date: "2027-03-15", at: "07:00" }],
+    [
+      "in the hour that comes twice, the first time",
+      "2026-11-01T06:30:00Z",
+      { day: "tomorrow", date: "2026-11-02", at: "07:00" },
+    ],
+    [
+      "in the hour that comes twice, the second time",
+      "2026-11-01T07:30:00Z",
+      { day: "tomorrow", date: "2026-11-02", at: "07:00" },
+    ],
+    ["a minute before midnight", "2026-11-24T05:59:00Z", { day: "tomorrow", date: "2026-11-24", at: "07:00" }],
+    ["at midnight", "2026-11-24T06:00:00Z", { day: "today", date: "2026-11-24", at: "07:00" }],
+  ])("%s", (_when, moment, expected) => {
+    expect(nextCallback(office, new Date(moment))).toEqual({ kind: "opening", ...expected })
+  })
+
+  it("comes after a run of holidays, and after a week in which nobody works", () => {
+    const holidays = ["2026-11-23", "2026-11-24", "2026-11-25", "2026-11-26", "2026-11-27", "2026-11-28"]
+    expect(nextCallback({ ...office, holidays }, MONDAY_MORNING)).toEqual({
+      kind: "opening",
+      day: "later",
+      date: "2026-11-30",
+      at: "07:00",
+    })
+  })
+
+  it("is in the office's time, wherever the visitor is: 9 in the evening there may be morning here", () => {
+    const tokyo = { ...office, timeZone: "Asia/Tokyo" }
+    expect(nextCallback(tokyo, new Date("2026-11-24T01:00:00Z"))).toEqual({ kind: "today", until: "18:00" })
+    expect(nextCallback(office, new Date("2026-11-24T01:00:00Z"))).toMatchObject({ day: "tomorrow" })
+  })
+
+  it("is not promised where every day is a holiday", () => {
+    const holidays = Array.from({ length: 100 }, (_, day) => addDays("2026-11-20", day))
+    expect(nextCallback({ ...office, holidays }, MONDAY_MORNING)).toEqual({ kind: "unknown" })
+  })
+
   it("is not promised where no hours are known", () => {
     expect(nextCallback({ ...office, hours: {} }, MONDAY_MORNING)).toEqual({ kind: "unknown" })
   })

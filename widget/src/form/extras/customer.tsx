@@ -1,37 +1,37 @@
 import { errorAt } from "../errors.tsx"
 import { Choices, Group } from "../fields/choices.tsx"
 import { Remark } from "../fields/label.tsx"
-import type { FormProps } from "../parts.ts"
+import type { AfterProps } from "../parts.ts"
 import { NO, YES } from "../values.ts"
 
 /** What kind of customer asks, and whether the office knows them. */
-export const CustomerQuestions = ({ form }: FormProps) => {
-  const { messages } = form
+export const CustomerQuestions = ({ form, after }: AfterProps) => {
   return (
     <>
-      <Either form={form} name="returning" answers={{ [YES]: messages.yes, [NO]: messages.no }} />
+      <Either form={form} after={after} name="returning" answers={{ [YES]: after.yes, [NO]: after.no }} />
       <Either
         form={form}
+        after={after}
         name="customerType"
         answers={{
-          residential: messages["customerType.residential"],
-          commercial: messages["customerType.commercial"],
+          residential: after["customerType.residential"],
+          commercial: after["customerType.commercial"],
         }}
       />
     </>
   )
 }
 
-type EitherProps = FormProps & { name: "returning" | "customerType"; answers: Record<string, string> }
+type EitherProps = AfterProps & { name: "returning" | "customerType"; answers: Record<string, string> }
 
-const Either = ({ form, name, answers }: EitherProps) => {
+const Either = ({ form, after, name, answers }: EitherProps) => {
   const { site, messages } = form
   const use = site.fields[name]
   if (use === "off") return null
   return (
     <Group
       minor
-      legend={messages[name]}
+      legend={after[name]}
       optional={use === "optional" ? messages.optional : undefined}
       remark={<Remark name={name} error={errorAt(form, name)} />}
     >

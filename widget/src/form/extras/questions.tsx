@@ -3,20 +3,20 @@ import { errorAt } from "../errors.tsx"
 import { type Choice, Choices, Group } from "../fields/choices.tsx"
 import { Remark } from "../fields/label.tsx"
 import { TextField } from "../fields/text-field.tsx"
-import type { FormProps } from "../parts.ts"
+import type { AfterProps } from "../parts.ts"
 import { questionsOf, textIn } from "../site.ts"
 import { type AnswerField, NO, YES } from "../values.ts"
 
 /** What the site asks about the service that is chosen. Answers to another service's questions wait for its return. */
-export const Questions = ({ form }: FormProps) => (
+export const Questions = ({ form, after }: AfterProps) => (
   <>
     {questionsOf(form.site, form.model.values).map((question) => (
-      <Asked key={question.id} form={form} question={question} />
+      <Asked key={question.id} form={form} after={after} question={question} />
     ))}
   </>
 )
 
-const Asked = ({ form, question }: FormProps & { question: Question }) => {
+const Asked = ({ form, after, question }: AfterProps & { question: Question }) => {
   const { site, language, messages } = form
   const { kind, required = false, options = [] } = question
   const name: AnswerField = `answers.${question.id}`
@@ -27,8 +27,8 @@ const Asked = ({ form, question }: FormProps & { question: Question }) => {
   const choices: Choice[] =
     kind === "yes_no"
       ? [
-          { value: YES, label: messages.yes },
-          { value: NO, label: messages.no },
+          { value: YES, label: after.yes },
+          { value: NO, label: after.no },
         ]
       : options.map((option) => ({ value: option.id, label: textIn(option.label, language, site) }))
   return (

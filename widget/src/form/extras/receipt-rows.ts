@@ -1,25 +1,26 @@
+import type { AfterMessages } from "../../messages/messages.ts"
 import type { Parts } from "../parts.ts"
 import { questionsOf, textIn } from "../site.ts"
 import { type Values, YES } from "../values.ts"
 
 /** What the visitor answered to the site's own questions, in words: one row of the receipt for each. */
 export const receiptRows = (
-  form: Pick<Parts, "site" | "language" | "messages">,
+  { site, language }: Pick<Parts, "site" | "language">,
+  after: AfterMessages,
   values: Values,
-): [string, string][] => {
-  const { site, language, messages } = form
-  const yesOrNo = (answer: string) => (answer === YES ? messages.yes : messages.no)
-  const rows = questionsOf(site, values).map((question): [string, string] => {
-    const answer = values[`answers.${question.id}`]?.trim() ?? ""
-    const chosen = question.options?.find(({ id }) => id === answer)
+): [question: string, answer: string][] => {
+  const yesOrNo = (answer: string) => (answer === YES ? after.yes : after.no)
+  const rows = questionsOf(site, values).map(({ id, label, kind, options }): [string, string] => {
+    const answer = values[`answers.${id}`]?.trim() ?? ""
+    const chosen = options?.find((option) => option.id === answer)
     const told = chosen ? textIn(chosen.label, language, site) : answer
-    return [textIn(question.label, language, site), answer && question.kind === "yes_no" ? yesOrNo(answer) : told]
+    return [textIn(label, language, site), answer && kind === "yes_no" ? yesOrNo(answer) : told]
   })
   const { customerType, returning } = values
-  if (returning && site.fields.returning !== "off") rows.push([messages.returning, yesOrNo(returning)])
+  if (returning && site.fields.returning !== "off") rows.push([after.returning, yesOrNo(returning)])
   if (customerType && site.fields.customerType !== "off") {
-    const kind = customerType === "commercial" ? "customerType.commercial" : "customerType.residential"
-    rows.push([messages.customerType, messages[kind]])
+    const kind = customerType === "commercial" ? "commercial" : "residential"
+    rows.push([after.customerType, after[`customerType.${kind}`]])
   }
   return rows
 }

@@ -6,12 +6,11 @@ import { eitherContact } from "../site.ts"
 /** Who asks, and how to reach them. */
 export const WhoGroup = ({ form }: FormProps) => {
   const { site, messages, submission } = form
-  const extras = submission?.extras
   const { phone, email } = site.fields
   const either = eitherContact(site)
   return (
     <Group legend={messages.whoLegend}>
-      {extras && <extras.CustomerQuestions form={form} />}
+      {submission?.extras && <submission.extras.CustomerQuestions form={form} after={submission.messages} />}
       <TextField form={form} name="name" label={messages.name} required autocomplete="name" autocapitalize="words" />
       {either && <p class="help">{messages.eitherContact}</p>}
       {phone !== "off" && (

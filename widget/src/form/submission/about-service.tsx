@@ -5,13 +5,13 @@ import { lendLink } from "./lend-link.ts"
 
 /** What there is to say and to ask about the chosen service. */
 export const AboutService = ({ form }: FormProps) => {
-  const extras = form.submission?.extras
+  const { submission } = form
   return (
     <>
       <div role="status">
         <UrgentCall form={form} />
       </div>
-      {extras && <extras.Questions form={form} />}
+      {submission?.extras && <submission.extras.Questions form={form} after={submission.messages} />}
     </>
   )
 }

@@ -16,6 +16,10 @@ export const errorAt = (form: Form, after: AfterMessages, name: FieldName) => {
 const ErrorRemark = ({ form, after, error }: AfterProps & { error: FieldError }) => (
   <span>
     {errorSentence(form, after, error)}{" "}
-    {error.code === "outside_area" && <PhoneLink site={form.site} place="remark" lend={lendLink} />}
+    {error.code === "outside_area" && (
+      <>
+        {form.messages.callInstead} <PhoneLink site={form.site} place="remark" lend={lendLink} />
+      </>
+    )}
   </span>
 )

@@ -52,6 +52,9 @@ const restart = ({ become, drafts }: Form) => {
   drafts.clear()
 }
 
+/** The most letters that a term may have to stand beside its text. */
+const LONG = 12
+
 /** What was asked for, as it was sent. */
 const Asked = ({ form, after, values }: AfterProps & { values: Values }) => {
   const { site, language, messages } = form
@@ -68,7 +71,7 @@ const Asked = ({ form, after, values }: AfterProps & { values: Values }) => {
             .filter(Boolean)
             .join(" · "),
     ],
-    ...(form.submission?.extras?.receiptRows(form, values) ?? []),
+    ...(form.submission?.extras?.receiptRows(form, after, values) ?? []),
     [after["receipt.name"], values.name],
     [after["receipt.phone"], values.phone],
     [after["receipt.email"], values.email],
@@ -82,7 +85,7 @@ const Asked = ({ form, after, values }: AfterProps & { values: Values }) => {
         {rows.map(
           ([term, text]) =>
             text?.trim() && (
-              <div key={term}>
+              <div key={term} class={term.length > LONG ? "long" : undefined}>
                 <dt>{term}</dt>
                 <dd>{text}</dd>
               </div>

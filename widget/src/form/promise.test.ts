@@ -1,0 +1,50 @@
+import type { Language } from "@porchlight/shared/limits"
+import { describe, expect, it } from "vitest"
+import { site } from "../../test/site.ts"
+import { messages as en } from "../messages/en.ts"
+import { messages as es } from "../messages/es.ts"
+import { messages as fr } from "../messages/fr.ts"
+import { callbackSentence } from "./promise.ts"
+
+const MESSAGES = { en, es, fr }
+const office = site({ hours: { ...site().hours, tue: ["08:00", "13:30"] } })
+
+/** What is promised in a language at a time in Chicago, with every blank a plain one. */
+const promised = (language: Language, local: string) => {
+  const now = () => new Date(`${local}:00-06:00`)
+  return callbackSentence({ site: office, language, messages: MESSAGES[language], now }).replace(/\s/g, " ")
+}
+
+describe("the promise above the form", () => {
+  it.each<[Language, string]>([
+    ["en", "We call you back today by 6 PM."],
+    ["es", "Le llamamos hoy mismo, antes de las 6:00 p. m."],
+    ["fr", "Nous vous rappelons aujourd’hui avant 18 h."],
+  ])("while the office is open, in %s", (language, sentence) => {
+    expect(promised(language, "2026-11-23T10:00")).toBe(sentence)
+  })
+
+  it.each<[Language, string]>([
+    ["en", "We call you back today by 1:30 PM."],
+    ["es", "Le llamamos hoy mismo, antes de la 1:30 p. m."],
+    ["fr", "Nous vous rappelons aujourd’hui avant 13 h 30."],
+  ])("with an hour that is one o’clock, in %s", (language, sentence) => {
+    expect(promised(language, "2026-11-24T10:00")).toBe(sentence)
+  })
+
+  it.each<[Language, string]>([
+    ["en", "We open tomorrow at 8 AM and call you first thing."],
+    ["es", "Abrimos mañana a las 8:00 a. m. y le llamamos a primera hora."],
+    ["fr", "Nous ouvrons demain à 8 h et vous appelons en premier."],
+  ])("in the evening, in %s", (language, sentence) => {
+    expect(promised(language, "2026-11-23T21:00")).toBe(sentence)
+  })
+
+  it.each<[Language, string]>([
+    ["en", "We open Friday at 7 AM and call you first thing."],
+    ["es", "Abrimos el viernes a las 7:00 a. m. y le llamamos a primera hora."],
+    ["fr", "Nous ouvrons vendredi à 7 h et vous appelons en premier."],
+  ])("before a holiday, in %s", (language, sentence) => {
+    expect(promised(language, "2026-11-25T20:00")).toBe(sentence)
+  })
+})
