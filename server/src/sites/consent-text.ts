@@ -10,7 +10,7 @@ const USUAL: Record<Language, (name: string) => string> = {
   es: (name) =>
     `Quiero recibir mensajes de texto sobre esta solicitud y mi visita. Al marcar esta casilla acepto recibir mensajes de texto de ${name} sobre citas y servicio en el número que indiqué. La frecuencia de los mensajes varía. Pueden aplicarse tarifas de mensajes y datos. Responda STOP para cancelar o HELP para recibir ayuda. El consentimiento no es condición de compra.`,
   fr: (name) =>
-    `Je souhaite recevoir des textos au sujet de cette demande et de ma visite. En cochant cette case, j’accepte de recevoir des textos de la part de ${name} au sujet des rendez-vous et du service au numéro que j’ai donné. La fréquence des messages varie. Des frais de messagerie et de données peuvent s’appliquer. Répondez STOP pour vous désabonner ou HELP pour obtenir de l’aide. Ce consentement n’est pas une condition d’achat.`,
+    `Je souhaite recevoir des textos au sujet de cette demande et de ma visite. En cochant cette case, j’accepte de recevoir des textos envoyés par ${name} au sujet des rendez-vous et du service au numéro que j’ai donné. La fréquence des messages varie. Des frais de messagerie et de données peuvent s’appliquer. Répondez STOP pour vous désabonner ou HELP pour obtenir de l’aide. Ce consentement n’est pas une condition d’achat.`,
 }
 
 export const usualConsent = (name: string, languages: readonly Language[]): Localized =>
