@@ -18,6 +18,8 @@ export const formOn = (page: Page) => {
     send: form.getByRole("button", { name: "Send request" }),
     sendAgain: form.getByRole("button", { name: "Send again" }),
     thanks,
+    /** The contractor's number: the page's own link, where call tracking finds it, or one of the form's. */
+    phone: page.getByRole("link", { name: /512.*555.*0100/ }),
     /** What is wrong, with a link to each field. */
     summary: form.getByRole("group", { name: /need.* another look$/ }),
     fill: async (typed: Typed) => {
