@@ -1,0 +1,50 @@
+import type { Page } from "playwright"
+import { onlyOn } from "../harness/only-on.ts"
+import { expect, test } from "../harness/test.ts"
+
+/** How a part of the form is drawn. */
+const drawn = (page: Page, part: "form" | "button" | "card") =>
+  page
+    .locator(`porchlight-booking [part~=${part}]`)
+    .first()
+    .evaluate((element) => {
+      const { backgroundColor, color, fontFamily, minHeight } = getComputedStyle(element)
+      return { backgroundColor, color, fontFamily, minHeight }
+    })
+
+const CLAY = "rgb(168, 67, 31)"
+const CREAM = "rgb(253, 248, 242)"
+const NIGHT = "rgb(28, 25, 23)"
+
+test.describe("a theme of the site's own", onlyOn("looksTheSame"), () => {
+  test.use({ setUp: { site: { theme: { preset: "clay", mode: "auto", density: "compact", font: "system" } } } })
+
+  test("is worn by day, gives way at night, and gives way to the page's own", async ({ page, street }) => {
+    await page.emulateMedia({ colorScheme: "light" })
+    await page.goto(`${street.website.origin}/plain.html`)
+    await expect(page.getByRole("form")).toBeVisible()
+    expect(await drawn(page, "form")).toMatchObject({ backgroundColor: CREAM, color: "rgb(51, 38, 31)" })
+    expect(await drawn(page, "button")).toMatchObject({ backgroundColor: CLAY, color: "rgb(255, 255, 255)" })
+    expect(await drawn(page, "card")).toMatchObject({ fontFamily: "system-ui, sans-serif", minHeight: "44px" })
+
+    await page.emulateMedia({ colorScheme: "dark" })
+    await expect.poll(() => drawn(page, "form")).toMatchObject({ backgroundColor: NIGHT, color: "rgb(245, 245, 244)" })
+    expect(await drawn(page, "button")).toMatchObject({ backgroundColor: CLAY })
+
+    const host = page.locator("porchlight-booking")
+    await host.evaluate((element) => element.setAttribute("style", "--porchlight-surface: oklch(1 0 0)"))
+    await expect.poll(() => drawn(page, "form")).toMatchObject({ backgroundColor: "rgb(255, 255, 255)" })
+  })
+})
+
+test.describe("without a theme", onlyOn("looksTheSame"), () => {
+  test("the form turns dark with a page that has a switch for it", async ({ page, street }) => {
+    await page.goto(`${street.website.origin}/plain.html`)
+    await expect(page.getByRole("form")).toBeVisible()
+    expect(await drawn(page, "form")).toMatchObject({ backgroundColor: "rgb(255, 255, 255)" })
+    await page.evaluate(() => {
+      document.body.style.background = "#101014"
+    })
+    await expect.poll(() => drawn(page, "form")).toMatchObject({ backgroundColor: NIGHT })
+  })
+})
