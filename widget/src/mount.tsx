@@ -38,6 +38,8 @@ export const mount = async ({ seat, place, answer, ...guessed }: Mounting): Prom
   const before = root.adoptedStyleSheets
   root.adoptedStyleSheets = [...before, elementSheet(), styleSheet()]
   place.replaceChildren(form)
+  // The form is as high as it is.
+  if (place instanceof HTMLElement) place.style.minHeight = ""
   shieldKeys(host, signal)
   followTheme(host, form, site?.theme ?? {}, signal)
 

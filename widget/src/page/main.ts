@@ -33,7 +33,8 @@ export const start: PageChunk["start"] = (loader) => {
       if (attended.has(seat)) continue
       attended.add(seat)
       const { host, root, signal } = seat
-      const stand = () => signal.aborted || loader.stand(seat, root)
+      const [place] = root.children
+      const stand = () => signal.aborted || !place || loader.stand(seat, place)
       if (!isInline(host)) whenIdle(() => signal.aborted || popups.attend(seat))
       else if (!seat.coming) {
         whenNear(host, stand, signal)

@@ -1,0 +1,223 @@
+import type { Page } from "playwright"
+import { formOn } from "../harness/form.ts"
+import { onlyOn } from "../harness/only-on.ts"
+import type { Street } from "../harness/street.ts"
+import { expect, test } from "../harness/test.ts"
+import { openWritten } from "../harness/written-page.ts"
+
+test.use({ setUp: { site: { origins: ["http://127.0.0.1:*"] } } })
+
+/** The tag as it is pasted; `{porchlight}` is where Porchlight is. */
+const TAG = '<script async src="{porchlight}/v1/widget.js" data-site="acme"></script>'
+
+const open = (page: Page, { server }: Street, html: string, headers?: Record<string, string>) =>
+  openWritten(page, html.replaceAll("{porchlight}", server.url), headers)
+
+/** A page on which there is one form, and it can be typed into. */
+const expectOneForm = async (page: Page, street: Street, html: string, how: string) => {
+  await open(page, street, html)
+  await expect(formOn(page).form, how).toHaveCount(1)
+  await formOn(page).field("Full name").fill("José")
+  // Whatever would put up a second one has had its time.
+  await page.waitForLoadState("networkidle")
+  await expect(page.locator("porchlight-booking"), how).toHaveCount(1)
+  await expect(formOn(page).field("Full name"), how).toHaveValue("José")
+}
+
+test("one form, however the tag came to the page", onlyOn("looksTheSame"), async ({ page, street }) => {
+  const faults: Error[] = []
+  page.on("pageerror", (fault) => faults.push(fault))
+  const body = (html: string) => `<!doctype html><html lang="en"><body><h1>Acme</h1>${html}</body></html>`
+  const again = TAG.replace("widget.js", "widget.js?ver=2")
+  for (const [how, html] of [
+    ["pasted twice", body(`${TAG}<p>…</p>${again}`)],
+    ["by hand and by a tag manager", body(`${TAG}<div style="display: none; visibility: hidden">${TAG}</div>`)],
+    ["by document.write", body(`<script>document.write('${TAG.replace("</", "<\\/")}')</script><p>…</p>`)],
+    ["in quirks mode, in a table", `<table><tr><td>${TAG}</td></tr></table>`],
+    ["in the head", `<!doctype html><html lang="en"><head>${TAG.replace(" async", "")}</head><body></body></html>`],
+    [
+      "with globals of other loaders",
+      `<script>var module = {}, exports = {}, define = () => {}; define.amd = {}</script>${TAG}`,
+    ],
+    [
+      "held back and run later by a page-speed plugin",
+      body(`${TAG.replace("async src=", 'type="text/later" data-src=')}
+        <script>
+          addEventListener("load", () => {
+            const parked = document.querySelector("[data-src]")
+            const code = Object.assign(document.createElement("script"), { type: "module", textContent: "import " + JSON.stringify(parked.dataset.src) })
+            document.head.append(code)
+          })
+        </script>`),
+    ],
+  ] as const) {
+    await expectOneForm(page, street, html, how)
+  }
+  expect(faults).toEqual([])
+})
+
+test(
+  "a page that blocks storage has a form, and what was typed survives a move in the page",
+  onlyOn("looksTheSame"),
+  async ({ page, street }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, "sessionStorage", {
+        get: () => {
+          throw new DOMException("blocked", "SecurityError")
+        },
+      })
+    })
+    await open(page, street, `<!doctype html><html lang="en"><main>${TAG}</main><aside></aside></html>`)
+    await formOn(page).field("Full name").fill("José")
+    await page.evaluate(() =>
+      document.querySelector("aside")?.append(document.querySelector("porchlight-booking") ?? ""),
+    )
+    await expect(page.locator("aside porchlight-booking")).toHaveCount(1)
+    await expect(formOn(page).field("Full name")).toHaveValue("José")
+  },
+)
+
+test(
+  "a form that comes to the page later stands, and one that goes leaves nothing behind",
+  onlyOn("looksTheSame"),
+  async ({ page, street }) => {
+    await page.addInitScript(() => {
+      const held = { timers: new Set<unknown>(), observers: new Set<unknown>() }
+      Object.assign(window, { held })
+      const { setTimeout: begin, clearTimeout: clear } = window
+      Object.assign(window, {
+        setTimeout: (act: () => void, ms?: number, ...rest: unknown[]) => {
+          const timer = begin(
+            () => {
+              held.timers.delete(timer)
+              act()
+            },
+            ms,
+            ...rest,
+          )
+          held.timers.add(timer)
+          return timer
+        },
+        clearTimeout: (timer: number) => {
+          held.timers.delete(timer)
+          clear(timer)
+        },
+      })
+      for (const name of ["MutationObserver", "IntersectionObserver", "ResizeObserver"] as const) {
+        const Kind = window[name].prototype
+        const { observe, disconnect } = Kind
+        Kind.observe = function (this: MutationObserver, ...about: Parameters<MutationObserver["observe"]>) {
+          held.observers.add(this)
+          return Reflect.apply(observe, this, about)
+        }
+        Kind.disconnect = function () {
+          held.observers.delete(this)
+          return Reflect.apply(disconnect, this, [])
+        }
+      }
+    })
+    await open(
+      page,
+      street,
+      `<!doctype html><html lang="en"><main></main>${TAG.replace("data-site", "data-mode=none data-site")}</html>`,
+    )
+    const devtools = await page.context().newCDPSession(page)
+    const listenersOn = async (target: string) => {
+      const { result } = await devtools.send("Runtime.evaluate", { expression: target })
+      const { listeners } = await devtools.send("DOMDebugger.getEventListeners", { objectId: result.objectId ?? "" })
+      return listeners.length
+    }
+    const held = async () => ({
+      window: await listenersOn("window"),
+      document: await listenersOn("document"),
+      scheme: await listenersOn("matchMedia('(prefers-color-scheme: dark)')"),
+      ...(await page.evaluate(() => {
+        const { timers, observers } = (window as unknown as { held: Record<"timers" | "observers", Set<unknown>> }).held
+        return { timers: timers.size, observers: observers.size }
+      })),
+    })
+    await page.waitForLoadState("networkidle")
+    const before = await held()
+    for (const name of ["José", "Li"]) {
+      await page.evaluate(() => {
+        const box = document.createElement("div")
+        box.dataset.porchlightSite = "acme"
+        document.querySelector("main")?.append(box)
+      })
+      await formOn(page).field("Full name").fill(name)
+      expect((await held()).observers).toBeGreaterThan(before.observers)
+      await page.evaluate(() => document.querySelector("main")?.replaceChildren())
+      await expect(formOn(page).form).toHaveCount(0)
+    }
+    await expect.poll(held).toEqual(before)
+  },
+)
+
+test(
+  "a loader that was kept over a deploy finds the chunks of today",
+  onlyOn("looksTheSame"),
+  async ({ page, street }) => {
+    await page.route("**/v1/widget.js", async (route) => {
+      const response = await route.fetch()
+      // The names of a release that is gone.
+      await route.fulfill({
+        response,
+        body: (await response.text()).replace(/assets\/(\w+)\.[\w-]+\.js/g, "assets/$1.gone00.js"),
+      })
+    })
+    await open(page, street, `<!doctype html><html lang="en">${TAG}<a href="#" data-porchlight-open>Book</a></html>`)
+    await formOn(page).field("Full name").fill("José")
+  },
+)
+
+test(
+  "a loader that is pinned by its hash works under the strictest policies",
+  onlyOn("looksTheSame"),
+  async ({ page, street }) => {
+    const faults: string[] = []
+    page.on("console", (message) => message.type() === "error" && faults.push(message.text()))
+    const manifest = await (await fetch(`${street.server.url}/v1/widget.json`)).json()
+    const host = street.server.url
+    await open(
+      page,
+      street,
+      `<!doctype html><html lang="en"><link rel="icon" href="data:,"><script async crossorigin src="{porchlight}/v1/${manifest.file}" integrity="${manifest.integrity}" data-site="acme"></script></html>`,
+      {
+        "Content-Security-Policy": `default-src 'none'; script-src ${host}; connect-src ${host}; img-src data:; require-trusted-types-for 'script'`,
+        "Cross-Origin-Embedder-Policy": "require-corp",
+        "Cross-Origin-Opener-Policy": "same-origin",
+      },
+    )
+    await formOn(page).fill({ "Full name": "José", Phone: "(512) 555-0143" })
+    await formOn(page).send.click()
+    await expect(formOn(page).thanks).toBeVisible()
+    expect(faults).toEqual([])
+  },
+)
+
+test(
+  "where the form cannot be had, a link and the phone stand there, and nothing jumps",
+  onlyOn("looksTheSame"),
+  async ({ page, street }) => {
+    await page.route("**/v1/assets/form.*", (route) => route.abort())
+    await page.route("**/v1/sites/**", (route) => route.abort())
+    await page.addInitScript(() => {
+      Object.assign(window, { shifts: [] })
+      new PerformanceObserver((list) =>
+        (window as unknown as { shifts: unknown[] }).shifts.push(...list.getEntries()),
+      ).observe({
+        type: "layout-shift",
+        buffered: true,
+      })
+    })
+    const element = '<porchlight-booking site="acme" phone="(512) 555-0199" style="display: block; min-height: 100vh">'
+    await open(
+      page,
+      street,
+      `<!doctype html><html lang="en"><body><h1>Acme</h1>${element}</porchlight-booking><p>Since 1988.</p>${TAG}</body></html>`,
+    )
+    await expect(page.getByRole("link", { name: "Request a visit" })).toHaveAttribute("href", /\/book\/acme$/)
+    await expect(page.getByRole("link", { name: "(512) 555-0199" })).toHaveAttribute("href", "tel:(512)555-0199")
+    expect(await page.evaluate(() => (window as unknown as { shifts: unknown[] }).shifts)).toEqual([])
+  },
+)
