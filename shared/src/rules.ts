@@ -1,12 +1,18 @@
-import type { Booking } from "./booking.ts"
+import type { Address } from "./booking.ts"
 import { MAX_LENGTH } from "./limits.ts"
-import { isObject } from "./members.ts"
 import type { FieldCode, FieldError } from "./problem.ts"
-import { type SiteRules, siteFaults } from "./site-rules.ts"
+import { type ForSite, type SiteRules, siteFaults } from "./site-rules.ts"
 import { isCalendarDate, isCleanLine, isCleanText, isEmail, isPhone, isPostalCode, isVisible } from "./text.ts"
 
-/** A booking as a form puts it together, of texts and what is made of them: any text may be wrong or missing. */
-export type Entered = { [Part in keyof Booking]?: unknown }
+/** What of a booking a person enters: any of it may be wrong or missing. */
+export type Entered = ForSite & {
+  name?: string | undefined
+  phone?: string | undefined
+  email?: string | undefined
+  address?: Partial<Address> | undefined
+  details?: string | undefined
+  preferred?: { date?: string | undefined } | undefined
+}
 
 /**
  * What is wrong with what was entered: the same fields, codes and order as `checkBooking` finds, without the library that
@@ -17,33 +23,29 @@ export type Entered = { [Part in keyof Booking]?: unknown }
  * faultsOf({ name: "Ada" }, site) // [{ field: "phone", code: "contact_required" }]
  */
 export const faultsOf = (body: Entered, site: SiteRules): FieldError[] => {
-  const { phone, email, address, details, answers, preferred } = body
+  const { phone, email, address, details, answers = {}, preferred } = body
   const errors = faultyLines(body, PERSON, "")
   const tell = (field: string, code: FieldCode | false | undefined) => {
     if (code && !errors.some((error) => error.field === field)) errors.push({ field, code })
   }
-  if (isObject(address)) errors.push(...faultyLines(address, ADDRESS, "address."))
-  if (isSaid(details)) tell("details", textFault(details, MAX_LENGTH.details, isCleanText))
-  for (const [id, answer] of Object.entries(answers ?? {})) {
-    tell(`answers.${id}`, textFault(answer, MAX_LENGTH.answer, isCleanText))
-  }
-  if (isObject(preferred) && preferred.date !== undefined) {
-    tell("preferred.date", !isCalendarDate(String(preferred.date)) && "invalid")
-  }
-  if (![phone, email, address].some(isSaid)) tell("phone", "contact_required")
-  return isSound(body, errors) ? siteFaults(body, site) : errors
+  if (address) errors.push(...faultyLines(address, ADDRESS, "address."))
+  if (details?.trim()) tell("details", textFault(details, MAX_LENGTH.details, isCleanText))
+  for (const id in answers) tell(`answers.${id}`, textFault(answers[id], MAX_LENGTH.answer, isCleanText))
+  if (preferred?.date !== undefined) tell("preferred.date", !isCalendarDate(preferred.date) && "invalid")
+  if (!phone?.trim() && !email?.trim() && !address) tell("phone", "contact_required")
+  return errors.length > 0 ? errors : siteFaults(body, site)
 }
 
 type Test = (text: string) => boolean
-type Line = readonly [name: keyof typeof MAX_LENGTH, isRight: Test, needed?: boolean]
+type Line<Name extends string> = readonly [name: Name, isRight: Test, needed?: boolean]
 
-const PERSON: readonly Line[] = [
+const PERSON: readonly Line<"name" | "phone" | "email">[] = [
   ["name", isVisible, true],
   ["phone", isPhone],
   ["email", isEmail],
 ]
 
-const ADDRESS: readonly Line[] = [
+const ADDRESS: readonly Line<keyof Address>[] = [
   ["street", isVisible, true],
   ["unit", isVisible],
   ["city", isVisible, true],
@@ -52,7 +54,11 @@ const ADDRESS: readonly Line[] = [
   ["country", isVisible],
 ]
 
-const faultyLines = (values: Record<string, unknown>, lines: readonly Line[], prefix: string): FieldError[] =>
+const faultyLines = <Name extends keyof typeof MAX_LENGTH>(
+  values: { [Each in Name]?: string | undefined },
+  lines: readonly Line<Name>[],
+  prefix: string,
+): FieldError[] =>
   lines.flatMap(([name, isRight, needed]) => {
     const value = values[name]
     if (value === undefined && !needed) return []
@@ -60,14 +66,9 @@ const faultyLines = (values: Record<string, unknown>, lines: readonly Line[], pr
     return code ? [{ field: prefix + name, code }] : []
   })
 
-const textFault = (value: unknown, max: number, isRight: Test): FieldCode | undefined => {
-  const text = String(value ?? "").trim()
+const textFault = (value = "", max: number, isRight: Test): FieldCode | undefined => {
+  const text = value.trim()
   if (!text) return "required"
   if (text.length > max) return "too_long"
   return isRight(text) ? undefined : "invalid"
 }
-
-const isSaid = (value: unknown) => Boolean(typeof value === "string" ? value.trim() : value)
-
-/** Nothing was found wrong with it, so it is a booking, though blanks may still stand around its texts. */
-const isSound = (_body: Entered, errors: readonly FieldError[]): _body is Booking => errors.length === 0

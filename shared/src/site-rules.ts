@@ -1,4 +1,4 @@
-import type { Booking } from "./booking.ts"
+import type { Address } from "./booking.ts"
 import type { FieldError } from "./problem.ts"
 import { isInArea } from "./service-area.ts"
 import type { PublicService, PublicSite, Question } from "./site.ts"
@@ -7,20 +7,23 @@ import { isPostalCodeOf } from "./text.ts"
 /** What of a site decides whether a booking suits it. */
 export type SiteRules = Pick<PublicSite, "country" | "services" | "serviceArea">
 
-/** What is wrong with a well-formed booking for this one site. What its form asks for is the form's own matter. */
-export const siteFaults = (
-  { service, answers = {}, address }: Pick<Booking, "service" | "answers" | "address">,
-  site: SiteRules,
-): FieldError[] => {
+/** The parts of a booking that a site has a say in. */
+export type ForSite = {
+  service?: string | undefined
+  answers?: Record<string, string> | undefined
+  address?: Pick<Partial<Address>, "zip" | "country"> | undefined
+}
+
+/** What is wrong with a booking for this one site. What its form asks for is the form's own matter. */
+export const siteFaults = ({ service, answers = {}, address }: ForSite, site: SiteRules): FieldError[] => {
   const errors: FieldError[] = []
   const offered = site.services.find(({ id }) => id === service)
   if (service !== undefined && !offered) errors.push({ field: "service", code: "not_offered" })
   for (const [id, answer] of Object.entries(answers)) {
     if (!isOffered(answer.trim(), questionOf(offered, id))) errors.push({ field: `answers.${id}`, code: "not_offered" })
   }
-  if (address) {
-    const zip = address.zip.trim()
-    const code = zipFault(zip, address.country ?? site.country, site)
+  if (address?.zip !== undefined) {
+    const code = zipFault(address.zip.trim(), address.country ?? site.country, site)
     if (code) errors.push({ field: "address.zip", code })
   }
   return errors
