@@ -30,9 +30,12 @@ const look = (page: Page) =>
     }
   })
 
-/** What axe, which measures every contrast, finds wrong in the form. */
-const faults = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).include("porchlight-booking").analyze()
+/** Texts of the form that axe cannot read. */
+const unreadable = async (page: Page) => {
+  const { violations } = await new AxeBuilder({ page })
+    .include("porchlight-booking")
+    .withRules("color-contrast")
+    .analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
 }
 
@@ -49,7 +52,7 @@ test("the form looks at home on five very different websites", onlyOn("looksTheS
         expect(font).toBe(fontAround)
         expect(place).toEqual({ accent, offCentre: expect.closeTo(0, 0), tooWide: 0 })
       }
-      expect(await faults(page)).toEqual([])
+      expect(await unreadable(page)).toEqual([])
     })
   }
 })
