@@ -4,6 +4,7 @@ import type { TestDetails } from "playwright/test"
 const REASONS = {
   answersAreLost: "Elsewhere Playwright is not told what a page posts, and cannot let it through and lose the answer.",
   mediaAreSet: "Elsewhere Playwright cannot set a colour scheme, reduced motion or forced colours.",
+  shiftsAreMeasured: "Only Chromium tells a page how far it has moved.",
   pagesAreCached: "The back/forward cache is switched on by an argument of Chromium's.",
 } as const
 

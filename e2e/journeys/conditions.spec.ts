@@ -24,6 +24,28 @@ test.describe("what the visitor's window and system are like", onlyOn("looksTheS
     await form.reference()
   })
 
+  for (const width of [390, 1280]) {
+    test(
+      `a page that keeps the form's place never moves, at ${width} px`,
+      inChromium("shiftsAreMeasured"),
+      async ({ page, street }) => {
+        await page.setViewportSize({ width, height: 900 })
+        // The page is painted before the script is there.
+        await page.route("**/v1/widget.js", async (route) => {
+          await page.evaluate(
+            () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
+          )
+          await route.continue()
+        })
+        await page.goto(`${street.website.origin}/reserved.html`)
+        const form = formOn(page)
+        await form.field("No heat").check()
+        await form.fill(jose)
+        expect(await shiftOf(page)).toBe(0)
+      },
+    )
+  }
+
   test(
     "in forced colours every control has an edge, and what is chosen is told apart",
     inChromium("mediaAreSet"),
@@ -51,6 +73,23 @@ test.describe("what the visitor's window and system are like", onlyOn("looksTheS
     expect(await movements(page), "with motion there are some").not.toEqual([])
   })
 })
+
+/** What the page has moved by itself since it was first painted (cumulative layout shift). */
+const shiftOf = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        let shift = 0
+        const observer = new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) {
+            if ("hadRecentInput" in entry && "value" in entry && !entry.hadRecentInput) shift += Number(entry.value)
+          }
+        })
+        // It is told at once of what was before it; and where that is nothing, never.
+        observer.observe({ type: "layout-shift", buffered: true })
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(shift)))
+      }),
+  )
 
 /** How each of these is set apart from what is around it: by the colours of its border and its outline. */
 const edgesOf = (page: Page, selector: string): Promise<string[]> =>
