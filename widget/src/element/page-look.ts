@@ -4,16 +4,20 @@ import type { Color } from "./luminance.ts"
 /** Fonts that a browser falls back to where a page has chosen none. */
 const UNCHOSEN = /^["']?(?:times|times new roman|serif)["']?$/i
 
+/** An element behind the body, for a button or a dialog, looks like what is in the body. */
+const aroundOf = ({ parentElement, ownerDocument }: Element) =>
+  parentElement === ownerDocument.documentElement ? ownerDocument.body : parentElement
+
 /** The font of the page around the element; undefined where the page leaves it to the browser. */
 export const pageFont = (element: Element): string | undefined => {
-  const around = element.parentElement
+  const around = aroundOf(element)
   const family = around && getComputedStyle(around).fontFamily
   return family && !UNCHOSEN.test(family) ? family : undefined
 }
 
 /** Whether the page behind the element is light or dark, by the first ground that is painted there. */
 export const pageMode = (element: Element): "light" | "dark" => {
-  for (let around = element.parentElement; around; around = around.parentElement) {
+  for (let around = aroundOf(element); around; around = around.parentElement) {
     const ground = parseColor(getComputedStyle(around).backgroundColor)
     if (ground) return isDark(ground) ? "dark" : "light"
   }
