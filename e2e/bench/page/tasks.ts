@@ -7,7 +7,7 @@ import { open, traceUntilUsable } from "../usable/measure.ts"
 /** A moment after the form stands, for whatever it does then. */
 const AFTERWARDS_MS = 500
 
-/** How long the loader keeps the main thread from anything else, in ms. */
+/** What the loader takes of the main thread, in ms of processor time: other programs' share is not in it. */
 export const loaderWork = async (
   browser: Browser,
   { url, wish }: Contestant,
@@ -16,7 +16,7 @@ export const loaderWork = async (
   const milestones = await traceUntilUsable(browser, { url, wish, conditions })
   const runs = milestones.filter(({ what }) => /^(runs|compiles) \/v1\/widget\.js$/.test(what))
   if (runs.length === 0) throw new Error("The trace does not show that the loader ran.")
-  return runs.reduce((sum, { begins, ends }) => sum + ends - begins, 0)
+  return runs.reduce((sum, { cpu = 0 }) => sum + cpu, 0)
 }
 
 /** The tasks of more than 50 ms while a page opened and its form came, in ms each. */

@@ -33,9 +33,9 @@ describe("what a trace tells of a page", () => {
     ])
   })
 
-  test("when a script ran, and for how long", () => {
-    const trace = traceOf(navigation, event("EvaluateScript", 260, { url: WIDGET }, { dur: 9000 }))
-    expect(milestonesOf(trace, PAGE)).toEqual([{ what: "runs /v1/widget.js", begins: 260, ends: 269 }])
+  test("when a script ran, for how long, and what it took while other programs ran as well", () => {
+    const trace = traceOf(navigation, event("EvaluateScript", 260, { url: WIDGET }, { dur: 9000, tdur: 4000 }))
+    expect(milestonesOf(trace, PAGE)).toEqual([{ what: "runs /v1/widget.js", begins: 260, ends: 269, cpu: 4 }])
   })
 
   test("nothing of another process, nor of a fetch that never ended", () => {

@@ -5,6 +5,8 @@ type TraceEvent = {
   tid: number
   ts: number
   dur?: number
+  /** What its thread had of a processor meanwhile. */
+  tdur?: number
   args?: { data?: { url?: string; fileName?: string; requestId?: string; documentLoaderURL?: string } }
 }
 
@@ -15,6 +17,8 @@ export type Milestone = {
   /** When the first byte of an answer came. */
   answered?: number
   ends: number
+  /** What of a processor it took; other programs' share is not in it. */
+  cpu?: number
 }
 
 /** What of Chromium's trace {@link milestonesOf} reads. */
@@ -64,7 +68,8 @@ const runs = (events: readonly TraceEvent[], at: At): Milestone[] =>
     const { url, fileName } = event.args?.data ?? {}
     const address = url ?? fileName
     if (!verb || !address?.startsWith("http")) return []
-    return [{ what: `${verb} ${pathOf(address)}`, begins: at(event), ends: at(event) + (event.dur ?? 0) / 1000 }]
+    const { dur = 0, tdur = dur } = event
+    return [{ what: `${verb} ${pathOf(address)}`, begins: at(event), ends: at(event) + dur / 1000, cpu: tdur / 1000 }]
   })
 
 /** Without the hash, so that runs of different builds stand in one row. */
