@@ -26,7 +26,7 @@ const look = (page: Page) =>
       fontAround: getComputedStyle(around).fontFamily,
       accent: getComputedStyle(button).backgroundColor,
       offCentre: Math.abs(place.left - room.left - (room.right - place.right)),
-      tooWide: form.scrollWidth - form.clientWidth,
+      tooWide: Math.max(0, form.scrollWidth - form.clientWidth, Math.round(place.width) - 560),
     }
   })
 
