@@ -34,8 +34,6 @@ export const startWidgetDev = async ({ port, apiUrl }: WidgetDev): Promise<ViteD
       PORCHLIGHT_POPUP: JSON.stringify(`..${SOURCE}src/popup/main.ts`),
       PORCHLIGHT_VERSION: JSON.stringify(manifest.version),
     },
-    // Found only once somebody types, it would reload the page under their hands.
-    optimizeDeps: { include: ["@porchlight/shared > zod/mini"] },
     server: {
       host: "127.0.0.1",
       port,

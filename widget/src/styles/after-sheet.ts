@@ -6,8 +6,9 @@ import motion from "./motion.css?inline"
 import notices from "./notices.css?inline"
 import receipt from "./receipt.css?inline"
 import summary from "./summary.css?inline"
+import zipless from "./zipless.css?inline"
 
-const rules = new Set([call, forced, hover, motion, notices, errors, receipt, summary])
+const rules = new Set([call, forced, hover, motion, notices, errors, receipt, summary, zipless])
 
 let sheet: CSSStyleSheet | undefined
 

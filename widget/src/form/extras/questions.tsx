@@ -22,7 +22,7 @@ const Asked = ({ form, after, question }: AfterProps & { question: Question }) =
   const name: AnswerField = `answers.${question.id}`
   const label = textIn(question.label, language, site)
   if (kind === "text") {
-    return <TextField form={form} name={name} label={label} required={required} autocomplete="off" />
+    return <TextField form={form} name={name} label={label} required={required} />
   }
   const choices: Choice[] =
     kind === "yes_no"

@@ -6,23 +6,36 @@ import { describedBy, Label, Remark } from "./label.tsx"
 type TextFieldProps = FormProps & {
   name: FieldName
   label: string
-  required: boolean
+  required?: boolean
   /** Does without "optional" beside its label, since the words around it say when it is needed. */
   unmarked?: boolean
   heading?: boolean
   help?: string
   /** Some lines of text, in a box that grows with them. */
   multiline?: boolean
-  /** The autofill token (HTML, 4.10.18.7). */
-  autocomplete?: string
-  kind?: { type: "text" } | { type: "tel" } | { type: "email" }
-  inputMode?: "tel" | "email" | "numeric"
-  autocapitalize?: "words" | "characters" | "off"
+  inputMode?: "numeric"
+}
+
+type Kind = { type: "text" } | { type: "tel" } | { type: "email" }
+type Aid = Kind & { autocomplete: string; autocapitalize?: "words" | "characters" }
+
+const PLAIN: Aid = { type: "text", autocomplete: "off" }
+
+/** How a browser and its keyboard can help with a line; the tokens are those of HTML, 4.10.18.7. */
+const AIDS: Partial<Record<FieldName, Aid>> = {
+  name: { ...PLAIN, autocomplete: "name", autocapitalize: "words" },
+  phone: { type: "tel", autocomplete: "tel" },
+  email: { type: "email", autocomplete: "email" },
+  "address.street": { ...PLAIN, autocomplete: "address-line1", autocapitalize: "words" },
+  "address.unit": { ...PLAIN, autocomplete: "address-line2" },
+  "address.city": { ...PLAIN, autocomplete: "address-level2", autocapitalize: "words" },
+  "address.state": { ...PLAIN, autocomplete: "address-level1", autocapitalize: "words" },
+  "address.zip": { ...PLAIN, autocomplete: "postal-code", autocapitalize: "characters" },
 }
 
 /** A text with its label, and what is wrong with it. */
 export const TextField = (props: TextFieldProps) => {
-  const { form, name, label, required, unmarked, heading = false, help, multiline, kind, ...input } = props
+  const { form, name, label, required = false, unmarked, heading = false, help, multiline, inputMode } = props
   const error = errorAt(form, name)
   const box = {
     id: name,
@@ -48,7 +61,7 @@ export const TextField = (props: TextFieldProps) => {
       {multiline ? (
         <textarea {...box} rows={3} />
       ) : (
-        <input {...(kind ?? { type: "text" })} {...input} {...box} spellcheck={false} />
+        <input {...(AIDS[name] ?? PLAIN)} {...box} inputMode={inputMode} spellcheck={false} />
       )}
     </div>
   )

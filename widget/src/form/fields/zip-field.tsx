@@ -5,17 +5,16 @@ import { TextField } from "./text-field.tsx"
 type ZipFieldProps = FormProps & { required: boolean; heading?: boolean; help?: string }
 
 /** The postal code, named as the site's country names it. */
-export const ZipField = ({ form, ...look }: ZipFieldProps) => {
-  const american = countryOf(form.site) === "US"
+export const ZipField = (props: ZipFieldProps) => {
+  const { site, messages } = props.form
+  const american = countryOf(site) === "US"
   return (
     <TextField
-      {...look}
-      form={form}
+      {...props}
       name="address.zip"
       unmarked
-      label={form.messages[american ? "zip.US" : "zip.any"]}
-      autocomplete="postal-code"
-      {...(american ? { inputMode: "numeric" as const } : { autocapitalize: "characters" as const })}
+      label={messages[american ? "zip.US" : "zip.any"]}
+      {...(american && { inputMode: "numeric" })}
     />
   )
 }

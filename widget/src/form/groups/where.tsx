@@ -22,34 +22,10 @@ export const WhereGroup = ({ form }: FormProps) => {
       }
     >
       <div class="address">
-        <TextField
-          {...line}
-          name="address.street"
-          label={messages.street}
-          autocomplete="address-line1"
-          autocapitalize="words"
-        />
-        <TextField
-          form={form}
-          name="address.unit"
-          label={messages.unit}
-          required={false}
-          autocomplete="address-line2"
-        />
-        <TextField
-          {...line}
-          name="address.city"
-          label={messages.city}
-          autocomplete="address-level2"
-          autocapitalize="words"
-        />
-        <TextField
-          {...line}
-          name="address.state"
-          label={messages[`state.${countryOf(site)}`]}
-          autocomplete="address-level1"
-          autocapitalize="words"
-        />
+        <TextField {...line} name="address.street" label={messages.street} />
+        <TextField form={form} name="address.unit" label={messages.unit} />
+        <TextField {...line} name="address.city" label={messages.city} />
+        <TextField {...line} name="address.state" label={messages[`state.${countryOf(site)}`]} />
         {!zipIsAsked && <ZipField form={form} required={required} />}
       </div>
       {submission?.extras && <submission.extras.OutsideNote form={form} after={submission.messages} />}
