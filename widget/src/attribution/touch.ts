@@ -1,21 +1,7 @@
 import type { Touch } from "@porchlight/shared/booking"
-import { MAX_LENGTH } from "@porchlight/shared/limits"
+import { CAMPAIGN_TAGS, MAX_LENGTH } from "@porchlight/shared/limits"
 import { isVisible } from "@porchlight/shared/text"
 import type { Arrival } from "./arrival.ts"
-
-const TAGS = [
-  "utm_source",
-  "utm_medium",
-  "utm_campaign",
-  "utm_term",
-  "utm_content",
-  "utm_id",
-  "gclid",
-  "gbraid",
-  "wbraid",
-  "msclkid",
-  "fbclid",
-] as const satisfies readonly (keyof Touch)[]
 
 /** Whether somebody was sent here, by a campaign or another website. A page that leads to the next one sends nobody. */
 export const isNewTouch = ({ address, referrer }: Arrival): boolean =>
@@ -41,7 +27,7 @@ export const cleanTouch = (found: Readonly<Record<string, unknown>>): Touch => {
     const page = pageOf(found[name])
     if (page) touch[name] = page
   }
-  for (const tag of TAGS) {
+  for (const tag of CAMPAIGN_TAGS) {
     const value = lineOf(found[tag])
     if (value) touch[tag] = value
   }
@@ -50,7 +36,7 @@ export const cleanTouch = (found: Readonly<Record<string, unknown>>): Touch => {
 
 const tagsOf = (address: string) => {
   const query = parse(address)?.searchParams
-  return Object.fromEntries(TAGS.map((tag) => [tag, query?.get(tag)]))
+  return Object.fromEntries(CAMPAIGN_TAGS.map((tag) => [tag, query?.get(tag)]))
 }
 
 const hasTags = (address: string) => Object.values(tagsOf(address)).some((value) => lineOf(value))
