@@ -1,0 +1,86 @@
+import type { Page } from "playwright"
+import { formOn, jose } from "../harness/form.ts"
+import { theOneBooking } from "../harness/office.ts"
+import { onlyOn } from "../harness/only-on.ts"
+import { expect, test } from "../harness/test.ts"
+import { openWritten } from "../harness/written-page.ts"
+
+test.use({ setUp: { site: { origins: ["http://127.0.0.1:*"] } } })
+
+/** What has the focus, however deep in shadow roots it is. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    let element = document.activeElement
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement
+    return element?.textContent?.trim()
+  })
+
+const tallPage = (tag: string, more = "") =>
+  `<!doctype html><html lang="en"><body><h1>Acme</h1>${more}${"<p>Since 1988.</p>".repeat(80)}${tag}</body></html>`
+
+test("a button opens the form in a dialog, which keeps what was typed and gives the focus back", async ({
+  page,
+  street,
+}) => {
+  const tag = `<script async src="${street.server.url}/v1/widget.js?site=acme&mode=button&button-text=Book+online&datalayer"></script>`
+  await openWritten(page, tallPage(tag))
+  const button = page.getByRole("button", { name: "Book online" })
+  await button.click()
+  await expect.poll(() => focused(page)).toBe("Request a visit")
+  const form = formOn(page)
+  await form.fill(jose)
+
+  // Whatever is scrolled is the dialog: the page behind is where it was, and is not locked afterwards.
+  await page.mouse.wheel(0, 4000)
+  await page.mouse.wheel(0, 4000)
+  expect(await page.evaluate(() => scrollY)).toBe(0)
+  await page.keyboard.press("Escape")
+  await expect(form.form).toBeHidden()
+  expect(await focused(page)).toBe("Book online")
+  await page.mouse.wheel(0, 400)
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0)
+
+  await button.press("Enter")
+  await form.expectKept(jose)
+  await form.send.click()
+  const reference = await form.reference()
+  expect((await theOneBooking(street)).externalId).toBe(reference)
+  await page.getByRole("button", { name: "Close" }).click()
+  const told = await page.evaluate(() => Object(window).dataLayer)
+  expect(told).toContainEqual(expect.objectContaining({ event: "porchlight_accepted", event_id: expect.any(String) }))
+  expect(JSON.stringify(told)).not.toMatch(/José|555/)
+})
+
+test(
+  "links of the page open it with their service, also within its own modal, and before the script has come",
+  onlyOn("looksTheSame"),
+  async ({ page, street }) => {
+    const more = `<script>(window.Porchlight ||= []).push(["prefill", { name: "Li" }], ["nonsense"])</script>
+      <button onclick="own.showModal()">Own dialog</button>
+      <dialog id="own"><p>Ours</p><a href="${street.server.url}/book/acme" data-porchlight-open="no-heat">No heat?</a></dialog>
+      <div role="button" tabindex="0" data-porchlight-open="tune-up">Tune-up</div>`
+    const tag = `<script async src="${street.server.url}/v1/widget.js" data-site="acme" data-mode="none"></script>`
+    const warnings: string[] = []
+    page.on("console", (message) => warnings.push(message.text()))
+    await openWritten(page, tallPage(tag, more))
+    await page.waitForLoadState("networkidle")
+    expect(warnings).toEqual([expect.stringContaining("there is no command nonsense")])
+
+    await page.getByRole("button", { name: "Own dialog" }).click()
+    await page.getByRole("link", { name: "No heat?" }).click()
+    const form = formOn(page)
+    await expect(form.form.getByRole("radio", { name: "No heat" })).toBeChecked()
+    await expect(form.field("Full name")).toHaveValue("Li")
+    await page.keyboard.press("Escape")
+    await expect(form.form).toBeHidden()
+    // Only the one on top was closed.
+    await expect(page.getByText("Ours")).toBeVisible()
+    expect(await focused(page)).toBe("No heat?")
+    await page.keyboard.press("Escape")
+
+    await page.getByRole("button", { name: "Tune-up" }).press(" ")
+    await expect(form.form).toBeVisible()
+    await page.mouse.click(195, 8)
+    await expect(form.form).toBeHidden()
+  },
+)
