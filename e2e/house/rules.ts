@@ -107,5 +107,10 @@ export const RULES: readonly Rule[] = [
     within("server/src/cloudflare.ts", "server/src/cloudflare"),
     within("server/src/sites/config.ts", "server/src/sites/config", "server/src/sites/load.ts"),
   ),
+  loadsWithout(
+    "attribution is followed on pages without a form, so it loads no part of one",
+    within("widget/src/attribution"),
+    (to) => isPackage(to) || within("widget/src/form", "widget/src/element", "widget/src/loader")(to),
+  ),
   loadsWithout("the form does not know the network", within("widget/src/form"), within("widget/src/transport")),
 ]
