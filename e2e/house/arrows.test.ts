@@ -59,6 +59,10 @@ describe("an arrow that points the wrong way is told", () => {
       "the Worker does not load what checks a configuration: that was done when it was built",
       value("server/src/cloudflare/bundled-sites.ts", "server/src/sites/config.ts"),
     ],
+    [
+      "attribution is followed on pages without a form, so it loads no part of one",
+      value("widget/src/attribution/follow.ts", "widget/src/form/draft.ts"),
+    ],
     ["the form does not know the network", value("widget/src/form/submit.ts", "widget/src/transport/send.ts")],
   ]
 
