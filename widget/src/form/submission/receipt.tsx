@@ -71,12 +71,12 @@ const Asked = ({ form, after, values }: AfterProps & { values: Values }) => {
             .filter(Boolean)
             .join(" · "),
     ],
-    ...(form.submission?.extras?.receiptRows(form, after, values) ?? []),
     [after["receipt.name"], values.name],
     [after["receipt.phone"], values.phone],
     [after["receipt.email"], values.email],
     [after["receipt.address"], addressLines(values)],
     [after["receipt.details"], values.details],
+    ...(form.submission?.extras?.receiptRows(form, after, values) ?? []),
   ]
   return (
     <section>
