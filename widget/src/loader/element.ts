@@ -46,9 +46,9 @@ export const defineElement = (baseOf: (host: HTMLElement) => string | undefined)
       this.seat = seat
       if (!isInline(this)) return
       const place = document.createElement("div")
-      // Farther away than a screen, it waits until it is needed or there is time. That is asked for rather than observed: an
+      // Out of sight it waits, and leaves the line to the page's own pictures. That is asked for rather than observed: an
       // observer answers a frame later, and not before the page's styles are there.
-      if (Math.abs(this.getBoundingClientRect().top) < 2 * innerHeight) stand(seat, place)
+      if (Math.abs(this.getBoundingClientRect().top) < innerHeight) stand(seat, place)
       // Keeps its place, so that nothing in sight jumps when it comes, or can't.
       place.style.minHeight = "min(1480px,100vh)"
       this.#root.append(place)

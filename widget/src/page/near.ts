@@ -1,4 +1,4 @@
-/** Runs when an element comes within a screen of what the visitor sees. */
+/** Runs when a visitor who scrolls comes within a screen of an element. */
 export const whenNear = (element: Element, act: () => unknown, signal: AbortSignal): void => {
   const observer = new IntersectionObserver(
     (entries) => {
@@ -8,6 +8,6 @@ export const whenNear = (element: Element, act: () => unknown, signal: AbortSign
     },
     { rootMargin: "100%" },
   )
-  observer.observe(element)
+  addEventListener("scroll", () => observer.observe(element), { once: true, passive: true, signal })
   signal.addEventListener("abort", () => observer.disconnect())
 }

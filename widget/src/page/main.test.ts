@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest"
+import type { Loader, Seat } from "../contract.ts"
+
+vi.mock("./fetch-popup.ts", () => ({ fetchPopup: vi.fn() }))
+
+let idle: (() => void)[] = []
+/** Tells whoever observes an element whether a visitor is near it. */
+let tell: (isIntersecting: boolean) => void = () => {}
+
+/** An element of the page that has its seat, as the loader leaves it. */
+const seatOn = (page: Document, mode?: string): Seat => {
+  const host = Object.assign(page.createElement("porchlight-booking"), { seat: undefined as Seat | undefined })
+  if (mode) host.setAttribute("mode", mode)
+  const root = host.attachShadow({ mode: "open" })
+  root.append(page.createElement("div"))
+  const end = new AbortController()
+  const base = "https://book.example/v1/"
+  host.seat = { host, root, base, siteId: "acme", end, signal: end.signal }
+  page.body.append(host)
+  return host.seat
+}
+
+const started = async () => {
+  vi.resetModules()
+  const loader = { base: "https://book.example/v1/", stand: vi.fn<Loader["stand"]>(), placeInMarkers: vi.fn() }
+  const { start } = await import("./main.ts")
+  start(loader)
+  return { loader, start }
+}
+
+beforeEach(() => {
+  idle = []
+  vi.stubGlobal("PORCHLIGHT_VERSION", "1.2.3")
+  vi.stubGlobal("requestIdleCallback", (act: () => void) => idle.push(act))
+  tell = () => {}
+  vi.stubGlobal(
+    "IntersectionObserver",
+    class {
+      disconnect = vi.fn()
+      #hear: (entries: { isIntersecting: boolean }[]) => void
+      constructor(hear: (entries: { isIntersecting: boolean }[]) => void) {
+        this.#hear = hear
+      }
+      observe() {
+        tell = (isIntersecting) => this.#hear([{ isIntersecting }])
+      }
+    },
+  )
+  window.Porchlight = []
+})
+afterEach(() => document.body.replaceChildren())
+
+it("puts up a form that is out of sight when the browser has time", async () => {
+  const seat = seatOn(document)
+  const { loader } = await started()
+  expect(loader.stand).not.toHaveBeenCalled()
+  for (const act of idle) act()
+  expect(loader.stand).toHaveBeenCalledExactlyOnceWith(seat, seat.root.firstElementChild)
+})
+
+it("puts it up earlier for a visitor who scrolls and comes near", async () => {
+  const seat = seatOn(document)
+  const { loader } = await started()
+  tell(true)
+  dispatchEvent(new Event("scroll"))
+  tell(false)
+  expect(loader.stand).not.toHaveBeenCalled()
+  tell(true)
+  expect(loader.stand).toHaveBeenCalledExactlyOnceWith(seat, seat.root.firstElementChild)
+})
+
+it("leaves a form alone that was taken away meanwhile, or is on its way already", async () => {
+  seatOn(document).end.abort()
+  Object.assign(seatOn(document), { coming: true })
+  const { loader } = await started()
+  for (const act of idle) act()
+  expect(loader.stand).not.toHaveBeenCalled()
+})
+
+it("gives what the page filled in to forms that stand, and to those that come later", async () => {
+  const first = Object.assign(seatOn(document), { mounted: { focus: vi.fn(), prefill: vi.fn() } })
+  Object.assign(window, { Porchlight: [["prefill", { name: "José" }]] })
+  await started()
+  expect(first.mounted.prefill).toHaveBeenCalledExactlyOnceWith({ name: "José" })
+  const later = seatOn(document)
+  await vi.waitFor(() => expect(later.prefill).toEqual({ name: "José" }))
+})
+
+it("looks for boxes without a form again when the page changes", async () => {
+  const { loader } = await started()
+  const before = loader.placeInMarkers.mock.calls.length
+  document.body.append(document.createElement("div"))
+  await vi.waitFor(() => expect(loader.placeInMarkers.mock.calls.length).toBeGreaterThan(before))
+})
+
+it("takes the queue over once, however often the loader starts it", async () => {
+  const { loader, start } = await started()
+  const api = window.Porchlight
+  start(loader)
+  expect(window.Porchlight).toBe(api)
+  expect(api).toMatchObject({ version: "1.2.3" })
+})
