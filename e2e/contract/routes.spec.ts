@@ -1,5 +1,6 @@
 import { problemSchema, publicSiteSchema } from "@porchlight/shared"
 import { SANDBOX_ACCOUNT } from "../../server/sandbox/account.ts"
+import { onlyOn } from "../harness/only-on.ts"
 import { booking, postBooking } from "../harness/post.ts"
 import { SITE } from "../harness/site.ts"
 import { expect, test } from "../harness/test.ts"
@@ -16,6 +17,21 @@ test.describe("a site's configuration", () => {
     for (const secret of Object.values(SANDBOX_ACCOUNT)) expect(text).not.toContain(String(secret))
     expect(text).not.toContain("jobTypeId")
   })
+
+  test(
+    "comes compressed, and is not sent again to whoever has it",
+    onlyOn("compressesByItself"),
+    async ({ street }) => {
+      const address = `${street.server.url}/v1/sites/${SITE}`
+      const headers = { Origin: street.website.origin, "Accept-Encoding": "gzip, br" }
+      const first = await fetch(address, { headers })
+      expect(first.headers.get("Content-Encoding")).toBe("gzip")
+      expect(first.headers.get("Vary")).toBe("Origin, Accept-Encoding")
+      expect(publicSiteSchema.safeParse(await first.json()).success).toBe(true)
+      const again = await fetch(address, { headers: { ...headers, "If-None-Match": first.headers.get("ETag") ?? "" } })
+      expect(again.status).toBe(304)
+    },
+  )
 
   test("is given to a page of our own, which sends no Origin", async ({ street }) => {
     expect((await fetch(`${street.server.url}/v1/sites/${SITE}`)).status).toBe(200)

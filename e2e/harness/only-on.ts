@@ -19,6 +19,10 @@ const REASONS = {
     target: "workerd",
     why: "A server does not start without them. A Worker is there as soon as it is deployed, and its secrets come after.",
   },
+  compressesByItself: {
+    target: "node",
+    why: "What is made anew for each request is compressed for a Worker by its platform, and by nobody here.",
+  },
   looksTheSame: {
     target: "node",
     why: "How the form gets along with the page around it is settled between the two of them.",

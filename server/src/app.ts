@@ -18,6 +18,8 @@ export type AppParts = {
   isReady: () => Promise<boolean>
   clientAddress: ClientAddress
   rateCounters: RateCounters
+  /** Compresses what is made anew for each request. Cloudflare does so by itself. */
+  compress?: MiddlewareHandler
   /** Serves a file of the widget's build, however the runtime keeps it. */
   widgetFiles: WidgetFiles
   /** The OpenAPI document, made at build time. */

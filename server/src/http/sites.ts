@@ -1,4 +1,4 @@
-import { Hono } from "hono"
+import { Hono, type MiddlewareHandler } from "hono"
 import { etag, RETAINED_304_HEADERS } from "hono/etag"
 import type { Intake } from "../intake/intake.ts"
 import type { Log } from "../log.ts"
@@ -10,7 +10,13 @@ import { Problem } from "./problem.ts"
 import { type RateLimitParts, rateLimits } from "./rate-limit.ts"
 import { knownSite, type SiteEnv } from "./site-env.ts"
 
-export type SiteRoutesParts = RateLimitParts & { sites: Sites; intake: Intake; log: Log }
+export type SiteRoutesParts = RateLimitParts & {
+  sites: Sites
+  intake: Intake
+  /** Compresses an answer, where nothing in front of the server does. */
+  compress?: MiddlewareHandler
+  log: Log
+}
 
 /** How long a browser may keep a site's configuration, in seconds. */
 const SITE_LIFE_S = 60
@@ -21,14 +27,14 @@ const withCors = {
 }
 
 /** `/v1/sites/{site}` and `/v1/sites/{site}/bookings`. Each guard stands before whatever costs more than it does. */
-export const siteRoutes = ({ sites, intake, log, ...rateParts }: SiteRoutesParts) =>
+export const siteRoutes = ({ sites, intake, compress = asItIs, log, ...rateParts }: SiteRoutesParts) =>
   new Hono<SiteEnv>()
     .options("/:site/bookings", preflightOfNoSite(sites))
     .use("/:site", knownSite(sites))
     .use("/:site/bookings", knownSite(sites))
     .options("/:site", allowedOrigin, preflight)
     .options("/:site/bookings", allowedOrigin, preflight)
-    .get("/:site", allowedOrNoOrigin, etag(withCors), (c) => {
+    .get("/:site", allowedOrNoOrigin, compress, etag(withCors), (c) => {
       c.header("Cache-Control", `public, max-age=${SITE_LIFE_S}, stale-while-revalidate=600`)
       return c.json(c.var.site.public)
     })
@@ -39,3 +45,5 @@ export const siteRoutes = ({ sites, intake, log, ...rateParts }: SiteRoutesParts
     .all("/:site/bookings", () => {
       throw new Problem("method_not_allowed", { headers: { Allow: "POST, OPTIONS" } })
     })
+
+const asItIs: MiddlewareHandler = (_, next) => next()

@@ -1,6 +1,7 @@
 import type { Server } from "node:http"
 import { createAdaptorServer } from "@hono/node-server"
 import { serveStatic } from "@hono/node-server/serve-static"
+import { compress } from "hono/compress"
 import { createApp } from "../app.ts"
 import { createDeliver } from "../delivery/deliver.ts"
 import { createDispatcher } from "../delivery/dispatcher.ts"
@@ -91,6 +92,7 @@ export const startNode = async (options: StartOptions): Promise<Running> => {
       isReady: ledger.answers,
       clientAddress,
       rateCounters: memoryCounters(),
+      compress: compress(),
       widgetFiles: serveStatic({ root: publicFolder, precompressed: true }),
       openapi,
       admin: adminToken === undefined ? undefined : { token: adminToken, desk, counters: memoryAdminCounters() },
