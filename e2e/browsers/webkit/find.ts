@@ -5,7 +5,7 @@ export type Wish = { kind: "field" | "press"; words: string }
 export const find = ({ kind, words }: Wish): Element | undefined => {
   const roots = [document, ...[...document.querySelectorAll("*")].flatMap(({ shadowRoot }) => shadowRoot ?? [])]
   const within = (selector: string) => roots.flatMap((root) => [...root.querySelectorAll(selector)])
-  const says = (element: Element) => element.textContent?.replaceAll(/\s+/g, " ").trim() ?? ""
+  const says = (element: Element) => element.ariaLabel ?? element.textContent?.replaceAll(/\s+/g, " ").trim() ?? ""
   if (kind === "field") {
     const labels = within("label").filter((element) => element instanceof HTMLLabelElement)
     return labels.find((label) => says(label) === words)?.control ?? undefined

@@ -1,7 +1,9 @@
+import { WITHOUT_US } from "../../harness/pages.ts"
 import { expect } from "../../harness/test.ts"
 import type { Visitor } from "../../harness/visitor/visitor.ts"
 import type { HostTest } from "./host-test.ts"
-import { witness } from "./page-state.ts"
+import { pageState, witness } from "./page-state.ts"
+import { BUTTON_PAGES } from "./pages.ts"
 import { book, expectInOffice, standing } from "./steps.ts"
 import { findForm } from "./whole.ts"
 
@@ -82,6 +84,29 @@ export const movingPages = (test: HostTest) => {
       await visitor.press("Close")
       await expect.poll(() => isShown(visitor)).toBe(false)
       expect((await witness(visitor)).faults).toEqual([])
+    })
+  }
+
+  for (const { file, where } of BUTTON_PAGES) {
+    test(`our button ${where}: it opens the form, a visit is booked, and the page is as it was`, async ({
+      visitor,
+      street,
+    }) => {
+      const { origin } = street.website
+      await visitor.open(`${origin}/${file}${WITHOUT_US}`)
+      const before = await pageState(visitor)
+      await visitor.open(`${origin}/${file}`)
+      await visitor.press("Request a visit")
+      await expect.poll(() => isShown(visitor)).toBe(true)
+      const { left, right, overflow } = await findForm(visitor)
+      expect(overflow).toBe(0)
+      expect(left).toBeGreaterThanOrEqual(0)
+      expect(right - left).toBeGreaterThan(300)
+      await expectInOffice(street, await book(visitor))
+      await visitor.press("Close")
+      await expect.poll(() => isShown(visitor)).toBe(false)
+      expect(await pageState(visitor)).toEqual(before)
+      expect(await witness(visitor)).toEqual({ faults: [], shift: 0 })
     })
   }
 }

@@ -25,3 +25,9 @@ export const PAGES: readonly HostPage[] = [
 
 /** The page that does nothing. */
 export const UNTOUCHED = "untouched.html"
+
+/** Pages with nothing of ours but the button that opens the form. */
+export const BUTTON_PAGES: readonly HostPage[] = [
+  { file: "button-all-unset.html", where: "where every style of every element is unset" },
+  { file: "button-hostile.html", where: "where forms are hidden, boxes fixed and everything slow" },
+]
