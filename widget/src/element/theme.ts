@@ -3,9 +3,8 @@ import { isDark } from "./contrast.ts"
 import { type Mode, ownColors } from "./own-colors.ts"
 import { pageFont, pageMode, prefersDark } from "./page-look.ts"
 
-/** Changes of these attributes are changes of looks: of the element, and of the page around it. */
-const LOOKS = ["theme", "style", "class"]
-const PAGE_LOOKS = ["class", "style", "data-theme", "data-bs-theme"]
+/** Changes of these attributes are changes of looks, at the element and at the page, which may have a switch for the night. */
+const LOOKS = ["theme", "style", "class", "data-theme", "data-bs-theme"]
 
 /** The step of which every gap is a multiple. */
 const SPACE = { compact: "3px", regular: "4px", roomy: "5px" }
@@ -30,9 +29,7 @@ export const followTheme = (host: HTMLElement, root: HTMLElement, theme: Theme, 
   paint()
   prefersDark().addEventListener("change", paint, { signal })
   const observer = new MutationObserver(paint)
-  observer.observe(host, { attributeFilter: LOOKS })
-  // A page's own switch between day and night.
-  for (const part of [document.documentElement, document.body]) observer.observe(part, { attributeFilter: PAGE_LOOKS })
+  for (const part of [host, document.documentElement, document.body]) observer.observe(part, { attributeFilter: LOOKS })
   signal.addEventListener("abort", () => observer.disconnect())
 }
 
