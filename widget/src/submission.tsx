@@ -52,8 +52,9 @@ export const fetchSubmission = async (surroundings: Surroundings): Promise<Submi
     ...judging(tools),
     attempt: (conversation) => attemptSubmission(conversation, tools),
     takeIn: async ({ current, show }, known: Prefill | string = document.URL) => {
-      const { prefilled } = await fetchExtras()
-      show({ ...current(), values: prefilled(current().values, known, site, now()) })
+      // Where it can't be fetched, the visitor types what the page knew already.
+      const found = await fetchExtras().catch(() => undefined)
+      if (found) show({ ...current(), values: found.prefilled(current().values, known, site, now()) })
     },
     lendLink,
     extras,
