@@ -8,7 +8,7 @@ const from = (settings: Parameters<typeof snippetFor>[1], of: Parameters<typeof 
 describe("the tag to copy", () => {
   test("is two lines where nothing was changed", () => {
     expect(from({ site: "acme" })).toEqual({
-      tag: `<script async src="https://book.example/v1/widget.js" data-site="acme"></script>
+      tag: `<script async crossorigin src="https://book.example/v1/widget.js" data-site="acme"></script>
 <noscript><a href="https://book.example/book/acme">Book a visit</a></noscript>`,
       configuration: undefined,
     })
@@ -16,7 +16,7 @@ describe("the tag to copy", () => {
 
   test("names the language and the theme that were chosen", () => {
     expect(from({ site: "acme", lang: "es", theme: "dark" }).tag).toContain(
-      '<script async src="https://book.example/v1/widget.js" data-site="acme" data-lang="es" data-theme="dark"></script>',
+      '<script async crossorigin src="https://book.example/v1/widget.js" data-site="acme" data-lang="es" data-theme="dark"></script>',
     )
   })
 

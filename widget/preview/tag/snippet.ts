@@ -26,7 +26,8 @@ export const snippetFor = (
   return {
     tag: [
       ...(accent ? [`<style>porchlight-booking { --porchlight-accent: ${accent} }</style>`] : []),
-      `<script async src="${origin}/v1/widget.js"${attributes.join("")}></script>`,
+      // With it, the loader comes over the connection that everything after it needs.
+      `<script async crossorigin src="${origin}/v1/widget.js"${attributes.join("")}></script>`,
       `<noscript><a href="${origin}/book/${id}">Book a visit</a></noscript>`,
     ].join("\n"),
     configuration: accent && `"theme": { "accent": "${accent}" }`,
