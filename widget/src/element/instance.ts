@@ -2,18 +2,17 @@ import type { Host, Seat } from "../contract.ts"
 import { TAG_NAME } from "./names.ts"
 
 /**
- * Tells two forms of one site on one page apart: the element's id, else the lowest number that no other has. What comes
- * back to the page, or is there again after a reload, finds its draft again.
+ * Tells two forms of one site on one page apart: the element's id, else its place among the site's others, else the lowest
+ * number that none of them has. What comes back to the page, or is there again after a reload, finds its draft again.
  */
 export const instanceOf = (seat: Seat): string => {
   seat.instance ??= seat.host.id || freeNumber(seat)
   return seat.instance
 }
 
-const freeNumber = ({ siteId }: Seat) => {
-  const hosts = [...document.querySelectorAll<Host>(TAG_NAME)]
-  const taken = hosts.flatMap(({ seat }) => (seat?.siteId === siteId ? [seat.instance] : []))
-  let number = 1
-  while (taken.includes(`${number}`)) number++
-  return `${number}`
+const freeNumber = ({ host, siteId }: Seat) => {
+  const hosts = [...document.querySelectorAll<Host>(TAG_NAME)].filter(({ seat }) => seat?.siteId === siteId)
+  const taken = hosts.map(({ seat }) => seat?.instance)
+  const numbers = [hosts.indexOf(host), ...hosts.keys()].map((index) => `${index + 1}`)
+  return numbers.find((number) => number !== "0" && !taken.includes(number)) ?? "1"
 }

@@ -110,6 +110,13 @@ describe("the element", () => {
     expect(mount.mock.calls.map(([{ seat }]) => seat.instance)).toEqual(["1", "2", "1"])
   })
 
+  it("is the same one after a reload, in whichever order the forms come", async () => {
+    const [first, second] = [place(), place()]
+    await soon()
+    const instances = [second, first].map(({ seat }) => seat && instanceOf(seat))
+    expect(instances).toEqual(["2", "1"])
+  })
+
   it("begins anew for another site, and stays as it is when told the same again", async () => {
     const element = place()
     await standing()
