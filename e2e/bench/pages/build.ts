@@ -34,6 +34,8 @@ export const buildPage = async ({ folder, answers = {} }: PagePeer): Promise<Map
       target: TARGETS,
       reportCompressedSize: false,
       chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
+      // SurveyJS would take it along only because other pages of these tests have it.
+      rolldownOptions: { external: ["jquery"] },
     },
   })
   const output = [built].flat()[0]

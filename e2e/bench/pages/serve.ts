@@ -8,7 +8,12 @@ export const serveFiles = async (files: ReadonlyMap<string, Served>) => {
     const file = files.get(url.replace(/\?.*/, ""))
     if (!file) return response.writeHead(404).end()
     response
-      .writeHead(200, { "Content-Type": file.type, "Content-Encoding": "br", "Cache-Control": "no-store" })
+      .writeHead(200, {
+        "Content-Type": file.type,
+        "Content-Encoding": "br",
+        "Content-Length": file.br.length,
+        "Cache-Control": "no-store",
+      })
       .end(file.br)
   })
   server.listen(0, "127.0.0.1")

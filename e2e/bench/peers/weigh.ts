@@ -6,12 +6,15 @@ import { open } from "../usable/measure.ts"
 /** Scripts and styles that a page fetched, in bytes as they came over the line. */
 export type Weight = { name: string; files: number; bytes: number }
 
-/** Opens a page at full speed and counts the scripts and styles that were asked for before its form could be used. */
+/**
+ * Opens a page at full speed and counts the scripts and styles that were asked for before its form could be used: before it
+ * told so, if it tells.
+ */
 export const weighUntilUsable = (browser: Browser, { name, url, wish }: Contestant): Promise<Weight> =>
   inFreshTab(browser, (page) =>
     count(page, name, async () => {
-      const { usableAt } = await open(page, { url, wish, conditions: {} })
-      return usableAt
+      const { toldAt, usableAt } = await open(page, { url, wish, conditions: {} })
+      return toldAt || usableAt
     }),
   )
 
