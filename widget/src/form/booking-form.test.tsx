@@ -75,90 +75,6 @@ describe("the form as it is found", () => {
   })
 })
 
-describe("a site's own words", () => {
-  it("stand in place of ours wherever we speak: labels, errors and the receipt", async () => {
-    const own = {
-      name: "Your name",
-      "errors.phone.invalid": "That number is too short for us.",
-      thanksNamed: "Bless you, {name}.",
-    }
-    const { view, user } = open({ site: site({ texts: { en: own } }) })
-    await user.type(view.getByLabelText("Phone"), "512")
-    await user.tab()
-    expect(await view.findByText("That number is too short for us.")).toBeTruthy()
-    await user.clear(view.getByLabelText("Phone"))
-    await user.type(view.getByLabelText("Your name"), "Ana")
-    await user.type(view.getByLabelText("Phone"), "512 555 0143")
-    for (const [label, text] of [
-      ["Street address", "12 Oak St"],
-      ["City", "Austin"],
-      ["State", "TX"],
-      ["ZIP code", "78701"],
-    ] as const) {
-      await user.type(view.getByLabelText(label), text)
-    }
-    await send(form)
-    expect(await view.findByRole("heading", { name: "Bless you, Ana." })).toBeTruthy()
-  })
-})
-
-describe("a form that was left open overnight", () => {
-  it("promises nothing for yesterday, and does not send a day that has passed", async () => {
-    let now = new Date("2026-11-24T04:00:00Z")
-    const { view, user, sent } = open({ now: () => now })
-    expect(view.getByText("We open tomorrow at 7 AM and call you first thing.")).toBeTruthy()
-    await user.click(view.getByLabelText(/Nov 24/))
-    await fillIn(form)
-    now = new Date("2026-11-25T14:00:00Z")
-    document.dispatchEvent(new Event("visibilitychange"))
-    await view.findByText("We call you back today by 6 PM.")
-    expect(view.queryByLabelText(/Nov 24/)).toBeNull()
-    await send(form)
-    expect(await view.findByRole("link", { name: "Choose one of the days." })).toBeTruthy()
-    expect(sent).toEqual([])
-    await user.click(view.getByLabelText(/Nov 25/))
-    await send(form)
-    await view.findByText("7K3M-9QXT")
-  })
-})
-
-describe("the SMS question", () => {
-  const TEXTS = {
-    en: "May we text you? STOP ends it.",
-    es: "¿Podemos escribirle? STOP lo termina.",
-    fr: "Pouvons-nous vous écrire ? STOP y met fin.",
-  }
-  const asking = site({
-    languages: ["en", "es", "fr"],
-    smsConsent: {
-      text: TEXTS,
-      version: { en: "v-en", es: "v-es", fr: "v-fr" },
-      privacyUrl: "https://acme.example/privacy",
-      termsUrl: "https://acme.example/terms",
-    },
-  })
-
-  it.each(["en", "es", "fr"] as const)(
-    "is asked word for word in %s, unticked, with its links to be reached",
-    async (language) => {
-      const { view } = open({ site: asking, language })
-      const box = await view.findByLabelText<HTMLInputElement>(TEXTS[language])
-      expect([box.checked, box.required]).toEqual([false, false])
-      const links = view.getAllByRole("link").map((link) => link.getAttribute("href"))
-      expect(links).toEqual(expect.arrayContaining(["https://acme.example/privacy", "https://acme.example/terms"]))
-    },
-  )
-
-  it("is no condition: who leaves it is sent all the same, and their no is kept with the text that they saw", async () => {
-    const { view, bodies } = open({ site: asking })
-    await view.findByLabelText(TEXTS.en)
-    await fillIn(form)
-    await send(form)
-    await view.findByText("7K3M-9QXT")
-    expect(bodies()[0].smsConsent).toEqual({ granted: false, textVersion: "v-en" })
-  })
-})
-
 describe("errors", () => {
   it("come after a field was left, and go at the keystroke that mends it", async () => {
     const { view, user } = open()
@@ -277,19 +193,6 @@ describe("a request that arrives", () => {
     await send(form)
     await view.findByText("7K3M-9QXT")
     expect(sent[1]?.key).not.toBe(sent[0]?.key)
-  })
-
-  it("carries the answer to the SMS question with the version of the text that was shown", async () => {
-    const { view, user, bodies } = open({
-      site: site({ smsConsent: { text: { en: "May we text you?" }, version: { en: "abc123" } } }),
-    })
-    const box = await view.findByLabelText<HTMLInputElement>("May we text you?")
-    expect(box.checked).toBe(false)
-    await user.click(box)
-    await fillIn(form)
-    await send(form)
-    await view.findByText("7K3M-9QXT")
-    expect(bodies()[0].smsConsent).toEqual({ granted: true, textVersion: "abc123" })
   })
 })
 

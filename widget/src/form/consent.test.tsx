@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { fillIn, type RenderedForm, renderForm } from "../../test/render-form.tsx"
+import { site } from "../../test/site.ts"
+
+let form: RenderedForm
+const open = (...setting: Parameters<typeof renderForm>) => {
+  form = renderForm(...setting)
+  return form
+}
+const send = ({ view, user }: RenderedForm) => user.click(view.getByRole("button", { name: /send/i }))
+
+beforeEach(() => sessionStorage.clear())
+afterEach(() => form.leavePage())
+
+describe("the SMS question", () => {
+  const TEXTS = {
+    en: "May we text you? STOP ends it.",
+    es: "¿Podemos escribirle? STOP lo termina.",
+    fr: "Pouvons-nous vous écrire ? STOP y met fin.",
+  }
+  const asking = site({
+    languages: ["en", "es", "fr"],
+    smsConsent: {
+      text: TEXTS,
+      version: { en: "v-en", es: "v-es", fr: "v-fr" },
+      privacyUrl: "https://acme.example/privacy",
+      termsUrl: "https://acme.example/terms",
+    },
+  })
+
+  it.each(["en", "es", "fr"] as const)(
+    "is asked word for word in %s, unticked, with its links to be reached",
+    async (language) => {
+      const { view } = open({ site: asking, language })
+      const box = await view.findByLabelText<HTMLInputElement>(TEXTS[language])
+      expect([box.checked, box.required]).toEqual([false, false])
+      const links = view.getAllByRole("link").map((link) => link.getAttribute("href"))
+      expect(links).toEqual(expect.arrayContaining(["https://acme.example/privacy", "https://acme.example/terms"]))
+    },
+  )
+
+  it("is no condition: who leaves it is sent all the same, and their no is kept with the text that they saw", async () => {
+    const { view, bodies } = open({ site: asking })
+    await view.findByLabelText(TEXTS.en)
+    await fillIn(form)
+    await send(form)
+    await view.findByText("7K3M-9QXT")
+    expect(bodies()[0].smsConsent).toEqual({ granted: false, textVersion: "v-en" })
+  })
+
+  it("carries the answer to the SMS question with the version of the text that was shown", async () => {
+    const { view, user, bodies } = open({
+      site: site({ smsConsent: { text: { en: "May we text you?" }, version: { en: "abc123" } } }),
+    })
+    const box = await view.findByLabelText<HTMLInputElement>("May we text you?")
+    expect(box.checked).toBe(false)
+    await user.click(box)
+    await fillIn(form)
+    await send(form)
+    await view.findByText("7K3M-9QXT")
+    expect(bodies()[0].smsConsent).toEqual({ granted: true, textVersion: "abc123" })
+  })
+})
