@@ -2,7 +2,7 @@ import { SITE } from "../../harness/site.ts"
 
 /** Our tag, as the documents have it. */
 export const porchlightTag = (serverUrl: string): string =>
-  `<script async src="${serverUrl}/v1/widget.js" data-site="${SITE}"></script>`
+  `<script async crossorigin src="${serverUrl}/v1/widget.js" data-site="${SITE}"></script>`
 
 /** A page like the peers' with our tag on it. */
 export const porchlightPage = (serverUrl: string): string => `<!doctype html>
