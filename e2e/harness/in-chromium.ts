@@ -4,16 +4,23 @@ import type { TestDetails } from "playwright/test"
 const REASONS = {
   answersAreLost: "Elsewhere Playwright is not told what a page posts, and cannot let it through and lose the answer.",
   mediaAreSet: "Elsewhere Playwright cannot set a colour scheme, reduced motion or forced colours.",
+  listenersAreCounted: "Only Chromium's protocol tells who listens to what.",
   shiftsAreMeasured: "Only Chromium tells a page how far it has moved.",
   pagesAreCached: "The back/forward cache is switched on by an argument of Chromium's.",
 } as const
 
 const TAG = "@in-chromium"
 
-/** Makes a test or a group one that other browsers are not asked. */
-export const inChromium = (reason: keyof typeof REASONS): TestDetails => ({
-  tag: TAG,
-  annotation: { type: "in Chromium alone", description: REASONS[reason] },
+/**
+ * Makes a test or a group one that other browsers are not asked.
+ *
+ * @param details what else is to be said of it
+ * @example
+ * test("it lets go of all that it held", inChromium("listenersAreCounted", onlyOn("looksTheSame")), async ({ page }) => { … })
+ */
+export const inChromium = (reason: keyof typeof REASONS, details: TestDetails = {}): TestDetails => ({
+  tag: [TAG, ...[details.tag ?? []].flat()],
+  annotation: [{ type: "in Chromium alone", description: REASONS[reason] }, ...[details.annotation ?? []].flat()],
 })
 
 /** What other browsers leave out. */

@@ -1,5 +1,6 @@
 import type { Page } from "playwright"
 import { formOn } from "../harness/form.ts"
+import { inChromium } from "../harness/in-chromium.ts"
 import { onlyOn } from "../harness/only-on.ts"
 import type { Street } from "../harness/street.ts"
 import { expect, test } from "../harness/test.ts"
@@ -79,7 +80,7 @@ test(
 
 test(
   "a form that comes to the page later stands, and one that goes leaves nothing behind",
-  onlyOn("looksTheSame"),
+  inChromium("listenersAreCounted", onlyOn("looksTheSame")),
   async ({ page, street }) => {
     await page.addInitScript(() => {
       const held = { timers: new Set<unknown>(), observers: new Set<unknown>() }

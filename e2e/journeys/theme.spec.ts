@@ -1,4 +1,5 @@
 import type { Page } from "playwright"
+import { inChromium } from "../harness/in-chromium.ts"
 import { onlyOn } from "../harness/only-on.ts"
 import { expect, test } from "../harness/test.ts"
 
@@ -19,22 +20,28 @@ const NIGHT = "rgb(28, 25, 23)"
 test.describe("a theme of the site's own", onlyOn("looksTheSame"), () => {
   test.use({ setUp: { site: { theme: { preset: "clay", mode: "auto", density: "compact", font: "system" } } } })
 
-  test("is worn by day, gives way at night, and gives way to the page's own", async ({ page, street }) => {
-    await page.emulateMedia({ colorScheme: "light" })
-    await page.goto(`${street.website.origin}/plain.html`)
-    await expect(page.getByRole("form")).toBeVisible()
-    expect(await drawn(page, "form")).toMatchObject({ backgroundColor: CREAM, color: "rgb(51, 38, 31)" })
-    expect(await drawn(page, "button")).toMatchObject({ backgroundColor: CLAY, color: "rgb(255, 255, 255)" })
-    expect(await drawn(page, "card")).toMatchObject({ fontFamily: "system-ui, sans-serif", minHeight: "44px" })
+  test(
+    "is worn by day, gives way at night, and gives way to the page's own",
+    inChromium("mediaAreSet"),
+    async ({ page, street }) => {
+      await page.emulateMedia({ colorScheme: "light" })
+      await page.goto(`${street.website.origin}/plain.html`)
+      await expect(page.getByRole("form")).toBeVisible()
+      expect(await drawn(page, "form")).toMatchObject({ backgroundColor: CREAM, color: "rgb(51, 38, 31)" })
+      expect(await drawn(page, "button")).toMatchObject({ backgroundColor: CLAY, color: "rgb(255, 255, 255)" })
+      expect(await drawn(page, "card")).toMatchObject({ fontFamily: "system-ui, sans-serif", minHeight: "44px" })
 
-    await page.emulateMedia({ colorScheme: "dark" })
-    await expect.poll(() => drawn(page, "form")).toMatchObject({ backgroundColor: NIGHT, color: "rgb(245, 245, 244)" })
-    expect(await drawn(page, "button")).toMatchObject({ backgroundColor: CLAY })
+      await page.emulateMedia({ colorScheme: "dark" })
+      await expect
+        .poll(() => drawn(page, "form"))
+        .toMatchObject({ backgroundColor: NIGHT, color: "rgb(245, 245, 244)" })
+      expect(await drawn(page, "button")).toMatchObject({ backgroundColor: CLAY })
 
-    const host = page.locator("porchlight-booking")
-    await host.evaluate((element) => element.setAttribute("style", "--porchlight-surface: oklch(1 0 0)"))
-    await expect.poll(() => drawn(page, "form")).toMatchObject({ backgroundColor: "rgb(255, 255, 255)" })
-  })
+      const host = page.locator("porchlight-booking")
+      await host.evaluate((element) => element.setAttribute("style", "--porchlight-surface: oklch(1 0 0)"))
+      await expect.poll(() => drawn(page, "form")).toMatchObject({ backgroundColor: "rgb(255, 255, 255)" })
+    },
+  )
 })
 
 test.describe("without a theme", onlyOn("looksTheSame"), () => {
