@@ -93,6 +93,14 @@ it("looks for boxes without a form again when the page changes", async () => {
   await vi.waitFor(() => expect(loader.placeInMarkers.mock.calls.length).toBeGreaterThan(before))
 })
 
+it("looks again when an element begins anew for another site", async () => {
+  const seat = seatOn(document)
+  const { loader } = await started()
+  const before = loader.placeInMarkers.mock.calls.length
+  seat.host.setAttribute("site", "other")
+  await vi.waitFor(() => expect(loader.placeInMarkers.mock.calls.length).toBeGreaterThan(before))
+})
+
 it("takes the queue over once, however often the loader starts it", async () => {
   const { loader, start } = await started()
   const api = window.Porchlight

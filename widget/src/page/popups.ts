@@ -40,13 +40,11 @@ export const startPopups = (loader: Loader) => {
      */
     open: async (wish: OpenWish, opener?: HTMLElement) => {
       const seat = await seatFor(wish)
-      if (!seat) return console.warn("Porchlight: nothing on the page says which site's form to open.")
-      try {
-        const popup = await popupOf(seat)
-        popup?.open(wish, opener)
-      } catch {
-        location.assign(opener instanceof HTMLAnchorElement ? opener.href : `${seat.base}../book/${seat.siteId}`)
-      }
+      const popup = seat && (await popupOf(seat).catch(() => undefined))
+      if (popup) popup.open(wish, opener)
+      else if (opener instanceof HTMLAnchorElement) location.assign(opener.href)
+      else if (seat) location.assign(`${seat.base}../book/${seat.siteId}`)
+      else console.warn("Porchlight: nothing on the page says which site's form to open.")
     },
     close: async () => {
       for (const popup of popups.values()) (await popup)?.close()

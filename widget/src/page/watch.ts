@@ -1,7 +1,7 @@
 /** Often enough for a page that is being changed, and not at each of its changes. */
 const LOOK_MS = 50
 
-/** Looks again whenever something was added to the page. */
+/** Looks again whenever something was added to the page, or an element of ours began anew. */
 export const watchPage = (look: () => void): void => {
   let waiting = false
   new MutationObserver(() => {
@@ -11,5 +11,5 @@ export const watchPage = (look: () => void): void => {
       waiting = false
       look()
     }, LOOK_MS)
-  }).observe(document, { childList: true, subtree: true })
+  }).observe(document, { childList: true, subtree: true, attributeFilter: ["site", "mode", "lang", "service"] })
 }

@@ -1,0 +1,75 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest"
+import { site } from "../../test/site.ts"
+import type { Host, Popup, Seat } from "../contract.ts"
+import { fetchPopup } from "./fetch-popup.ts"
+import { startPopups } from "./popups.ts"
+import { siteOf } from "./site.ts"
+
+vi.mock("./fetch-popup.ts", () => ({ fetchPopup: vi.fn() }))
+vi.mock("./site.ts", () => ({ siteOf: vi.fn() }))
+
+const BASE = "https://book.example/v1/"
+const popup = { open: vi.fn<Popup["open"]>(), close: vi.fn() }
+const createPopup = vi.fn(() => popup)
+const popups = () => startPopups({ base: BASE, stand: vi.fn(), placeInMarkers: vi.fn() })
+
+const seatOn = (siteId: string, mode: string) => {
+  const host: Host = Object.assign(document.createElement("porchlight-booking"), { seat: undefined })
+  host.setAttribute("mode", mode)
+  const end = new AbortController()
+  const seat: Seat = { host, root: host.attachShadow({ mode: "open" }), base: BASE, siteId, end, signal: end.signal }
+  host.seat = seat
+  document.body.append(host)
+  return seat
+}
+
+beforeEach(() => {
+  vi.mocked(fetchPopup).mockResolvedValue({ createPopup })
+  vi.mocked(siteOf).mockResolvedValue(site())
+})
+afterEach(() => {
+  document.body.replaceChildren()
+  vi.clearAllMocks()
+})
+
+it("opens the dialog of the site that is meant, and makes it once", async () => {
+  seatOn("acme", "inline")
+  seatOn("acme", "button")
+  const other = seatOn("other", "none")
+  const { open, close } = popups()
+  await open({ site: "other", service: "no-heat" })
+  await open({ site: "other" })
+  expect(createPopup).toHaveBeenCalledExactlyOnceWith(other, site(), expect.any(Function))
+  expect(popup.open).toHaveBeenCalledTimes(2)
+  await close()
+  expect(popup.close).toHaveBeenCalledOnce()
+})
+
+it("tries again after the dialog could not be fetched", async () => {
+  seatOn("acme", "none")
+  vi.mocked(fetchPopup).mockRejectedValueOnce(new TypeError("failed to fetch"))
+  const { attend, open } = popups()
+  const warn = vi.spyOn(console, "warn").mockImplementation(() => {})
+  for (const { seat } of document.querySelectorAll<Host>("porchlight-booking")) if (seat) attend(seat)
+  await vi.waitFor(() => expect(warn).toHaveBeenCalledOnce())
+  await open({})
+  expect(popup.open).toHaveBeenCalledOnce()
+})
+
+it("says so where nothing on the page names a site", async () => {
+  const warn = vi.spyOn(console, "warn").mockImplementation(() => {})
+  await popups().open({})
+  expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining("which site"))
+  expect(popup.open).not.toHaveBeenCalled()
+})
+
+it("draws no button for a site that is gone, nor for an element that went meanwhile", async () => {
+  vi.mocked(siteOf).mockResolvedValueOnce("gone")
+  const { attend } = popups()
+  attend(seatOn("gone", "button"))
+  const seat = seatOn("acme", "button")
+  attend(seat)
+  seat.end.abort()
+  await new Promise((resolve) => setTimeout(resolve))
+  expect(createPopup).not.toHaveBeenCalled()
+})
