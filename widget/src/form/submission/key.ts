@@ -1,7 +1,10 @@
 /**
- * A fresh idempotency key: 128 random bits in hexadecimal.
+ * A fresh idempotency key: a random UUID (RFC 9562, version 4).
  *
- * Not a UUID of `randomUUID`, which is missing on pages that are served without TLS; `getRandomValues` is there too.
+ * Not of `randomUUID`, which is missing on pages that are served without TLS; `getRandomValues` is there too. The two bits
+ * of the variant that may be anything are zero.
  */
 export const newKey = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("")
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0"))
+    .join("")
+    .replace(/^(.{8})(.{4}).(.{3}).(.{3})/, "$1-$2-4$3-8$4-")

@@ -1,0 +1,17 @@
+import { afterEach, expect, test, vi } from "vitest"
+import { newKey } from "./key.ts"
+
+afterEach(() => void vi.unstubAllGlobals())
+
+const UUID_4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+
+test("a request is sent under a UUID of its own", () => {
+  const keys = Array.from({ length: 100 }, newKey)
+  for (const key of keys) expect(key).toMatch(UUID_4)
+  expect(new Set(keys).size).toBe(100)
+})
+
+test("also on a page without TLS, where the browser makes no UUIDs", () => {
+  vi.stubGlobal("crypto", { getRandomValues: crypto.getRandomValues.bind(crypto) })
+  expect(newKey()).toMatch(UUID_4)
+})
