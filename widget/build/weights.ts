@@ -11,11 +11,11 @@ export const AIMS = { loader: 1536, form: 14 * 1024, journey: 22 * 1024 }
  */
 type When = "loader" | "first" | "later" | "some"
 
-/** By the file's name without its hash; languages stand apart. */
+/** By the file's name without its hash; languages stand apart. The loader asks for `page` at once, beside the form. */
 const FILES: Readonly<Record<string, When>> = {
   widget: "loader",
   form: "first",
-  page: "later",
+  page: "first",
   submission: "later",
   extras: "some",
   follow: "some",
