@@ -1,7 +1,5 @@
-import { IDEMPOTENCY_KEY } from "@porchlight/shared/limits"
 import { beforeEach, describe, expect, it } from "vitest"
 import { draftStore } from "./draft.ts"
-import { newKey } from "./submission/key.ts"
 import { EMPTY } from "./values.ts"
 
 const values = { ...EMPTY, name: "Ana" }
@@ -48,20 +46,5 @@ describe("a draft", () => {
     blocked.save({ values, attempt: undefined })
     blocked.clear()
     expect(blocked.load()).toBeUndefined()
-  })
-})
-
-describe("an idempotency key", () => {
-  it("is one that the wire takes, another one each time", () => {
-    expect(newKey()).toMatch(/^[0-9a-f]{32}$/)
-    expect(newKey()).toMatch(IDEMPOTENCY_KEY)
-    expect(newKey()).not.toBe(newKey())
-  })
-
-  it("is made on a page without TLS too", () => {
-    const all = crypto.randomUUID
-    Object.defineProperty(crypto, "randomUUID", { value: undefined, configurable: true })
-    expect(newKey()).toMatch(IDEMPOTENCY_KEY)
-    Object.defineProperty(crypto, "randomUUID", { value: all, configurable: true })
   })
 })

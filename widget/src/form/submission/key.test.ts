@@ -1,3 +1,4 @@
+import { IDEMPOTENCY_KEY } from "@porchlight/shared/limits"
 import { afterEach, expect, test, vi } from "vitest"
 import { newKey } from "./key.ts"
 
@@ -5,9 +6,12 @@ afterEach(() => void vi.unstubAllGlobals())
 
 const UUID_4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
-test("a request is sent under a UUID of its own", () => {
+test("a request is sent under a UUID of its own, which the wire takes", () => {
   const keys = Array.from({ length: 100 }, newKey)
-  for (const key of keys) expect(key).toMatch(UUID_4)
+  for (const key of keys) {
+    expect(key).toMatch(UUID_4)
+    expect(key).toMatch(IDEMPOTENCY_KEY)
+  }
   expect(new Set(keys).size).toBe(100)
 })
 
