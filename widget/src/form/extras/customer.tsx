@@ -1,6 +1,5 @@
 import { errorAt } from "../errors.tsx"
 import { Choices, Group } from "../fields/choices.tsx"
-import { Remark } from "../fields/label.tsx"
 import type { AfterProps } from "../parts.ts"
 import { NO, YES } from "../values.ts"
 
@@ -33,12 +32,14 @@ const Either = ({ form, after, name, answers }: EitherProps) => {
       minor
       legend={after[name]}
       optional={use === "optional" ? messages.optional : undefined}
-      remark={<Remark name={name} error={errorAt(form, name)} />}
+      name={name}
+      error={errorAt(form, name)}
     >
       <Choices
         form={form}
         name={name}
         look="chips"
+        required={use === "required"}
         choices={Object.entries(answers).map(([value, label]) => ({ value, label }))}
       />
     </Group>

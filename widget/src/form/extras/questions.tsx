@@ -1,7 +1,6 @@
 import type { Question } from "@porchlight/shared/site"
 import { errorAt } from "../errors.tsx"
 import { type Choice, Choices, Group } from "../fields/choices.tsx"
-import { Remark } from "../fields/label.tsx"
 import { TextField } from "../fields/text-field.tsx"
 import type { AfterProps } from "../parts.ts"
 import { questionsOf, textIn } from "../site.ts"
@@ -36,9 +35,16 @@ const Asked = ({ form, after, question }: AfterProps & { question: Question }) =
       minor
       legend={label}
       optional={required ? undefined : messages.optional}
-      remark={<Remark name={name} error={errorAt(form, name)} />}
+      name={name}
+      error={errorAt(form, name)}
     >
-      <Choices form={form} name={name} look={kind === "yes_no" ? "chips" : "cards"} choices={choices} />
+      <Choices
+        form={form}
+        name={name}
+        look={kind === "yes_no" ? "chips" : "cards"}
+        required={required}
+        choices={choices}
+      />
     </Group>
   )
 }

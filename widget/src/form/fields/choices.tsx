@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact"
 import type { FormProps } from "../parts.ts"
 import type { FieldName } from "../values.ts"
-import { Optional } from "./label.tsx"
+import { describedBy, Optional, Remark } from "./label.tsx"
 
 /** `stress`: quieter than the others, or over the full width. */
 export type Choice = { value: string; label: string; hint?: string; stress?: "quiet" | "wide" }
@@ -11,11 +11,12 @@ type ChoicesProps = FormProps & {
   choices: Choice[]
   /** `cards`: two a row with room for words; `chips`: small ones, three a row. */
   look: "cards" | "chips"
+  required?: boolean
   onChosen?: (value: string) => void
 }
 
 /** Radio buttons that are easy to hit. They stand inside a {@link Group}, which names them. */
-export const Choices = ({ form, name, choices, look, onChosen }: ChoicesProps) => (
+export const Choices = ({ form, name, choices, look, required = false, onChosen }: ChoicesProps) => (
   <div class={look}>
     {choices.map((choice, index) => (
       <label key={choice.value} class={`choice ${choice.stress ?? ""}`} part="card">
@@ -25,6 +26,7 @@ export const Choices = ({ form, name, choices, look, onChosen }: ChoicesProps) =
           id={index === 0 ? name : undefined}
           name={name}
           value={choice.value}
+          required={required}
           checked={form.model.values[name] === choice.value}
           onChange={() => {
             form.change(name, choice.value)
@@ -44,19 +46,22 @@ type GroupProps = {
   legend: string
   /** The word beside it, if nothing in it is required. */
   optional?: string | undefined
-  remark?: ComponentChildren
+  /** Of the field, or of what stands at it. */
+  name?: string
+  help?: string | undefined
+  error?: ComponentChildren
   minor?: boolean
   children: ComponentChildren
 }
 
 /** Fields that belong together, under one question. */
-export const Group = ({ legend, optional, remark, minor = false, children }: GroupProps) => (
-  <fieldset class={minor ? "minor" : "group"}>
+export const Group = ({ legend, optional, name = "", help, error, minor = false, children }: GroupProps) => (
+  <fieldset class={minor ? "minor" : "group"} aria-describedby={describedBy(name, help, error)}>
     <legend class={minor ? "label" : "heading"}>
       {legend}
       {optional && <Optional word={optional} />}
     </legend>
-    {remark}
+    <Remark name={name} help={help} error={error} />
     {children}
   </fieldset>
 )

@@ -11,6 +11,8 @@ type TextFieldProps = FormProps & {
   unmarked?: boolean
   heading?: boolean
   help?: string
+  /** The id of words that stand elsewhere and are about it. */
+  describedBy?: string | undefined
   /** Some lines of text, in a box that grows with them. */
   multiline?: boolean
   inputMode?: "numeric"
@@ -45,7 +47,7 @@ export const TextField = (props: TextFieldProps) => {
     value: form.model.values[name] ?? "",
     required,
     "aria-invalid": error !== undefined,
-    "aria-describedby": describedBy(name, help, error),
+    "aria-describedby": describedBy(name, help, error) ?? props.describedBy,
     onInput: (event: { currentTarget: { value: string } }) => form.change(name, event.currentTarget.value),
     onBlur: () => form.leave(name),
   }

@@ -1,6 +1,5 @@
 import { errorAt } from "../errors.tsx"
 import { Choices, Group } from "../fields/choices.tsx"
-import { Remark } from "../fields/label.tsx"
 import type { FormProps } from "../parts.ts"
 import { textIn } from "../site.ts"
 import { OTHER_SERVICE } from "../values.ts"
@@ -10,11 +9,7 @@ export const ServiceGroup = ({ form }: FormProps) => {
   const { site, language, messages, submission } = form
   if (site.services.length === 0) return null
   return (
-    <Group
-      legend={messages.serviceLegend}
-      optional={messages.optional}
-      remark={<Remark name="service" error={errorAt(form, "service")} />}
-    >
+    <Group legend={messages.serviceLegend} optional={messages.optional} name="service" error={errorAt(form, "service")}>
       <Choices
         form={form}
         name="service"

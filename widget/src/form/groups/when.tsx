@@ -3,7 +3,6 @@ import { DAYS_SHOWN, openDays } from "../calendar/open-days.ts"
 import { shortDate, shortWeekday } from "../calendar/spoken.ts"
 import { errorAt } from "../errors.tsx"
 import { Choices, Group } from "../fields/choices.tsx"
-import { Remark } from "../fields/label.tsx"
 import type { FormProps } from "../parts.ts"
 
 /** The day and the part of it that would suit. A wish: the office confirms. */
@@ -19,7 +18,9 @@ export const WhenGroup = ({ form }: FormProps) => {
   return (
     <Group
       legend={messages.preferredLegend}
-      remark={<Remark name="preferred.date" help={messages.preferredHelp} error={errorAt(form, "preferred.date")} />}
+      name="preferred.date"
+      help={messages.preferredHelp}
+      error={errorAt(form, "preferred.date")}
     >
       {days.length > 0 && (
         <Group legend={messages.dayLegend} minor>

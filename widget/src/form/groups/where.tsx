@@ -16,10 +16,8 @@ export const WhereGroup = ({ form }: FormProps) => {
     <Group
       legend={messages.addressLegend}
       optional={required ? undefined : messages.optional}
-      remark={
-        required !== (site.fields.address === "required") &&
-        submission && <p class="help">{submission.messages.addressKnown}</p>
-      }
+      name="address"
+      help={required === (site.fields.address === "required") ? undefined : submission?.messages.addressKnown}
     >
       <div class="address">
         <TextField {...line} name="address.street" label={messages.street} />

@@ -11,7 +11,11 @@ export const WhoGroup = ({ form }: FormProps) => {
     <Group legend={messages.whoLegend}>
       {submission?.extras && <submission.extras.CustomerQuestions form={form} after={submission.messages} />}
       <TextField form={form} name="name" label={messages.name} required />
-      {either && <p class="help">{messages.eitherContact}</p>}
+      {either && (
+        <p class="help" id="either">
+          {messages.eitherContact}
+        </p>
+      )}
       {(["phone", "email"] as const).map((name) => {
         const use = site.fields[name]
         return (
@@ -23,6 +27,7 @@ export const WhoGroup = ({ form }: FormProps) => {
               label={messages[name]}
               required={use === "required"}
               unmarked={either}
+              describedBy={either ? "either" : undefined}
             />
           )
         )

@@ -2,7 +2,7 @@ import { fill } from "../../messages/fill.ts"
 import { focusOnArrival } from "../focus.ts"
 import type { AfterProps } from "../parts.ts"
 import { fieldOf } from "../values.ts"
-import { errorSentence } from "./error-sentence.ts"
+import { summarySentence } from "./summary-sentence.ts"
 
 /** All that is wrong, with a way to each field; what has been mended is struck out. Gets the focus at each refusal. */
 export const ErrorSummary = ({ form, after }: AfterProps) => {
@@ -25,7 +25,7 @@ export const ErrorSummary = ({ form, after }: AfterProps) => {
       <ul>
         {told.map((error) => {
           const field = fieldOf(error.field)
-          const sentence = field ? errorSentence(form, after, error) : after.summaryOther
+          const sentence = field ? summarySentence(form, after, error, field) : after.summaryOther
           const mended = !errors.some((open) => open.field === error.field)
           return (
             <li key={error.field}>

@@ -8,10 +8,11 @@ type GoneProps = { after: AfterMessages; site: Pick<PublicSite, "phone" | "phone
 
 /** What stands here when the site is no longer configured; or never was, and then it is not known either. */
 export const GoneScreen = ({ after, site }: GoneProps) => (
-  <div class="notice" role="status">
-    <h3 ref={site ? focusOnArrival : null} tabIndex={-1}>
+  // What gets the focus is read out anyway.
+  <div class="notice" role={site ? undefined : "status"}>
+    <h2 class="heading" ref={site ? focusOnArrival : null} tabIndex={-1}>
       {after.goneTitle}
-    </h3>
+    </h2>
     {site ? (
       <p>
         {after.goneCall} <PhoneLink site={site} place="notice" lend={lendLink} />

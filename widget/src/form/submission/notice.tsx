@@ -27,7 +27,15 @@ export const Notice = ({ form, after }: AfterProps) => {
           title={after.offlineTitle}
           action={
             !phase.waiting && (
-              <button type="button" class="other" onClick={() => sendWhenOnline(form)}>
+              <button
+                type="button"
+                class="other"
+                onClick={({ currentTarget }) => {
+                  // It goes, and takes the focus with it.
+                  currentTarget.closest("form")?.querySelector<HTMLElement>("[type=submit]")?.focus()
+                  sendWhenOnline(form)
+                }}
+              >
                 {after.sendWhenBack}
               </button>
             )
