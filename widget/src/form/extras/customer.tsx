@@ -39,7 +39,6 @@ const Either = ({ form, after, name, answers }: EitherProps) => {
         form={form}
         name={name}
         look="chips"
-        required={use === "required"}
         choices={Object.entries(answers).map(([value, label]) => ({ value, label }))}
       />
     </Group>

@@ -38,13 +38,7 @@ const Asked = ({ form, after, question }: AfterProps & { question: Question }) =
       name={name}
       error={errorAt(form, name)}
     >
-      <Choices
-        form={form}
-        name={name}
-        look={kind === "yes_no" ? "chips" : "cards"}
-        required={required}
-        choices={choices}
-      />
+      <Choices form={form} name={name} look={kind === "yes_no" ? "chips" : "cards"} choices={choices} />
     </Group>
   )
 }

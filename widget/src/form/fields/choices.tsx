@@ -11,12 +11,11 @@ type ChoicesProps = FormProps & {
   choices: Choice[]
   /** `cards`: two a row with room for words; `chips`: small ones, three a row. */
   look: "cards" | "chips"
-  required?: boolean
   onChosen?: (value: string) => void
 }
 
 /** Radio buttons that are easy to hit. They stand inside a {@link Group}, which names them. */
-export const Choices = ({ form, name, choices, look, required = false, onChosen }: ChoicesProps) => (
+export const Choices = ({ form, name, choices, look, onChosen }: ChoicesProps) => (
   <div class={look}>
     {choices.map((choice, index) => (
       <label key={choice.value} class={`choice ${choice.stress ?? ""}`} part="card">
@@ -26,7 +25,6 @@ export const Choices = ({ form, name, choices, look, required = false, onChosen 
           id={index === 0 ? name : undefined}
           name={name}
           value={choice.value}
-          required={required}
           checked={form.model.values[name] === choice.value}
           onChange={() => {
             form.change(name, choice.value)

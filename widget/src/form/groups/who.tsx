@@ -27,7 +27,7 @@ export const WhoGroup = ({ form }: FormProps) => {
               label={messages[name]}
               required={use === "required"}
               unmarked={either}
-              describedBy={either ? "either" : undefined}
+              describedBy={either && name === "phone" ? "either" : undefined}
             />
           )
         )

@@ -28,8 +28,10 @@ const concerns = (field: FieldName, error: FieldError) => {
 /** The form after a field was left. What is told already stays: it may be the server's word, which our rules don't know. */
 export const left = (model: Model, field: FieldName, faults: readonly FieldError[]): Model => {
   const fault = faults.find((error) => fieldOf(error.field) === field)
-  const others = model.errors.filter((error) => fieldOf(error.field) !== field)
-  return fault ? { ...model, errors: [...others, fault] } : model
+  const told = model.errors.filter((error) => fieldOf(error.field) === field)
+  // Said once more, it would be read out once more.
+  if (!fault || told.some((error) => error.field === fault.field && error.code === fault.code)) return model
+  return { ...model, errors: [...model.errors.filter((error) => !told.includes(error)), fault] }
 }
 
 /** An empty form in place of the receipt. */
