@@ -1,5 +1,6 @@
 import * as z from "zod/mini"
 import { LANGUAGES, SERVICE_ID, SITE_ID } from "./limits.ts"
+import { COLOR_NAMES } from "./palette/color-names.ts"
 import { DAYS, FIELDS, GROUPS, PREFILLABLE } from "./site-parts.ts"
 import { TEXT_KEYS, type TextKey } from "./text-keys.ts"
 
@@ -41,6 +42,16 @@ export const themeSchema = z.strictObject({
   radius: z.optional(z.int().check(z.minimum(0), z.maximum(24))),
 })
 export type Theme = z.infer<typeof themeSchema>
+
+const colorsSchema = z.record(z.enum(COLOR_NAMES), hexColor)
+export type Colors = z.infer<typeof colorsSchema>
+
+/** A theme with what follows from it: the widget only has to put it on. */
+export const publicThemeSchema = z.extend(themeSchema, {
+  /** Every colour of the form by day and by night; ours where they are left out. Each text can be read where it stands. */
+  colors: z.optional(z.strictObject({ light: colorsSchema, dark: colorsSchema })),
+})
+export type PublicTheme = z.infer<typeof publicThemeSchema>
 
 /** Something that a site asks about one of its services. The answer stands in the summary that the office reads. */
 export const questionSchema = z.strictObject({
@@ -99,7 +110,7 @@ export const publicSiteSchema = z.strictObject({
    */
   attribution: z.optional(z.enum(["page", "session", "consent"])),
   texts: z.partialRecord(languageSchema, z.partialRecord(textKeySchema, z.string())),
-  theme: themeSchema,
+  theme: publicThemeSchema,
   hours: hoursSchema,
   /** Days on which the office is closed, `YYYY-MM-DD`. */
   holidays: z.array(z.string()),

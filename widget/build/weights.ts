@@ -17,6 +17,7 @@ const FILES: Readonly<Record<string, When>> = {
   form: "first",
   page: "first",
   submission: "later",
+  "mix-colors": "some",
   extras: "some",
   follow: "some",
   popup: "some",

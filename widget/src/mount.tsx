@@ -6,6 +6,7 @@ import { elementSheet } from "./element/element-sheet.ts"
 import { emitFrom } from "./element/emit.ts"
 import { instanceOf } from "./element/instance.ts"
 import { chooseLanguage, wishedLanguages } from "./element/language.ts"
+import { mixer } from "./element/page-colors.ts"
 import { shieldKeys } from "./element/shield.ts"
 import { followTheme } from "./element/theme.ts"
 import { type Booking, startBooking } from "./form/booking.ts"
@@ -21,11 +22,13 @@ export const mount = async ({ seat, place, answer, ...guessed }: Mounting): Prom
   const { host, root, base, signal } = seat
   const { transport } = host
   const emit = emitFrom(seat)
+  const ready = mixer.prepare(host)
   const site = await siteIn(seat, answer)
   const [first = guessed.language, ...others] = site?.languages ?? []
   const language = chooseLanguage(wishedLanguages(host), [first, ...others])
   // The guess was made before the site was known; it may not speak that language.
   const messages = language === guessed.language ? guessed.messages : await fetchMessages(language)
+  await ready
   // Where there is no site, all that is to be said stands in the second half.
   const Gone = site ? undefined : await (await secondHalf()).fetchGone(language)
   if (signal.aborted) return undefined
@@ -41,7 +44,7 @@ export const mount = async ({ seat, place, answer, ...guessed }: Mounting): Prom
   // The form is as high as it is.
   if (place instanceof HTMLElement) place.style.minHeight = ""
   shieldKeys(host, signal)
-  followTheme(host, form, site?.theme ?? {}, signal)
+  followTheme({ host, root: form, theme: site?.theme ?? {}, mixer, signal })
 
   let booking: Booking | undefined
   // Before anything is told to the page, which may answer by taking the form away.

@@ -1,4 +1,5 @@
 import { GROUPS, type Group, type Language, type PublicSite, type ServiceArea } from "@porchlight/shared"
+import { toPublicTheme } from "@porchlight/shared/palette/theme-colors"
 import type { SiteConfig } from "./config.ts"
 import { toPublicConsent } from "./consent.ts"
 import type { Languages } from "./languages.ts"
@@ -37,7 +38,7 @@ export const toPublicSite = (config: SiteConfig, { phone, languages, services }:
     ...(config.prefill && { prefill: config.prefill }),
     ...(config.attribution && { attribution: config.attribution }),
     texts: config.texts,
-    theme: toTheme(config.theme),
+    theme: toPublicTheme(toTheme(config.theme)),
     hours: config.hours,
     holidays: config.holidays,
     ...(smsConsent && { smsConsent }),

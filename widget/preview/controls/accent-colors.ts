@@ -1,7 +1,7 @@
+import { contrast, fromHex, toHex, WHITE } from "@porchlight/shared/palette/contrast"
+import { palette } from "@porchlight/shared/palette/palette"
 import type { PublicSite } from "@porchlight/shared/site"
-import { contrast, fromHex, toHex, WHITE } from "../../src/element/contrast.ts"
 import { prefersDark } from "../../src/element/page-look.ts"
-import { palette } from "../../src/element/palette.ts"
 import type { Settings } from "../settings/settings.ts"
 
 /** A button of the form, as it comes out. All colours `#rrggbb`. */

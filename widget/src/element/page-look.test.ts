@@ -1,5 +1,5 @@
+import { toHex } from "@porchlight/shared/palette/contrast"
 import { describe, expect, it } from "vitest"
-import { toHex } from "./contrast.ts"
 import { parseColor } from "./page-look.ts"
 
 describe("a computed colour", () => {

@@ -1,5 +1,4 @@
-import { isDark } from "./contrast.ts"
-import type { Color } from "./luminance.ts"
+import { type Color, isDark } from "@porchlight/shared/palette/luminance"
 
 /** Fonts that a browser falls back to where a page has chosen none. */
 const UNCHOSEN = /^["']?(?:times|times new roman|serif)["']?$/i

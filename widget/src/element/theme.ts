@@ -1,6 +1,7 @@
-import type { Theme } from "@porchlight/shared/site"
-import { isDark } from "./contrast.ts"
-import { type Mode, ownColors } from "./own-colors.ts"
+import type { DayOrNight } from "@porchlight/shared/palette/color-names"
+import type { PublicTheme } from "@porchlight/shared/site"
+import { OUR_COLORS } from "./our-colors.ts"
+import type { Mixer } from "./page-colors.ts"
 import { pageFont, pageMode, prefersDark } from "./page-look.ts"
 
 /** Changes of these attributes are changes of looks, at the element and at the page, which may have a switch for the night. */
@@ -9,33 +10,48 @@ const LOOKS = ["theme", "style", "class", "data-theme", "data-bs-theme"]
 /** The step of which every gap is a multiple. */
 const SPACE = { compact: "3px", regular: "4px", roomy: "5px" }
 
+type Wearer = {
+  host: HTMLElement
+  /** The form's outermost element: it gets what was found as custom properties. */
+  root: HTMLElement
+  theme: PublicTheme
+  mixer: Mixer
+  /** Ends it. */
+  signal: AbortSignal
+}
+
 /**
  * Keeps the form's looks in step with the element's `theme`, the page's `--porchlight-*` properties, the site's own
  * theme and the visitor's system; the first that says something wins.
- *
- * @param root the form's outermost element: it gets what was computed as custom properties
- * @param signal ends it
  */
-export const followTheme = (host: HTMLElement, root: HTMLElement, theme: Theme, signal: AbortSignal): void => {
+export const followTheme = ({ host, root, theme, mixer, signal }: Wearer): void => {
   const paint = () => {
-    const colors = ownColors(root, theme, modeOf(host.getAttribute("theme") ?? theme.mode, host))
+    const wished = modeOf(host.getAttribute("theme") || theme.mode, host)
+    const { mode, colors } = mixer.mix?.(root, theme, wished) ?? {
+      mode: wished,
+      colors: (theme.colors ?? OUR_COLORS)[wished],
+    }
     const { style } = root
-    style.colorScheme = isDark(colors.surface) ? "dark" : "light"
-    for (const [name, color] of Object.entries(colors)) style.setProperty(`--${name}`, `rgb(${color})`)
+    style.colorScheme = mode
+    for (const [name, color] of Object.entries(colors)) style.setProperty(`--${name}`, color)
     style.setProperty("--own-radius", `${theme.radius ?? 10}px`)
     style.setProperty("--own-space", SPACE[theme.density ?? "regular"])
     style.setProperty("--page-font", (theme.font !== "system" && pageFont(host)) || "system-ui, sans-serif")
   }
+  const look = async () => {
+    await mixer.prepare(host)
+    if (!signal.aborted) paint()
+  }
   paint()
-  prefersDark().addEventListener("change", paint, { signal })
-  const observer = new MutationObserver(paint)
+  prefersDark().addEventListener("change", look, { signal })
+  const observer = new MutationObserver(look)
   for (const part of [host, document.documentElement, document.body]) observer.observe(part, { attributeFilter: LOOKS })
   signal.addEventListener("abort", () => observer.disconnect())
 }
 
 /** `auto` follows the visitor's system. Without a word the form looks like the page that it stands on. */
-const modeOf = (wished: string | null | undefined, host: HTMLElement): Mode => {
-  if (wished === "light" || wished === "dark") return { mode: wished, asked: true }
-  if (wished === "auto") return { mode: prefersDark().matches ? "dark" : "light", asked: true }
-  return { mode: pageMode(host), asked: false }
+const modeOf = (wished: string | undefined, host: HTMLElement): DayOrNight => {
+  if (wished === "light" || wished === "dark") return wished
+  if (wished === "auto") return prefersDark().matches ? "dark" : "light"
+  return pageMode(host)
 }

@@ -2,11 +2,16 @@ import { LANGUAGES } from "@porchlight/shared/limits"
 import type { PopupChunk } from "../contract.ts"
 import { emitFrom } from "../element/emit.ts"
 import { chooseLanguage, wishedLanguages } from "../element/language.ts"
+import { mixColors } from "../element/mix-colors.ts"
+import type { Mixer } from "../element/page-colors.ts"
 import { followTheme } from "../element/theme.ts"
 import { POPUP_WORDS } from "../messages/popup.ts"
 import { createDialog } from "./dialog.ts"
 import { floatingButton } from "./float.ts"
 import { popupSheet } from "./sheet.ts"
+
+/** A button shows at once, and waits for no other chunk. */
+const MIXER: Mixer = { mix: mixColors, prepare: async () => {} }
 
 /** The entry of the popup's chunk. */
 export const createPopup: PopupChunk["createPopup"] = (seat, site, stand) => {
@@ -21,7 +26,7 @@ export const createPopup: PopupChunk["createPopup"] = (seat, site, stand) => {
   frame.lang = language
   root.adoptedStyleSheets = [popupSheet()]
   root.replaceChildren(frame)
-  followTheme(host, frame, site?.theme ?? {}, signal)
+  followTheme({ host, root: frame, theme: site?.theme ?? {}, mixer: MIXER, signal })
 
   const { dialog, place, open, close } = createDialog({ label, words, emit: emitFrom(seat), signal })
   frame.append(dialog)

@@ -3,12 +3,17 @@ import { acmeSite } from "../../../test/acme.ts"
 
 test("a preset is all that a theme has to say, and the visitor's browser gets what it stands for", () => {
   const { theme } = acmeSite({ theme: { preset: "workwear" } }).public
-  expect(theme).toEqual({ accent: "#1e4fa3", surface: "#ffffff", text: "#1b2536", density: "compact", radius: 4 })
+  expect(theme).toMatchObject({ accent: "#1e4fa3", surface: "#ffffff", text: "#1b2536", density: "compact", radius: 4 })
+  expect(theme.colors?.light).toMatchObject({ accent: "#1e4fa3", surface: "#ffffff", text: "#1b2536" })
 })
 
 test("what a theme says itself goes before its preset", () => {
   const { theme } = acmeSite({ theme: { preset: "workwear", accent: "#b45309", density: "roomy" } }).public
   expect(theme).toMatchObject({ accent: "#b45309", surface: "#ffffff", density: "roomy" })
+})
+
+test("a theme without colours is worn in ours, which the visitor's browser has already", () => {
+  expect(acmeSite({ theme: { radius: 4 } }).public.theme).toEqual({ radius: 4 })
 })
 
 test("a text that cannot be read on its preset's surface is told", () => {

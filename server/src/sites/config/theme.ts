@@ -1,9 +1,9 @@
 import { PRESET_NAMES, themeSchema } from "@porchlight/shared"
+import { contrast, fromHex } from "@porchlight/shared/palette/contrast"
 import * as z from "zod/mini"
 import { toCheck } from "../config-rules.ts"
 import { type ThemeConfig, toTheme } from "../to-theme.ts"
 import { about, whole } from "../values.ts"
-import { contrast } from "./contrast.ts"
 
 const COLOR = /^#[0-9a-f]{6}$/i
 const color = z.optional(z.string().check(z.regex(COLOR, "must be a colour such as #b45309")))
@@ -17,7 +17,7 @@ const isColor = (value: unknown): value is string => typeof value === "string" &
 const readableText = toCheck<ThemeConfig>((config, tell) => {
   const { surface, text } = toTheme(config)
   if (!isColor(surface) || !isColor(text)) return
-  const ratio = contrast(surface, text)
+  const ratio = contrast(fromHex(surface), fromHex(text))
   if (ratio >= READABLE) return
   const found = (Math.floor(ratio * 10) / 10).toFixed(1)
   tell(

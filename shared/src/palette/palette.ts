@@ -1,5 +1,6 @@
-import { contrast, farthest, fromHex, isDark, mix, readable, WHITE } from "./contrast.ts"
-import type { Color } from "./luminance.ts"
+import type { ColorName, DayOrNight } from "./color-names.ts"
+import { contrast, farthest, fromHex, mix, readable, WHITE } from "./contrast.ts"
+import { type Color, isDark } from "./luminance.ts"
 
 /** The colours that a page or a site chose. What it did not choose is ours. */
 export type Wishes = { accent?: Color | undefined; surface?: Color | undefined; text?: Color | undefined }
@@ -28,7 +29,7 @@ const GRAPHIC = 3
 const SEEN = 1.25
 
 /** Every colour that the styles use, so that each pair of text and ground can be read, whatever was wished. */
-export const palette = (mode: "light" | "dark", wishes: Wishes) => {
+export const palette = (mode: DayOrNight, wishes: Wishes): Record<ColorName, Color> => {
   const surface = wishes.surface ?? fromHex(OURS[mode].surface)
   // A dark ground needs the colours of the night, whatever the mode is called.
   const ours = OURS[isDark(surface) ? "dark" : "light"]

@@ -1,5 +1,5 @@
-import { PRESETS } from "@porchlight/shared/presets"
 import { describe, expect, it } from "vitest"
+import { PRESETS } from "../presets.ts"
 import { fromHex, toHex } from "./contrast.ts"
 import { palette } from "./palette.ts"
 

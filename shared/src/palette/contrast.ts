@@ -1,4 +1,4 @@
-import { type Color, luminance } from "./luminance.ts"
+import { type Color, isDark, luminance } from "./luminance.ts"
 
 export const BLACK: Color = [0, 0, 0]
 export const WHITE: Color = [255, 255, 255]
@@ -22,9 +22,6 @@ export const mix = (color: Color, other: Color, share: number): Color => {
   const part = (index: 0 | 1 | 2) => Math.round(color[index] + (other[index] - color[index]) * share)
   return [part(0), part(1), part(2)]
 }
-
-/** Whether white can be read better on it than black. */
-export const isDark = (ground: Color): boolean => contrast(ground, WHITE) >= contrast(ground, BLACK)
 
 /** Black or white: whichever can be read better on `ground`. */
 export const farthest = (ground: Color): Color => (isDark(ground) ? WHITE : BLACK)

@@ -8,3 +8,6 @@ export const luminance = (color: Color): number => {
 }
 
 const linear = (part: number) => (part <= 10 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4)
+
+/** Whether white can be read better on it than black: where both come to the same contrast, (1 + 0.05) · (0 + 0.05). */
+export const isDark = (ground: Color): boolean => (luminance(ground) + 0.05) ** 2 <= 1.05 * 0.05

@@ -1,0 +1,31 @@
+import { isDark } from "@porchlight/shared/palette/luminance"
+import { palette } from "@porchlight/shared/palette/palette"
+import { hexes, wishesOf } from "@porchlight/shared/palette/theme-colors"
+import type { Mix } from "./page-colors.ts"
+import { parseColor } from "./page-look.ts"
+
+/** The entry of a chunk that only pages with colours of their own fetch. */
+export const mixColors: Mix = (root, theme, mode) => {
+  const { accent, surface, text } = wishesOf(theme, mode)
+  const probe = document.createElement("i")
+  probe.style.backgroundColor = wish("accent", accent)
+  probe.style.borderTopColor = wish("surface", surface)
+  probe.style.outlineColor = wish("text", text)
+  root.append(probe)
+  const { backgroundColor, borderTopColor, outlineColor } = getComputedStyle(probe)
+  const found = {
+    accent: parseColor(backgroundColor),
+    surface: parseColor(borderTopColor),
+    text: parseColor(outlineColor),
+  }
+  probe.remove()
+  const colors = palette(mode, found)
+  return { colors: hexes(colors), mode: isDark(colors.surface) ? "dark" : "light" }
+}
+
+/**
+ * What a custom property of the page comes to as a colour, however it was written: the browser reads it, not we. Mixing
+ * turns oklch, lab and names alike into `color(srgb …)`.
+ */
+const wish = (name: string, otherwise = "transparent") =>
+  `color-mix(in srgb, var(--porchlight-${name}, ${otherwise}) 100%, transparent)`
