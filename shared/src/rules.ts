@@ -30,7 +30,10 @@ export const faultsOf = (body: Entered, site: SiteRules): FieldError[] => {
   }
   if (address) errors.push(...faultyLines(address, ADDRESS, "address."))
   if (details?.trim()) tell("details", textFault(details, MAX_LENGTH.details, isCleanText))
-  for (const id in answers) tell(`answers.${id}`, textFault(answers[id], MAX_LENGTH.answer, isCleanText))
+  // Not `for…in`: pages whose old scripts extend `Object.prototype` would add answers that nobody gave.
+  for (const [id, answer] of Object.entries(answers)) {
+    tell(`answers.${id}`, textFault(answer, MAX_LENGTH.answer, isCleanText))
+  }
   if (preferred?.date !== undefined) tell("preferred.date", !isCalendarDate(preferred.date) && "invalid")
   if (!phone?.trim() && !email?.trim() && !address) tell("phone", "contact_required")
   return errors.length > 0 ? errors : siteFaults(body, site)
