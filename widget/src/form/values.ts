@@ -43,8 +43,8 @@ export type Values = Record<KnownField, string> & { [answer: AnswerField]: strin
 
 export const FIELD_NAMES = Object.keys(EMPTY) as KnownField[]
 
-/** The choice that names none of the site's services. */
-export const OTHER_SERVICE = "other"
+/** The choice that names none of the site's services. No id of a service can be this: those begin with a letter or a digit. */
+export const OTHER_SERVICE = "-"
 
 /** A ticked box, and the answer to a question of yes and no. */
 export const YES = "yes"

@@ -71,6 +71,12 @@ describe("the body of a request", () => {
     expect(toBody({ ...EMPTY, service: OTHER_SERVICE }, site(), circumstances)).not.toHaveProperty("service")
   })
 
+  it("has the service that a site happens to call other", () => {
+    const own = site({ services: [{ id: "other", label: { en: "Other repairs" } }] })
+    expect(toBody({ ...EMPTY, service: "other" }, own, circumstances)).toHaveProperty("service", "other")
+    expect(toBody({ ...EMPTY, service: OTHER_SERVICE }, own, circumstances)).not.toHaveProperty("service")
+  })
+
   it("has nothing that the site does not ask for, whatever an old draft holds", () => {
     const off = {
       details: "off",
