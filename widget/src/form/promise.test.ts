@@ -10,9 +10,9 @@ const MESSAGES = { en, es, fr }
 const office = site({ hours: { ...site().hours, tue: ["08:00", "13:30"] } })
 
 /** What is promised in a language at a time in Chicago, with every blank a plain one. */
-const promised = (language: Language, local: string) => {
+const promised = (language: Language, local: string, site = office) => {
   const now = () => new Date(`${local}:00-06:00`)
-  return callbackSentence({ site: office, language, messages: MESSAGES[language], now }).replace(/\s/g, " ")
+  return callbackSentence({ site, language, messages: MESSAGES[language], now }).replace(/\s/g, " ")
 }
 
 describe("the promise above the form", () => {
@@ -46,5 +46,26 @@ describe("the promise above the form", () => {
     ["fr", "Nous ouvrons vendredi à 7 h et vous appelons en premier."],
   ])("before a holiday, in %s", (language, sentence) => {
     expect(promised(language, "2026-11-25T20:00")).toBe(sentence)
+  })
+
+  const onMondays = site({ hours: { mon: ["07:00", "18:00"] } })
+
+  it.each<[Language, string]>([
+    ["en", "We open Monday, November 30 at 7 AM and call you first thing."],
+    ["es", "Abrimos el lunes, 30 de noviembre a las 7:00 a. m. y le llamamos a primera hora."],
+    ["fr", "Nous ouvrons lundi 30 novembre à 7 h et vous appelons en premier."],
+  ])("a week ahead, with its date: today has the same name, in %s", (language, sentence) => {
+    expect(promised(language, "2026-11-23T21:00", onMondays)).toBe(sentence)
+  })
+
+  it("six days ahead, by the weekday alone", () => {
+    expect(promised("en", "2026-11-24T21:00", onMondays)).toBe("We open Monday at 7 AM and call you first thing.")
+  })
+
+  it("after holidays of two weeks, with its date", () => {
+    const holidays = ["2026-11-30", "2026-12-07"]
+    expect(promised("en", "2026-11-24T21:00", { ...onMondays, holidays })).toBe(
+      "We open Monday, December 14 at 7 AM and call you first thing.",
+    )
   })
 })

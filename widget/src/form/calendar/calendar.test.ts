@@ -65,9 +65,9 @@ describe("the next call back", () => {
     [
       "at night before the holiday",
       "2026-11-25T22:00",
-      { kind: "opening", day: "later", date: "2026-11-27", at: "07:00" },
+      { kind: "opening", day: "soon", date: "2026-11-27", at: "07:00" },
     ],
-    ["on Saturday afternoon", "2026-11-28T13:00", { kind: "opening", day: "later", date: "2026-11-30", at: "07:00" }],
+    ["on Saturday afternoon", "2026-11-28T13:00", { kind: "opening", day: "soon", date: "2026-11-30", at: "07:00" }],
   ])("%s", (_when, local, expected) => {
     expect(nextCallback(office, chicago(local))).toEqual(expected)
   })

@@ -3,11 +3,12 @@ import { type OfficeHours, openDays } from "./open-days.ts"
 
 /**
  * When the office can call back, as far as its hours tell: still today, when it opens next, or unknown.
- * Days are those of the site's zone.
+ * Days are those of the site's zone. `later` is a day that its weekday alone does not name, since one of that name comes before it,
+ * or is today.
  */
 export type Callback =
   | { kind: "today"; until: string }
-  | { kind: "opening"; day: "today" | "tomorrow" | "later"; date: string; at: string }
+  | { kind: "opening"; day: "today" | "tomorrow" | "soon" | "later"; date: string; at: string }
   | { kind: "unknown" }
 
 /** With no more than this before it closes, an office does not promise a call for today. */
@@ -19,5 +20,6 @@ export const nextCallback = (office: OfficeHours, moment: Date): Callback => {
   if (!next) return { kind: "unknown" }
   const { date, opens: at, closes: until } = next
   if (date === now.date) return now.time < at ? { kind: "opening", day: "today", date, at } : { kind: "today", until }
-  return { kind: "opening", day: date === addDays(now.date, 1) ? "tomorrow" : "later", date, at }
+  if (date === addDays(now.date, 1)) return { kind: "opening", day: "tomorrow", date, at }
+  return { kind: "opening", day: date < addDays(now.date, 7) ? "soon" : "later", date, at }
 }
