@@ -1,0 +1,49 @@
+import type { Page } from "playwright"
+
+declare global {
+  interface Window {
+    announced?: string[]
+  }
+}
+
+/**
+ * Listens from now on as a screen reader does to what it is not led to: what live regions come to say, and what gets the
+ * focus from the form itself. A region that comes into the page with its words is told apart, since many keep silent then.
+ */
+export const listen = (page: Page): Promise<void> =>
+  page.locator("porchlight-booking").evaluate((host) => {
+    const root = host.shadowRoot
+    if (!root) throw new Error("There is no form.")
+    const announced: string[] = []
+    window.announced = announced
+    const wordsOf = (node: Node): string => {
+      if (node instanceof Text) return node.data
+      if (node instanceof Element && node.getAttribute("aria-hidden") === "true") return ""
+      const lent = node instanceof HTMLSlotElement ? node.assignedNodes() : []
+      const parts = [...(lent.length > 0 ? lent : node.childNodes)].map(wordsOf)
+      const block = node instanceof HTMLElement && getComputedStyle(node).display !== "inline"
+      return block ? ` ${parts.join("")} ` : parts.join("")
+    }
+    const clean = (words: string) => words.replace(/\s+/g, " ").trim()
+    const regions = () => [...root.querySelectorAll('[role="status"], [role="alert"], [aria-live]')]
+    let known = new Map(regions().map((region) => [region, clean(wordsOf(region))]))
+    const look = () => {
+      const now = new Map(regions().map((region) => [region, clean(wordsOf(region))]))
+      for (const [region, words] of now) {
+        if (!words || known.get(region) === words) continue
+        const role = region.getAttribute("role")
+        const silent = !known.has(region) && role !== "alert"
+        announced.push(`${silent ? "unheard " : ""}${role}: ${words}`)
+      }
+      known = now
+    }
+    new MutationObserver(look).observe(root, { childList: true, characterData: true, subtree: true })
+    root.addEventListener("focusin", ({ target }) => {
+      if (!(target instanceof HTMLElement) || target.tabIndex !== -1) return
+      const label = root.getElementById(target.getAttribute("aria-labelledby") ?? "")
+      announced.push(`focus: ${clean(wordsOf(label ?? target))}`)
+    })
+  })
+
+/** All that was announced since. */
+export const announced = (page: Page): Promise<readonly string[]> => page.evaluate(() => window.announced ?? [])

@@ -1,0 +1,18 @@
+import { readFile, writeFile } from "node:fs/promises"
+import { join } from "node:path"
+import { expect, test } from "../test.ts"
+
+const FOLDER = join(import.meta.dirname, "heard")
+
+/** What `--update-snapshots` asks for. */
+const TO_WRITE = new Set(["all", "changed"])
+
+/**
+ * Compares what is heard with what was read and found good, in `heard/`. `playwright test --update-snapshots` writes it
+ * anew, to be read again.
+ */
+export const expectHeard = async (name: string, heard: string) => {
+  const file = join(FOLDER, `${name.replaceAll(/\W+/g, "-")}.txt`)
+  if (TO_WRITE.has(test.info().config.updateSnapshots)) await writeFile(file, heard)
+  expect(heard, `what is heard in the state "${name}"`).toBe(await readFile(file, "utf8"))
+}
