@@ -39,9 +39,9 @@ test("a service with questions, from a ZIP code that is turned away at once to a
   const form = formOn(page)
   await form.field("Tune-up").check()
   await form.field("ZIP code").pressSequentially("73501")
-  await expect(form.form.getByText("We do not work at this postal code.")).toBeVisible()
+  await expect(form.form.getByText("We do not work in this area.")).toBeVisible()
   await form.fill({ "ZIP code": "78701", ...jose, "Street address": "12 Oak St", City: "Austin", State: "TX" })
-  await expect(form.form.getByText("We do not work at this postal code.")).toHaveCount(0)
+  await expect(form.form.getByText("We do not work in this area.")).toHaveCount(0)
 
   await form.send.click()
   await expect(form.summary).toBeFocused()

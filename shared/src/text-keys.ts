@@ -120,8 +120,12 @@ export const TEXT_KEYS = {
   "errors.email.invalid": [],
   "errors.address.street.required": [],
   "errors.address.city.required": [],
-  "errors.address.state.required": [],
-  "errors.address.zip.required": [],
-  "errors.address.zip.invalid": [],
+  "errors.address.state.required.US": [],
+  "errors.address.state.required.CA": [],
+  "errors.address.state.required.any": [],
+  "errors.address.zip.required.US": [],
+  "errors.address.zip.required.any": [],
+  "errors.address.zip.invalid.US": [],
+  "errors.address.zip.invalid.any": [],
 } as const satisfies Record<string, readonly string[]>
 export type TextKey = keyof typeof TEXT_KEYS

@@ -43,7 +43,7 @@ describe("where the contractor turns others away", () => {
     await user.type(zip(), "7350")
     expect(view.queryByText(/do not work/)).toBeNull()
     await user.type(zip(), "1")
-    const remark = await view.findByText(/We do not work at this postal code/)
+    const remark = await view.findByText(/We do not work in this area/)
     expect(remark.querySelector("a")?.getAttribute("href")).toBe("tel:+15125550100")
     expect(zip().getAttribute("aria-invalid")).toBe("true")
   })

@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest"
+import { site } from "../../../test/site.ts"
+import { messages as en } from "../../messages/en-after.ts"
+import { messages as fr } from "../../messages/fr-after.ts"
+import { errorSentence } from "./error-sentence.ts"
+
+const told = (country: string, field: string, code: "required" | "invalid") =>
+  errorSentence({ site: site({ country }), language: "en" }, en, { field, code })
+
+describe("what is wrong with an address", () => {
+  it.each([
+    ["USA", "Enter the state.", "Enter the ZIP code.", "Check the ZIP code."],
+    ["Canada", "Enter the province.", "Enter the postal code.", "Check the postal code."],
+    ["Ireland", "Enter the state or region.", "Enter the postal code.", "Check the postal code."],
+  ])("is said in the words of its labels, in %s", (country, state, zip, wrongZip) => {
+    expect(told(country, "address.state", "required")).toBe(state)
+    expect(told(country, "address.zip", "required")).toBe(zip)
+    expect(told(country, "address.zip", "invalid")).toBe(wrongZip)
+  })
+
+  it("is said of a province with its own article in French", () => {
+    const canadian = { site: site({ country: "Canada" }), language: "fr" as const }
+    expect(errorSentence(canadian, fr, { field: "address.state", code: "required" })).toBe("Indiquez la province.")
+  })
+})
+
+it("a fault that no field has words of its own for is said in words for any", () => {
+  expect(told("USA", "address.street", "invalid")).toBe("Take another look at this.")
+})
