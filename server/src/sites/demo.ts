@@ -7,7 +7,7 @@ type QuestionConfig = NonNullable<ServiceConfig["questions"]>[number]
 const estimateQuestions: QuestionConfig[] = [
   {
     id: "system",
-    label: { en: "What do you have now?", es: "¿Qué tiene ahora?", fr: "Qu’avez-vous aujourd’hui ?" },
+    label: { en: "What do you have now?", es: "¿Qué tiene ahora?", fr: "Qu’avez-vous aujourd’hui\u00a0?" },
     kind: "choice",
     options: [
       { id: "furnace-ac", label: { en: "Furnace and AC", es: "Calefacción y aire", fr: "Fournaise et climatiseur" } },
@@ -17,12 +17,12 @@ const estimateQuestions: QuestionConfig[] = [
   },
   {
     id: "owner",
-    label: { en: "Do you own the home?", es: "¿La casa es suya?", fr: "La maison est-elle à vous ?" },
+    label: { en: "Do you own the home?", es: "¿La casa es suya?", fr: "La maison est-elle à vous\u00a0?" },
     kind: "yes_no",
   },
   {
     id: "size",
-    label: { en: "How large is the home?", es: "¿Qué tamaño tiene la casa?", fr: "Quelle est sa taille ?" },
+    label: { en: "How large is the home?", es: "¿Qué tamaño tiene la casa?", fr: "Quelle est sa taille\u00a0?" },
     kind: "text",
   },
 ]
@@ -48,7 +48,7 @@ export const demoConfig = {
           safety: {
             en: "Smell gas? Leave the house, then call 911 from outside. Never heat with an oven or a grill.",
             es: "¿Huele a gas? Salga de la casa y llame al 911 desde afuera. Nunca caliente con un horno o una parrilla.",
-            fr: "Une odeur de gaz ? Sortez, puis appelez le 911 de dehors. Ne chauffez jamais avec un four ou un barbecue.",
+            fr: "Une odeur de gaz\u00a0? Sortez, puis appelez le 911 de dehors. Ne chauffez jamais avec un four ou un barbecue.",
           },
         },
         {
@@ -87,7 +87,7 @@ export const demoConfig = {
         text: {
           en: "You are outside our usual area around Austin. Send your request, and we will tell you whether we can come.",
           es: "Está fuera de nuestra zona habitual, alrededor de Austin. Envíe su solicitud y le diremos si podemos ir.",
-          fr: "Vous êtes hors de notre secteur habituel, autour d’Austin. Envoyez votre demande : nous vous dirons si nous pouvons venir.",
+          fr: "Vous êtes hors de notre secteur habituel, autour d’Austin. Envoyez votre demande\u00a0: nous vous dirons si nous pouvons venir.",
         },
       },
       prefill: ["service", "zip"],

@@ -5,15 +5,15 @@ export const messages: AfterMessages = {
   "summary.many": "{count} points sont à revoir",
   summaryOther: "Une partie de votre demande n’a pas pu être lue. Appelez-nous, s’il vous plaît.",
 
-  customerType: "De quel type de lieu s’agit-il ?",
+  customerType: "De quel type de lieu s’agit-il\u00a0?",
   "customerType.residential": "Un logement",
   "customerType.commercial": "Une entreprise",
-  returning: "Avons-nous déjà travaillé pour vous ?",
+  returning: "Avons-nous déjà travaillé pour vous\u00a0?",
   yes: "Oui",
   no: "Non",
   addressKnown: "Si nous l’avons déjà, laissez vide.",
   outsideTaken:
-    "C’est un peu en dehors de notre secteur. Envoyez tout de même votre demande : nous vous appelons pour vous dire si nous pouvons venir.",
+    "C’est un peu en dehors de notre secteur. Envoyez tout de même votre demande\u00a0: nous vous appelons pour vous dire si nous pouvons venir.",
 
   unknownTitle: "Nous ne savons pas si votre demande nous est parvenue",
   unknown: "Renvoyez-la, par précaution. Elle ne sera pas enregistrée deux fois.",
@@ -27,7 +27,7 @@ export const messages: AfterMessages = {
   offlineWaiting: "Nous envoyons votre demande dès que la connexion revient. Gardez cette page ouverte.",
 
   goneTitle: "Ce formulaire ne prend pas de demandes pour le moment",
-  goneCall: "Appelez-nous, s’il vous plaît :",
+  goneCall: "Appelez-nous, s’il vous plaît\u00a0:",
   gone: "Appelez plutôt l’entreprise. Son numéro figure sur ce site.",
 
   thanks: "Merci. Nous avons votre demande.",
@@ -36,7 +36,7 @@ export const messages: AfterMessages = {
     "Une version précédente de votre demande nous était déjà parvenue, et c’est celle que nous avons. Si vous avez changé quelque chose depuis, appelez-nous.",
   reference: "Votre référence",
   next: "Et maintenant",
-  questions: "Une question, un changement ? Appelez le",
+  questions: "Une question, un changement\u00a0? Appelez le",
   yourRequest: "Votre demande",
   "receipt.service": "Service",
   "receipt.when": "Quand",

@@ -8,18 +8,18 @@ export const messages: Messages = {
   today: "aujourd’hui",
   tomorrow: "demain",
   onDay: "{weekday}",
-  orCall: "Vous préférez parler ? Appelez le",
+  orCall: "Vous préférez parler\u00a0? Appelez le",
   optional: "facultatif",
 
-  serviceLegend: "De quoi avez-vous besoin ?",
+  serviceLegend: "De quoi avez-vous besoin\u00a0?",
   otherService: "Autre chose",
-  urgentCall: "C’est urgent ? Appelez-nous tout de suite :",
+  urgentCall: "C’est urgent\u00a0? Appelez-nous tout de suite\u00a0:",
 
-  details: "Que se passe-t-il ?",
+  details: "Que se passe-t-il\u00a0?",
   detailsHelp: "Ce que vous voyez, entendez ou sentez, et depuis quand.",
 
-  preferredLegend: "Quand cela vous arrange-t-il ?",
-  preferredHelp: "C’est un souhait : nous vous appelons pour convenir de l’heure.",
+  preferredLegend: "Quand cela vous arrange-t-il\u00a0?",
+  preferredHelp: "C’est un souhait\u00a0: nous vous appelons pour convenir de l’heure.",
   dayLegend: "Jour",
   firstAvailable: "Dès que possible",
   firstAvailableHint: "notre première place libre",
@@ -28,13 +28,13 @@ export const messages: Messages = {
   "windows.morning": "Matin",
   "windows.afternoon": "Après-midi",
 
-  whoLegend: "Qui êtes-vous ?",
+  whoLegend: "Qui êtes-vous\u00a0?",
   name: "Nom et prénom",
-  eitherContact: "Téléphone ou e-mail : l’un des deux suffit.",
+  eitherContact: "Téléphone ou e-mail\u00a0: l’un des deux suffit.",
   phone: "Téléphone",
   email: "E-mail",
 
-  addressLegend: "Où devons-nous venir ?",
+  addressLegend: "Où devons-nous venir\u00a0?",
   street: "Numéro et rue",
   unit: "Appt",
   city: "Ville",
@@ -55,5 +55,5 @@ export const messages: Messages = {
 
   unsentTitle: "Nous n’avons pas pu prendre votre demande à l’instant",
   unsent: "Tout ce que vous avez écrit est encore là. Vérifiez votre connexion et renvoyez votre demande.",
-  callInstead: "Ou appelez-nous :",
+  callInstead: "Ou appelez-nous\u00a0:",
 }

@@ -33,6 +33,11 @@ describe.each([
   })
 })
 
+it("French keeps its marks on the line of the word before them", () => {
+  const loose = Object.entries({ ...fr, ...frAfter }).filter(([, text]) => / [?!:;»]|« /.test(text))
+  expect(loose).toEqual([])
+})
+
 describe("a text with blanks", () => {
   it("is filled, as often as a blank stands in it", () => {
     expect(fill("{a} and {b} and {a}", { a: 1, b: "two" })).toBe("1 and two and 1")
