@@ -69,6 +69,10 @@ export type PorchlightCommand =
   | ["prefill", PorchlightValues]
   /** Whether the visitor agreed that it is remembered over the pages of a visit where they came from. */
   | ["consent", boolean]
+  /** Calls the listener at each event from then on. */
+  | {
+      [Name in keyof PorchlightEvents]: ["on", Name, (detail: PorchlightEvent<Name>["detail"]) => void]
+    }[keyof PorchlightEvents]
 
 /** What a page can ask of its forms. */
 export interface Porchlight {
@@ -118,6 +122,10 @@ export interface PorchlightBooking extends HTMLElement {}
 type EventsByType = { [Name in keyof PorchlightEvents as `porchlight:${Name}`]: PorchlightEvent<Name> }
 
 declare global {
+  interface Window {
+    /** Where pages push what they ask of their forms: a list of it until a form stands, then all that can be asked. */
+    Porchlight?: Porchlight | PorchlightCommand[]
+  }
   interface HTMLElementTagNameMap {
     "porchlight-booking": PorchlightBooking
   }

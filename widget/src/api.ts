@@ -10,6 +10,7 @@ export type Command =
   | ["prefill", Prefill]
   /** Whether the visitor agreed that it is remembered over the pages of a visit where they came from. */
   | ["consent", boolean]
+  | { [Name in keyof WidgetEvents]: ["on", Name, (detail: EventDetail<Name>) => void] }[keyof WidgetEvents]
 
 /** `window.Porchlight`, once the widget is there. */
 export type PorchlightApi = {

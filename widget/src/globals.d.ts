@@ -1,6 +1,6 @@
 interface Window {
-  /** Commands in a list until the loader has come; then its API (`PorchlightApi`). */
-  Porchlight?: { push(command: unknown): unknown }
+  /** Commands in a list until the loader has come; then its API. */
+  Porchlight?: import("./api.ts").PorchlightApi | import("./api.ts").Command[]
   /** What tag managers read. */
   dataLayer?: unknown[]
 }

@@ -10,6 +10,11 @@ porchlight.push(["consent", true], ["open", { service: "no-heat" }])
 porchlight.prefill({ name: "José", address: { zip: "78701" } })
 off()
 
+window.Porchlight ??= []
+window.Porchlight.push(["on", "accepted", ({ reference }) => console.log(reference)])
+
+// @ts-expect-error it may still be a list
+window.Porchlight.open()
 // @ts-expect-error a reference comes with what was accepted
 porchlight.on("failed", ({ reference }) => console.log(reference))
 // @ts-expect-error there is no such command

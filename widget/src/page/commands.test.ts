@@ -49,6 +49,16 @@ it("tells of a command that there is not, once, and never throws", async () => {
   expect(warn.mock.calls.map(([, name]) => name)).toEqual(["dance", null, undefined, {}, "constructor"])
 })
 
+it("tells a listener that was pushed, and takes no harm from one that cannot be called", async () => {
+  const porchlight = await opened()
+  const heard = vi.fn()
+  porchlight.push(["on", "accepted", heard])
+  Reflect.apply(porchlight.push, porchlight, [["on", "accepted"], ["on"]])
+  const detail = { site: "acme", instance: "1", reference: "7K3M-9QXT" }
+  document.dispatchEvent(new CustomEvent("porchlight:accepted", { detail }))
+  expect(heard).toHaveBeenCalledExactlyOnceWith(detail)
+})
+
 it("tells a listener what happens, until it is taken off", async () => {
   const porchlight = await opened()
   const heard = vi.fn()

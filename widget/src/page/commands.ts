@@ -1,16 +1,23 @@
 import { sayConsent } from "../attribution/consent.ts"
 import type { OpenWish } from "../contract.ts"
+import { listen } from "./listen.ts"
 import type { Popups } from "./popups.ts"
 import { fillIn } from "./prefill.ts"
 
 /** What can be asked of `window.Porchlight`. What goes with it comes from the page, and may be anything at all. */
-const COMMANDS = new Map<unknown, (popups: Popups, value: unknown) => void>([
+const COMMANDS = new Map<unknown, (popups: Popups, value: unknown, listener: unknown) => void>([
   [
     "open",
     (popups, value) => (value instanceof HTMLElement ? popups.open(wishOf(value), value) : popups.open(wishIn(value))),
   ],
   ["close", (popups) => popups.close()],
   ["prefill", (_popups, value) => fillIn(Object(value))],
+  [
+    "on",
+    (_popups, event, listener) => {
+      if (typeof listener === "function") listen(String(event), (detail) => listener(detail))
+    },
+  ],
   ["consent", (_popups, value) => sayConsent(Object(window.Porchlight), value === true)],
 ])
 
@@ -18,9 +25,9 @@ const told = new Set<unknown>()
 
 /** Does one command; of one that is not known the page's developer is told, once. */
 export const runCommand = (popups: Popups, asked: unknown): void => {
-  const [name, value]: unknown[] = Array.isArray(asked) ? asked : [asked]
+  const [name, value, listener]: unknown[] = Array.isArray(asked) ? asked : [asked]
   const command = COMMANDS.get(name)
-  if (command) command(popups, value)
+  if (command) command(popups, value, listener)
   else if (!told.has(name)) {
     told.add(name)
     console.warn("Porchlight: there is no command", name, "but there are", ...COMMANDS.keys())
