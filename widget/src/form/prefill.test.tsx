@@ -36,6 +36,13 @@ describe("what the page knows of its visitor", () => {
     expect([box("Tune-up").checked, box(/Nov 24/).checked, box("Morning").checked]).toEqual([true, true, true])
   })
 
+  it("stands there too where the page has numbers for texts", async () => {
+    open()
+    const known: object = { phone: 5125550143, address: { zip: 78701 } }
+    await form.prefill(known)
+    expect([box("Phone").value, box("ZIP code").value]).toEqual(["5125550143", "78701"])
+  })
+
   it("never takes the place of what the visitor typed", async () => {
     open()
     await form.user.type(box("Full name"), "Bea")

@@ -35,6 +35,8 @@ const wishesOfPage = (known: unknown): Wishes => {
     let value: unknown = known
     for (const part of name.split(".")) value = isObject(value) ? value[part] : undefined
     if (typeof value === "boolean") value = value ? YES : NO
+    // As a page's own data have phones and ZIP codes at times.
+    if (typeof value === "number") value = String(value)
     // What a visitor agrees to is theirs to say.
     if (typeof value === "string" && name !== "smsConsent") wishes[name] = value
   }
