@@ -2,7 +2,6 @@ import { render } from "preact"
 import { fetchVisits } from "./attribution/visits.ts"
 import type { Mounted, Mounting } from "./contract.ts"
 import { siteIn } from "./element/answer.ts"
-import { elementSheet } from "./element/element-sheet.ts"
 import { emitFrom } from "./element/emit.ts"
 import { instanceOf } from "./element/instance.ts"
 import { chooseLanguage, wishedLanguages } from "./element/language.ts"
@@ -39,7 +38,7 @@ export const mount = async ({ seat, place, answer, ...guessed }: Mounting): Prom
   form.dir = "ltr"
   form.part.add("form")
   const before = root.adoptedStyleSheets
-  root.adoptedStyleSheets = [...before, elementSheet(), styleSheet()]
+  root.adoptedStyleSheets = [...before, styleSheet()]
   place.replaceChildren(form)
   // The form is as high as it is.
   if (place instanceof HTMLElement) place.style.minHeight = ""

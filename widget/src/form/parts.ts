@@ -71,7 +71,7 @@ export type Submission = {
 
 /** What only some sites' forms have. */
 export type Extras = {
-  Consent: FunctionComponent<FormProps>
+  Consent: FunctionComponent<AfterProps>
   CustomerQuestions: FunctionComponent<AfterProps>
   OutsideNote: FunctionComponent<AfterProps>
   Questions: FunctionComponent<AfterProps>

@@ -1,5 +1,5 @@
 import type { Language } from "@porchlight/shared/limits"
-import type { Localized, PublicService, PublicSite, Question } from "@porchlight/shared/site"
+import type { Localized, PublicService, PublicSite } from "@porchlight/shared/site"
 import { GROUPS, type Group } from "@porchlight/shared/site-parts"
 import { type Values, YES } from "./values.ts"
 
@@ -7,28 +7,11 @@ import { type Values, YES } from "./values.ts"
 export const textIn = (text: Localized, language: Language, site: PublicSite): string =>
   text[language] ?? (site.languages[0] && text[site.languages[0]]) ?? Object.values(text)[0] ?? ""
 
-/**
- * The site's SMS question exactly as it is shown, with the version that proves which text that was.
- * Undefined where the site has none, or none whose version is known.
- */
-export const consentShown = ({ smsConsent, languages }: PublicSite, language: Language) => {
-  for (const spoken of [language, ...languages]) {
-    const text = smsConsent?.text[spoken]
-    const version = smsConsent?.version[spoken]
-    if (text && version) return { text, version, language: spoken }
-  }
-  return undefined
-}
-
 /** Whether one of phone and e-mail will do: neither is asked for by itself, and there is a choice. */
 export const eitherContact = ({ fields }: PublicSite) => fields.phone === "optional" && fields.email === "optional"
 
 export const chosenService = ({ services }: PublicSite, { service }: Values): PublicService | undefined =>
   services.find(({ id }) => id === service)
-
-/** What the site asks about the service that is chosen. */
-export const questionsOf = (site: PublicSite, values: Values): Question[] =>
-  chosenService(site, values)?.questions ?? []
 
 /** Of somebody whom the office has worked for, it has the address; who moved may still tell it. */
 export const needsAddress = ({ fields }: PublicSite, { returning }: Values) =>

@@ -3,6 +3,8 @@ export const messages = {
   "summary.many": "{count} things need another look",
   summaryOther: "Something in your request could not be read. Please call us.",
 
+  urgentCall: "Can't wait? Call us now:",
+
   customerType: "What kind of place is it?",
   "customerType.residential": "A home",
   "customerType.commercial": "A business",
@@ -11,6 +13,8 @@ export const messages = {
   no: "No",
   addressKnown: "If we have it already, leave it out.",
   outsideTaken: "That is a little outside our area. Send it all the same: we call to say whether we can come.",
+
+  termsLink: "Terms",
 
   unknownTitle: "We could not tell whether your request reached us",
   unknown: "Send it again to be sure. You will not be booked twice.",

@@ -11,7 +11,6 @@ export const messages = {
 
   serviceLegend: "What do you need?",
   otherService: "Something else",
-  urgentCall: "Can't wait? Call us now:",
 
   details: "What is going on?",
   detailsHelp: "What you see, hear or smell, and since when.",
@@ -44,7 +43,6 @@ export const messages = {
   zipHelp: "So that we can tell you at once whether we come to you.",
 
   privacyLink: "Privacy policy",
-  termsLink: "Terms",
   submit: "Send request",
   sending: "Sending…",
   sendAgain: "Send again",

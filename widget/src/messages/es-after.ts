@@ -5,6 +5,8 @@ export const messages: AfterMessages = {
   "summary.many": "Falta revisar {count} datos",
   summaryOther: "No pudimos leer algo de su solicitud. Por favor, llámenos.",
 
+  urgentCall: "¿No puede esperar? Llámenos ahora:",
+
   customerType: "¿Qué tipo de lugar es?",
   "customerType.residential": "Una vivienda",
   "customerType.commercial": "Un negocio",
@@ -14,6 +16,8 @@ export const messages: AfterMessages = {
   addressKnown: "Si ya la tenemos, no hace falta.",
   outsideTaken:
     "Queda un poco fuera de nuestra zona. Envíe su solicitud de todos modos: le llamamos para decirle si podemos ir.",
+
+  termsLink: "Condiciones",
 
   unknownTitle: "No pudimos saber si recibimos su solicitud",
   unknown: "Envíela otra vez para mayor seguridad. No se registrará dos veces.",

@@ -13,7 +13,6 @@ export const messages: Messages = {
 
   serviceLegend: "¿Qué necesita?",
   otherService: "Otra cosa",
-  urgentCall: "¿No puede esperar? Llámenos ahora:",
 
   details: "¿Qué sucede?",
   detailsHelp: "Qué ve, oye o huele, y desde cuándo.",
@@ -46,7 +45,6 @@ export const messages: Messages = {
   zipHelp: "Así le decimos enseguida si llegamos a su zona.",
 
   privacyLink: "Política de privacidad",
-  termsLink: "Condiciones",
   submit: "Enviar solicitud",
   sending: "Enviando…",
   sendAgain: "Enviar de nuevo",

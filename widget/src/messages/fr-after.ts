@@ -5,6 +5,8 @@ export const messages: AfterMessages = {
   "summary.many": "{count} points sont à revoir",
   summaryOther: "Une partie de votre demande n’a pas pu être lue. Appelez-nous, s’il vous plaît.",
 
+  urgentCall: "C’est urgent\u00a0? Appelez-nous tout de suite\u00a0:",
+
   customerType: "De quel type de lieu s’agit-il\u00a0?",
   "customerType.residential": "Un logement",
   "customerType.commercial": "Une entreprise",
@@ -14,6 +16,8 @@ export const messages: AfterMessages = {
   addressKnown: "Si nous l’avons déjà, laissez vide.",
   outsideTaken:
     "C’est un peu en dehors de notre secteur. Envoyez tout de même votre demande\u00a0: nous vous appelons pour vous dire si nous pouvons venir.",
+
+  termsLink: "Conditions",
 
   unknownTitle: "Nous ne savons pas si votre demande nous est parvenue",
   unknown: "Renvoyez-la, par précaution. Elle ne sera pas enregistrée deux fois.",

@@ -13,7 +13,6 @@ export const messages: Messages = {
 
   serviceLegend: "De quoi avez-vous besoin\u00a0?",
   otherService: "Autre chose",
-  urgentCall: "C’est urgent\u00a0? Appelez-nous tout de suite\u00a0:",
 
   details: "Que se passe-t-il\u00a0?",
   detailsHelp: "Ce que vous voyez, entendez ou sentez, et depuis quand.",
@@ -46,7 +45,6 @@ export const messages: Messages = {
   zipHelp: "Pour vous dire tout de suite si nous venons chez vous.",
 
   privacyLink: "Confidentialité",
-  termsLink: "Conditions",
   submit: "Envoyer la demande",
   sending: "Envoi…",
   sendAgain: "Envoyer à nouveau",

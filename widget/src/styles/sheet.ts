@@ -1,6 +1,7 @@
 import base from "./base.css?inline"
 import choices from "./choices.css?inline"
 import controls from "./controls.css?inline"
+import element from "./element.css?inline"
 
 let sheet: CSSStyleSheet | undefined
 
@@ -8,7 +9,7 @@ let sheet: CSSStyleSheet | undefined
 export const styleSheet = (): CSSStyleSheet => {
   if (!sheet) {
     sheet = new CSSStyleSheet()
-    sheet.replaceSync(base + controls + choices)
+    sheet.replaceSync(element + base + controls + choices)
   }
   return sheet
 }

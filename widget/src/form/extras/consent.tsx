@@ -1,13 +1,13 @@
 import { OutLink } from "../out-link.tsx"
-import type { FormProps } from "../parts.ts"
-import { consentShown } from "../site.ts"
+import type { AfterProps } from "../parts.ts"
+import { consentShown } from "../submission/asked.ts"
 import { YES } from "../values.ts"
 
 /**
  * The site's SMS question: a box of its own, never ticked for the visitor, never a condition, and its text word for
  * word, since the office keeps proof of what was agreed to (47 CFR 64.1200(f)(9)).
  */
-export const Consent = ({ form }: FormProps) => {
+export const Consent = ({ form, after }: AfterProps) => {
   const { site, language, messages, model, change } = form
   const shown = consentShown(site, language)
   if (!shown) return null
@@ -28,7 +28,7 @@ export const Consent = ({ form }: FormProps) => {
       {(privacyUrl || termsUrl) && (
         <p class="links">
           {privacyUrl && <OutLink href={privacyUrl}>{messages.privacyLink}</OutLink>}
-          {termsUrl && <OutLink href={termsUrl}>{messages.termsLink}</OutLink>}
+          {termsUrl && <OutLink href={termsUrl}>{after.termsLink}</OutLink>}
         </p>
       )}
     </div>

@@ -3,7 +3,8 @@ import { errorAt } from "../errors.tsx"
 import { type Choice, Choices, Group } from "../fields/choices.tsx"
 import { TextField } from "../fields/text-field.tsx"
 import type { AfterProps } from "../parts.ts"
-import { questionsOf, textIn } from "../site.ts"
+import { textIn } from "../site.ts"
+import { questionsOf } from "../submission/asked.ts"
 import { type AnswerField, NO, YES } from "../values.ts"
 
 /** What the site asks about the service that is chosen. Answers to another service's questions wait for its return. */

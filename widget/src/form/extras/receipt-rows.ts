@@ -1,6 +1,7 @@
 import type { AfterMessages } from "../../messages/messages.ts"
 import type { Parts } from "../parts.ts"
-import { questionsOf, textIn } from "../site.ts"
+import { textIn } from "../site.ts"
+import { questionsOf } from "../submission/asked.ts"
 import { type Values, YES } from "../values.ts"
 
 /** What the visitor answered to the site's own questions, in words: one row of the receipt for each. */

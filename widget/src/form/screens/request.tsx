@@ -42,7 +42,7 @@ export const RequestScreen = ({ form }: FormProps) => {
       {groups.map((Group) => (
         <Group key={Group} form={form} />
       ))}
-      {extras && <extras.Consent form={form} />}
+      {extras && <extras.Consent form={form} after={submission.messages} />}
       <Sending form={form} />
     </form>
   )

@@ -21,12 +21,12 @@ export const AboutService = ({ form }: FormProps) => {
  * on top of the form it would push away the very choice under their finger.
  */
 const UrgentCall = ({ form }: FormProps) => {
-  const { site, language, messages, model } = form
+  const { site, language, model, submission } = form
   const service = chosenService(site, model.values)
   if (!service?.urgent) return null
   return (
     <div class="urgent">
-      <p>{messages.urgentCall}</p>
+      <p>{submission?.messages.urgentCall}</p>
       <PhoneLink site={site} place="urgent" lend={lendLink} />
       {service.safety && <p class="safety">{textIn(service.safety, language, site)}</p>}
     </div>

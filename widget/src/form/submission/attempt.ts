@@ -1,7 +1,8 @@
 import type { Outcome } from "../../contract.ts"
 import type { Conversation, Tools } from "../parts.ts"
 import { heldBack } from "../state.ts"
-import { FIELD_NAMES, isAnswer, type Values } from "../values.ts"
+import { FIELD_NAMES, type Values } from "../values.ts"
+import { isAnswer } from "./field-names.ts"
 import { answered, refused, sentOff } from "./settle.ts"
 
 /**

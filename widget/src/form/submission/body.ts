@@ -1,8 +1,10 @@
 import type { Attribution } from "@porchlight/shared/booking"
 import type { Language } from "@porchlight/shared/limits"
 import type { FieldUse, PublicSite } from "@porchlight/shared/site"
-import { asksZipFirst, consentShown, needsAddress, questionsOf } from "../site.ts"
-import { ADDRESS_FIELDS, OTHER_SERVICE, type Values, YES } from "../values.ts"
+import { asksZipFirst, needsAddress } from "../site.ts"
+import { OTHER_SERVICE, type Values, YES } from "../values.ts"
+import { consentShown, questionsOf } from "./asked.ts"
+import { ADDRESS_FIELDS } from "./field-names.ts"
 
 /** What goes with a request beside what was typed. */
 export type Circumstances = { language: Language; attribution: Attribution }

@@ -2,8 +2,9 @@ import type { FieldError } from "@porchlight/shared/problem"
 import type { AfterMessages } from "../../messages/messages.ts"
 import type { AfterProps, Form } from "../parts.ts"
 import { PhoneLink } from "../phone-link.tsx"
-import { type FieldName, fieldOf } from "../values.ts"
+import type { FieldName } from "../values.ts"
 import { errorSentence } from "./error-sentence.ts"
+import { fieldOf } from "./field-names.ts"
 import { lendLink } from "./lend-link.ts"
 
 /** What is said to be wrong with one field at this moment. */

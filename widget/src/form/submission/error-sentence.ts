@@ -2,7 +2,7 @@ import type { FieldError } from "@porchlight/shared/problem"
 import type { AfterMessages } from "../../messages/messages.ts"
 import type { Parts } from "../parts.ts"
 import { countryOf, textIn } from "../site.ts"
-import { fieldOf } from "../values.ts"
+import { fieldOf } from "./field-names.ts"
 
 /**
  * What is wrong, as a sentence: the field's own if it has one for this fault, else one that fits any field. An address is spoken of

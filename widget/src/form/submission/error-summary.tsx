@@ -1,7 +1,7 @@
 import { fill } from "../../messages/fill.ts"
 import { focusOnArrival } from "../focus.ts"
 import type { AfterProps } from "../parts.ts"
-import { fieldOf } from "../values.ts"
+import { fieldOf } from "./field-names.ts"
 import { summarySentence } from "./summary-sentence.ts"
 
 /** All that is wrong, with a way to each field; what has been mended is struck out. Gets the focus at each refusal. */

@@ -1,6 +1,7 @@
 import type { Group, PublicSite } from "@porchlight/shared/site"
 import { asksZipFirst, orderOf } from "../site.ts"
-import { FIELD_NAMES, type FieldName, isAnswer } from "../values.ts"
+import { FIELD_NAMES, type FieldName } from "../values.ts"
+import { isAnswer } from "./field-names.ts"
 
 /** The group of the form in which a field stands; the consent stands below them all. */
 export const groupOf = (field: FieldName): Group | undefined => {

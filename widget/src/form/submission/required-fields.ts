@@ -1,6 +1,7 @@
 import type { Field, PublicSite } from "@porchlight/shared/site"
-import { needsAddress, questionsOf } from "../site.ts"
+import { needsAddress } from "../site.ts"
 import type { FieldName, KnownField, Values } from "../values.ts"
+import { questionsOf } from "./asked.ts"
 
 /** The part of a site's form that a field belongs to; a field without one is always there. */
 const PARTS: Partial<Record<KnownField, Exclude<Field, "address">>> = {

@@ -1,7 +1,8 @@
 import type { FieldError } from "@porchlight/shared/problem"
 import type { Group } from "@porchlight/shared/site"
 import type { Conversation } from "../parts.ts"
-import { type FieldName, fieldOf } from "../values.ts"
+import type { FieldName } from "../values.ts"
+import { fieldOf } from "./field-names.ts"
 import { groupOf } from "./groups.ts"
 
 /**

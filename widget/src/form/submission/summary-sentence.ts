@@ -1,9 +1,11 @@
 import type { FieldError } from "@porchlight/shared/problem"
 import type { AfterMessages } from "../../messages/messages.ts"
 import type { Form } from "../parts.ts"
-import { questionsOf, textIn } from "../site.ts"
-import { type FieldName, isAnswer } from "../values.ts"
+import { textIn } from "../site.ts"
+import type { FieldName } from "../values.ts"
+import { questionsOf } from "./asked.ts"
 import { errorSentence } from "./error-sentence.ts"
+import { isAnswer } from "./field-names.ts"
 
 /** What is wrong, for who is not at the field: "Fill this in." says nothing there without what was asked. */
 export const summarySentence = (form: Form, after: AfterMessages, error: FieldError, field: FieldName): string => {

@@ -1,6 +1,7 @@
 import type { FieldError } from "@porchlight/shared/problem"
 import { begin, type Model } from "../state.ts"
-import { type FieldName, fieldOf } from "../values.ts"
+import type { FieldName } from "../values.ts"
+import { fieldOf } from "./field-names.ts"
 
 /**
  * The form after a change of one field, without what that has mended. A keystroke only ever mends: new faults wait until the

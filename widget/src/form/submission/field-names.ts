@@ -1,0 +1,14 @@
+import { type AnswerField, FIELD_NAMES, type FieldName } from "../values.ts"
+
+/** The fields that make an address, in the order of the form. */
+export const ADDRESS_FIELDS = FIELD_NAMES.filter((name) => name.startsWith("address."))
+
+export const isAnswer = (path: string): path is AnswerField => path.startsWith("answers.")
+
+/** The field of the form at which a fault of the wire's path is told; undefined if the form shows nothing like it. */
+export const fieldOf = (path: string): FieldName | undefined => {
+  if (path === "address") return "address.street"
+  if (path === "preferred") return "preferred.date"
+  if (path.startsWith("smsConsent")) return "smsConsent"
+  return isAnswer(path) ? path : FIELD_NAMES.find((name) => name === path)
+}
