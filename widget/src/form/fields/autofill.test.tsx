@@ -1,0 +1,21 @@
+import { expect, it } from "vitest"
+import { renderForm } from "../../../test/render-form.tsx"
+
+/** What WCAG 1.3.5 asks of fields about the visitor: the tokens of HTML, 4.10.18.7. */
+const TOKENS = {
+  name: "name",
+  phone: "tel",
+  email: "email",
+  "address.street": "address-line1",
+  "address.unit": "address-line2",
+  "address.city": "address-level2",
+  "address.state": "address-level1",
+  "address.zip": "postal-code",
+}
+
+it("a browser that knows its visitor can fill in who and where they are", () => {
+  const { view, leavePage } = renderForm()
+  const boxes = [...view.getAllByRole<HTMLInputElement>("textbox")]
+  expect(Object.fromEntries(boxes.map(({ name, autocomplete }) => [name, autocomplete]))).toEqual(TOKENS)
+  leavePage()
+})
