@@ -9,6 +9,7 @@ export type {
   PorchlightAttributes,
   PorchlightBooking,
   PorchlightCommand,
+  PorchlightDetail,
   PorchlightEvent,
   PorchlightEvents,
   PorchlightFailure,

@@ -30,6 +30,11 @@ export type PorchlightEvent<Name extends keyof PorchlightEvents = keyof Porchlig
   } & PorchlightEvents[Name]
 >
 
+/** What any event tells: what only some have may be missing. */
+export type PorchlightDetail = { site: string; instance: string } & Partial<
+  PorchlightEvents["step"] & PorchlightEvents["accepted"] & PorchlightEvents["failed"]
+>
+
 /**
  * What a page knows of its visitor and may fill in. Taken where the form has such a field, the value fits, and the
  * visitor has not been there first.
@@ -70,9 +75,7 @@ export type PorchlightCommand =
   /** Whether the visitor agreed that it is remembered over the pages of a visit where they came from. */
   | ["consent", boolean]
   /** Calls the listener at each event from then on. */
-  | {
-      [Name in keyof PorchlightEvents]: ["on", Name, (detail: PorchlightEvent<Name>["detail"]) => void]
-    }[keyof PorchlightEvents]
+  | ["on", keyof PorchlightEvents, (detail: PorchlightDetail) => void]
 
 /** What a page can ask of its forms. */
 export interface Porchlight {
@@ -123,7 +126,7 @@ type EventsByType = { [Name in keyof PorchlightEvents as `porchlight:${Name}`]: 
 
 declare global {
   interface Window {
-    /** Where pages push what they ask of their forms: a list of it until a form stands, then all that can be asked. */
+    /** Where pages push what they ask of their forms, before and after the widget has come; the rest is there once it has. */
     Porchlight?: Porchlight | PorchlightCommand[]
   }
   interface HTMLElementTagNameMap {

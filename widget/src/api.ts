@@ -1,7 +1,12 @@
 import type { OpenWish, Prefill, WidgetEvents } from "./contract.ts"
 
+type Named = { site: string; instance: string }
+
 /** What every event tells: which site and which of its forms, and what belongs to that event. Never contact data. */
-export type EventDetail<Name extends keyof WidgetEvents> = { site: string; instance: string } & WidgetEvents[Name]
+export type EventDetail<Name extends keyof WidgetEvents> = Named & WidgetEvents[Name]
+
+/** What any event tells: what only some have may be missing. */
+export type AnyDetail = Named & Partial<WidgetEvents["step"] & WidgetEvents["accepted"] & WidgetEvents["failed"]>
 
 /** What can be pushed onto `window.Porchlight`, before and after the widget has come. */
 export type Command =
@@ -10,7 +15,7 @@ export type Command =
   | ["prefill", Prefill]
   /** Whether the visitor agreed that it is remembered over the pages of a visit where they came from. */
   | ["consent", boolean]
-  | { [Name in keyof WidgetEvents]: ["on", Name, (detail: EventDetail<Name>) => void] }[keyof WidgetEvents]
+  | ["on", keyof WidgetEvents, (detail: AnyDetail) => void]
 
 /** `window.Porchlight`, once the widget is there. */
 export type PorchlightApi = {

@@ -13,7 +13,7 @@ off()
 window.Porchlight ??= []
 window.Porchlight.push(["on", "accepted", ({ reference }) => console.log(reference)])
 
-// @ts-expect-error it may still be a list
+// @ts-expect-error it may be no more than a list yet
 window.Porchlight.open()
 // @ts-expect-error a reference comes with what was accepted
 porchlight.on("failed", ({ reference }) => console.log(reference))
