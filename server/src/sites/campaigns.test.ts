@@ -30,6 +30,25 @@ test.each<[string, Attribution | undefined, number]>([
   expect(campaignFor(campaigns, attribution)).toBe(campaign)
 })
 
+test.each([
+  ["*/heating", "https://acme.example/heating/"],
+  ["*/heating/", "https://acme.example/heating"],
+  ["https://acme.example", "https://acme.example/"],
+  ["https://acme.example/offers/", "https://acme.example/offers/"],
+])("the page %s is %s too: a slash at the end does not matter", (landingPage, came) => {
+  const paged: Campaigns = { default: 1, rules: [{ when: { landingPage }, campaignId: 2 }] }
+  expect(campaignFor(paged, { landingPage: came })).toBe(2)
+  expect(campaignFor(paged, { landingPage: `${came}more` })).toBe(1)
+})
+
+test("all that is below a page includes the page itself, as its address ends in a slash", () => {
+  expect(campaignFor(campaigns, { landingPage: "https://acme.example/offers/" })).toBe(36)
+})
+
+test("a blank within a word makes another word", () => {
+  expect(campaignFor(campaigns, { utm_source: "goo gle" })).toBe(31)
+})
+
 test("without a default, a booking that no rule matches has no campaign", () => {
   expect(campaignFor({ rules: campaigns.rules }, { utm_source: "bing" })).toBeUndefined()
 })

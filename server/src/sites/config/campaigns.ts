@@ -5,7 +5,7 @@ import { about, officeId, someEntry, words } from "../values.ts"
 
 const campaignRuleSchema = z.strictObject({
   when: about(
-    "What must all be so for the rule to match. Capitals and blanks do not matter; * stands for anything.",
+    "What must all be so for the rule to match. Capitals do not matter, nor blanks around a text or more than one within; * stands for anything.",
     z.partialRecord(z.keyof(touchSchema), words).check(someEntry("must name one tag at least, such as utm_source")),
   ),
   campaignId: officeId,
