@@ -30,7 +30,7 @@ export const startWidgetDev = async ({ port, apiUrl }: WidgetDev): Promise<ViteD
     publicDir: false,
     plugins: [viteConfig.plugins, loaderFromSource],
     define: {
-      PORCHLIGHT_CHUNKS: JSON.stringify(chunksFromSource()),
+      PORCHLIGHT_HASHES: JSON.stringify(Object.fromEntries([...CHUNKS.keys()].map((name) => [name, "source"]))),
       PORCHLIGHT_POPUP: JSON.stringify(`..${SOURCE}src/popup/main.ts`),
       PORCHLIGHT_VERSION: JSON.stringify(manifest.version),
     },
@@ -44,14 +44,14 @@ export const startWidgetDev = async ({ port, apiUrl }: WidgetDev): Promise<ViteD
   return server.listen()
 }
 
-/** As the build tells the loader where each chunk is; here they are modules, relative to `/v1/`. */
-const chunksFromSource = () => ({
-  form: `..${SOURCE}src/mount.tsx`,
-  page: `..${SOURCE}src/page/main.ts`,
-  ...Object.fromEntries(LANGUAGES.map((language) => [language, `..${SOURCE}src/messages/${language}.ts`])),
-})
+/** What the loader asks for as a built chunk, and the module that it is here. */
+const CHUNKS: ReadonlyMap<string | undefined, string> = new Map([
+  ["form", `${SOURCE}src/mount.tsx`],
+  ["page", `${SOURCE}src/page/main.ts`],
+  ...LANGUAGES.map((language) => [language, `${SOURCE}src/messages/${language}.ts`] as const),
+])
 
-/** The tag asks for a classic script; this one fetches the loader as the module that it is here. */
+/** The tag asks for a classic script and for chunks by their names; these fetch the modules that stand for them here. */
 const loaderFromSource: Plugin = {
   name: "porchlight:loader-from-source",
   configureServer(server) {
@@ -59,6 +59,12 @@ const loaderFromSource: Plugin = {
       response.setHeader("Content-Type", "text/javascript")
       response.setHeader("Cache-Control", "no-store")
       response.end(`import("${SOURCE}@vite/client").then(() => import("${SOURCE}src/loader/main.ts"))\n`)
+    })
+    server.middlewares.use("/v1/assets/", ({ url = "" }, response, next) => {
+      const source = CHUNKS.get(/(\w+)\.source\.js$/.exec(url)?.[1])
+      if (!source) return next()
+      response.setHeader("Content-Type", "text/javascript")
+      response.end(`export * from "${source}"\n`)
     })
   },
 }

@@ -4,8 +4,8 @@ import manifest from "../package.json" with { type: "json" }
 import { here, TARGETS } from "./paths.ts"
 import { whole } from "./whole.ts"
 
-/** Where each chunk that the loader asks for has been put, relative to the loader. */
-export type Chunks = Record<"form" | "page" | "popup" | Language, string>
+/** Where each chunk that is asked for by its address has been put, relative to the loader. */
+export type Chunks = Record<"form" | "submission" | "page" | "popup" | Language, string>
 
 /**
  * Builds each chunk, and what it fetches later by itself, as modules with hashed names. What two chunks have in common each
@@ -21,6 +21,7 @@ export const buildChunks = async (): Promise<Chunks> => {
   const languages = LANGUAGES.map((language) => [language, form(language)] as const)
   return {
     form: form("form"),
+    submission: form("submission"),
     page: page("page"),
     popup: popup("popup"),
     ...(Object.fromEntries(languages) as Record<Language, string>),
@@ -29,7 +30,7 @@ export const buildChunks = async (): Promise<Chunks> => {
 
 /**
  * @param known what the code is told of the other chunks
- * @returns a function that gives the file of an entry
+ * @returns a function that gives the file of an entry, or of a chunk that is fetched later
  */
 const buildModules = async (
   entry: Record<string, string>,
@@ -68,7 +69,7 @@ const buildModules = async (
   const output = [await build(config)].flat()[0]
   if (!output || !("output" in output)) throw new Error("Vite built something else than one output.")
   return (name) => {
-    const chunk = output.output.find((file) => file.type === "chunk" && file.isEntry && file.name === name)
+    const chunk = output.output.find((file) => file.type === "chunk" && file.name === name)
     if (!chunk) throw new Error(`The build made no chunk for ${name}.`)
     return chunk.fileName
   }

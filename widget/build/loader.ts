@@ -2,16 +2,17 @@ import { build } from "vite"
 import type { Chunks } from "./chunks.ts"
 import { here, TARGETS } from "./paths.ts"
 
-/** Builds the loader: a classic script, so that any tag can start it, with the chunks' names inside. */
+/** Builds the loader: a classic script, so that any tag can start it, with what it takes to name the chunks inside. */
 export const buildLoader = async (chunks: Chunks): Promise<void> => {
-  // The button and the dialog are for the page's chunk to fetch.
-  const { popup: _, ...fetched } = chunks
+  // The button and the dialog are for the page's chunk to fetch, and its second half for the form.
+  const { popup: _popup, submission: _submission, ...fetched } = chunks
+  const hashes = Object.fromEntries(Object.entries(fetched).map(([name, file]) => [name, hashIn(name, file)]))
   await build({
     configFile: false,
     root: here("."),
     publicDir: false,
     logLevel: "warn",
-    define: { PORCHLIGHT_CHUNKS: JSON.stringify(fetched) },
+    define: { PORCHLIGHT_HASHES: JSON.stringify(hashes) },
     build: {
       outDir: here("dist/v1"),
       emptyOutDir: false,
@@ -24,4 +25,10 @@ export const buildLoader = async (chunks: Chunks): Promise<void> => {
       },
     },
   })
+}
+
+const hashIn = (name: string, file: string) => {
+  const [, hash] = /^assets\/[a-z]+\.([\w-]+)\.js$/.exec(file) ?? []
+  if (!hash || file !== `assets/${name}.${hash}.js`) throw new Error(`The loader would not find ${file} for ${name}.`)
+  return hash
 }

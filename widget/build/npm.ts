@@ -40,6 +40,7 @@ export const buildPackage = async (): Promise<void> => {
 const IN_PLACE_OF = new Map([
   [here("src/loader/chunks.ts"), here("npm/chunks.ts")],
   [here("src/page/fetch-popup.ts"), here("npm/fetch-popup.ts")],
+  [here("src/second-half.ts"), here("npm/second-half.ts")],
 ])
 
 const importedChunks: Plugin = {

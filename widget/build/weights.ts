@@ -19,6 +19,7 @@ const FILES: Readonly<Record<string, When>> = {
   submission: "later",
   "mix-colors": "some",
   extras: "some",
+  fallen: "some",
   follow: "some",
   popup: "some",
 }

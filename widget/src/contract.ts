@@ -99,7 +99,7 @@ export type Seat = {
 export type Mounting = {
   seat: Seat
   /** Where in the seat's shadow root. */
-  place: ParentNode
+  place: HTMLElement
   /** The server's word on the site, as it came; undefined if there is no such site. Not asked for where a host has its own transport. */
   answer: unknown
   language: Language
@@ -115,8 +115,8 @@ export type Mounted = {
 
 /** What the form's chunk exports. */
 export type FormChunk = {
-  /** Undefined if it had to go before it stood. */
-  mount(mounting: Mounting): Promise<Mounted | undefined>
+  /** Puts the form up, unless the seat has one already or had to go. */
+  mount(mounting: Mounting): Promise<void>
 }
 /** What a language's chunk exports. */
 export type MessagesChunk = { messages: Messages }
@@ -126,7 +126,7 @@ export type Loader = {
   /** Directory of the loader's own address, with a slash at its end. */
   base: string
   /** Fetches the form and puts it up, or leaves a link to the hosted page. Asked again meanwhile, it does nothing. */
-  stand(seat: Seat, place: ParentNode): Promise<void>
+  stand(seat: Seat, place: HTMLElement): Promise<void>
   /** Puts a form into every `<div data-porchlight-site>` that has none. */
   placeInMarkers(): void
 }
@@ -160,5 +160,5 @@ export type PopupChunk = {
    * @param site undefined where nobody could say what it is
    * @param fetchForm puts the form into the dialog, or a link to the hosted page
    */
-  createPopup(seat: Seat, site: PublicSite | undefined, fetchForm: (place: ParentNode) => Promise<void>): Popup
+  createPopup(seat: Seat, site: PublicSite | undefined, fetchForm: (place: HTMLElement) => Promise<void>): Popup
 }

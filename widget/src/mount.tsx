@@ -11,13 +11,13 @@ import { followTheme } from "./element/theme.ts"
 import { type Booking, startBooking } from "./form/booking.ts"
 import { BookingForm } from "./form/booking-form.tsx"
 import { draftStore } from "./form/draft.ts"
+import { withRetries } from "./loader/retry.ts"
 import { fetchMessages } from "./messages/fetch.ts"
+import { importSecondHalf } from "./second-half.ts"
 import { styleSheet } from "./styles/sheet.ts"
 
-const secondHalf = () => import("./submission.tsx")
-
 /** Puts the form into its element. The entry of the form's chunk: here its parts meet, and nowhere else. */
-export const mount = async ({ seat, place, answer, ...guessed }: Mounting): Promise<Mounted | undefined> => {
+export const mount = async ({ seat, place, answer, ...guessed }: Mounting): Promise<void> => {
   const { host, root, base, signal } = seat
   const { transport } = host
   const emit = emitFrom(seat)
@@ -29,8 +29,9 @@ export const mount = async ({ seat, place, answer, ...guessed }: Mounting): Prom
   const messages = language === guessed.language ? guessed.messages : await fetchMessages(language)
   await ready
   // Where there is no site, all that is to be said stands in the second half.
-  const Gone = site ? undefined : await (await secondHalf()).fetchGone(language)
-  if (signal.aborted) return undefined
+  const Gone = site ? undefined : await (await importSecondHalf(base, 0)).fetchGone(language)
+  // A try to fetch it that took too long may come after one that was quicker.
+  if (signal.aborted || seat.mounted) return
 
   const form = host.ownerDocument.createElement("div")
   form.className = "porchlight"
@@ -40,8 +41,8 @@ export const mount = async ({ seat, place, answer, ...guessed }: Mounting): Prom
   const before = root.adoptedStyleSheets
   root.adoptedStyleSheets = [...before, styleSheet()]
   place.replaceChildren(form)
-  // The form is as high as it is.
-  if (place instanceof HTMLElement) place.style.minHeight = ""
+  // The form is as high as it is, and has its own looks.
+  place.style.cssText = ""
   shieldKeys(host, signal)
   followTheme({ host, root: form, theme: site?.theme ?? {}, mixer, signal })
 
@@ -66,12 +67,13 @@ export const mount = async ({ seat, place, answer, ...guessed }: Mounting): Prom
         drafts: draftStore(() => window.sessionStorage, site.id, instanceOf(seat)),
         isOnline: () => navigator.onLine,
         now,
-        fetchSubmission: async () => {
-          const { afterSheet, fetchSubmission } = await secondHalf()
-          const submission = await fetchSubmission({ site, language, now, base, transport })
-          root.adoptedStyleSheets = [...root.adoptedStyleSheets, afterSheet()]
-          return submission
-        },
+        fetchSubmission: () =>
+          withRetries(async (round) => {
+            const { afterSheet, fetchSubmission } = await importSecondHalf(base, round)
+            const submission = await fetchSubmission({ site, language, now, base, transport })
+            root.adoptedStyleSheets = [...root.adoptedStyleSheets, afterSheet()]
+            return submission
+          }),
       },
       (model) => render(<BookingForm form={model} />, form),
     )
@@ -83,5 +85,5 @@ export const mount = async ({ seat, place, answer, ...guessed }: Mounting): Prom
   const prefill: Mounted["prefill"] = (values) => booking?.prefill(values)
   prefill(seat.prefill ?? {})
   host.prefill = prefill
-  return { focus: () => form.querySelector("h2")?.focus(), prefill }
+  seat.mounted = { focus: () => form.querySelector("h2")?.focus(), prefill }
 }

@@ -1,7 +1,8 @@
 import type { Language } from "@porchlight/shared/limits"
+import type { PublicSite } from "@porchlight/shared/site"
 import { fetchAttribution } from "./attribution/attribution.ts"
 import type { Prefill, Transport } from "./contract.ts"
-import { needsExtras } from "./form/extras/needs.ts"
+import { needsExtras, requiresExtras } from "./form/extras/needs.ts"
 import type { Parts, Submission, Tools } from "./form/parts.ts"
 import { AboutService } from "./form/submission/about-service.tsx"
 import { attemptSubmission } from "./form/submission/attempt.ts"
@@ -27,6 +28,12 @@ const fetchExtras = async () => {
   return extras
 }
 
+/** A request can be made without them, unless there is something among them that has to be filled in. */
+const doWithout = (site: PublicSite) => (fault: unknown) => {
+  if (requiresExtras(site)) throw fault
+  return undefined
+}
+
 type Surroundings = Pick<Parts, "site" | "language" | "now"> & {
   base: string
   transport: Transport | undefined
@@ -38,7 +45,7 @@ export const fetchSubmission = async (surroundings: Surroundings): Promise<Submi
   const [messages, attribution, extras] = await Promise.all([
     fetchAfterMessages(language, site),
     fetchAttribution(site),
-    needsExtras(site) ? fetchExtras() : undefined,
+    needsExtras(site) ? fetchExtras().catch(doWithout(site)) : undefined,
   ])
   const circumstances = () => ({ language, attribution: attribution() })
   const tools: Tools = {

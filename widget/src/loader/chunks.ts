@@ -3,8 +3,8 @@ import type { FormChunk, MessagesChunk, PageChunk } from "../contract.ts"
 
 export type Chunks = { form: FormChunk; page: PageChunk } & Record<Language, MessagesChunk>
 
-/** Addresses of the chunks, relative to the loader's directory: put in by the build, which knows their hashes. */
-declare const PORCHLIGHT_CHUNKS: Record<keyof Chunks, string>
+/** The hashes in the names of the chunks: put in by the build. */
+declare const PORCHLIGHT_HASHES: Record<keyof Chunks, string>
 
 /**
  * Imports a chunk.
@@ -21,6 +21,8 @@ export const importChunk = async <Name extends keyof Chunks>(
   name: Name,
   round: number,
 ): Promise<Chunks[Name]> => {
-  const files = round ? await (await fetch(`${base}widget.json`)).json() : PORCHLIGHT_CHUNKS
-  return import(/* @vite-ignore */ base + files[name] + (round ? `?${round}` : ""))
+  const file = round
+    ? `${(await (await fetch(`${base}widget.json`)).json())[name]}?${round}`
+    : `assets/${name}.${PORCHLIGHT_HASHES[name]}.js`
+  return import(/* @vite-ignore */ base + file)
 }

@@ -14,7 +14,7 @@ const mount = vi.fn<FormChunk["mount"]>(async ({ seat, place }) => {
   instanceOf(seat)
   seat.signal.addEventListener("abort", released)
   place.replaceChildren(document.createElement("form"))
-  return mounted
+  seat.mounted = mounted
 })
 const answerWith = (body: unknown, status = 200) =>
   vi.spyOn(globalThis, "fetch").mockImplementation(async () => Response.json(body, { status }))
@@ -27,6 +27,10 @@ const place = (attributes: Record<string, string> = {}): Host => {
   return element
 }
 const standing = () => vi.waitFor(() => expect(mount).toHaveBeenCalled())
+const abortable = () => {
+  const end = new AbortController()
+  return { signal: end.signal, abort: () => end.abort() }
+}
 const soon = () => new Promise((resolve) => setTimeout(resolve))
 
 beforeAll(() => defineElement(() => "https://book.example/v1/"))
@@ -48,7 +52,7 @@ describe("the element", () => {
     place({ lang: "es-MX" })
     await soon()
     expect(vi.mocked(importChunk).mock.calls.map(([, name]) => name)).toEqual(["form", "es"])
-    expect(fetch).toHaveBeenCalledExactlyOnceWith("https://book.example/v1/sites/acme", expect.anything())
+    expect(fetch).toHaveBeenCalledExactlyOnceWith("https://book.example/v1/sites/acme")
     await standing()
     expect(mount.mock.lastCall?.[0]).toMatchObject({ language: "es", seat: { siteId: "acme" }, answer: { id: "acme" } })
   })
@@ -148,9 +152,11 @@ describe("when something can't be fetched", () => {
     )
   beforeEach(() => void vi.spyOn(console, "warn").mockImplementation(() => {}))
 
-  it("leads to the hosted page, and to the phone that the site's answer told", async () => {
+  it("leads to the hosted page, and keeps no room for a form", async () => {
     vi.mocked(importChunk).mockRejectedValue(new TypeError("failed to fetch"))
-    expect(await links(place())).toEqual(["https://book.example/book/acme", "tel:(512)555-0100"])
+    const element = place()
+    expect(await links(element)).toEqual(["https://book.example/book/acme"])
+    expect(element.shadowRoot?.querySelector("div")?.style.minHeight).toBe("")
     // Form and texts, each of the three times.
     expect(importChunk).toHaveBeenCalledTimes(6)
   })
@@ -168,6 +174,27 @@ describe("when something can't be fetched", () => {
     place()
     await vi.waitFor(() => expect(mount).toHaveBeenCalledOnce(), { timeout: 3000 })
     expect(vi.mocked(importChunk).mock.lastCall?.[2]).toBe(1)
+  })
+
+  it("leads there while a chunk keeps everybody waiting, and gives way to a form that comes after all", async () => {
+    let waited: (() => void)[] = []
+    vi.spyOn(AbortSignal, "timeout").mockImplementation(() => {
+      const { signal, abort } = abortable()
+      waited.push(abort)
+      return signal
+    })
+    vi.mocked(importChunk).mockReturnValueOnce(new Promise(() => {}))
+    const element = place()
+    await soon()
+    const [long, ...others] = waited
+    waited = []
+    long?.()
+    expect(await links(element)).toEqual(["https://book.example/book/acme"])
+    for (const late of others) late()
+    await vi.waitFor(() => expect(mount).toHaveBeenCalledOnce(), { timeout: 3000 })
+    expect(element.shadowRoot?.querySelector("a")).toBeNull()
+    expect(element.shadowRoot?.querySelector("form")).toBeTruthy()
+    vi.mocked(AbortSignal.timeout).mockRestore()
   })
 
   it("hands the form the status of an answer that says no", async () => {

@@ -48,7 +48,7 @@ export const defineElement = (baseOf: (host: HTMLElement) => string | undefined)
       const place = document.createElement("div")
       // Out of sight it waits, and leaves the line to the page's own pictures. That is asked for rather than observed: an
       // observer answers a frame later, and not before the page's styles are there.
-      if (Math.abs(this.getBoundingClientRect().top) < innerHeight) stand(seat, place)
+      if (this.getBoundingClientRect().top < innerHeight) stand(seat, place)
       // Keeps its place, so that nothing in sight jumps when it comes, or can't.
       place.style.minHeight = "min(1480px,100vh)"
       this.#root.append(place)

@@ -1,20 +1,18 @@
 import type { Language } from "@porchlight/shared/limits"
-import type { Seat } from "../contract.ts"
 import { FALLBACK } from "../messages/fallback.ts"
 
 /**
  * Puts into the form's place, when it could not be fetched, a way to book all the same: on the hosted page, which works
- * without JavaScript, and by phone where the number is known.
- *
- * @param told the number, if the site could be asked for it
+ * without JavaScript, and by phone where the element names one. The page's chunk, where that came, says more.
  */
-export const fallBack = ({ host, base, siteId }: Seat, place: ParentNode, language: Language, told = ""): void => {
-  const phone = host.getAttribute("phone") ?? told
+export const fallBack = (place: HTMLElement, hosted: string, language: Language, phone: string): void => {
+  // No longer kept as high as a form.
+  place.style = ""
   place.replaceChildren(
-    link(`${base}../book/${siteId}`, FALLBACK[language]),
+    link(hosted, FALLBACK[language]),
     " ",
-    phone && link(`tel:${phone.replaceAll(" ", "")}`, phone),
+    phone && link(`tel:${phone.replace(/[^+\d]/g, "")}`, phone),
   )
 }
 
-const link = (href: string, text: string) => Object.assign(document.createElement("a"), { href, textContent: text })
+const link = (href: string, textContent: string) => Object.assign(document.createElement("a"), { href, textContent })

@@ -2,7 +2,7 @@ import type { Language } from "@porchlight/shared/limits"
 import { FALLBACK } from "../messages/fallback.ts"
 
 /** The language to fetch while it is not known yet which ones the site offers: the form chooses anew once it is. */
-export const guessLanguage = (element: Element): Language =>
-  [element.getAttribute("lang"), document.documentElement.lang, ...navigator.languages]
-    .map((wish) => wish?.slice(0, 2))
-    .find((wish): wish is Language => `${wish}` in FALLBACK) ?? "en"
+export const guessLanguage = (element: HTMLElement): Language =>
+  [element.lang, document.documentElement.lang, ...navigator.languages]
+    .map((wish) => wish.slice(0, 2))
+    .find((wish): wish is Language => wish in FALLBACK) ?? "en"

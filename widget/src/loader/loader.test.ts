@@ -100,6 +100,14 @@ describe("the form's place", () => {
     expect(forms()).toEqual([])
   })
 
+  it.each(["ac'me", 'ac"me', "ac]me", "ac\\me", "é 🔥"])("is taken once for a site of the odd name %s", (site) => {
+    page(`<main></main><script src="${SRC}"></script>`)
+    document.querySelector("script")?.setAttribute("data-site", site)
+    start()
+    start()
+    expect(forms().map((form) => form.getAttribute("site"))).toEqual([site])
+  })
+
   it("is behind the body for a button: a router that swaps the body leaves it", () => {
     page(`<script src="${SRC}" data-site="acme" data-mode="button"></script>`)
     start()

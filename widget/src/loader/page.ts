@@ -5,4 +5,6 @@ import { stand } from "./stand.ts"
 
 /** Fetches the chunk that answers to the page's own scripts. From then on it is at work, however often it is fetched. */
 export const fetchPage = (base: string): Promise<void> =>
-  withRetries(async (round) => (await importChunk(base, "page", round)).start({ base, stand, placeInMarkers }))
+  withRetries(async (round) => (await importChunk(base, "page", round)).start({ base, stand, placeInMarkers })).catch(
+    console.warn,
+  )

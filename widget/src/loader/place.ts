@@ -18,7 +18,7 @@ export const placeAtTag = ({ element: tag, address }: Tag): void => {
   // In the address too, since some tag managers strip attributes that they do not know.
   for (const [name, value] of address.searchParams) say(element, `data-${name}`, value)
   const site = element.getAttribute("site")
-  if (!site || document.querySelector(`${TAG_NAME}[site="${site}"]`)) return
+  if (!site || document.querySelector(`${TAG_NAME}[site=${JSON.stringify(site)}]`)) return
   const inline = isInline(element)
   if (inline && !tag.closest(UNSEEN)) tag.after(element)
   // A router that swaps the body leaves alone what stands behind it.

@@ -1,15 +1,27 @@
+/** A slow phone on a slow line has long had its first bytes by then. */
+export const LONG_MS = 10_000
+
+const PAUSE_MS = 1000
+
 /**
- * Tries up to three times: again after 0.6 s, and after 2.4 s.
+ * Tries up to three times, again a second after one failed. A try of which nothing is heard for ten seconds has failed
+ * too; what it brings in the end is for itself to use.
  *
  * @param attempt gets 0, 1, 2
  * @throws what the last attempt threw
  */
-export const withRetries = async <T>(attempt: (round: number) => Promise<T>, round = 0): Promise<T> => {
-  try {
-    return await attempt(round)
-  } catch (fault) {
-    if (round > 1) throw fault
-    await new Promise((resolve) => setTimeout(resolve, 600 * 4 ** round))
-    return withRetries(attempt, round + 1)
+export const withRetries = async <T>(attempt: (round: number) => Promise<T>): Promise<T> => {
+  for (let round = 0; ; round++) {
+    try {
+      return await Promise.race([
+        attempt(round),
+        new Promise<never>((_resolve, reject) => {
+          AbortSignal.timeout(LONG_MS).onabort = reject
+        }),
+      ])
+    } catch (fault) {
+      if (round > 1) throw fault
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
+    }
   }
 }

@@ -2,36 +2,40 @@ import type { Seat } from "../contract.ts"
 import { importChunk } from "./chunks.ts"
 import { fallBack } from "./fallback.ts"
 import { guessLanguage } from "./language.ts"
-import { withRetries } from "./retry.ts"
+import { LONG_MS, withRetries } from "./retry.ts"
 import { askForSite } from "./site.ts"
 
 /**
- * Fetches form, language and site, all at once, and puts the form up; or, if something can't be had, links to the hosted
- * page and the phone. The place is never left empty.
+ * Fetches form, language and site, all at once, and puts the form up; or, if something can't be had or takes too long,
+ * links to the hosted page and the phone until it is there. The place is never left empty.
  *
  * @param place holds the form, inside the seat's shadow root
  */
-export const stand = async (seat: Seat, place: ParentNode): Promise<void> => {
-  const { host, base, siteId, signal } = seat
+export const stand = async (seat: Seat, place: HTMLElement): Promise<void> => {
+  const { host, base, siteId } = seat
   if (seat.coming) return
   seat.coming = true
   const language = guessLanguage(host)
-  let answer: unknown
+  const fall = () => {
+    // Put up once, since somebody may have the focus on it; and where nobody sees it, if the element had to go.
+    if (seat.mounted || place.querySelector("a")) return
+    fallBack(place, `${base}../book/${siteId}`, language, host.getAttribute("phone") ?? "")
+  }
+  AbortSignal.timeout(LONG_MS).onabort = fall
   try {
     await withRetries(async (round) => {
       // Form and texts are of one release: if one of them fails, both are fetched anew.
-      const [form, { messages }] = await Promise.all([
+      const [form, { messages }, answer] = await Promise.all([
         importChunk(base, "form", round),
         importChunk(base, language, round),
-        host.transport ??
-          askForSite(base, siteId).then((site) => {
-            answer = site
-          }),
+        // A transport of the page's own is asked later.
+        host.transport ?? askForSite(base, siteId),
       ])
-      if (!signal.aborted) seat.mounted = await form.mount({ seat, place, answer, language, messages })
+      // An earlier try that was given up may have come before this one, or may still come after it.
+      await form.mount({ seat, place, answer, language, messages })
     })
   } catch (fault) {
     console.warn("Porchlight:", fault)
-    if (!signal.aborted) fallBack(seat, place, language, Object(answer).phoneDisplay)
+    fall()
   }
 }

@@ -9,6 +9,7 @@ import { startPopups } from "./popups.ts"
 import { fillInLater } from "./prefill.ts"
 import { seatsOf } from "./seats.ts"
 import { watchPage } from "./watch.ts"
+import { whenFallen } from "./when-fallen.ts"
 
 let started = false
 
@@ -32,8 +33,9 @@ export const start: PageChunk["start"] = (loader) => {
     for (const seat of seatsOf(document)) {
       if (attended.has(seat)) continue
       attended.add(seat)
+      whenFallen(seat)
       const { host, root, signal } = seat
-      const [place] = root.children
+      const place = root.querySelector("div")
       const stand = () => signal.aborted || !place || loader.stand(seat, place)
       if (!isInline(host)) whenIdle(() => signal.aborted || popups.attend(seat))
       else if (!seat.coming) {

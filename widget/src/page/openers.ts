@@ -14,7 +14,7 @@ export const hearOpeners = (open: (opener: HTMLElement) => void): void => {
     "click",
     (event) => {
       const opener = event.composedPath().find(isOpener)
-      if (!opener) return
+      if (!opener || (leadsElsewhere(event) && opener.closest("a"))) return
       event.preventDefault()
       open(opener)
     },
@@ -27,5 +27,8 @@ export const hearOpeners = (open: (opener: HTMLElement) => void): void => {
     target.click()
   })
 }
+
+/** In a tab or a window of its own: a link does that by itself. */
+const leadsElsewhere = ({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent) => ctrlKey || metaKey || shiftKey || altKey
 
 const isOpener = (target: unknown): target is HTMLElement => target instanceof HTMLElement && target.hasAttribute(MARK)

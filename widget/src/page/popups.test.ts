@@ -73,3 +73,11 @@ it("draws no button for a site that is gone, nor for an element that went meanwh
   await new Promise((resolve) => setTimeout(resolve))
   expect(createPopup).not.toHaveBeenCalled()
 })
+
+it("puts a link to the hosted page where the button could not be had", async () => {
+  vi.mocked(fetchPopup).mockRejectedValue(new TypeError("failed to fetch"))
+  vi.spyOn(console, "warn").mockImplementation(() => {})
+  const seat = seatOn("acme", "button")
+  popups().attend(seat)
+  await vi.waitFor(() => expect(seat.root.querySelector("a")?.href).toBe("https://book.example/book/acme"))
+})

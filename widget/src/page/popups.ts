@@ -1,8 +1,12 @@
 import { fetchVisits } from "../attribution/visits.ts"
 import type { Loader, OpenWish, Popup, Seat } from "../contract.ts"
 import { fetchPopup } from "./fetch-popup.ts"
+import { hostedPage, hrefOf } from "./hosted.ts"
 import { seatFor } from "./seats.ts"
 import { siteOf } from "./site.ts"
+
+/** As long as who pressed something may wait for a dialog before the hosted page is the better answer. */
+const PATIENCE_MS = 6000
 
 /** The dialogs of a page, each made when it is first needed. */
 export const startPopups = (loader: Loader) => {
@@ -31,7 +35,12 @@ export const startPopups = (loader: Loader) => {
 
   return {
     attend: (seat: Seat) => {
-      popupOf(seat).catch((fault) => console.warn("Porchlight: no button.", fault))
+      popupOf(seat)
+        .catch((fault) => {
+          console.warn("Porchlight: no button.", fault)
+          return seat.host.getAttribute("mode") === "button" ? putLinks(seat) : undefined
+        })
+        .catch(console.warn)
     },
     /**
      * Opens the dialog that is meant. Where it can't be had, whoever wanted to book gets the hosted page.
@@ -40,16 +49,22 @@ export const startPopups = (loader: Loader) => {
      */
     open: async (wish: OpenWish, opener?: HTMLElement) => {
       const seat = await seatFor(wish)
-      const popup = seat && (await popupOf(seat).catch(() => undefined))
+      const tooLate = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS))
+      const popup = seat && (await Promise.race([popupOf(seat).catch(() => undefined), tooLate]))
+      const instead = hrefOf(opener) ?? (seat && hostedPage(seat))
       if (popup) popup.open(wish, opener)
-      else if (opener instanceof HTMLAnchorElement) location.assign(opener.href)
-      else if (seat) location.assign(`${seat.base}../book/${seat.siteId}`)
+      else if (instead) location.assign(instead)
       else console.warn("Porchlight: nothing on the page says which site's form to open.")
     },
     close: async () => {
       for (const popup of popups.values()) (await popup)?.close()
     },
   }
+}
+
+const putLinks = async (seat: Seat) => {
+  const fallen = await import("./fallen.ts")
+  if (!seat.signal.aborted) await fallen.putLinks(seat)
 }
 
 export type Popups = ReturnType<typeof startPopups>

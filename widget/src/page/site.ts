@@ -1,6 +1,7 @@
 import type { PublicSite } from "@porchlight/shared/site"
 import type { Seat } from "../contract.ts"
 import { siteIn } from "../element/answer.ts"
+import { LONG_MS } from "../loader/retry.ts"
 import { askForSite } from "../loader/site.ts"
 
 /**
@@ -10,9 +11,14 @@ import { askForSite } from "../loader/site.ts"
  */
 export const siteOf = async (seat: Seat): Promise<PublicSite | "gone" | undefined> => {
   try {
-    const answer = seat.host.transport ? undefined : await askForSite(seat.base, seat.siteId)
+    const answer = seat.host.transport ? undefined : await Promise.race([askForSite(seat.base, seat.siteId), tooLate()])
     return (await siteIn(seat, answer)) ?? "gone"
   } catch {
     return undefined
   }
 }
+
+const tooLate = () =>
+  new Promise<never>((_resolve, reject) => {
+    AbortSignal.timeout(LONG_MS).onabort = reject
+  })

@@ -7,3 +7,9 @@ export const needsExtras = ({ smsConsent, serviceArea, fields, services }: Publi
   fields.customerType !== "off" ||
   fields.returning !== "off" ||
   services.some(({ questions = [] }) => questions.length > 0)
+
+/** Whether it has anything among them that has to be filled in. */
+export const requiresExtras = ({ fields, services }: PublicSite): boolean =>
+  fields.customerType === "required" ||
+  fields.returning === "required" ||
+  services.some(({ questions = [] }) => questions.some(({ required }) => required))

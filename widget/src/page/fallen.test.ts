@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest"
+import { site } from "../../test/site.ts"
+import type { Host, Seat } from "../contract.ts"
+import { fallBack } from "../loader/fallback.ts"
+import { putLinks } from "./fallen.ts"
+import { siteOf } from "./site.ts"
+import { whenFallen } from "./when-fallen.ts"
+
+vi.mock("./site.ts", () => ({ siteOf: vi.fn() }))
+
+const HOSTED = "https://book.example/book/acme"
+const seated = (phone?: string) => {
+  const host: Host = Object.assign(document.createElement("porchlight-booking"), { seat: undefined })
+  host.lang = "en"
+  if (phone) host.setAttribute("phone", phone)
+  document.body.append(host)
+  const end = new AbortController()
+  const root = host.attachShadow({ mode: "open" })
+  const place = root.appendChild(document.createElement("div"))
+  const seat: Seat = { host, root, base: "https://book.example/v1/", siteId: "acme", end, signal: end.signal }
+  return { seat, root, place }
+}
+const hrefs = (root: ShadowRoot) => [...root.querySelectorAll("a")].map((link) => link.getAttribute("href"))
+
+beforeEach(() => void vi.mocked(siteOf).mockResolvedValue(site()))
+afterEach(() => document.body.replaceChildren())
+
+it("says that the form could not be loaded, and the site's number", async () => {
+  const { seat, root, place } = seated()
+  whenFallen(seat)
+  fallBack(place, HOSTED, "en", "")
+  await vi.waitFor(() => expect(hrefs(root)).toEqual([HOSTED, "tel:5125550100"]))
+  expect(place.textContent).toMatch(/^The form could not be loaded\./)
+})
+
+it("says so too where the link stood before, and asks for no number that the element names", async () => {
+  const { seat, root, place } = seated("512 555 0199")
+  fallBack(place, HOSTED, "en", "512 555 0199")
+  whenFallen(seat)
+  await vi.waitFor(() => expect(place.textContent).toMatch(/could not be loaded/))
+  expect(hrefs(root)).toEqual([HOSTED, "tel:5125550199"])
+})
+
+it("says nothing about the links of a form that stands", async () => {
+  const { seat, place } = seated()
+  whenFallen(seat)
+  seat.mounted = { focus: () => {}, prefill: () => {} }
+  place.innerHTML = '<a href="tel:1">Call</a>'
+  await new Promise((resolve) => setTimeout(resolve))
+  expect(place.textContent).toBe("Call")
+})
+
+it("puts links where a button could not be had, without a number where there is none", async () => {
+  vi.mocked(siteOf).mockResolvedValue(undefined)
+  const { seat, root } = seated()
+  await putLinks(seat)
+  expect(hrefs(root)).toEqual(["https://book.example/v1/../book/acme"])
+})

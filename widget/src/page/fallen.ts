@@ -1,0 +1,61 @@
+import type { Seat } from "../contract.ts"
+import { guessLanguage } from "../loader/language.ts"
+import { FALLBACK } from "../messages/fallback.ts"
+import { FALLEN } from "../messages/fallen.ts"
+import { hostedPage } from "./hosted.ts"
+import { siteOf } from "./site.ts"
+
+/** As the form looks: its type, its space, and no colours but the page's. */
+const BLOCK = { font: "16px/1.5 system-ui,sans-serif", display: "grid", gap: "8px", padding: "24px" }
+
+/** Above the page, where the button would be, in colours that suit the visitor's system. */
+const CORNER = {
+  ...BLOCK,
+  position: "fixed",
+  inset: "auto 16px 16px auto",
+  padding: "12px 16px",
+  borderRadius: "8px",
+  background: "canvas",
+  color: "canvastext",
+  boxShadow: "0 2px 12px #0006",
+  zIndex: "2147483000",
+}
+
+/**
+ * Says in words what became of a form for which the loader could leave no more than a link, and where to call.
+ *
+ * @param hosted the link, in the form's place
+ */
+export const explain = async (seat: Seat, hosted: HTMLElement): Promise<void> => {
+  const place = hosted.parentElement
+  if (!place) return
+  const words = document.createElement("span")
+  words.textContent = FALLEN[guessLanguage(seat.host)]
+  for (const each of place.querySelectorAll("a")) each.style.color = "inherit"
+  // Property by property: as an attribute, a policy of the page may forbid it.
+  Object.assign(place.style, BLOCK)
+  place.prepend(words)
+  const phone = seat.host.hasAttribute("phone") ? undefined : await phoneOf(seat)
+  // The form may have come meanwhile.
+  if (phone && place.contains(hosted)) place.append(phoneLink(phone))
+}
+
+/** Puts links to the hosted page and the phone where a button should be that could not be had. */
+export const putLinks = async (seat: Seat): Promise<void> => {
+  const corner = document.createElement("div")
+  Object.assign(corner.style, CORNER)
+  corner.append(link(hostedPage(seat), FALLBACK[guessLanguage(seat.host)]))
+  seat.root.replaceChildren(corner)
+  const phone = await phoneOf(seat)
+  if (phone) corner.append(phoneLink(phone))
+}
+
+const phoneOf = async (seat: Seat) => {
+  const site = seat.host.hasAttribute("phone") ? undefined : await siteOf(seat)
+  return site === "gone" ? undefined : (seat.host.getAttribute("phone") ?? site?.phoneDisplay)
+}
+
+const phoneLink = (phone: string) => link(`tel:${phone.replace(/[^+\d]/g, "")}`, phone)
+
+const link = (href: string, textContent: string) =>
+  Object.assign(document.createElement("a"), { href, textContent, style: "color:inherit" })

@@ -1,0 +1,28 @@
+import { beforeAll, beforeEach, expect, it, vi } from "vitest"
+import { hearOpeners } from "./openers.ts"
+
+const open = vi.fn()
+/** Whether the browser was left to do what it does by itself. */
+const click = (selector: string, how: MouseEventInit = {}) =>
+  document.querySelector(selector)?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, ...how }))
+
+beforeAll(() => hearOpeners(open))
+beforeEach(() => {
+  open.mockClear()
+  document.body.innerHTML = '<a href="#x" data-porchlight-open><b>Book</b></a><button data-porchlight-open></button>'
+})
+
+it("opens the dialog for a click on a link or anything in it", () => {
+  expect(click("b")).toBe(false)
+  expect(open).toHaveBeenCalledExactlyOnceWith(document.querySelector("a"))
+})
+
+it.each(["ctrlKey", "metaKey", "shiftKey", "altKey"])("leaves a link alone that is clicked with the %s", (key) => {
+  expect(click("b", { [key]: true })).toBe(true)
+  expect(open).not.toHaveBeenCalled()
+})
+
+it("opens the dialog for a button whatever else is pressed", () => {
+  click("button", { ctrlKey: true })
+  expect(open).toHaveBeenCalledOnce()
+})

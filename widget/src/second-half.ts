@@ -1,0 +1,18 @@
+/** What the form's second half exports. */
+type SecondHalf = typeof import("./submission.tsx")
+
+/**
+ * Imports the form's second half.
+ *
+ * At a second try it is the newest release's, under an address of its own: a form that was kept over a deploy asks for files
+ * that the deploy has taken away, and a browser may remember that a module failed. So a release's second half has to get
+ * along with the form of the release before.
+ *
+ * @param base directory of the loader's own address, with a slash at its end
+ * @param round 0 for the first try
+ */
+export const importSecondHalf = async (base: string, round: number): Promise<SecondHalf> => {
+  if (!round) return import("./submission.tsx")
+  const { submission } = await (await fetch(`${base}widget.json`)).json()
+  return import(/* @vite-ignore */ `${base}${submission}?${round}`)
+}
