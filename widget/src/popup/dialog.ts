@@ -2,6 +2,7 @@ import type { Language } from "@porchlight/shared/limits"
 import type { Emit } from "../contract.ts"
 import type { POPUP_WORDS } from "../messages/popup.ts"
 import { fitToSight } from "./fit.ts"
+import { staysModal } from "./stays-modal.ts"
 
 type DialogParts = {
   label: string
@@ -75,6 +76,7 @@ export const createDialog = ({ label, words, emit, signal }: DialogParts) => {
       open = new AbortController()
       dialog.showModal()
       fitToSight(dialog, open.signal)
+      staysModal(dialog, open.signal)
       emit("opened", {})
     },
     close: () => dialog.close(),
