@@ -26,7 +26,7 @@ type Setting = {
   online?: () => boolean
   /** What becomes of each request in turn; accepted once there is no more. */
   outcomes?: (Outcome | Promise<Outcome>)[]
-  fetchSubmission?: "fails"
+  fetchSubmission?: "fails" | "hangs"
   /** In a shadow root, as in a page; other tests see more without that border. */
   inShadow?: boolean
 }
@@ -71,6 +71,7 @@ export const renderForm = (setting: Setting = {}) => {
       isOnline: online,
       now,
       fetchSubmission: async () => {
+        if (setting.fetchSubmission === "hangs") return new Promise(() => {})
         if (setting.fetchSubmission === "fails") throw new Error("The chunk is gone.")
         return fetchSubmission({ site, language, now, base: "https://book.example/v1/", transport })
       },

@@ -30,7 +30,7 @@ export const startBooking = (given: Parts, draw: (form: Form) => void): Booking 
   let underWay = false
 
   const redraw = () => {
-    if (!end.signal.aborted) draw({ ...conversation, model, submission, change, leave, press, submit })
+    if (!end.signal.aborted) draw({ ...conversation, model, submission, underWay, change, leave, press, submit })
   }
 
   const show = (next: Model) => {
@@ -96,8 +96,11 @@ export const startBooking = (given: Parts, draw: (form: Form) => void): Booking 
   const submit = async () => {
     if (underWay) return
     underWay = true
+    // Said before anything is fetched: on a slow line the second half may still be on its way.
+    redraw()
     await attempt().finally(() => {
       underWay = false
+      redraw()
     })
   }
 

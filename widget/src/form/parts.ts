@@ -83,6 +83,8 @@ export type Extras = {
 export type Form = Conversation & {
   model: Model
   submission: Submission | undefined
+  /** The button was pressed, and it is not known yet what becomes of that. */
+  underWay: boolean
   change(field: FieldName, value: string): void
   /** The visitor has left a field. */
   leave(field: FieldName): void

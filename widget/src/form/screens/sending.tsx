@@ -4,9 +4,8 @@ import { NoticeBox } from "./notice-box.tsx"
 
 /** The form's last part: how the sending stands, the button, and what happens next. */
 export const Sending = ({ form }: FormProps) => {
-  const { site, messages, model } = form
+  const { site, messages, model, underWay: sending } = form
   const { phase } = model
-  const sending = phase.kind === "sending"
   const again = phase.kind === "unknown" || phase.kind === "busy"
   const label = again ? messages.sendAgain : messages.submit
   return (
