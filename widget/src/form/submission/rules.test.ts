@@ -32,6 +32,15 @@ describe("the rules of a form", () => {
     ])
   })
 
+  it("come in the order of the form also for who has been a customer before", () => {
+    const where = site({ fields: { ...fields, returning: "required", customerType: "required" } })
+    expect(faults({ phone: "512 555 0143", ...ADDRESS }, where)).toEqual([
+      "returning required",
+      "customerType required",
+      "name required",
+    ])
+  })
+
   it("turn down a service that the site has given up", () => {
     expect(faults({ name: "Ana", phone: "512 555 0143", ...ADDRESS, service: "gone" })).toEqual(["service not_offered"])
   })
