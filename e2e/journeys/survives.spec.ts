@@ -177,10 +177,11 @@ test(
 )
 
 test(
-  "a loader that is pinned by its hash works under the strictest policies",
+  "a loader that is pinned by its hash works under the strictest policies, and where every object has something more",
   onlyOn("looksTheSame"),
   async ({ page, street }) => {
     const faults: string[] = []
+    await page.addInitScript(() => Object.assign(Object.prototype, { bar: 1 }))
     page.on("console", (message) => message.type() === "error" && faults.push(message.text()))
     const manifest = await (await fetch(`${street.server.url}/v1/widget.json`)).json()
     const host = street.server.url

@@ -30,7 +30,7 @@ export const buildChunks = async (): Promise<Chunks> => {
 
 /**
  * @param known what the code is told of the other chunks
- * @returns a function that gives the file of an entry, or of a chunk that is fetched later
+ * @returns a function that gives the file of an entry, or of what an entry fetches later
  */
 const buildModules = async (
   entry: Record<string, string>,
@@ -69,7 +69,9 @@ const buildModules = async (
   const output = [await build(config)].flat()[0]
   if (!output || !("output" in output)) throw new Error("Vite built something else than one output.")
   return (name) => {
-    const chunk = output.output.find((file) => file.type === "chunk" && file.name === name)
+    const chunk = output.output.find(
+      (file) => file.type === "chunk" && (file.isEntry || file.isDynamicEntry) && file.name === name,
+    )
     if (!chunk) throw new Error(`The build made no chunk for ${name}.`)
     return chunk.fileName
   }
