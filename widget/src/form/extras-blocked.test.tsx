@@ -1,0 +1,32 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest"
+import { fillIn, type RenderedForm, renderForm } from "../../test/render-form.tsx"
+import { site } from "../../test/site.ts"
+
+// As where a page's policy or a blocker keeps that chunk away.
+vi.mock("./extras/extras.ts", () => {
+  throw new TypeError("failed to fetch")
+})
+
+const asking = (customerType: "required" | "optional") => site({ fields: { ...site().fields, customerType } })
+
+let form: RenderedForm
+const send = () => form.user.click(form.view.getByRole("button", { name: /send/i }))
+
+beforeEach(() => sessionStorage.clear())
+afterEach(() => form.leavePage())
+
+it("sends a request without the questions that could not be fetched, if nobody has to answer them", async () => {
+  form = renderForm({ site: asking("optional") })
+  await fillIn(form)
+  await send()
+  expect(await form.view.findByText("7K3M-9QXT")).toBeTruthy()
+  expect(form.bodies()).toHaveLength(1)
+})
+
+it("sends none where an answer is required that nobody could give", async () => {
+  form = renderForm({ site: asking("required") })
+  await fillIn(form)
+  await send()
+  await vi.waitFor(() => expect(form.emit).toHaveBeenCalledWith("failed", { reason: "busy" }))
+  expect(form.bodies()).toEqual([])
+})
