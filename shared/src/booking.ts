@@ -74,10 +74,14 @@ export const answersSchema = z.pipe(
   answersById,
 )
 
-/** What the visitor answered to the site's SMS question, and which exact text was shown (its hash). */
+/**
+ * What the visitor answered to the site's SMS question, and which exact text was shown (its hash). `page` is where they sent it:
+ * the attribution's page is where they came in, which may be another.
+ */
 export const smsConsentSchema = z.strictObject({
   granted: z.boolean(),
   textVersion: line(MAX_LENGTH.textVersion),
+  page: z.optional(url),
 })
 
 /**

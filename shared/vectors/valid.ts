@@ -113,6 +113,11 @@ export const valid: readonly Vector[] = [
   vector("details of 2,000 characters are taken", { details: "d".repeat(MAX_LENGTH.details) }, "valid"),
   vector("empty details are taken: the field was left blank", { details: "" }, "valid"),
   vector("a refusal of text messages is taken", { smsConsent: { granted: false, textVersion: "v1" } }, "valid"),
+  vector(
+    "consent with the page that it was given on is taken",
+    { smsConsent: { granted: true, textVersion: "v1", page: "https://acme.example/contact" } },
+    "valid",
+  ),
   vector("a regional language is taken", { locale: "es-419" }, "valid"),
   vector("no attribution at all is taken", { attribution: {} }, "valid"),
   vector("a returning customer with a business is taken", { returning: true, customerType: "commercial" }, "valid"),

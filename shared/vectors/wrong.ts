@@ -98,6 +98,11 @@ export const wrongFields: readonly Vector[] = [
     "required",
   ),
   wrong("consent as a word is refused", { smsConsent: { granted: "true", textVersion: "v1" } }, "smsConsent.granted"),
+  wrong(
+    "consent with a page that is no address on the web is refused",
+    { smsConsent: { granted: true, textVersion: "v1", page: "javascript:alert(1)" } },
+    "smsConsent.page",
+  ),
   wrong("consent as a bare yes is refused", { smsConsent: true }, "smsConsent"),
 
   wrong("a language that is none is refused", { locale: "e" }, "locale"),

@@ -1,6 +1,7 @@
 import type { Language } from "@porchlight/shared/limits"
 import type { PublicSite } from "@porchlight/shared/site"
 import { fetchAttribution } from "./attribution/attribution.ts"
+import { pageOf } from "./attribution/touch.ts"
 import type { Prefill, Transport } from "./contract.ts"
 import { needsExtras, requiresExtras } from "./form/extras/needs.ts"
 import type { Parts, Submission, Tools } from "./form/parts.ts"
@@ -47,7 +48,7 @@ export const fetchSubmission = async (surroundings: Surroundings): Promise<Submi
     fetchAttribution(site),
     needsExtras(site) ? fetchExtras().catch(doWithout(site)) : undefined,
   ])
-  const circumstances = () => ({ language, attribution: attribution() })
+  const circumstances = () => ({ language, attribution: attribution(), page: pageOf(document.URL) })
   const tools: Tools = {
     findFaults: (values) => findFaults(values, site, circumstances(), now()),
     compose: (values) => JSON.stringify(toBody(values, site, circumstances())),

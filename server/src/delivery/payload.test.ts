@@ -211,10 +211,12 @@ describe("consent to text messages", () => {
   const consentShown = "Text me.\nReply STOP.\nPrivacy: https://acme.example/p–q"
 
   test("is proven by the very words that were shown, beside their version, the time and the page", () => {
-    const { summary } = toCreateBooking({ ...stored(fullBooking), consentShown }, site, SATURDAY).create
+    const smsConsent = { ...fullBooking.smsConsent, page: "https://www.acme.example/contact–us" }
+    const agreed = stored({ ...fullBooking, smsConsent })
+    const { summary } = toCreateBooking({ ...agreed, consentShown }, site, SATURDAY).create
     expect(summary).toContain("SMS consent: yes (text 931eb099920e8258)")
+    expect(summary).toContain("\nSMS page: https://www.acme.example/contact–us\n")
     expect(summary).toContain("Received: Sat, Nov 21, 2026, 9:54 PM CST")
-    expect(summary).toContain("Page: https://www.acme.example/heating")
     expect(summary).toMatch(/SMS text shown: Text me\.\n {2}Reply STOP\.\n {2}Privacy: https:\/\/acme\.example\/p–q$/)
   })
 

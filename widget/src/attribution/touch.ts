@@ -55,7 +55,8 @@ const lineOf = (value: unknown) => {
   return isVisible(line) && line.length <= MAX_LENGTH.campaignTag ? line : undefined
 }
 
-const pageOf = (address: unknown) => {
+/** An address as it may be sent: to origin and path, since more may hold what somebody typed; undefined of what is no address on the web. */
+export const pageOf = (address: unknown): string | undefined => {
   const url = parse(address)
   if (!url || !/^https?:$/.test(url.protocol)) return undefined
   const page = url.origin + url.pathname

@@ -9,8 +9,17 @@ const open = (...setting: Parameters<typeof renderForm>) => {
 }
 const send = ({ view, user }: RenderedForm) => user.click(view.getByRole("button", { name: /send/i }))
 
-beforeEach(() => sessionStorage.clear())
-afterEach(() => form.leavePage())
+/** Where it is asked, without what somebody may have typed. */
+const PAGE = `${location.origin}/contact`
+
+beforeEach(() => {
+  sessionStorage.clear()
+  history.replaceState(null, "", "/contact?email=ana@example.com#form")
+})
+afterEach(() => {
+  form.leavePage()
+  history.replaceState(null, "", "/")
+})
 
 describe("the SMS question", () => {
   const TEXTS = {
@@ -45,10 +54,10 @@ describe("the SMS question", () => {
     await fillIn(form)
     await send(form)
     await view.findByText("7K3M-9QXT")
-    expect(bodies()[0].smsConsent).toEqual({ granted: false, textVersion: "v-en" })
+    expect(bodies()[0].smsConsent).toEqual({ granted: false, textVersion: "v-en", page: PAGE })
   })
 
-  it("carries the answer to the SMS question with the version of the text that was shown", async () => {
+  it("carries the answer to the SMS question with the version of the text that was shown, and the page that it was sent from", async () => {
     const { view, user, bodies } = open({
       site: site({ smsConsent: { text: { en: "May we text you?" }, version: { en: "abc123" } } }),
     })
@@ -58,6 +67,6 @@ describe("the SMS question", () => {
     await fillIn(form)
     await send(form)
     await view.findByText("7K3M-9QXT")
-    expect(bodies()[0].smsConsent).toEqual({ granted: true, textVersion: "abc123" })
+    expect(bodies()[0].smsConsent).toEqual({ granted: true, textVersion: "abc123", page: PAGE })
   })
 })

@@ -41,6 +41,8 @@ export const summaryOf = (stored: BookingToSend, site: Site, told: Told): string
   return [
     ...lines.filter(isSaid).map(plainPunctuation),
     ...whereFrom(booking.attribution),
+    // An address on the web stays as it came, as those above.
+    ...(booking.smsConsent?.page ? [`SMS page: ${booking.smsConsent.page}`] : []),
     // As proof beside their version, and as they were: the version is the hash of these very words.
     ...(consentShown ? [behind("SMS text shown:", consentShown)] : []),
   ].join("\n")

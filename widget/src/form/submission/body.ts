@@ -6,14 +6,14 @@ import { OTHER_SERVICE, type Values, YES } from "../values.ts"
 import { consentShown, questionsOf } from "./asked.ts"
 import { ADDRESS_FIELDS } from "./field-names.ts"
 
-/** What goes with a request beside what was typed. */
-export type Circumstances = { language: Language; attribution: Attribution }
+/** What goes with a request beside what was typed; `page` is where the form stands. */
+export type Circumstances = { language: Language; attribution: Attribution; page?: string | undefined }
 
 /**
  * The body of `POST /v1/sites/{site}/bookings`. What was left empty is left out; whether it may be is for the rules.
  * A part that the site does not ask for is never sent, even if an older draft has it.
  */
-export const toBody = (values: Values, site: PublicSite, { language, attribution }: Circumstances) => {
+export const toBody = (values: Values, site: PublicSite, { language, attribution, page }: Circumstances) => {
   const { fields } = site
   const { service, returning } = values
   const consent = consentShown(site, language)
@@ -28,7 +28,11 @@ export const toBody = (values: Values, site: PublicSite, { language, attribution
     preferred: asked(fields.preferred, compact({ date: values["preferred.date"], window: values["preferred.window"] })),
     customerType: asked(fields.customerType, values.customerType),
     returning: asked(fields.returning, returning ? returning === YES : undefined),
-    smsConsent: consent && { granted: values.smsConsent === YES, textVersion: consent.version },
+    smsConsent: consent && {
+      granted: values.smsConsent === YES,
+      textVersion: consent.version,
+      ...compact({ page }),
+    },
     locale: language,
     attribution: someOf(attribution),
   })
