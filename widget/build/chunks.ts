@@ -54,6 +54,7 @@ const buildModules = async (
       // As a library: as an app, Vite would put its preloading of CSS into each chunk, which has none to preload.
       lib: { entry, formats: ["es"] },
       rolldownOptions: {
+        optimization: { inlineConst: { mode: "all", pass: 2 } },
         transform: { inject: { h: ["preact", "h"], Fragment: ["preact", "Fragment"] } },
         // What two entries share stays in the form's own: one file less to wait for.
         preserveEntrySignatures: "allow-extension",
