@@ -27,6 +27,7 @@ afterEach(() => document.body.replaceChildren())
 
 it("says that the form could not be loaded, and the site's number", async () => {
   const { seat, root, place } = seated()
+  seat.coming = true
   whenFallen(seat)
   fallBack(place, HOSTED, "en", "")
   await vi.waitFor(() => expect(hrefs(root)).toEqual([HOSTED, "tel:5125550100"]))
@@ -35,6 +36,7 @@ it("says that the form could not be loaded, and the site's number", async () => 
 
 it("says so too where the link stood before, and asks for no number that the element names", async () => {
   const { seat, root, place } = seated("512 555 0199")
+  seat.coming = true
   fallBack(place, HOSTED, "en", "512 555 0199")
   whenFallen(seat)
   await vi.waitFor(() => expect(place.textContent).toMatch(/could not be loaded/))
@@ -43,6 +45,7 @@ it("says so too where the link stood before, and asks for no number that the ele
 
 it("says nothing about the links of a form that stands", async () => {
   const { seat, place } = seated()
+  seat.coming = true
   whenFallen(seat)
   seat.mounted = { focus: () => {}, prefill: () => {} }
   place.innerHTML = '<a href="tel:1">Call</a>'
@@ -55,4 +58,13 @@ it("puts links where a button could not be had, without a number where there is 
   const { seat, root } = seated()
   await putLinks(seat)
   expect(hrefs(root)).toEqual(["https://book.example/v1/../book/acme"])
+})
+
+it("says the number once where links stand in place of a button", async () => {
+  const { seat, root } = seated()
+  whenFallen(seat)
+  await putLinks(seat)
+  await new Promise((resolve) => setTimeout(resolve))
+  expect(hrefs(root)).toHaveLength(2)
+  expect(root.textContent).not.toContain("could not be loaded")
 })

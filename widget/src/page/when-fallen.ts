@@ -7,8 +7,9 @@ export const whenFallen = (seat: Seat): void => {
     const link = root.querySelector("a")
     if (!seat.mounted && !link) return
     observer.disconnect()
-    // The link stands all the same.
-    if (!seat.mounted && link) import("./fallen.ts").then(({ explain }) => explain(seat, link)).catch(console.warn)
+    // Nobody asked for a form yet where links stand in place of a button. And where this fails, the link stands all the same.
+    if (seat.coming && !seat.mounted && link)
+      import("./fallen.ts").then(({ explain }) => explain(seat, link)).catch(console.warn)
   }
   const observer = new MutationObserver(look)
   observer.observe(root, { childList: true, subtree: true })
