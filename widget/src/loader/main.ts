@@ -18,5 +18,6 @@ if (tag) {
   if (!customElements.get(TAG_NAME)) defineElement(() => base)
   place()
   addEventListener("DOMContentLoaded", place)
-  fetchPage(base)
+  // Later than a form in sight: they would share the line.
+  setTimeout(fetchPage, 400, base)
 } else console.warn("No Porchlight tag")
