@@ -4,8 +4,10 @@ import { NoticeBox } from "./notice-box.tsx"
 
 /** The form's last part: how the sending stands, the button, and what happens next. */
 export const Sending = ({ form }: FormProps) => {
-  const { site, messages, model, underWay: sending } = form
+  const { site, messages, model, underWay, submission } = form
   const { phase } = model
+  // What is found wrong at once was never sent: nobody hears so.
+  const sending = phase.kind === "sending" || (underWay && !submission)
   const again = phase.kind === "unknown" || phase.kind === "busy"
   const label = again ? messages.sendAgain : messages.submit
   return (
