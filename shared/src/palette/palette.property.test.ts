@@ -58,5 +58,12 @@ describe("whatever accent, surface and text a page or a site wishes for", () => 
 
   it("every line, mark and focus ring can be seen", () => holds(SIGNS, 3))
 
-  it("it can be seen where the button ends", () => holds([["edge", "surface"]], 1.25))
+  it("it can be seen where the button ends", () =>
+    holds(
+      [
+        ["edge", "surface"],
+        ["edge", "tint"],
+      ],
+      1.25,
+    ))
 })

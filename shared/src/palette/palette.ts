@@ -58,7 +58,8 @@ export const palette = (mode: DayOrNight, wishes: Wishes): Record<ColorName, Col
     tint,
     link: on(wished),
     ring: on(wished, GRAPHIC),
-    edge: contrast(accent, surface) < SEEN ? line : accent,
+    // The number to call in an emergency is a button on the tint.
+    edge: Math.min(contrast(accent, surface), contrast(accent, tint)) < SEEN ? line : accent,
     quiet: on(faded(0.28)),
     line,
     hairline: faded(0.88),
