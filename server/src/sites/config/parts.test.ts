@@ -200,7 +200,7 @@ describe("what the form is told", () => {
 
   test("a theme that can be read", () => {
     const theme = { surface: "#1c1917", text: "#FAFAF9", font: "system", density: "roomy", radius: 0 } as const
-    expect(acmeSite({ theme }).public.theme).toEqual(theme)
+    expect(acmeSite({ theme }).public.theme).toMatchObject(theme)
   })
 
   test("any of its texts in the contractor's words, with the blanks that each has", () => {
