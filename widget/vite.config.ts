@@ -13,5 +13,5 @@ export default defineConfig({
     }),
   ],
   // A test compares the styles with the palette.
-  test: { css: true },
+  test: { css: true, setupFiles: ["test/patience.ts"] },
 })
