@@ -7,6 +7,9 @@ import { newBooking } from "../../test/new-booking.ts"
 import type { SiteObject } from "./site-object.ts"
 import { watchSites } from "./watchdog.ts"
 
+/** A busy machine is slow, and no defect. */
+const PATIENCE = { timeout: 10_000 }
+
 let logged = () => ""
 beforeEach(() => {
   logged = hearLog()
@@ -103,7 +106,7 @@ describe("an alarm that goes off while nothing can be delivered", () => {
     const office = openOffice()
     office.break(() => new Response("down", { status: 503 }))
     await add()
-    await vi.waitFor(() => expect(office.requests.length).toBeGreaterThan(0))
+    await vi.waitFor(() => expect(office.requests.length).toBeGreaterThan(0), PATIENCE)
     expect(await afterAlarm()).toBeGreaterThan(Date.now() - 1000)
     office.break(undefined)
     await write("UPDATE bookings SET next_at = 0")
@@ -116,7 +119,7 @@ describe("an alarm that goes off while nothing can be delivered", () => {
     const office = openOffice()
     office.break((route) => (route === "POST /bookings" ? new Error("Network connection lost.") : undefined))
     await add()
-    await vi.waitFor(() => expect(office.requests).toContain("POST /bookings"))
+    await vi.waitFor(() => expect(office.requests).toContain("POST /bookings"), PATIENCE)
     expect(await afterAlarm()).toBeGreaterThan(Date.now() + 30_000)
     expect(office.requests.filter((route) => route === "POST /bookings")).toHaveLength(1)
   })

@@ -6,6 +6,9 @@ import { openOffice } from "../../test/edge/office.ts"
 import { get, ORIGIN, post } from "../../test/edge/visitor.ts"
 import worker from "../cloudflare.ts"
 
+/** A busy machine is slow, and no defect. */
+const PATIENCE = { timeout: 10_000 }
+
 let logged = () => ""
 beforeEach(() => {
   logged = hearLog()
@@ -19,7 +22,7 @@ describe("a visitor's booking", () => {
     expect(answer.status).toBe(202)
     expect(answer.headers.get("Access-Control-Allow-Origin")).toBe(ORIGIN)
     const { reference } = await answer.json<{ reference: string }>()
-    await vi.waitFor(() => expect(office.bookings).toMatchObject([{ externalId: reference }]))
+    await vi.waitFor(() => expect(office.bookings).toMatchObject([{ externalId: reference }]), PATIENCE)
   })
 
   test("that is sent again gets the same reference", async () => {
