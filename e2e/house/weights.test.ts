@@ -62,7 +62,7 @@ describe("a build is weighed", () => {
   })
 
   test("what only some sites fetch counts for none of the others", async () => {
-    expect(await weighed({ ...BUILT, "assets/popup.gggggg.js": 3000 })).toMatchObject({ journey: 15_600 })
+    expect(await weighed({ ...BUILT, "assets/dialog.gggggg.js": 3000 })).toMatchObject({ journey: 15_600 })
   })
 
   test("a file of a new name is told, and not passed over", async () => {

@@ -24,7 +24,7 @@ const FILES: Readonly<Record<string, When>> = {
   extras: "some",
   fallen: "some",
   follow: "some",
-  popup: "some",
+  dialog: "some",
 }
 
 /** A file of the build. `language` where it holds the texts of one: of these a visitor fetches one. */
