@@ -12,7 +12,7 @@ const nameIn = async (street: Street, path: string, name: RegExp): Promise<strin
   return found
 }
 
-const chunkOf = async (street: Street) => `/v1/${await nameIn(street, "/v1/widget.js", /assets\/form\.[\w-]+\.js/)}`
+const chunkOf = async (street: Street) => `/v1/${await nameIn(street, "/v1/widget.json", /assets\/form\.[\w-]+\.js/)}`
 
 test("the loader is public, small, compressed, and asked for again soon", async ({ street }) => {
   const response = await ask(street, "/v1/widget.js", "br")
@@ -39,7 +39,7 @@ test("the loader of a release stands under a name of its own for ever, and is wh
   const content = await pinned.text()
   expect(`sha384-${createHash("sha384").update(content).digest("base64")}`).toBe(integrity)
   expect(content).toBe(await (await ask(street, "/v1/widget.js")).text())
-  expect(content).toContain(form)
+  expect(content).toContain(/assets\/form\.([\w-]+)\.js/.exec(form)?.[1])
   expect((await ask(street, "/v1/widget.000000000000.js")).status).toBe(404)
 })
 
