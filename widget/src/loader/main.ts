@@ -18,6 +18,6 @@ if (tag) {
   if (!customElements.get(TAG_NAME)) defineElement(() => base)
   place()
   addEventListener("DOMContentLoaded", place)
-  // Later than a form in sight: they would share the line.
-  setTimeout(fetchPage, 400, base)
+  // Behind what the forms in sight have asked for: they stand first.
+  queueMicrotask(() => fetchPage(base))
 } else console.warn("No Porchlight tag")
