@@ -2,7 +2,7 @@ import { WITHOUT_US } from "../../harness/pages.ts"
 import { expect } from "../../harness/test.ts"
 import type { Visitor } from "../../harness/visitor/visitor.ts"
 import type { HostTest } from "./host-test.ts"
-import { pageState, witness } from "./page-state.ts"
+import { LITTLE_SHIFT, pageState, witness } from "./page-state.ts"
 import { BUTTON_PAGES } from "./pages.ts"
 import { book, expectInOffice, standing } from "./steps.ts"
 import { findForm } from "./whole.ts"
@@ -106,7 +106,9 @@ export const movingPages = (test: HostTest) => {
       await visitor.press("Close")
       await expect.poll(() => isShown(visitor)).toBe(false)
       expect(await pageState(visitor)).toEqual(before)
-      expect(await witness(visitor)).toEqual({ faults: [], shift: 0 })
+      const seen = await witness(visitor)
+      expect(seen.faults).toEqual([])
+      expect(seen.shift).toBeLessThan(LITTLE_SHIFT)
     })
   }
 }

@@ -29,6 +29,12 @@ export const pageState = (visitor: Visitor): Promise<Record<string, string>> =>
     return state
   }, null)
 
+/**
+ * How far a page may move once the form has its place, which a tag takes only when it comes. On a page that keeps the place
+ * from the start nothing moves at all, and a journey of its own holds that.
+ */
+export const LITTLE_SHIFT = 0.05
+
 /** What the page's own witness saw: errors, broken policies, and how far the page moved by itself. */
 export const witness = (visitor: Visitor): Promise<{ faults: string[]; shift: number }> =>
   visitor.see(() => {
