@@ -12,8 +12,11 @@ const SLACK_MS = 5000
 const GATHERS = [MINUTE, 2 * MINUTE, 4 * MINUTE, 8 * MINUTE]
 const LONGEST = 15 * MINUTE
 
-/** After so long without a notice, the next one is a first one again. */
-const OVER_MS = 2 * LONGEST
+/**
+ * After so long without a notice, the next one is a first one again. After less, two beginnings would fall into one hour, with ten
+ * notices in it instead of eight.
+ */
+const OVER_MS = 4 * LONGEST
 
 /** How many notices came shortly before one that is made now. */
 export const streakAt = (now: number, last: Notice | undefined): number =>
