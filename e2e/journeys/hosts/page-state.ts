@@ -33,7 +33,7 @@ export const pageState = (visitor: Visitor): Promise<Record<string, string>> =>
  * How far a page may move once the form has its place, which a tag takes only when it comes. On a page that keeps the place
  * from the start nothing moves at all, and a journey of its own holds that.
  */
-export const LITTLE_SHIFT = 0.05
+export const LITTLE_SHIFT = 0.02
 
 /** What the page's own witness saw: errors, broken policies, and how far the page moved by itself. */
 export const witness = (visitor: Visitor): Promise<{ faults: string[]; shift: number }> =>

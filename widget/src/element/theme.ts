@@ -47,6 +47,11 @@ export const followTheme = ({ host, root, theme, mixer, signal }: Wearer): void 
   const observer = new MutationObserver(look)
   for (const part of [host, document.documentElement, document.body]) observer.observe(part, { attributeFilter: LOOKS })
   signal.addEventListener("abort", () => observer.disconnect())
+  // A style sheet of the page may come after us: its font and its ground are known only then.
+  document.addEventListener("load", ({ target }) => target instanceof HTMLLinkElement && look(), {
+    capture: true,
+    signal,
+  })
 }
 
 /** `auto` follows the visitor's system. Without a word the form looks like the page that it stands on. */
