@@ -22,10 +22,10 @@ const ENOUGH = 64
 const PAGE_BYTES = 2048
 
 /**
- * The log may grow to 16 MB before it is brought into the file: a page that many bookings touched is then written once. At
+ * The log may grow to 32 MB before it is brought into the file: a page that many bookings touched is then written once. At
  * SQLite's usual 1,000 pages that came after every dozen full commits, and took a tenth of what the ledger can accept.
  */
-const PAGES_IN_LOG = 8000
+const PAGES_IN_LOG = 16_000
 
 /**
  * A ledger in one SQLite file, for one process: WAL, synchronous FULL.
