@@ -6,6 +6,8 @@ const patience = { testTimeout: 30_000, expect: { poll: { timeout: 10_000 } } }
 
 export default defineConfig({
   test: {
+    // The default leaves one core to whoever watches, which on two cores is half of them.
+    maxWorkers: "100%",
     projects: [
       { test: { name: "shared", root: "shared", include: ["**/*.test.ts"], environment: "node", ...patience } },
       {
