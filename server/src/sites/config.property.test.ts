@@ -43,6 +43,14 @@ const file = {
       smsConsent: { text: { en: "Text me." } },
       texts: { en: { heading: "Hello" } },
       languages: ["en"],
+      hosted: {
+        hosts: ["book.acme.example"],
+        robots: "index",
+        title: "Hello",
+        image: "https://acme.example/a.png",
+        businessType: "Plumber",
+        address: { city: "Austin", state: "TX" },
+      },
     },
   ],
 }

@@ -3,6 +3,7 @@ import * as z from "zod/mini"
 import { campaignsSchema } from "./config/campaigns.ts"
 import { smsConsentSchema } from "./config/consent.ts"
 import { fieldsSchema, orderSchema, prefillSchema } from "./config/form.ts"
+import { hostedSchema, hostsOnlyOnce } from "./config/hosted.ts"
 import { serviceAreaSchema, zipsOfCountry } from "./config/service-area.ts"
 import { serviceSchema } from "./config/services.ts"
 import { ownTextsSchema } from "./config/texts.ts"
@@ -49,6 +50,7 @@ const siteSchema = z
     holidays: about("Days on which the office is closed.", z._default(z.array(calendarDate), [])),
     smsConsent: about("Asks whether text messages are welcome.", z.optional(smsConsentSchema)),
     privacyUrl: about("The contractor's privacy policy.", z.optional(webUrl)),
+    hosted: about("The booking page that needs no website.", z.prefault(hostedSchema, {})),
     texts: about("The contractor's own words in place of the form's.", z._default(ownTextsSchema, {})),
   })
   .check(phoneOfCountry, zipsOfCountry)
@@ -56,7 +58,7 @@ const siteSchema = z
 /** The configuration file. Unknown keys are refused everywhere: a mistyped one would silently do nothing. */
 export const configSchema = z.strictObject({
   $schema: about("Where editors find the description of this file.", z.optional(z.string())),
-  sites: z.array(siteSchema).check(z.minLength(1, "must hold one site at least"), idsOnlyOnce),
+  sites: z.array(siteSchema).check(z.minLength(1, "must hold one site at least"), idsOnlyOnce, hostsOnlyOnce),
 })
 
 /** The configuration as it is written: defaults may be left out. */

@@ -93,7 +93,11 @@ export const demoConfig = {
       prefill: ["service", "zip"],
       campaigns: {
         default: 31,
-        rules: [{ when: { utm_source: "google", utm_medium: "cpc" }, campaignId: 32 }],
+        rules: [
+          { when: { utm_source: "google", utm_medium: "cpc" }, campaignId: 32 },
+          { when: { gclid: "*" }, campaignId: 32 },
+          { when: { utm_medium: "email", utm_campaign: "spring*" }, campaignId: 33 },
+        ],
       },
       smsConsent: {},
     },

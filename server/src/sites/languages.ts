@@ -6,9 +6,16 @@ import type { SiteConfig } from "./config.ts"
  *
  * @returns the default first: English, where the texts decide and it is among theirs
  */
-export const languagesOf = ({ languages, services, serviceArea, smsConsent, texts }: SiteConfig): Languages => {
+export const languagesOf = ({ languages, services, serviceArea, smsConsent, hosted, texts }: SiteConfig): Languages => {
   if (languages) return languages
-  const perLanguage = [...services.flatMap(textsOf), serviceArea?.text, smsConsent?.text, texts].filter(isObject)
+  const perLanguage = [
+    ...services.flatMap(textsOf),
+    serviceArea?.text,
+    smsConsent?.text,
+    hosted.title,
+    hosted.description,
+    texts,
+  ].filter(isObject)
   const written = new Set(perLanguage.flatMap(Object.keys))
   const [first = "en", ...others] = LANGUAGES.filter((language) => written.has(language))
   return [first, ...others]

@@ -1,4 +1,5 @@
 import type { Hours, Language, PublicService, PublicSite, Touch } from "@porchlight/shared"
+import type { HostedPage } from "./hosted-page.ts"
 
 /** Where one tenant's ServiceTitan is reached, and with which credentials. Never leaves the server. */
 export type Account = {
@@ -32,6 +33,8 @@ export type CampaignRule = { when: Partial<Record<keyof Touch, string>>; campaig
 export type Campaigns = {
   default?: number | undefined
   touch?: (typeof TOUCHES)[number]
+  /** Whether the preview, which anybody may open, tells the rules. */
+  preview?: boolean
   rules: readonly CampaignRule[]
 }
 
@@ -53,6 +56,7 @@ export type Site = {
   account: Account
   /** Whether requests go to the sandbox instead of a real office. */
   sandbox: boolean
+  hosted: HostedPage
   /** Whether a page of this origin (scheme, host, port) may send requests. */
   allows(origin: string): boolean
   /** What the widget may know: the body of `GET /v1/sites/{site}`. */

@@ -5,6 +5,7 @@ import { originGate } from "./origins.ts"
 import { toSitePhone } from "./phone.ts"
 import { toPublicSite } from "./public-site.ts"
 import type { Account, Site } from "./site.ts"
+import { toHosted } from "./to-hosted.ts"
 import { toService } from "./to-service.ts"
 
 /**
@@ -16,6 +17,7 @@ export const toSite = (config: SiteConfig, account: Account): Site => {
   const phone = toSitePhone(config.phone, config.country)
   if (!phone) throw new ConfigError([{ path: "phone", message: "is not a phone number" }])
   const languages = languagesOf(config)
+  const hosted = toHosted(config, languages)
   const services = config.services.map((service) => toService(service, languages[0]))
   return {
     id: config.id,
@@ -31,7 +33,9 @@ export const toSite = (config: SiteConfig, account: Account): Site => {
     holidays: config.holidays,
     account,
     sandbox: config.serviceTitan.environment === "sandbox",
-    allows: originGate(config.origins),
+    hosted,
+    // The page at a host name of the site's own is the site's, without a word in its list.
+    allows: originGate([...config.origins, ...hosted.hosts.map((host) => `https://${host}`)]),
     public: toPublicSite(config, { phone, languages, services }),
   }
 }

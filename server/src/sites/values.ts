@@ -34,7 +34,7 @@ export const secret = z
     ),
   )
 
-const isWebUrl = (value: string) => {
+export const isWebUrl = (value: string) => {
   const url = URL.canParse(value) ? new URL(value) : undefined
   return (url?.protocol === "https:" || url?.protocol === "http:") && url.username === "" && url.password === ""
 }

@@ -17,5 +17,9 @@ export const campaignsSchema = z.strictObject({
     "Which touch the rules look at: the last one before the booking, or the first one of the visit.",
     z._default(z.enum(TOUCHES), "last"),
   ),
+  preview: about(
+    "Whether the preview page, which anybody may open, tells what an address is counted to: the rules and the ids of the campaigns.",
+    z._default(z.boolean(), false),
+  ),
   rules: about("The first rule that matches gives the campaign.", z._default(z.array(campaignRuleSchema), [])),
 })
