@@ -1,6 +1,8 @@
-import type { Look } from "../settings/settings.ts"
+import type { Settings } from "../settings/settings.ts"
 
 /** What the preview tells its frames while they stand, so that a form changes its looks without being loaded anew. */
+type Look = Omit<Settings, "site">
+
 export type LookMessage = { kind: "porchlight-look"; look: Look }
 
 export const lookMessage = (look: Look): LookMessage => ({ kind: "porchlight-look", look })

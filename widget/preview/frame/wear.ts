@@ -1,7 +1,7 @@
-import type { Look } from "../settings/settings.ts"
+import type { Settings } from "../settings/settings.ts"
 
 /** Puts a look on an element of the form's and on the page around it. What the form holds stays as it is. */
-export const wear = (element: HTMLElement, { lang, accent, theme }: Look): void => {
+export const wear = (element: HTMLElement, { lang, accent, theme }: Omit<Settings, "site">): void => {
   const page = element.ownerDocument.documentElement
   // A page in the visitor's own language stands for "whatever the page speaks".
   page.lang = lang ?? navigator.language

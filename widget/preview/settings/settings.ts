@@ -1,51 +1,57 @@
-import { LANGUAGES, type Language, SITE_ID } from "@porchlight/shared/limits"
-import type { PublicSite } from "@porchlight/shared/site"
-import { parseColor } from "./color.ts"
+import type { Language } from "@porchlight/shared/limits"
+import type { FieldUse, Theme } from "@porchlight/shared/site"
+import type { Field, Group } from "@porchlight/shared/site-parts"
+import type { TextKey } from "@porchlight/shared/text-keys"
 
 export const THEMES = ["auto", "light", "dark"] as const
 export type ThemeMode = (typeof THEMES)[number]
 
-/** How a form shall look. What is missing is left to the site's configuration, and where that is silent to the page. */
+/** `none`: the form comes in a dialog that something of the page's own opens. */
+export const MODES = ["inline", "button", "none"] as const
+export type Mode = (typeof MODES)[number]
+
+export const BUTTON_PLACES = ["bottom-right", "bottom-left"] as const
+export type ButtonPlace = (typeof BUTTON_PLACES)[number]
+
+export const FONTS = ["page", "system"] as const satisfies Theme["font"][]
+export type Font = (typeof FONTS)[number]
+
+export const DENSITIES = ["compact", "regular", "roomy"] as const satisfies Theme["density"][]
+export type Density = (typeof DENSITIES)[number]
+
+export type OwnTexts = Partial<Record<Language, Partial<Record<TextKey, string>>>>
+
+/** How the form shall look. What is missing is left to the site's configuration, and where that is silent to the page. */
 export type Look = {
-  lang?: Language | undefined
-  /** `#rrggbb` */
-  accent?: string | undefined
   theme?: ThemeMode | undefined
+  /** `#rrggbb` in small letters, like all colours here. */
+  accent?: string | undefined
+  surface?: string | undefined
+  text?: string | undefined
+  font?: Font | undefined
+  /** In px. */
+  radius?: number | undefined
+  density?: Density | undefined
 }
 
-/** All that the preview's address holds. */
-export type Settings = Look & { site: string }
-
-const FIRST_SITE = "demo"
-
-/**
- * Settings from the query of an address: of the preview's own, which people share, or of one of its frames. What makes
- * no sense there counts as not said.
- */
-export const readSettings = (query: string): Settings => {
-  const said = new URLSearchParams(query)
-  const site = said.get("site")?.trim().toLowerCase() ?? ""
-  return {
-    site: SITE_ID.test(site) ? site : FIRST_SITE,
-    lang: LANGUAGES.find((language) => language === said.get("lang")),
-    accent: parseColor(said.get("accent") ?? ""),
-    theme: THEMES.find((theme) => theme === said.get("theme")),
-  }
+/** What else the form shall be: whoever changes some of it sees the form begin anew, with what was typed still in it. */
+export type Content = {
+  mode?: Mode | undefined
+  lang?: Language | undefined
+  /** The id of the service that is chosen from the start. */
+  service?: string | undefined
+  buttonText?: string | undefined
+  buttonPlace?: ButtonPlace | undefined
+  fields?: Partial<Record<Field, FieldUse>> | undefined
+  /** Every group, in the order of the form. */
+  order?: Group[] | undefined
+  /** The ids of the services that are shown; at least one. */
+  services?: string[] | undefined
+  texts?: OwnTexts | undefined
 }
 
-/** The query that {@link readSettings} makes the same settings of, with its question mark. */
-export const writeSettings = ({ site, lang, accent, theme }: Settings): string => {
-  const query = new URLSearchParams({ site })
-  if (lang) query.set("lang", lang)
-  if (accent) query.set("accent", accent.slice(1))
-  if (theme) query.set("theme", theme)
-  return `?${query}`
-}
+/** All that a marketer can choose, and all that the preview's address holds of it. */
+export type Settings = Look & Content & { site: string }
 
-/** The same settings without what this site does anyway, and without what it cannot do. */
-export const onlyWhatDiffers = (settings: Settings, site: Pick<PublicSite, "languages" | "theme">): Settings => ({
-  site: settings.site,
-  lang: site.languages.find((language) => language === settings.lang),
-  accent: settings.accent === site.theme.accent?.toLowerCase() ? undefined : settings.accent,
-  theme: settings.theme === site.theme.mode ? undefined : settings.theme,
-})
+export { onlyWhatDiffers } from "./differs.ts"
+export { readSettings, writeSettings } from "./query.ts"
