@@ -10,6 +10,7 @@ const require = createRequire(import.meta.url)
 const PACKAGES: Readonly<Record<string, string>> = {
   "npm/bootstrap.css": "bootstrap/dist/css/bootstrap.css",
   "npm/bootstrap.js": "bootstrap/dist/js/bootstrap.js",
+  "npm/htmx.js": "htmx.org/dist/htmx.js",
   "npm/jquery.js": "jquery",
   "npm/tailwind-preflight.css": "tailwindcss/preflight.css",
   "npm/turbo.js": "@hotwired/turbo/dist/turbo.es2017-umd.js",

@@ -46,6 +46,30 @@ export const movingPages = (test: HostTest) => {
     expect((await witness(visitor)).faults).toEqual([])
   })
 
+  test("htmx: a swap brings the form and another takes it away; boosted links and going back leave one", async ({
+    visitor,
+    street,
+  }) => {
+    await visitor.open(`${street.website.origin}/htmx.html`)
+    await visitor.press("Book now")
+    await standing(visitor)
+    await visitor.type("Full name", "Li")
+    await visitor.press("Not now")
+    await expectForms(visitor, 0)
+    await visitor.press("Book now")
+    await standing(visitor)
+    expect(await nameIn(visitor)).toBe("Li")
+    await visitor.press("About us")
+    await expectForms(visitor, 0)
+    // The page is put together out of the markup that htmx kept, and so is what had become of our element.
+    await visitor.goBack()
+    await standing(visitor)
+    await expectForms(visitor, 1)
+    expect(await nameIn(visitor)).toBe("Li")
+    await expectInOffice(street, await book(visitor))
+    expect((await witness(visitor)).faults).toEqual([])
+  })
+
   test("React in strict mode: the page is drawn anew around the form, takes it away and brings it back", async ({
     visitor,
     street,
@@ -113,8 +137,10 @@ export const movingPages = (test: HostTest) => {
   }
 }
 
-const expectForms = (visitor: Visitor, count: number) =>
-  expect.poll(async () => (await findForm(visitor)).forms).toBe(count)
+const expectForms = async (visitor: Visitor, count: number) => {
+  await expect.poll(async () => (await findForm(visitor)).forms).toBe(count)
+  await expect.poll(() => visitor.see(numbersToCall, null), "the number stands once in each form").toBe(count)
+}
 
 const nameIn = (visitor: Visitor) =>
   visitor.see(() => {
@@ -127,3 +153,6 @@ const isShown = (visitor: Visitor) =>
     const form = document.querySelector("porchlight-booking")?.shadowRoot?.querySelector("form, .receipt")
     return form?.checkVisibility({ visibilityProperty: true }) ?? false
   }, null)
+
+/** Runs in the page. */
+const numbersToCall = () => document.querySelectorAll("[slot=porchlight-call-opening]").length

@@ -96,6 +96,12 @@ describe("the number to call", () => {
     expect(host.childElementCount).toBe(0)
   })
 
+  it("stands once on a page that was put together out of kept markup, which has the link of a form that is gone", async () => {
+    open({ inShadow: true })
+    form.host.innerHTML = '<a slot="porchlight-call-opening" href="tel:+15125550100">kept</a>'
+    await expect.poll(() => lentTo(form.host).map(({ textContent }) => textContent)).toEqual(["(512) 555-0100"])
+  })
+
   it("is the new site's once the element is another site's", async () => {
     open({ inShadow: true })
     await arrived(1)

@@ -13,15 +13,18 @@ export const lendLink = (slot: HTMLSlotElement | null): (() => void) | undefined
   const root = slot?.getRootNode()
   if (!slot || !own || !(root instanceof ShadowRoot)) return undefined
   const { host } = root
+  const takeBack = () => {
+    // A script may have put another link in its place.
+    for (const stands of host.querySelectorAll(`[slot="${slot.name}"]`)) stands.remove()
+  }
   const earlier = lent.get(host)
   const link = (earlier?.href === own.href ? (host.querySelector("a[slot]") ?? earlier.link) : own).cloneNode(true)
   if (!(link instanceof HTMLElement)) return undefined
   link.slot = slot.name
   link.removeAttribute("class")
   lent.set(host, { href: own.href, link })
+  // A page that was put together out of kept markup has the link of a form that is gone.
+  takeBack()
   host.append(link)
-  return () => {
-    // A script may have put another link in its place.
-    for (const stands of host.querySelectorAll(`[slot="${slot.name}"]`)) stands.remove()
-  }
+  return takeBack
 }
