@@ -22,5 +22,6 @@ export const JOB_TYPES = [
 export const CAMPAIGNS = [
   { id: 31, name: "Website", isDefaultCampaign: true },
   { id: 32, name: "Google Ads", isDefaultCampaign: false },
+  { id: 33, name: "Newsletter", isDefaultCampaign: false },
   { id: 39, name: "Spring Mailer 2019", isDefaultCampaign: false, active: false },
 ] as const

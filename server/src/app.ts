@@ -3,6 +3,7 @@ import { type Admin, adminRoutes } from "./http/admin.ts"
 import { healthRoutes } from "./http/health.ts"
 import { type MetricsRoute, metricsRoute } from "./http/metrics.ts"
 import { pageRoutes } from "./http/pages.ts"
+import { previewRoutes } from "./http/preview/routes.ts"
 import { answerNotFound, answerProblems } from "./http/problem.ts"
 import type { ClientAddress, RateCounters } from "./http/rate-limit.ts"
 import { siteRoutes } from "./http/sites.ts"
@@ -44,6 +45,7 @@ export const createApp = (parts: AppParts): Hono => {
   app.route("/v1/sites", siteRoutes(parts))
   if (parts.admin)
     app.route("/v1/admin", adminRoutes({ ...parts.admin, clientAddress: parts.clientAddress, log: parts.log }))
+  app.route("/preview/sites", previewRoutes(parts))
   app.route("/", widgetRoutes(parts.widgetFiles))
   app.route("/", pageRoutes(parts))
   app.get("/openapi.json", (c) => c.body(parts.openapi, 200, { "Content-Type": "application/json" }))

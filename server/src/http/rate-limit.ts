@@ -32,19 +32,28 @@ export type RateLimitParts = { clientAddress: ClientAddress; rateCounters: RateC
  *
  * @throws {Problem} 429 `rate_limited`, with `Retry-After`
  */
-export const rateLimits = ({ clientAddress, rateCounters }: RateLimitParts): MiddlewareHandler<SiteEnv>[] => {
-  const limit =
-    ({ take, settle }: RateCounter): MiddlewareHandler<SiteEnv> =>
-    async (c, next) => {
-      const key = keyOf(c, clientAddress)
-      const retryAfter = await take(key)
-      if (retryAfter !== undefined)
-        throw new Problem("rate_limited", { retryAfter: Math.max(1, Math.ceil(retryAfter)) })
-      await next()
-      await settle?.(key, c.res.ok)
-    }
-  return [limit(rateCounters.requests), limit(rateCounters.accepts)]
-}
+export const rateLimits = (parts: RateLimitParts): MiddlewareHandler<SiteEnv>[] => [
+  requestLimit(parts),
+  limit(parts.rateCounters.accepts, parts.clientAddress),
+]
+
+/**
+ * As {@link rateLimits}, for what is never taken: requests of any outcome alone.
+ *
+ * @throws {Problem} 429 `rate_limited`, with `Retry-After`
+ */
+export const requestLimit = ({ clientAddress, rateCounters }: RateLimitParts): MiddlewareHandler<SiteEnv> =>
+  limit(rateCounters.requests, clientAddress)
+
+const limit =
+  ({ take, settle }: RateCounter, clientAddress: ClientAddress): MiddlewareHandler<SiteEnv> =>
+  async (c, next) => {
+    const key = keyOf(c, clientAddress)
+    const retryAfter = await take(key)
+    if (retryAfter !== undefined) throw new Problem("rate_limited", { retryAfter: Math.max(1, Math.ceil(retryAfter)) })
+    await next()
+    await settle?.(key, c.res.ok)
+  }
 
 const keyOf = (c: Context<SiteEnv>, clientAddress: ClientAddress) => `${c.var.site.id} ${network(clientAddress(c))}`
 

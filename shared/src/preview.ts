@@ -1,0 +1,45 @@
+import * as z from "zod/mini"
+import { touchSchema } from "./booking.ts"
+
+/** What the marketers' page asks the server, and what it is answered. No page but our own may ask. */
+
+/** Whether a site takes requests from the pages of an origin. */
+export type OriginQuestion = { origin: string }
+export const originAnswerSchema = z.strictObject({ allowed: z.boolean() })
+export type OriginAnswer = z.infer<typeof originAnswerSchema>
+
+/** Which campaign a visitor is counted to. All are whole addresses. */
+export type CampaignQuestion = {
+  /** Where an advertisement leads to. */
+  address: string
+  /** The page that the visitor came from. */
+  referrer?: string | undefined
+  /** Where the visit began, if on another address. */
+  first?: string | undefined
+}
+
+/** What a rule asked for and did not find; `found` is missing where the address had no such tag. */
+const missSchema = z.strictObject({ tag: z.string(), wanted: z.string(), found: z.optional(z.string()) })
+export type CampaignMiss = z.infer<typeof missSchema>
+
+/** One rule that was tried, by its number from 1 on: it matches where it misses nothing. */
+const triedSchema = z.strictObject({
+  number: z.int(),
+  when: z.partialRecord(z.keyof(touchSchema), z.string()),
+  campaignId: z.int(),
+  misses: z.array(missSchema),
+})
+export type TriedCampaign = z.infer<typeof triedSchema>
+
+/** How the visitor comes to be counted. `tried` goes up to the rule that matches. */
+export const campaignAnswerSchema = z.strictObject({
+  /** Which touch the rules look at, and what is known of it. */
+  countedBy: z.enum(["last", "first"]),
+  touch: touchSchema,
+  tried: z.array(triedSchema),
+  /** Of whoever matches no rule. */
+  fallback: z.optional(z.int()),
+  /** Missing where none is due. */
+  campaignId: z.optional(z.int()),
+})
+export type CampaignAnswer = z.infer<typeof campaignAnswerSchema>
