@@ -2,6 +2,7 @@ import { formOn, jose } from "../harness/form.ts"
 import { inChromium } from "../harness/in-chromium.ts"
 import { countSendings } from "../harness/line.ts"
 import { theOneBooking } from "../harness/office.ts"
+import { onlyOn } from "../harness/only-on.ts"
 import { expect, test } from "../harness/test.ts"
 import { launchOptions } from "../playwright.config.ts"
 
@@ -28,6 +29,30 @@ test(
     await expect(form.thanks.or(nameField)).toBeVisible()
     if (await nameField.isVisible()) await expect(nameField).toHaveValue("")
     expect(sendings()).toBe(1)
+    expect((await theOneBooking(street)).externalId).toBe(reference)
+  },
+)
+
+test(
+  "who follows a link and comes back finds the form as it was left, once, and can send it",
+  inChromium("pagesAreCached", onlyOn("looksTheSame")),
+  async ({ page, street }) => {
+    await page.addInitScript(() => addEventListener("pageshow", (event) => Object.assign(window, { shown: event })))
+    await page.goto(`${street.website.origin}/plain.html`)
+    const form = formOn(page)
+    await form.fill(jose)
+    await page.getByRole("link", { name: "About us" }).click()
+    await expect(page.getByRole("heading", { name: "About us" })).toBeVisible()
+    await page.goBack({ waitUntil: "commit" })
+
+    await form.expectKept(jose)
+    // Nothing of ours keeps a page out of the cache: no `unload`, and no line that is held open.
+    expect(await page.evaluate(() => (window as typeof window & { shown: PageTransitionEvent }).shown.persisted)).toBe(
+      true,
+    )
+    await expect(page.locator("porchlight-booking")).toHaveCount(1)
+    await form.send.click()
+    const reference = await form.reference()
     expect((await theOneBooking(street)).externalId).toBe(reference)
   },
 )

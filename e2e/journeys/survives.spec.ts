@@ -1,5 +1,6 @@
 import type { Page } from "playwright"
 import { formOn } from "../harness/form.ts"
+import { countHeld } from "../harness/held.ts"
 import { inChromium } from "../harness/in-chromium.ts"
 import { onlyOn } from "../harness/only-on.ts"
 import type { Street } from "../harness/street.ts"
@@ -82,61 +83,12 @@ test(
   "a form that comes to the page later stands, and one that goes leaves nothing behind",
   inChromium("listenersAreCounted", onlyOn("looksTheSame")),
   async ({ page, street }) => {
-    await page.addInitScript(() => {
-      const held = { timers: new Set<unknown>(), observers: new Set<unknown>() }
-      Object.assign(window, { held })
-      const { setTimeout: begin, clearTimeout: clear } = window
-      Object.assign(window, {
-        setTimeout: (act: () => void, ms?: number, ...rest: unknown[]) => {
-          const timer = begin(
-            () => {
-              held.timers.delete(timer)
-              act()
-            },
-            ms,
-            ...rest,
-          )
-          held.timers.add(timer)
-          return timer
-        },
-        clearTimeout: (timer: number) => {
-          held.timers.delete(timer)
-          clear(timer)
-        },
-      })
-      for (const name of ["MutationObserver", "IntersectionObserver", "ResizeObserver"] as const) {
-        const Kind = window[name].prototype
-        const { observe, disconnect } = Kind
-        Kind.observe = function (this: MutationObserver, ...about: Parameters<MutationObserver["observe"]>) {
-          held.observers.add(this)
-          return Reflect.apply(observe, this, about)
-        }
-        Kind.disconnect = function () {
-          held.observers.delete(this)
-          return Reflect.apply(disconnect, this, [])
-        }
-      }
-    })
+    const held = await countHeld(page)
     await open(
       page,
       street,
       `<!doctype html><html lang="en"><main></main>${TAG.replace("data-site", "data-mode=none data-site")}</html>`,
     )
-    const devtools = await page.context().newCDPSession(page)
-    const listenersOn = async (target: string) => {
-      const { result } = await devtools.send("Runtime.evaluate", { expression: target })
-      const { listeners } = await devtools.send("DOMDebugger.getEventListeners", { objectId: result.objectId ?? "" })
-      return listeners.length
-    }
-    const held = async () => ({
-      window: await listenersOn("window"),
-      document: await listenersOn("document"),
-      scheme: await listenersOn("matchMedia('(prefers-color-scheme: dark)')"),
-      ...(await page.evaluate(() => {
-        const { timers, observers } = (window as unknown as { held: Record<"timers" | "observers", Set<unknown>> }).held
-        return { timers: timers.size, observers: observers.size }
-      })),
-    })
     await page.waitForLoadState("networkidle")
     const before = await held()
     for (const name of ["José", "Li"]) {
@@ -149,6 +101,46 @@ test(
       expect((await held()).observers).toBeGreaterThan(before.observers)
       await page.evaluate(() => document.querySelector("main")?.replaceChildren())
       await expect(formOn(page).form).toHaveCount(0)
+    }
+    await expect.poll(held).toEqual(before)
+  },
+)
+
+test(
+  "a floating button and its dialog that go leave nothing behind, open or closed",
+  inChromium("listenersAreCounted", onlyOn("looksTheSame")),
+  async ({ page, street }) => {
+    const held = await countHeld(page)
+    await open(
+      page,
+      street,
+      `<!doctype html><html lang="en"><main></main><p style="height: 200vh">${TAG.replace("data-site", "data-mode=none data-site")}</html>`,
+    )
+    await page.waitForLoadState("networkidle")
+    const before = await held()
+    for (const { name, closes } of [
+      { name: "José", closes: false },
+      { name: "Li", closes: true },
+    ]) {
+      await page.evaluate(() => {
+        const box = document.createElement("div")
+        box.dataset.porchlightSite = "acme"
+        box.dataset.mode = "button"
+        document.querySelector("main")?.append(box)
+      })
+      const button = page.getByRole("button", { name: "Request a visit" })
+      await button.click()
+      await formOn(page).field("Full name").fill(name)
+      const whileOpen = await held()
+      expect(whileOpen.sight).toBeGreaterThan(before.sight)
+      expect(whileOpen.observers).toBeGreaterThan(before.observers)
+      if (closes) {
+        await page.keyboard.press("Escape")
+        await expect(formOn(page).form).toBeHidden()
+        await page.mouse.wheel(0, 400)
+      }
+      await page.evaluate(() => document.querySelector("main")?.replaceChildren())
+      await expect(button).toHaveCount(0)
     }
     await expect.poll(held).toEqual(before)
   },
