@@ -1,0 +1,36 @@
+import { useWords } from "../words/ui-language.ts"
+import { pairName } from "./pair-name.ts"
+import { Sample } from "./sample.tsx"
+import type { CheckedLook } from "./verdict.ts"
+import { WORDS } from "./words.ts"
+
+/** Every pair of one look: what was chosen, what the form wears, and what is needed. */
+export const AllPairs = ({ look, pairs }: CheckedLook) => {
+  const words = useWords(WORDS)
+  return (
+    <table class="all-pairs">
+      <caption>{words.looks[look]}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.columns.pair}</th>
+          <th scope="col">{words.columns.asked}</th>
+          <th scope="col">{words.columns.worn}</th>
+          <th scope="col">{words.columns.bound}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {pairs.map((pair) => (
+          <tr key={`${pair.fore} ${pair.ground}`}>
+            <th scope="row">
+              <Sample fore={pair.fore} color={pair.worn.color} ground={pair.groundColor} text={words.sample} />
+              {pairName(words, pair)}
+            </th>
+            <td class={pair.passes ? undefined : "short"}>{pair.asked ? words.number(pair.asked.ratio) : "–"}</td>
+            <td>{words.number(pair.worn.ratio)}</td>
+            <td>{words.number(pair.bound)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

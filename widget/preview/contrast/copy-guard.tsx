@@ -1,0 +1,52 @@
+import type { PublicSite } from "@porchlight/shared/site"
+import { type ComponentChildren, createContext } from "preact"
+import { useContext, useState } from "preact/hooks"
+import type { Settings } from "../settings/settings.ts"
+import { CopyDialog } from "./copy-dialog.tsx"
+import { mendsOf } from "./mend.ts"
+import { judge } from "./verdict.ts"
+import { looksOf, wornTheme } from "./worn-theme.ts"
+
+/** Copies at once, or asks first. */
+type Guard = (copy: () => void) => void
+
+const GuardContext = createContext<Guard>((copy) => copy())
+
+/**
+ * What every button that copies a theme sends its work through: it is done at once where all can be read, else after the
+ * marketer said so.
+ *
+ * @example
+ * const guard = useCopyGuard()
+ * <button type="button" onClick={() => guard(copy)}>…</button>
+ */
+export const useCopyGuard = (): Guard => useContext(GuardContext)
+
+type Props = {
+  settings: Settings
+  site: Pick<PublicSite, "theme">
+  onChange: (some: Partial<Settings>) => void
+  children: ComponentChildren
+}
+
+/** Stands around whatever copies a theme, and asks before colours are taken home that cannot be read. */
+export const CopyGuard = ({ settings, site, onChange, children }: Props) => {
+  const [asked, setAsked] = useState<{ copy: () => void }>()
+  const theme = wornTheme(settings, site)
+  const { failures } = judge(theme)
+  const guard: Guard = (copy) => (failures.length ? setAsked({ copy }) : copy())
+
+  return (
+    <GuardContext.Provider value={guard}>
+      {children}
+      {asked && (
+        <CopyDialog
+          failures={failures}
+          onCopy={asked.copy}
+          onMend={() => onChange(mendsOf(theme, looksOf(theme)[0]))}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
+    </GuardContext.Provider>
+  )
+}

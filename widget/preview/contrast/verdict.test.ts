@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest"
+import { judge } from "./verdict.ts"
+import { looksOf, themeFails, wornTheme } from "./worn-theme.ts"
+
+const plain = { theme: {} }
+const failing = (settings: Parameters<typeof wornTheme>[0]) =>
+  judge(wornTheme(settings, plain)).failures.map(({ role, pairs }) => [role, ...pairs.map(({ fore }) => fore)])
+
+describe("a theme", () => {
+  test("of which nothing was chosen can be read", () => {
+    expect(judge({})).toMatchObject({ failures: [], otherLink: undefined })
+  })
+
+  test("with a yellow color says that links and rings cannot be seen; letters on its button can", () => {
+    expect(failing({ accent: "#facc15" })).toEqual([["accent", "link", "ring"]])
+    expect(failing({ accent: "#facc15", theme: "dark" })).toEqual([])
+  })
+
+  test("with a color that is seen but not read fails for links alone", () => {
+    expect(failing({ accent: "#f97316", surface: "#fffaf0" })).toEqual([["accent", "link", "ring"]])
+    expect(failing({ accent: "#ea580c" })).toEqual([["accent", "link"]])
+  })
+
+  test("tells of each thing where it is worst, with what was asked for and what is worn", () => {
+    const [failure] = judge({ text: "#8a8a8a", accent: "#0f766e" }).failures
+    expect(failure?.pairs).toHaveLength(1)
+    const [pair] = failure?.pairs ?? []
+    expect(pair).toMatchObject({ fore: "text", ground: "tint", bound: 4.5, asked: { color: "#8a8a8a" } })
+    expect(pair?.asked?.ratio).toBeLessThan(4.5)
+    expect(pair?.worn.ratio).toBeGreaterThanOrEqual(4.5)
+  })
+
+  test("is not blamed for the night where its color was chosen for the day: the form makes another shade, and that is told", () => {
+    const { failures, otherLink } = judge({ accent: "#1e3a8a" })
+    expect(failures).toEqual([])
+    expect(otherLink).toMatchObject({ look: "dark", ground: expect.stringMatching(/^#/) })
+    expect(judge({ accent: "#1e3a8a", mode: "light" }).otherLink).toBeUndefined()
+  })
+
+  test("is judged with what the site's configuration says where the preview says nothing", () => {
+    const site = { theme: { accent: "#FACC15" } }
+    expect(themeFails({ site: "acme" }, site)).toBe(true)
+    expect(themeFails({ site: "acme", accent: "#0f766e" }, site)).toBe(false)
+  })
+})
+
+describe("the look that colours were chosen for", () => {
+  test.each([
+    [{}, ["light", "dark"]],
+    [{ mode: "auto" }, ["light", "dark"]],
+    [{ mode: "dark" }, ["dark"]],
+    [{ surface: "#101010" }, ["dark"]],
+    [{ surface: "#101010", mode: "auto" }, ["dark", "light"]],
+    [{ surface: "#fdf8f2", mode: "dark" }, ["dark"]],
+  ] as const)("with %o is the first of %o", (theme, looks) => {
+    expect(looksOf(theme)).toEqual(looks)
+  })
+})
