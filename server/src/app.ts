@@ -1,15 +1,18 @@
 import { Hono, type MiddlewareHandler } from "hono"
 import { type Admin, adminRoutes } from "./http/admin.ts"
 import { healthRoutes } from "./http/health.ts"
+import { ownHostPaths } from "./http/hosted/own-hosts.ts"
 import { type MetricsRoute, metricsRoute } from "./http/metrics.ts"
 import { pageRoutes } from "./http/pages.ts"
 import { previewRoutes } from "./http/preview/routes.ts"
 import { answerNotFound, answerProblems } from "./http/problem.ts"
+import { type PublicOrigin, requestedOrigin } from "./http/public-origin.ts"
 import type { ClientAddress, RateCounters } from "./http/rate-limit.ts"
 import { siteRoutes } from "./http/sites.ts"
 import { type WidgetFiles, widgetRoutes } from "./http/widget-files.ts"
 import type { Intake } from "./intake/intake.ts"
 import type { Log } from "./log.ts"
+import type { OwnHosts } from "./sites/hosts.ts"
 import type { Sites } from "./sites/site.ts"
 
 export type AppParts = {
@@ -18,6 +21,10 @@ export type AppParts = {
   /** Whether bookings can be taken now. */
   isReady: () => Promise<boolean>
   clientAddress: ClientAddress
+  /** The origin that a visitor's browser sees; without it, the one that the request names. */
+  publicOrigin?: PublicOrigin
+  /** Which site a host name belongs to; without it, none has one of its own. */
+  ownHosts?: OwnHosts
   rateCounters: RateCounters
   /** Compresses what is made anew for each request. Cloudflare does so by itself. */
   compress?: MiddlewareHandler
@@ -36,7 +43,8 @@ export type AppParts = {
 
 /** The whole HTTP face of Porchlight, the same on every runtime. Mounts the routes, nothing else. */
 export const createApp = (parts: AppParts): Hono => {
-  const app = new Hono()
+  const { ownHosts = new Map(), publicOrigin = requestedOrigin } = parts
+  const app = new Hono({ getPath: ownHostPaths(ownHosts, publicOrigin) })
   app.onError(answerProblems(parts.log))
   app.notFound(answerNotFound)
   app.use(safeToSniff)

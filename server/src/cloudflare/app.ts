@@ -4,7 +4,7 @@ import { createApp } from "../app.ts"
 import { createIntake } from "../intake/intake.ts"
 import { randomBytes } from "../random.ts"
 import { assetFiles } from "./asset-files.ts"
-import { sitesOf } from "./bundle.ts"
+import { ownHosts, sitesOf } from "./bundle.ts"
 import { type Env, objectsOf, sandboxBeside } from "./env.ts"
 import { log } from "./log.ts"
 import { adminOf, metricsOf } from "./operator.ts"
@@ -29,6 +29,7 @@ export const appOf = (env: Env): Hono => {
     rateCounters: bindingCounters(env.REQUESTS, env.ACCEPTS, Date.now),
     // Written by the edge itself; what a client puts there is replaced.
     clientAddress: (c) => c.req.header("CF-Connecting-IP") ?? "",
+    ownHosts: ownHosts(),
     widgetFiles: assetFiles(env.ASSETS),
     openapi,
     admin: adminOf(env),

@@ -1,5 +1,6 @@
 import { HOSTS } from "../sites/accounts.ts"
 import type { SiteConfig } from "../sites/config.ts"
+import { canonicalHosts, type OwnHosts } from "../sites/hosts.ts"
 import type { ServiceTitanConfig } from "../sites/service-titan-config.ts"
 
 /** A site as it was bundled. */
@@ -9,17 +10,19 @@ export type BundledConfig = SiteConfig & {
 }
 
 /**
- * The checked configuration as it goes along with the Worker: one line a site, with its id, a tab, and the rest as JSON.
+ * The checked configuration as it goes along with the Worker: first a line with the host names of all sites, as JSON; then one line a
+ * site, with its id, a tab, and the rest as JSON.
  *
  * Ten thousand sites are some ten megabytes. As a text that is cut into lines they cost a start next to nothing, and only
  * the sites that somebody asks for are ever parsed.
  */
 export const toSiteLines = (configs: readonly SiteConfig[]): string => {
   const tenants = Map.groupBy(configs, tenantOf)
-  return configs
+  const sites = configs
     .map((config): BundledConfig => ({ ...config, tenantSharedBy: tenants.get(tenantOf(config))?.length ?? 1 }))
     .map((config) => `${config.id}\t${JSON.stringify(config)}\n`)
-    .join("")
+  const hosts = configs.flatMap(({ id, hosted }) => canonicalHosts(hosted).map((host) => [host, id]))
+  return [`${JSON.stringify(hosts)}\n`, ...sites].join("")
 }
 
 /** Sites with the same are counted together by ServiceTitan, unless their apps differ: that is not known before the secrets are. */
@@ -36,9 +39,13 @@ export const readSiteLines = (lines: string): ReadonlyMap<string, string> =>
   new Map(
     lines
       .split("\n")
+      .slice(1)
       .filter((line) => line !== "")
       .map((line) => {
         const tab = line.indexOf("\t")
         return [line.slice(0, tab), line.slice(tab + 1)]
       }),
   )
+
+/** Which site each host name leads to. Reads the first line alone, however many sites there are. */
+export const readOwnHosts = (lines: string): OwnHosts => new Map(JSON.parse(lines.slice(0, lines.indexOf("\n"))))

@@ -17,6 +17,7 @@ import { createMetrics } from "../metrics/metrics.ts"
 import { createDesk } from "../operator/desk-of-one.ts"
 import { randomBytes } from "../random.ts"
 import { clientsBySite } from "../servicetitan/clients.ts"
+import { ownHostsOf } from "../sites/hosts.ts"
 import type { Sites } from "../sites/site.ts"
 import { startAlerts } from "./alerts.ts"
 import { clientAddressBehind } from "./client-address.ts"
@@ -24,6 +25,7 @@ import { closerOf } from "./closer.ts"
 import { makeDataFolder } from "./data-folder.ts"
 import { listen } from "./listen.ts"
 import { memoryAdminCounters, memoryCounters } from "./memory-counters.ts"
+import { publicOriginBehind } from "./public-origin.ts"
 import { type Settings, SettingsError } from "./settings.ts"
 import { createTimerWaker } from "./timer-waker.ts"
 
@@ -64,6 +66,7 @@ export const startNode = async (options: StartOptions): Promise<Running> => {
   const { settings, sites, secret, publicFolder, openapi, log, callsScreenUrl } = options
   const { adminToken } = settings
   const clientAddress = clientAddressBehind(settings.trustedProxies)
+  const publicOrigin = publicOriginBehind(settings.trustedProxies)
   makeDataFolder(settings.dataFolder)
   const database = openNodeDatabase(settings.dataFolder)
   try {
@@ -91,6 +94,8 @@ export const startNode = async (options: StartOptions): Promise<Running> => {
       intake,
       isReady: ledger.answers,
       clientAddress,
+      publicOrigin,
+      ownHosts: ownHostsOf(sites),
       rateCounters: memoryCounters(),
       compress: compress(),
       widgetFiles: serveStatic({ root: publicFolder, precompressed: true }),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import { acmeSite } from "../../test/acme.ts"
 import { canonicalHost, ownHostsOf } from "./hosts.ts"
 
 describe("a host name", () => {
@@ -36,10 +37,13 @@ describe("a host name", () => {
 })
 
 test("each host name leads to its site", () => {
-  const hosts = ownHostsOf([
-    { id: "acme", hosted: { hosts: ["book.acme.example", "acme.example"] } },
-    { id: "bolt", hosted: { hosts: [] } },
-  ])
+  const acme = acmeSite({ hosted: { hosts: ["book.acme.example", "acme.example"] } })
+  const hosts = ownHostsOf(
+    new Map([
+      ["acme", acme],
+      ["bolt", { ...acmeSite(), id: "bolt" }],
+    ]),
+  )
   expect(["book.acme.example", "acme.example", "bolt.example"].map((host) => hosts.get(host))).toEqual([
     "acme",
     "acme",

@@ -1,3 +1,5 @@
+import type { Sites } from "./site.ts"
+
 /** Labels of letters, digits and hyphens, two at least; the last one is no number, so that no IP address passes. */
 const HOST = /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?!\d+$)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])$/
 
@@ -13,9 +15,13 @@ export const canonicalHost = (host: string): string | undefined => {
   return HOST.test(canonical) ? canonical : undefined
 }
 
+/** A site's host names as browsers send them. */
+export const canonicalHosts = ({ hosts }: { hosts: readonly string[] }): string[] =>
+  hosts.flatMap((host) => canonicalHost(host) ?? [])
+
 /** Which site each host name of its own leads to, by its id. */
 export type OwnHosts = Pick<ReadonlyMap<string, string>, "get">
 
-/** @param sites each with its hosts in canonical form */
-export const ownHostsOf = (sites: Iterable<{ id: string; hosted: { hosts: readonly string[] } }>): OwnHosts =>
-  new Map(Array.from(sites).flatMap(({ id, hosted }) => hosted.hosts.map((host) => [host, id] as const)))
+/** @param sites as they were loaded: each is worked out by this */
+export const ownHostsOf = (sites: Pick<Sites, "keys" | "get">): OwnHosts =>
+  new Map(Array.from(sites.keys()).flatMap((id) => (sites.get(id)?.hosted.hosts ?? []).map((host) => [host, id])))

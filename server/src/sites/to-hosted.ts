@@ -1,6 +1,6 @@
 import type { SiteConfig } from "./config.ts"
 import type { HostedPage } from "./hosted-page.ts"
-import { canonicalHost } from "./hosts.ts"
+import { canonicalHosts } from "./hosts.ts"
 import type { Languages } from "./languages.ts"
 import { toLocalized } from "./localized.ts"
 
@@ -12,7 +12,7 @@ import { toLocalized } from "./localized.ts"
  */
 export const toHosted = ({ hosted }: Pick<SiteConfig, "hosted">, [language]: Languages): HostedPage => {
   const { robots, title, description, image, website, businessType, address } = hosted
-  const hosts = hosted.hosts.flatMap((host) => canonicalHost(host) ?? [])
+  const hosts = canonicalHosts(hosted)
   return {
     hosts,
     indexed: robots === undefined ? hosts.length > 0 : robots === "index",
