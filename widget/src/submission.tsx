@@ -5,18 +5,13 @@ import { pageOf } from "./attribution/touch.ts"
 import type { Prefill, Transport } from "./contract.ts"
 import { needsExtras, requiresExtras } from "./form/extras/needs.ts"
 import type { Parts, Submission, Tools } from "./form/parts.ts"
-import { AboutService } from "./form/submission/about-service.tsx"
 import { attemptSubmission } from "./form/submission/attempt.ts"
 import { toBody } from "./form/submission/body.ts"
-import { errorAt } from "./form/submission/error-remark.tsx"
-import { ErrorSummary } from "./form/submission/error-summary.tsx"
 import { GoneScreen } from "./form/submission/gone.tsx"
 import { judging } from "./form/submission/judge.ts"
 import { newKey } from "./form/submission/key.ts"
-import { lendLink } from "./form/submission/lend-link.ts"
-import { Notice } from "./form/submission/notice.tsx"
-import { ReceiptScreen } from "./form/submission/receipt.tsx"
 import { findFaults } from "./form/submission/rules.ts"
+import { shown } from "./form/submission/shown.ts"
 import { fetchAfterMessages } from "./messages/after.ts"
 import { addRules, afterSheet } from "./styles/after-sheet.ts"
 import { sendBooking } from "./transport/send-booking.ts"
@@ -56,7 +51,7 @@ export const fetchSubmission = async (surroundings: Surroundings): Promise<Submi
     send: (shipment) => (transport ? transport.sendBooking(shipment) : sendBooking(base, shipment)),
   }
   return {
-    messages,
+    ...shown(messages, extras),
     ...judging(tools),
     attempt: (conversation) => attemptSubmission(conversation, tools),
     takeIn: async ({ current, show }, known: Prefill | string = document.URL) => {
@@ -64,14 +59,6 @@ export const fetchSubmission = async (surroundings: Surroundings): Promise<Submi
       const found = await fetchExtras().catch(() => undefined)
       if (found) show({ ...current(), values: found.prefilled(current().values, known, site, now()) })
     },
-    lendLink,
-    extras,
-    AboutService,
-    errorAt: (form, name) => errorAt(form, messages, name),
-    ErrorSummary,
-    Gone: GoneScreen,
-    Notice,
-    Receipt: ReceiptScreen,
   }
 }
 

@@ -22,8 +22,8 @@ const PRESS_MS = 500
 export const startBooking = (given: Parts, draw: (form: Form) => void): Booking => {
   const parts = { ...given, messages: inOwnWords(given.messages, given.site, given.language) }
   const end = new AbortController()
-  let model = begin(openingDraft(parts))
-  let submission: Submission | undefined
+  let model = parts.drawn?.model ?? begin(openingDraft(parts))
+  let submission: Submission | undefined = parts.drawn?.submission
   let coming: Promise<Submission | undefined> | undefined
   let released = Promise.resolve()
   /** Held from the press of the button on: a second press finds it closed before anything has been drawn. */

@@ -21,6 +21,10 @@ export type Parts = {
   now(): Date
   /** Fetches what is needed once something has been typed, but not to see the form. */
   fetchSubmission(): Promise<Submission>
+  /** Where the form stands in a page that a server drew, with its second half: how it began there. */
+  drawn?: { model: Model; submission: Submission }
+  /** What goes along with a form that can be sent without scripts, by name. */
+  hidden?: Readonly<Record<string, string>>
 }
 
 /** What it takes to send a request. */
@@ -46,16 +50,9 @@ export type Conversation = Parts & {
   signal: AbortSignal
 }
 
-/** The form's second half: the rules, the way to the office, and what is shown once the visitor has chosen or typed. */
-export type Submission = {
+/** What the second half shows once the visitor has chosen or typed. */
+export type Shown = {
   messages: AfterMessages
-  /** The visitor has changed a field. */
-  afterChange(conversation: Conversation, field: FieldName): void
-  /** The visitor has left a field with something in it. */
-  afterLeaving(conversation: Conversation, field: FieldName): void
-  attempt(conversation: Conversation): Promise<void>
-  /** Fills in what the page knows of its visitor; without a word, what the page's address says. */
-  takeIn(conversation: Conversation, known?: Prefill): Promise<void>
   /** A ref that gives the link in a slot to the page. */
   lendLink: RefCallback<HTMLSlotElement>
   /** What only some forms have; undefined where this one has none of it. */
@@ -67,6 +64,17 @@ export type Submission = {
   Gone: FunctionComponent<{ after: AfterMessages; site: PublicSite }>
   Notice: FunctionComponent<AfterProps>
   Receipt: FunctionComponent<AfterProps & { sent: Phase & { kind: "sent" } }>
+}
+
+/** The form's second half: the rules, the way to the office, and what is shown once the visitor has chosen or typed. */
+export type Submission = Shown & {
+  /** The visitor has changed a field. */
+  afterChange(conversation: Conversation, field: FieldName): void
+  /** The visitor has left a field with something in it. */
+  afterLeaving(conversation: Conversation, field: FieldName): void
+  attempt(conversation: Conversation): Promise<void>
+  /** Fills in what the page knows of its visitor; without a word, what the page's address says. */
+  takeIn(conversation: Conversation, known?: Prefill): Promise<void>
 }
 
 /** What only some sites' forms have. */

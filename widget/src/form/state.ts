@@ -7,8 +7,11 @@ export type Phase =
   | { kind: "ready"; again?: boolean }
   /** `doubtful`: it was sent before under the same key, and may have arrived then. */
   | { kind: "sending"; values: Values; doubtful: boolean }
-  /** `earlier`: an older version of it arrived, from before the visitor changed something. */
-  | { kind: "sent"; values: Values; reference: string | undefined; earlier: boolean }
+  /**
+   * `earlier`: an older version of it arrived, from before the visitor changed something. Without `values` on a page of its
+   * own, whose address tells the reference alone.
+   */
+  | { kind: "sent"; values: Values | undefined; reference: string | undefined; earlier: boolean }
   | { kind: "refused" }
   /** Nobody can tell whether it arrived. */
   | { kind: "unknown" }

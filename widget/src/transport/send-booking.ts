@@ -11,14 +11,18 @@ const WAITS_MS = [800, 2500]
 const PATIENCE_MS = 20_000
 
 /**
- * Sends one booking over HTTP. When the answer is lost, the same key and body are sent again, a few times and silently.
+ * Sends one booking over HTTP to where the widget's server takes them. See {@link sendTo}.
  *
  * @param base directory of the widget's own address, such as `https://book.example/v1/`
  */
-export const sendBooking = async (base: string, shipment: Shipment): Promise<Outcome> => {
+export const sendBooking = (base: string, shipment: Shipment): Promise<Outcome> =>
+  sendTo(new URL(`sites/${encodeURIComponent(shipment.site)}/bookings`, base), shipment)
+
+/** Sends one booking over HTTP. When the answer is lost, the same key and body are sent again, a few times and silently. */
+export const sendTo = async (address: URL, shipment: Shipment): Promise<Outcome> => {
   const began = Date.now()
   for (let round = 0; ; round++) {
-    const outcome = await tryOnce(base, shipment)
+    const outcome = await tryOnce(address, shipment)
     // That a later try was turned away says nothing about an earlier one whose answer was lost.
     if (outcome.kind === "busy" && round > 0) return { kind: "unknown" }
     if (outcome.kind !== "unknown") return outcome
@@ -28,13 +32,13 @@ export const sendBooking = async (base: string, shipment: Shipment): Promise<Out
   }
 }
 
-const tryOnce = async (base: string, { site, key, body, signal }: Shipment): Promise<Outcome> => {
+const tryOnce = async (address: URL, { key, body, signal }: Shipment): Promise<Outcome> => {
   const limit = new AbortController()
   const stop = () => limit.abort()
   const timer = setTimeout(stop, LIMIT_MS)
   signal?.addEventListener("abort", stop)
   try {
-    const answer = await fetch(new URL(`sites/${encodeURIComponent(site)}/bookings`, base), {
+    const answer = await fetch(address, {
       method: "POST",
       headers: { "Content-Type": "application/json", "Idempotency-Key": key },
       body,

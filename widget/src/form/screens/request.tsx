@@ -21,7 +21,7 @@ const GROUPS: Record<Group, FunctionComponent<FormProps>> = {
 
 /** The form itself: all on one page, in groups. */
 export const RequestScreen = ({ form }: FormProps) => {
-  const { site, submission } = form
+  const { site, submission, hidden } = form
   const extras = submission?.extras
   const order = orderOf(site)
   const groups = order.map((name) => GROUPS[name])
@@ -30,6 +30,7 @@ export const RequestScreen = ({ form }: FormProps) => {
   return (
     <form
       noValidate
+      method={hidden && "post"}
       aria-labelledby="heading"
       onPointerDown={form.press}
       onSubmit={(event) => {
@@ -37,6 +38,9 @@ export const RequestScreen = ({ form }: FormProps) => {
         form.submit()
       }}
     >
+      {Object.entries(hidden ?? {}).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <Opening form={form} />
       {submission && <submission.ErrorSummary form={form} after={submission.messages} />}
       {groups.map((Group) => (

@@ -17,7 +17,8 @@ type ReceiptProps = AfterProps & { sent: Phase & { kind: "sent" } }
 /** What the visitor takes away: that the request arrived, under which reference, and what happens next. */
 export const ReceiptScreen = ({ form, after, sent }: ReceiptProps) => {
   const { messages } = form
-  const name = firstName(sent.values.name)
+  const { values } = sent
+  const name = values && firstName(values.name)
   return (
     <div class="receipt" part="receipt">
       <DoneMark />
@@ -39,10 +40,16 @@ export const ReceiptScreen = ({ form, after, sent }: ReceiptProps) => {
           {after.questions} <PhoneLink site={form.site} place="receipt" lend={lendLink} />
         </p>
       </section>
-      {!sent.earlier && <Asked form={form} after={after} values={sent.values} />}
-      <button type="button" class="other" onClick={() => restart(form)}>
-        {after.another}
-      </button>
+      {values && !sent.earlier && <Asked form={form} after={after} values={values} />}
+      {values ? (
+        <button type="button" class="other" onClick={() => restart(form)}>
+          {after.another}
+        </button>
+      ) : (
+        <a class="other" href={`?lang=${form.language}`}>
+          {after.another}
+        </a>
+      )}
     </div>
   )
 }
