@@ -2,6 +2,7 @@ import { Hono, type MiddlewareHandler } from "hono"
 import { type Admin, adminRoutes } from "./http/admin.ts"
 import { healthRoutes } from "./http/health.ts"
 import { ownHostPaths } from "./http/hosted/own-hosts.ts"
+import { qrRoutes } from "./http/hosted/qr/routes.ts"
 import { type MetricsRoute, metricsRoute } from "./http/metrics.ts"
 import { pageRoutes } from "./http/pages.ts"
 import { previewRoutes } from "./http/preview/routes.ts"
@@ -54,6 +55,7 @@ export const createApp = (parts: AppParts): Hono => {
   if (parts.admin)
     app.route("/v1/admin", adminRoutes({ ...parts.admin, clientAddress: parts.clientAddress, log: parts.log }))
   app.route("/preview/sites", previewRoutes(parts))
+  app.route("/book", qrRoutes(parts))
   app.route("/", widgetRoutes(parts.widgetFiles))
   app.route("/", pageRoutes(parts))
   app.get("/openapi.json", (c) => c.body(parts.openapi, 200, { "Content-Type": "application/json" }))

@@ -1,0 +1,50 @@
+import { CAMPAIGN_TAGS } from "@porchlight/shared"
+import { Hono, type MiddlewareHandler } from "hono"
+import { etag } from "hono/etag"
+import type { Site, Sites } from "../../../sites/site.ts"
+import { Problem } from "../../problem.ts"
+import { type PublicOrigin, requestedOrigin } from "../../public-origin.ts"
+import { knownSite, type SiteEnv } from "../../site-env.ts"
+import { pageAddress } from "../page-address.ts"
+import { qrCode } from "./qr-code.ts"
+
+export type QrParts = { sites: Sites; publicOrigin?: PublicOrigin; compress?: MiddlewareHandler }
+
+/** The code of a longer address is too fine to be read off paper by an old phone. */
+const MAX_CHARACTERS = 600
+
+/** Tags that say which flyer or van it was. A click's own id would be everybody's. */
+const UTM_TAGS = CAMPAIGN_TAGS.filter((tag) => tag.startsWith("utm_"))
+
+const HEADERS = {
+  "Content-Type": "image/svg+xml",
+  "Cache-Control": "public, max-age=3600, stale-while-revalidate=86400",
+  "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
+  // Anybody may show it, in an e-mail for one.
+  "Cross-Origin-Resource-Policy": "cross-origin",
+}
+
+/**
+ * `GET /book/{site}/qr.svg`: the page's address for a camera. `?service=`, `?lang=` and the `utm_` tags go into the code; whatever
+ * else stands there, and a service or language that the site does not have, is left out.
+ */
+export const qrRoutes = ({ sites, publicOrigin = requestedOrigin, compress = asItIs }: QrParts) =>
+  new Hono<SiteEnv>().get("/:site/qr.svg", knownSite(sites), compress, etag(), (c) => {
+    const address = pageAddress(c.var.site, publicOrigin(c.req.raw, c.env))
+    const text = withQuery(address, kept(c.var.site, c.req.query()))
+    if (text.length > MAX_CHARACTERS) throw new Problem("invalid_request")
+    return c.body(qrCode(text), 200, HEADERS)
+  })
+
+const withQuery = (address: string, query: URLSearchParams) => (query.size > 0 ? `${address}?${query}` : address)
+
+const kept = ({ services, languages }: Site, query: Record<string, string | undefined>): URLSearchParams => {
+  const { service = "", lang = "" } = query
+  const left = new URLSearchParams()
+  if (services.some(({ id }) => id === service)) left.append("service", service)
+  if (languages.some((language) => language === lang)) left.append("lang", lang)
+  for (const tag of UTM_TAGS) if (query[tag]) left.append(tag, query[tag])
+  return left
+}
+
+const asItIs: MiddlewareHandler = (_, next) => next()
