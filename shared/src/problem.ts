@@ -23,7 +23,7 @@ export type FieldError = z.infer<typeof fieldErrorSchema>
 
 /** Every problem code of the wire, with its HTTP status and a title for people who read logs. */
 export const PROBLEMS = {
-  malformed: { status: 400, title: "The body is not valid JSON." },
+  malformed: { status: 400, title: "The body is not valid JSON, or names a member twice." },
   idempotency_key_missing: { status: 400, title: "The Idempotency-Key header is missing." },
   idempotency_key_malformed: {
     status: 400,

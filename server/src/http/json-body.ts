@@ -1,6 +1,7 @@
 import { MAX_BODY_BYTES } from "@porchlight/shared"
 import type { Context, MiddlewareHandler } from "hono"
 import { bodyLimit } from "hono/body-limit"
+import { membersOf, shapeOf } from "./json-shape.ts"
 import { Problem } from "./problem.ts"
 
 /**
@@ -42,14 +43,27 @@ const countedBody = bodyLimit({
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false })
 
+/** A booking is three deep and has 80 members at most. What goes far beyond is nobody's form, and costs more to look at. */
+const MAX_DEPTH = 8
+const MAX_MEMBERS = 256
+
 /**
  * The parsed body.
  *
- * @throws {Problem} 400 `malformed` for anything but JSON in whole UTF-8
+ * A member that is named twice is refused (RFC 7493, section 2.3): whoever stands in front of us may have read the first of the two
+ * and we would read the last.
+ *
+ * @throws {Problem} 400 `malformed` for anything but JSON in whole UTF-8, each member named once, no deeper and no larger
+ *   than a request can be
  */
 export const readJson = async (c: Context): Promise<unknown> => {
   try {
-    return JSON.parse(utf8.decode(await c.req.arrayBuffer()))
+    const json = utf8.decode(await c.req.arrayBuffer())
+    const { depth, members } = shapeOf(json)
+    if (depth > MAX_DEPTH || members > MAX_MEMBERS) throw new Problem("malformed")
+    const body: unknown = JSON.parse(json)
+    if (membersOf(body) !== members) throw new Problem("malformed")
+    return body
   } catch {
     throw new Problem("malformed")
   }
