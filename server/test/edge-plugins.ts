@@ -35,11 +35,14 @@ export const edgeTests = () => [
 
 const unset = { appKey: "$OTHER_APP_KEY", clientId: "$OTHER_CLIENT_ID", clientSecret: "$OTHER_CLIENT_SECRET" }
 
+/** A host name of the first contractor's own. */
+const OWN_HOST = "book.acme.example"
+
 /** Two contractors whose credentials are set, and one whose are not. */
 const sites = checkSites(
   JSON.stringify({
     sites: [
-      acmeConfig,
+      { ...acmeConfig, hosted: { hosts: [OWN_HOST] } },
       { ...acmeConfig, id: "bolt" },
       { ...acmeConfig, id: "unset", serviceTitan: { ...acmeConfig.serviceTitan, ...unset } },
     ],

@@ -74,6 +74,22 @@ describe("a visitor's booking", () => {
   })
 })
 
+describe("a host name of a site's own", () => {
+  const at = (path: string) => exports.default.fetch(`https://book.acme.example${path}`)
+
+  test("shows that site's page at /, and its QR code beside it", async () => {
+    const page = await at("/")
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining("Acme Heating &amp; Air")])
+    const code = await at("/qr.svg")
+    expect(await code.text()).toContain("<title>https://book.acme.example/</title>")
+  })
+
+  test("has the widget and the API as any other", async () => {
+    expect((await at("/v1/widget.js")).status).toBe(200)
+    expect((await at("/v1/sites/acme")).status).toBe(200)
+  })
+})
+
 describe("the widget's files", () => {
   test.each(["br", "gzip"])("go out as they were compressed when they were built: %s", async (encoding) => {
     const answer = await get("/v1/widget.js", { "Accept-Encoding": encoding })
