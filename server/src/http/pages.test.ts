@@ -42,9 +42,10 @@ describe("the demo contractor's page", () => {
     expect(page).toContain("<dt>Monday to Friday</dt><dd>8 AM – 5 PM</dd>")
   })
 
-  test("leads to the preview, the API and the health of the server", async () => {
+  test("leads to the booking page, the preview, the API and the health of the server", async () => {
     const page = await textOf("/")
-    for (const path of ["/preview", "/openapi.json", "/healthz"]) expect(page).toContain(`<a href="${path}">`)
+    for (const path of ["/book/demo", "/preview", "/openapi.json", "/healthz"])
+      expect(page).toContain(`<a href="${path}">`)
   })
 
   test("leads to the Calls screen only where a sandbox runs", async () => {

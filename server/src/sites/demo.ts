@@ -100,6 +100,12 @@ export const demoConfig = {
         ],
       },
       smsConsent: {},
+      hosted: {
+        // No search engine gets to see this machine: so the page is as a contractor's own would be.
+        robots: "index",
+        businessType: "HVACBusiness",
+        address: { city: "Austin", state: "TX" },
+      },
     },
   ],
 } satisfies ConfigFile

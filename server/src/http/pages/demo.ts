@@ -10,7 +10,7 @@ export type DemoPage = { site: Site; callsScreenUrl?: string | undefined }
 export const demoPage = ({ site, callsScreenUrl }: DemoPage) =>
   document(
     `${site.name} · Austin, Texas`,
-    html`${strip(callsScreenUrl)}
+    html`${strip({ site, callsScreenUrl })}
     <div class="contractor">
       <header class="masthead">
         <span class="shop">${leaf} ${site.name}</span>
