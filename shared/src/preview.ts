@@ -1,7 +1,7 @@
 import * as z from "zod/mini"
 import { touchSchema } from "./booking.ts"
 
-/** What the marketers' page asks the server, and what it is answered. No page but our own may ask. */
+/** What the marketers' page asks the server, and what it is answered. */
 
 /** Whether a site takes requests from the pages of an origin. */
 export type OriginQuestion = { origin: string }
@@ -43,3 +43,11 @@ export const campaignAnswerSchema = z.strictObject({
   campaignId: z.optional(z.int()),
 })
 export type CampaignAnswer = z.infer<typeof campaignAnswerSchema>
+
+/** What a pinned tag needs of `/v1/widget.json`: the loader of the server's release, and its hash. */
+export const releaseSchema = z.object({
+  version: z.string(),
+  file: z.string().check(z.regex(/^widget\.[\w-]+\.js$/)),
+  integrity: z.string().check(z.regex(/^sha384-[\w+/=]+$/)),
+})
+export type Release = z.infer<typeof releaseSchema>

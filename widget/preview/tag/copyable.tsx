@@ -1,14 +1,24 @@
 import { useEffect, useRef, useState } from "preact/hooks"
-import { WORDS } from "../words.ts"
+import { useCopyGuard } from "../contrast/copy-guard.tsx"
+import { useWords } from "../words/ui-language.ts"
 import { Code } from "./code.tsx"
+import { WORDS } from "./words.ts"
 
 /** How long a confirmation stands, in ms. */
 const CONFIRMED_MS = 4000
 
-type Props = { text: string; button: string; main?: boolean }
+type Props = {
+  text: string
+  button: string
+  main?: boolean
+  /** Whether it carries a theme, which is asked about first if it cannot be read. */
+  themed?: boolean
+}
 
 /** A piece of code with a button that copies it. Where a browser refuses that, it is selected for the keyboard. */
-export const Copyable = ({ text, button, main = false }: Props) => {
+export const Copyable = ({ text, button, main = false, themed = false }: Props) => {
+  const words = useWords(WORDS)
+  const guard = useCopyGuard()
   const code = useRef<HTMLElement>(null)
   const [said, setSaid] = useState("")
 
@@ -22,11 +32,11 @@ export const Copyable = ({ text, button, main = false }: Props) => {
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text)
-      setSaid(WORDS.tag.copied)
+      setSaid(words.copied)
     } catch {
       // No clipboard without HTTPS, or the visitor said no.
       if (code.current) getSelection()?.selectAllChildren(code.current)
-      setSaid(WORDS.tag.byHand)
+      setSaid(words.byHand)
     }
   }
 
@@ -36,7 +46,7 @@ export const Copyable = ({ text, button, main = false }: Props) => {
         <Code text={text} innerRef={code} />
       </pre>
       <div class="row">
-        <button type="button" class={main ? "main" : undefined} onClick={copy}>
+        <button type="button" class={main ? "main" : undefined} onClick={() => (themed ? guard(copy) : copy())}>
           {button}
         </button>
         <span class="said" role="status">

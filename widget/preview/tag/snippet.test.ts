@@ -1,34 +1,157 @@
 import { describe, expect, test } from "vitest"
+import type { Settings } from "../settings/settings.ts"
+import type { Wish } from "./pieces.ts"
+import { PLATFORMS, type Platform } from "./platforms.ts"
 import { snippetFor } from "./snippet.ts"
 
-const site = { languages: ["en" as const, "es" as const], theme: {} }
-const from = (settings: Parameters<typeof snippetFor>[1], of: Parameters<typeof snippetFor>[2] = site) =>
-  snippetFor("https://book.example", settings, of)
+const ORIGIN = "https://book.example"
+const site: Wish["site"] = { languages: ["en", "es"], phoneDisplay: "(512) 555-0100" }
+const release = { file: "widget.N3qRwZS7lkc3.js", integrity: "sha384-abc" }
+
+const from = (platform: Platform, settings: Partial<Settings> = {}, wish: Partial<Wish> = {}) =>
+  snippetFor(platform, { origin: ORIGIN, settings: { site: "acme", ...settings }, site, ...wish })
+const codeOf = (...wish: Parameters<typeof from>) =>
+  from(...wish)
+    .map(({ code }) => code)
+    .join("\n")
+
+/** What a page has that somebody pasted this into. */
+const pasted = (...wish: Parameters<typeof from>) =>
+  new DOMParser().parseFromString(codeOf(...wish).replaceAll(/<\/?noscript>/g, ""), "text/html")
+const scriptIn = (page: Document) => page.querySelector("script")
+const saidBy = (element: Element | null | undefined) =>
+  Object.fromEntries([...(element?.attributes ?? [])].map(({ name, value }) => [name, value]))
 
 describe("the tag to copy", () => {
-  test("is two lines where nothing was changed", () => {
-    expect(from({ site: "acme" })).toEqual({
-      tag: `<script async crossorigin src="https://book.example/v1/widget.js" data-site="acme"></script>
+  test("is the contract's two lines where nothing was changed, and nothing more", () => {
+    expect(from("html")).toEqual([
+      {
+        name: "tag",
+        code: `<script async crossorigin src="https://book.example/v1/widget.js" data-site="acme" data-phone="(512) 555-0100"></script>
 <noscript><a href="https://book.example/book/acme">Book a visit</a></noscript>`,
-      configuration: undefined,
-    })
+      },
+    ])
   })
 
-  test("names the language and the theme that were chosen", () => {
-    expect(from({ site: "acme", lang: "es", theme: "dark" }).tag).toContain(
-      '<script async crossorigin src="https://book.example/v1/widget.js" data-site="acme" data-lang="es" data-theme="dark"></script>',
+  test("says what was chosen, and leads who has no scripts to the same", () => {
+    const page = pasted("html", { lang: "es", theme: "dark", service: "no-heat" })
+    expect(saidBy(scriptIn(page))).toMatchObject({
+      "data-lang": "es",
+      "data-theme": "dark",
+      "data-service": "no-heat",
+    })
+    expect(page.querySelector("a")?.href).toBe("https://book.example/book/acme?service=no-heat")
+    expect(page.querySelector("a")?.textContent).toBe("Pida una visita")
+  })
+
+  test("brings the page's own colours and measures along in one line", () => {
+    const looks = { accent: "#0f766e", surface: "#ffffff", text: "#111111", radius: 0, density: "roomy" } as const
+    expect(codeOf("html", { ...looks, font: "system" }).split("\n")[0]).toBe(
+      "<style>porchlight-booking { --porchlight-accent: #0f766e; --porchlight-surface: #ffffff; --porchlight-text: #111111; --porchlight-radius: 0px; --porchlight-space: 5px; --porchlight-font: system-ui, sans-serif }</style>",
     )
   })
 
-  test("brings its colour along, and says how the configuration would", () => {
-    const { tag, configuration } = from({ site: "acme", accent: "#0f766e" })
-    expect(tag.split("\n")[0]).toBe("<style>porchlight-booking { --porchlight-accent: #0f766e }</style>")
-    expect(JSON.parse(`{${configuration}}`)).toEqual({ theme: { accent: "#0f766e" } })
+  test("is for a button of its own, with its words and its corner", () => {
+    const words = 'Heizung & "Klima" <jetzt>'
+    const page = pasted("html", { mode: "button", buttonText: words, buttonPlace: "bottom-left" })
+    expect(saidBy(scriptIn(page))).toMatchObject({
+      "data-mode": "button",
+      "data-button-text": words,
+      "data-button-place": "bottom-left",
+    })
+    expect(page.body.children).toHaveLength(1)
   })
 
-  test("leaves out the colour that the site has anyway", () => {
-    const { tag, configuration } = from({ site: "acme", accent: "#0f766e" }, { ...site, theme: { accent: "#0F766E" } })
-    expect(tag).not.toContain("style")
-    expect(configuration).toBeUndefined()
+  test("comes with a link for the page to open the dialog, which leads to the hosted page without scripts", () => {
+    const [opener, script] = from("html", { mode: "none", service: "no-heat" })
+    expect(opener).toEqual({
+      name: "opener",
+      code: '<a href="https://book.example/book/acme?service=no-heat" data-porchlight-open="no-heat">Book a visit</a>',
+    })
+    expect(script?.code).toContain('data-mode="none"')
+    expect(script?.code).not.toContain("noscript")
   })
+
+  test("keeps the form's place free where it stands high on the page", () => {
+    const page = pasted("html", { lang: "es" }, { keepsPlace: true })
+    expect(saidBy(page.querySelector("div"))).toEqual({
+      "data-porchlight-site": "acme",
+      "data-lang": "es",
+      "data-phone": "(512) 555-0100",
+      style: "min-height: 100vh",
+    })
+    expect(saidBy(scriptIn(page))).toEqual({ async: "", crossorigin: "", src: `${ORIGIN}/v1/widget.js` })
+  })
+
+  test("names one release by its address and its hash, where that was asked for", () => {
+    expect(saidBy(scriptIn(pasted("html", {}, { release })))).toMatchObject({
+      crossorigin: "",
+      src: `${ORIGIN}/v1/widget.N3qRwZS7lkc3.js`,
+      integrity: "sha384-abc",
+    })
+  })
+})
+
+describe("Google Tag Manager, which strips what it does not know", () => {
+  test("gets everything in the address, and no attribute but its own", () => {
+    const script = scriptIn(pasted("gtm", { mode: "button", buttonText: "Heat & Air", theme: "dark" }, { release }))
+    expect([...(script?.attributes ?? [])].map(({ name }) => name)).toEqual(["async", "src"])
+    const address = new URL(script?.getAttribute("src") ?? "")
+    expect(address.pathname).toBe("/v1/widget.N3qRwZS7lkc3.js")
+    expect(Object.fromEntries(address.searchParams)).toEqual({
+      site: "acme",
+      mode: "button",
+      theme: "dark",
+      "button-text": "Heat & Air",
+      phone: "(512) 555-0100",
+    })
+  })
+
+  test("loads the script alone where the form stands in the page, which gets a box for it", () => {
+    const [place, script] = from("gtm", { lang: "es" })
+    expect(place).toMatchObject({
+      name: "place",
+      code: expect.stringContaining('data-porchlight-site="acme" data-lang'),
+    })
+    expect(script).toEqual({ name: "script", code: `<script async src="${ORIGIN}/v1/widget.js"></script>` })
+  })
+})
+
+test("Shopify gets a box for the page, and the script for the theme", () => {
+  expect(from("shopify").map(({ name }) => name)).toEqual(["place", "script"])
+  expect(from("shopify", { mode: "button" }).map(({ name }) => name)).toEqual(["tag"])
+})
+
+describe("React", () => {
+  test("gets the package and an element that says the same", () => {
+    expect(from("react", { lang: "es", mode: "button", buttonText: 'Say "hi"' })).toEqual([
+      { name: "install", code: "npm install @porchlight/widget" },
+      {
+        name: "component",
+        code: `import "@porchlight/widget/react"
+
+export const Booking = () => <porchlight-booking base="https://book.example" site="acme" mode="button" lang="es" button-text="Say &quot;hi&quot;" phone="(512) 555-0100" />`,
+      },
+    ])
+  })
+
+  test("gets the colours as a style sheet", () => {
+    expect(from("react", { accent: "#0f766e" })[2]).toEqual({
+      name: "css",
+      code: "porchlight-booking { --porchlight-accent: #0f766e }",
+    })
+  })
+
+  test("gets something to open the dialog with", () => {
+    expect(codeOf("react", { mode: "none" })).toContain(
+      'data-porchlight-open="">Book a visit</a>\n    <porchlight-booking',
+    )
+  })
+})
+
+test.each(PLATFORMS)("for %s there is one way to load the widget, in every mode", (platform) => {
+  for (const mode of ["inline", "button", "none"] as const) {
+    const code = codeOf(platform, { mode })
+    expect(code.match(/\/v1\/widget\.js|@porchlight\/widget\/react/g)).toHaveLength(1)
+  }
 })

@@ -1,35 +1,51 @@
-import type { PublicSite } from "@porchlight/shared/site"
-import { onlyWhatDiffers, type Settings } from "../settings/settings.ts"
+import { type Attributes, opening } from "./markup.ts"
+import { type Pieces, piecesOf, type Wish } from "./pieces.ts"
+import { isApart, type Platform } from "./platforms.ts"
 
-/** What a marketer takes home. */
-export type Snippet = {
-  /** Goes into the page where the form shall stand. */
-  tag: string
-  /** What the site's configuration must say instead, on pages whose policy forbids a style element. */
-  configuration: string | undefined
-}
+/** What a block of code is for; each has words of its own. */
+export type BlockName = "tag" | "place" | "script" | "opener" | "install" | "component" | "css"
+
+/** A piece of code that is pasted as one. */
+export type Block = { name: BlockName; code: string }
 
 /**
- * The tag for a page, with only what differs from what the site does anyway.
+ * What to paste, in the order in which to paste it, with only what differs from what the site does anyway.
  *
- * @param origin where Porchlight is reached, without a slash at its end
+ * @example
+ * snippetFor("html", { origin: "https://book.example", settings: { site: "acme" }, site })
  */
-export const snippetFor = (
-  origin: string,
-  settings: Settings,
-  site: Pick<PublicSite, "languages" | "theme">,
-): Snippet => {
-  const { site: id, lang, accent, theme } = onlyWhatDiffers(settings, site)
-  const attributes = Object.entries({ site: id, lang, theme }).flatMap(([name, value]) =>
-    value ? [` data-${name}="${value}"`] : [],
-  )
-  return {
-    tag: [
-      ...(accent ? [`<style>porchlight-booking { --porchlight-accent: ${accent} }</style>`] : []),
-      // With it, the loader comes over the connection that everything after it needs.
-      `<script async crossorigin src="${origin}/v1/widget.js"${attributes.join("")}></script>`,
-      `<noscript><a href="${origin}/book/${id}">Book a visit</a></noscript>`,
-    ].join("\n"),
-    configuration: accent && `"theme": { "accent": "${accent}" }`,
+export const snippetFor = (platform: Platform, wish: Wish): Block[] => {
+  const pieces = piecesOf(wish)
+  const { mode = "inline" } = wish.settings
+  if (platform === "react") return ofPackage(pieces, wish.origin, mode === "none")
+  const script = platform === "gtm" ? pieces.scriptByAddress(mode !== "inline") : pieces.script
+  if (mode === "button") return [block("tag", pieces.style, script, platform !== "gtm" && pieces.noscript)]
+  if (mode === "none") return [block("opener", pieces.opener(true)), block("script", pieces.style, script)]
+  if (!isApart(platform)) {
+    const form = wish.keepsPlace ? [pieces.box, pieces.bareScript] : [pieces.script]
+    return [block("tag", pieces.style, ...form, pieces.noscript)]
   }
+  return [
+    block("place", pieces.box, pieces.noscript),
+    block("script", pieces.style, platform === "gtm" ? script : pieces.bareScript),
+  ]
+}
+
+const block = (name: BlockName, ...lines: (string | false | undefined)[]): Block => ({
+  name,
+  code: lines.filter(Boolean).join("\n"),
+})
+
+const ofPackage = ({ said, rules, opener }: Pieces, origin: string, opened: boolean): Block[] => [
+  { name: "install", code: "npm install @porchlight/widget" },
+  { name: "component", code: component({ base: origin, ...said }, opened ? opener("") : undefined) },
+  ...(rules ? [{ name: "css" as const, code: rules }] : []),
+]
+
+const component = (attributes: Attributes, opener: string | undefined) => {
+  const form = `<${opening("porchlight-booking", attributes)} />`
+  const lines = opener ? ["(", "  <>", `    ${opener}`, `    ${form}`, "  </>", ")"] : [form]
+  return `import "@porchlight/widget/react"
+
+export const Booking = () => ${lines.join("\n")}`
 }

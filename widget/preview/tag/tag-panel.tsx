@@ -1,23 +1,51 @@
 import type { PublicSite } from "@porchlight/shared/site"
-import type { Settings } from "../settings/settings.ts"
-import { WORDS } from "../words.ts"
-import { Copyable } from "./copyable.tsx"
-import { snippetFor } from "./snippet.ts"
+import { useState } from "preact/hooks"
+import { onlyWhatDiffers, type Settings } from "../settings/settings.ts"
+import { useWords } from "../words/ui-language.ts"
+import { PlaceChoice, VersionChoice } from "./choices.tsx"
+import { ConfigurationPart } from "./configuration-part.tsx"
+import { canBePinned, canKeepPlace, PLATFORMS, type Platform } from "./platforms.ts"
+import { SnippetPart } from "./snippet-part.tsx"
+import { STEPS } from "./steps/steps.ts"
+import { Tabs } from "./tabs.tsx"
+import { useRelease } from "./use-release.ts"
+import { WORDS } from "./words.ts"
 
-/** The tag to take home, and what to do where a page's policy does not let all of it pass. */
+/** The code to take home for each place where a website may live, and what only the configuration can say. */
 export const TagPanel = ({ site, settings }: { site: PublicSite; settings: Settings }) => {
-  const { tag, configuration } = snippetFor(location.origin, settings, site)
+  const words = useWords(WORDS)
+  const steps = useWords(STEPS)
+  const [platform, setPlatform] = useState<Platform>("html")
+  const [pinned, setPinned] = useState(false)
+  const [keepsPlace, setKeepsPlace] = useState(false)
+  const release = useRelease(`${location.origin}/v1/`, pinned)
+  const differing = onlyWhatDiffers(settings, site)
+  const canKeep = canKeepPlace(platform) && (differing.mode ?? "inline") === "inline"
+
   return (
     <section class="tag" aria-labelledby="tag-title">
-      <h2 id="tag-title">{WORDS.tag.label}</h2>
-      <p class="quiet">{WORDS.tag.help}</p>
-      <Copyable text={tag} button={WORDS.tag.copyTag} main />
-      {configuration && (
-        <>
-          <p class="quiet">{WORDS.tag.policy}</p>
-          <Copyable text={configuration} button={WORDS.tag.copy} />
-        </>
-      )}
+      <h2 id="tag-title">{words.label}</h2>
+      <p class="quiet">{words.help}</p>
+      <Tabs
+        label={words.platforms}
+        tabs={PLATFORMS.map((name) => ({ name, label: steps[name].name }))}
+        chosen={platform}
+        onChoose={setPlatform}
+      >
+        <SnippetPart
+          platform={platform}
+          wish={{
+            origin: location.origin,
+            settings: differing,
+            site,
+            release: typeof release === "object" && canBePinned(platform) ? release : undefined,
+            keepsPlace: keepsPlace && canKeep,
+          }}
+        />
+        {canKeep && <PlaceChoice kept={keepsPlace} onChange={setKeepsPlace} />}
+        {canBePinned(platform) && <VersionChoice pinned={pinned} onChange={setPinned} release={release} />}
+      </Tabs>
+      <ConfigurationPart site={site} settings={differing} />
     </section>
   )
 }

@@ -1,0 +1,86 @@
+import type { Language } from "@porchlight/shared/limits"
+import type { Release } from "@porchlight/shared/preview"
+import type { PublicSite } from "@porchlight/shared/site"
+import type { Settings } from "../settings/settings.ts"
+import { type Attributes, asData, element } from "./markup.ts"
+
+import { attributesOf, rulesOf } from "./said.ts"
+
+/** What a snippet is made for. */
+export type Wish = {
+  /** Where Porchlight is reached, without a slash at its end. */
+  origin: string
+  /** Only what differs from what the site does anyway. */
+  settings: Settings
+  site: Pick<PublicSite, "phoneDisplay" | "languages">
+  /** Pins the tag to one release; by default it is always the newest. */
+  release?: Pick<Release, "file" | "integrity"> | undefined
+  /** Whether the form's place is kept free until the form is there. */
+  keepsPlace?: boolean
+}
+
+/** What leads to the hosted page says this. */
+const BOOK: Readonly<Record<Language, string>> = {
+  en: "Book a visit",
+  es: "Pida una visita",
+  fr: "Demandez une visite",
+}
+
+const KEPT_PLACE = "min-height: 100vh"
+
+/** The parts that the snippets of all platforms are put together from. */
+export const piecesOf = ({ origin, settings, site, release, keepsPlace }: Wish) => {
+  const said = attributesOf(settings, site)
+  const rules = rulesOf(settings)
+  const words = BOOK[settings.lang ?? site.languages[0] ?? "en"]
+  const hosted = `${origin}/book/${settings.site}${settings.service ? `?service=${settings.service}` : ""}`
+  const script = (attributes: Attributes) =>
+    // With crossorigin, the loader comes over the connection that everything after it needs; a pinned one cannot do without.
+    element("script", {
+      async: true,
+      crossorigin: true,
+      src: `${origin}/v1/${release?.file ?? "widget.js"}`,
+      integrity: release?.integrity,
+      ...asData(attributes),
+    })
+
+  return {
+    hosted,
+    /** The colours and measures of this page. */
+    style: rules && `<style>${rules}</style>`,
+    rules,
+    /** The script that says everything itself. */
+    script: script({ site: settings.site, ...said }),
+    /** The script where boxes say everything. */
+    bareScript: script({}),
+    /**
+     * As Tag Manager runs it, which strips attributes that it does not know: everything in the address, and no hash.
+     *
+     * @param whole false where boxes say everything
+     */
+    scriptByAddress: (whole: boolean) => {
+      const query = new URLSearchParams({ site: settings.site })
+      for (const [name, value] of Object.entries(said)) if (typeof value === "string") query.set(name, value)
+      const address = `${origin}/v1/${release?.file ?? "widget.js"}`
+      return element("script", { async: true, src: whole ? `${address}?${query}` : address })
+    },
+    /** Where the form shall stand, for whatever strips tags that it does not know. */
+    box: element("div", {
+      "data-porchlight-site": settings.site,
+      ...asData(said),
+      style: keepsPlace ? KEPT_PLACE : undefined,
+    }),
+    noscript: `<noscript>${element("a", { href: hosted }, words)}</noscript>`,
+    /**
+     * Opens the dialog, and leads to the hosted page where scripts do not run.
+     *
+     * @param noService how the attribute stands without a value: React writes `true` as a word
+     */
+    opener: (noService: true | "") =>
+      element("a", { href: hosted, "data-porchlight-open": settings.service ?? noService }, words),
+    /** Of the package. */
+    said: { site: settings.site, ...said } satisfies Attributes,
+  }
+}
+
+export type Pieces = ReturnType<typeof piecesOf>

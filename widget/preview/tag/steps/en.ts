@@ -1,0 +1,132 @@
+import type { PlatformWords } from "./platform-words.ts"
+
+/** Names of menus as of 2026. */
+export const en: PlatformWords = {
+  html: {
+    name: "Plain HTML",
+    steps: {
+      inline: ["Paste this into the page where the form shall stand.", "Publish the page."],
+      button: ["Paste this once, right before `</body>`, into the footer that all pages share."],
+      none: [
+        "Put the link where visitors shall press. A button of your own does too, if you give it `data-porchlight-open`.",
+        "Paste the script once, right before `</body>`.",
+      ],
+    },
+  },
+  wordpress: {
+    name: "WordPress",
+    steps: {
+      inline: [
+        "Edit the page. Where the form shall stand, add the block **Custom HTML**, and paste this into it.",
+        "Update the page, and look at the page itself: the editor’s own preview may not run scripts.",
+      ],
+      button: [
+        "Open your plugin for header and footer code, such as WPCode, and paste this into the **footer**.",
+        "Save, and look at a page of the site.",
+      ],
+      none: [
+        "Add the block **Custom HTML** where visitors shall press, and paste the link into it.",
+        "Paste the script into the **footer** with a plugin for header and footer code, such as WPCode.",
+      ],
+    },
+    notes: [
+      "Porchlight has no plugin for WordPress, so there is no shortcode of its own. If your page builder takes only shortcodes, save this as an HTML snippet in WPCode or a like plugin, and put the shortcode that the plugin shows you into the page.",
+      "Plugins for speed (WP Rocket, LiteSpeed Cache, Autoptimize, Perfmatters): put `{host}/v1/` on the list of scripts that are neither delayed nor combined.",
+      "If the code is gone after saving, your account may not post scripts. “Check your page” below finds out.",
+    ],
+  },
+  gtm: {
+    name: "Tag Manager",
+    steps: {
+      inline: [
+        "Put the place into the page itself, where the form shall stand.",
+        "In Tag Manager: **Tags → New → Custom HTML**, paste the script. Trigger: **All Pages**.",
+        "**Preview**, look at the form, **Submit**.",
+      ],
+      button: [
+        "In Tag Manager: **Tags → New → Custom HTML**, paste this. Leave *Support document.write* off.",
+        "Trigger: **All Pages**.",
+        "**Preview**, look at the button, **Submit**.",
+      ],
+      none: [
+        "Put the link into the page itself, where visitors shall press.",
+        "In Tag Manager: **Tags → New → Custom HTML**, paste the script. Trigger: **All Pages**. Then **Submit**.",
+      ],
+    },
+    notes: [
+      "Tag Manager strips attributes that it does not know from script tags: everything stands in the address here.",
+      "It needs no consent: nothing is stored before the visitor acts.",
+    ],
+    pinned: "Tag Manager drops the hash. The address alone still means this one release.",
+  },
+  wix: {
+    name: "Wix",
+    steps: {
+      inline: [
+        "In the editor: **Add elements → Embed code → Embed HTML**. Draw the box where the form shall stand, about 1,500 px tall on a phone.",
+        "**Enter code**, paste this, **Update**.",
+        "Wix shows it in a frame with an address of its own. Have that address put on the site’s `origins` list.",
+      ],
+      button: [
+        "**Settings → Custom code → Add custom code**, paste this. (Needs a paid plan and your own domain.)",
+        "Choose **All pages** and **Body – end**, **Apply**.",
+      ],
+      none: [
+        "Wix’s own buttons take no attribute. Link them to `{hosted}`, the booking page by itself.",
+        "To have the dialog instead, choose the floating button. The code below is for elements that you wrote yourself with **Custom code**.",
+      ],
+    },
+    notes: ["In a frame, the form cannot know which campaign a visitor came by. The floating button can."],
+  },
+  squarespace: {
+    name: "Squarespace",
+    steps: {
+      inline: [
+        "Edit the page, **Add block → Code**, choose **HTML**, paste this, and switch **Display source** off.",
+        "Save and leave the editor: scripts do not run in it. (Needs a plan with code blocks.)",
+      ],
+      button: ["**Settings → Advanced → Code injection → Footer**: paste this, **Save**."],
+      none: [
+        "Edit the page, **Add block → Code**, and paste the link where visitors shall press.",
+        "**Settings → Advanced → Code injection → Footer**: paste the script, **Save**.",
+      ],
+    },
+  },
+  webflow: {
+    name: "Webflow",
+    steps: {
+      inline: [
+        "In the Designer, add the element **Code Embed** where the form shall stand, paste this, save.",
+        "Publish, and look at the published page: the Designer does not run scripts.",
+      ],
+      button: ["**Site settings → Custom code → Footer code**: paste this, save, publish."],
+      none: [
+        "In the Designer, give your button the **custom attribute** `data-porchlight-open`, or paste the link into a **Code Embed**.",
+        "**Site settings → Custom code → Footer code**: paste the script, save, publish.",
+      ],
+    },
+  },
+  shopify: {
+    name: "Shopify",
+    steps: {
+      inline: [
+        "**Online Store → Pages**, your page, the button **<>** (Show HTML): paste the place where the form shall stand.",
+        "**Online Store → Themes → … → Edit code → `theme.liquid`**: paste the script right before `</body>`.",
+      ],
+      button: ["**Online Store → Themes → … → Edit code → `theme.liquid`**: paste this right before `</body>`."],
+      none: [
+        "In the theme editor, add a **Custom Liquid** block where visitors shall press, and paste the link.",
+        "**Edit code → `theme.liquid`**: paste the script right before `</body>`.",
+      ],
+    },
+  },
+  react: {
+    name: "React",
+    steps: {
+      inline: ["Install the package.", "Put the component where the form shall stand. React 19 or newer."],
+      button: ["Install the package.", "Put the component once into what all pages share. React 19 or newer."],
+      none: ["Install the package.", "The link opens the dialog; the element may stand anywhere. React 19 or newer."],
+    },
+    notes: ["The package has types, and is there for Preact and Vue too: `@porchlight/widget/preact`, `/vue`."],
+  },
+}

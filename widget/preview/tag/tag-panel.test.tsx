@@ -1,0 +1,121 @@
+import { cleanup, render, screen, within } from "@testing-library/preact"
+import userEvent from "@testing-library/user-event"
+import { afterEach, describe, expect, test, vi } from "vitest"
+import type { Settings } from "../settings/settings.ts"
+import { acme } from "../sites.fixture.ts"
+import { UiLanguageContext } from "../words/ui-language.ts"
+import { TagPanel } from "./tag-panel.tsx"
+
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+})
+
+const services = [
+  { id: "no-heat", label: { en: "No heat", es: "Sin calefacción" } },
+  { id: "tune-up", label: { en: "Tune-up" } },
+]
+const show = (settings: Partial<Settings> = {}, language: "en" | "es" = "en") =>
+  render(
+    <UiLanguageContext.Provider value={language}>
+      <TagPanel site={{ ...acme, services }} settings={{ site: "acme", ...settings }} />
+    </UiLanguageContext.Provider>,
+  )
+const choose = (platform: string) => userEvent.click(screen.getByRole("tab", { name: platform }))
+const panel = () => within(screen.getByRole("tabpanel"))
+
+describe("the tag panel", () => {
+  test("copies the tag with one press, and says so", async () => {
+    const user = userEvent.setup()
+    show()
+    await user.click(screen.getByRole("button", { name: "Copy the tag" }))
+    expect(screen.getByText("Copied")).toBeTruthy()
+    expect(await navigator.clipboard.readText()).toContain('data-site="acme" data-phone="(512) 555-0100"></script>')
+  })
+
+  test("selects the tag for the keyboard where the browser does not let us copy", async () => {
+    const user = userEvent.setup()
+    vi.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new DOMException("no", "NotAllowedError"))
+    show()
+    await user.click(screen.getByRole("button", { name: "Copy the tag" }))
+    expect(screen.getByText(/Selected/)).toBeTruthy()
+    expect(String(getSelection())).toContain("<noscript>")
+  })
+
+  test("has steps and code for each place where a website may live", async () => {
+    show({ mode: "button" })
+    expect(panel().getByText("</body>").tagName).toBe("CODE")
+    await choose("Tag Manager")
+    expect(panel().getByText("Tags → New → Custom HTML").tagName).toBe("STRONG")
+    expect(panel().getByRole("button", { name: "Copy the tag" })).toBeTruthy()
+    await choose("React")
+    expect(panel().getByRole("button", { name: "Copy the component" })).toBeTruthy()
+  })
+
+  test("is gone through with the arrow keys", async () => {
+    show()
+    screen.getByRole("tab", { name: "Plain HTML" }).focus()
+    await userEvent.keyboard("{ArrowRight}")
+    expect(document.activeElement).toBe(screen.getByRole("tab", { name: "WordPress", selected: true }))
+    await userEvent.keyboard("{Home}{ArrowLeft}")
+    expect(document.activeElement).toBe(screen.getByRole("tab", { name: "React", selected: true }))
+    await userEvent.keyboard("{Tab}")
+    expect(screen.getByRole("tabpanel").contains(document.activeElement)).toBe(true)
+  })
+
+  test("pins the tag to the release that the server runs", async () => {
+    const release = {
+      version: "1.2.3",
+      file: "widget.N3qRwZS7lkc3.js",
+      integrity: "sha384-abc",
+      form: "assets/form.js",
+    }
+    vi.stubGlobal("fetch", async () => Response.json(release))
+    show()
+    await userEvent.click(screen.getByLabelText("This release only"))
+    expect(await panel().findByText(/integrity="sha384-abc"/)).toBeTruthy()
+    await userEvent.click(screen.getByLabelText("Always the newest"))
+    expect(panel().queryByText(/integrity/)).toBeNull()
+  })
+
+  test("says so where the release cannot be had, and keeps the newest", async () => {
+    vi.stubGlobal("fetch", async () => new Response("<html>", { status: 502 }))
+    show()
+    await userEvent.click(screen.getByLabelText("This release only"))
+    expect(await panel().findByText(/did not tell its release/)).toBeTruthy()
+    expect(panel().getByText(/v1\/widget\.js/)).toBeTruthy()
+  })
+
+  test("offers to keep the form's place free only where there is a place", async () => {
+    show()
+    await userEvent.click(screen.getByLabelText(/Keep the form’s place free/))
+    expect(panel().getByText(/100vh/)).toBeTruthy()
+    cleanup()
+    show({ mode: "button" })
+    expect(screen.queryByLabelText(/Keep the form’s place free/)).toBeNull()
+  })
+})
+
+describe("what a tag cannot say", () => {
+  test("is given as a piece of the configuration, for whoever runs the server", async () => {
+    const user = userEvent.setup()
+    show({ fields: { email: "off" }, services: ["tune-up"] })
+    expect(screen.getByText(/A tag cannot say this/)).toBeTruthy()
+    expect(screen.getByText("In “services”, take out: No heat (no-heat).")).toBeTruthy()
+    await user.click(screen.getByRole("button", { name: "Copy for the configuration" }))
+    expect(JSON.parse(`{${await navigator.clipboard.readText()}}`).fields.email).toBe("off")
+  })
+
+  test("is not mentioned where there is nothing of the kind", () => {
+    show({ lang: "es", theme: "dark" })
+    expect(screen.queryByText("For the site’s configuration")).toBeNull()
+  })
+})
+
+test("the panel speaks Spanish", () => {
+  show({ accent: "#0f766e" }, "es")
+  expect(screen.getByRole("heading", { name: "La etiqueta" })).toBeTruthy()
+  expect(screen.getByRole("button", { name: "Copiar la etiqueta" })).toBeTruthy()
+  expect(screen.getByRole("button", { name: "Copiar el tema" })).toBeTruthy()
+})
