@@ -11,7 +11,7 @@ COPY widget/package.json widget/
 COPY widget/hosted/package.json widget/hosted/
 COPY server/package.json server/
 COPY e2e/package.json e2e/
-RUN npx -y pnpm@12 install --frozen-lockfile --filter @porchlight/shared --filter @porchlight/widget --filter @porchlight/hosted --filter @porchlight/server
+RUN npx -y pnpm@12 install --frozen-lockfile --filter @porchlight/shared --filter @porchlight/widget --filter @porchlight/server
 COPY tsconfig.base.json ./
 COPY shared shared
 COPY widget widget

@@ -3,6 +3,7 @@ import { rm } from "node:fs/promises"
 import { build } from "vite"
 import { buildChunks } from "./build/chunks.ts"
 import { compressAll } from "./build/compress.ts"
+import { buildHosted } from "./build/hosted.ts"
 import { buildLoader } from "./build/loader.ts"
 import { here } from "./build/paths.ts"
 import { pinRelease } from "./build/release.ts"
@@ -11,7 +12,8 @@ import manifest from "./package.json" with { type: "json" }
 
 /**
  * Builds what a visitor's browser fetches into `dist/v1`: the loader under its stable name, and everything else under
- * names that change with their content. The loader comes last, since it holds the others' names.
+ * names that change with their content. The loader comes last, since it holds the others' names. The pages of our own
+ * stand beside it.
  */
 export const buildWidget = async (): Promise<void> => {
   await rm(here("dist"), { recursive: true, force: true })
@@ -21,6 +23,7 @@ export const buildWidget = async (): Promise<void> => {
   if (existsSync(here("preview/index.html"))) {
     await build({ configFile: here("preview/vite.config.ts"), logLevel: "warn" })
   }
+  await buildHosted()
   await compressAll(here("dist"))
   console.log(await sizeTable(here("dist/v1")))
 }

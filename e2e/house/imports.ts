@@ -11,7 +11,7 @@ export type Edge = { from: string; to: string; kind: "value" | "type" | "dynamic
 
 const SOURCES = [
   "shared/{src,vectors}/**/*.ts",
-  "widget/{src,preview}/**/*.{ts,tsx}",
+  "widget/{src,preview,hosted}/**/*.{ts,tsx}",
   "widget/npm/*.ts",
   "server/{src,sandbox,cli}/**/*.{ts,tsx}",
 ]

@@ -8,7 +8,7 @@ import { pageFont, pageMode, prefersDark } from "./page-look.ts"
 const LOOKS = ["theme", "style", "class", "data-theme", "data-bs-theme"]
 
 /** The step of which every gap is a multiple. */
-const SPACE = { compact: "3px", regular: "4px", roomy: "5px" }
+export const SPACE = { compact: "3px", regular: "4px", roomy: "5px" }
 
 type Wearer = {
   host: HTMLElement

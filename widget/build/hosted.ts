@@ -1,0 +1,108 @@
+import { LANGUAGES } from "@porchlight/shared/limits"
+import { build, type InlineConfig, type Rolldown } from "vite"
+import type { Assets } from "../hosted/assets.ts"
+import { here, TARGETS } from "./paths.ts"
+
+/** Where the server serves the files from: see `server/src/http/hosted/routes.ts`. */
+const PUBLIC_PATH = "/hosted/"
+
+/** What every build of the hosted page has in common. */
+const COMMON: InlineConfig = {
+  configFile: false,
+  root: here("."),
+  publicDir: false,
+  logLevel: "warn",
+}
+
+/** As in the widget's own chunks: calls of Preact's own `h`, for less code. */
+const JSX: Pick<InlineConfig, "oxc"> = { oxc: { jsx: { runtime: "classic", pragma: "h", pragmaFrag: "Fragment" } } }
+const INJECTED = {
+  inject: { h: ["preact", "h"], Fragment: ["preact", "Fragment"] },
+} satisfies Rolldown.TransformOptions
+
+/**
+ * Builds the hosted page: what browsers fetch into `dist/hosted`, under names that change with their content, and what the
+ * server draws it with into `hosted/dist`. That comes last, since it holds the others' names.
+ */
+export const buildHosted = async (): Promise<void> => {
+  const stylesheet = await buildStyles()
+  const { script, texts } = await buildClient()
+  await buildRenderer({ stylesheet, script, texts })
+}
+
+const buildStyles = async (): Promise<string> => {
+  const output = await outputOf({
+    ...COMMON,
+    build: {
+      outDir: here("dist/hosted"),
+      emptyOutDir: false,
+      target: TARGETS,
+      rolldownOptions: {
+        input: here("hosted/styles/page.css"),
+        output: { assetFileNames: "assets/[name].[hash:6][extname]" },
+      },
+    },
+  })
+  const sheet = output.find(({ fileName }) => fileName.endsWith(".css"))
+  if (!sheet) throw new Error("The build made no style sheet for the hosted page.")
+  return PUBLIC_PATH + sheet.fileName
+}
+
+const buildClient = async (): Promise<Omit<Assets, "stylesheet">> => {
+  const output = await outputOf({
+    ...COMMON,
+    ...JSX,
+    base: "./",
+    build: {
+      outDir: here("dist/hosted"),
+      emptyOutDir: false,
+      target: TARGETS,
+      // As a library: as an app, Vite would put its preloading of CSS into each chunk, which has none to preload.
+      lib: { entry: { page: here("hosted/client.tsx") }, formats: ["es"] },
+      rolldownOptions: {
+        optimization: { inlineConst: { mode: "all", pass: 2 } },
+        transform: INJECTED,
+        output: {
+          minify: true,
+          comments: false,
+          entryFileNames: "assets/[name].[hash:6].js",
+          chunkFileNames: "assets/[name].[hash:6].js",
+        },
+      },
+    },
+  })
+  const find = (name: string) => {
+    const chunk = output.find((file) => file.type === "chunk" && file.name === name)
+    if (!chunk) throw new Error(`The build made no chunk for ${name}.`)
+    return PUBLIC_PATH + chunk.fileName
+  }
+  const [en, es, fr] = LANGUAGES.map(find)
+  if (!en || !es || !fr) throw new Error("A language has no texts.")
+  return { script: find("page"), texts: { en, es, fr } }
+}
+
+const buildRenderer = async (assets: Assets): Promise<void> => {
+  await build({
+    ...COMMON,
+    ...JSX,
+    define: { PORCHLIGHT_HOSTED: JSON.stringify(assets) },
+    build: {
+      outDir: here("hosted/dist"),
+      emptyOutDir: true,
+      target: "es2024",
+      minify: false,
+      lib: { entry: here("hosted/server.tsx"), formats: ["es"], fileName: () => "render.js" },
+      rolldownOptions: {
+        transform: INJECTED,
+        // The server has these already.
+        external: [/^@porchlight\/shared/],
+      },
+    },
+  })
+}
+
+const outputOf = async (config: InlineConfig): Promise<Rolldown.RolldownOutput["output"]> => {
+  const output = [await build(config)].flat()[0]
+  if (!output || !("output" in output)) throw new Error("Vite built something else than one output.")
+  return output.output
+}

@@ -1,0 +1,51 @@
+import type { Language } from "@porchlight/shared/limits"
+import type { Hours } from "@porchlight/shared/site"
+import { DAYS, type Day } from "../src/form/calendar/week.ts"
+import { fill } from "../src/messages/fill.ts"
+import { WORDS } from "./words/words.ts"
+
+/** Days in a row that are alike: `days` as "Monday to Friday", `times` as "8 AM – 5 PM" or "Closed". */
+export type OpeningLine = { days: string; times: string }
+
+/** As the form's own: English as in the States, French as in Canada. */
+const LOCALES: Record<Language, string> = { en: "en-US", es: "es-US", fr: "fr-CA" }
+
+/** The week as people write it on a shop's door, Monday first. */
+export const openingLines = (hours: Hours, language: Language): OpeningLine[] => {
+  const runs: { first: Day; last: Day; times: string }[] = []
+  for (const day of DAYS) {
+    const times = timesOf(hours[day], language)
+    const run = runs.at(-1)
+    if (run?.times === times) run.last = day
+    else runs.push({ first: day, last: day, times })
+  }
+  return runs.map(({ first, last, times }) => ({ days: daysBetween(first, last, language), times }))
+}
+
+const daysBetween = (first: Day, last: Day, language: Language) => {
+  const { daysFromTo, daysBoth } = WORDS[language]
+  const neighbours = DAYS.indexOf(last) - DAYS.indexOf(first) === 1
+  const names = { first: nameOf(first, language), last: nameOf(last, language) }
+  return capitalized(first === last ? names.first : fill(neighbours ? daysBoth : daysFromTo, names))
+}
+
+/** 1 January 2024 was a Monday. */
+const nameOf = (day: Day, language: Language) =>
+  new Intl.DateTimeFormat(LOCALES[language], { weekday: "long", timeZone: "UTC" }).format(
+    Date.UTC(2024, 0, 1 + DAYS.indexOf(day)),
+  )
+
+const timesOf = (opening: Hours[Day], language: Language) => {
+  if (!opening) return WORDS[language].closed
+  // Hours that are full say no minutes where nobody would.
+  const minute = language !== "es" && opening.every((time) => time.endsWith(":00")) ? undefined : "2-digit"
+  const [opens, closes] = opening.map((time) => new Date(`2024-01-01T${time}:00Z`))
+  return new Intl.DateTimeFormat(LOCALES[language], {
+    hour: "numeric",
+    minute,
+    hour12: language !== "fr",
+    timeZone: "UTC",
+  }).formatRange(opens ?? 0, closes ?? 0)
+}
+
+const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

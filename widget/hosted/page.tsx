@@ -1,0 +1,73 @@
+import type { ComponentChildren } from "preact"
+import type { Page } from "./contract.ts"
+import { openingLines } from "./hours.ts"
+import { FORM_PLACE } from "./places.ts"
+import { LANGUAGE_NAMES, WORDS } from "./words/words.ts"
+
+/** The page around the form: whose it is, where to call, when the office is open. Nothing of it is touched by a script. */
+export const HostedPage = ({ page, children }: { page: Page; children: ComponentChildren }) => {
+  const { site, language, website } = page
+  return (
+    <div class="page">
+      <header>
+        <h1>{website ? <a href={website}>{site.name}</a> : site.name}</h1>
+        <a class="call" href={`tel:${site.phone}`}>
+          {site.phoneDisplay}
+        </a>
+      </header>
+      <main>
+        {children}
+        <OfficeHours page={page} />
+      </main>
+      <footer>
+        {site.languages.length > 1 && <Languages page={page} />}
+        {site.sandbox && <p>{WORDS[language].sandbox}</p>}
+      </footer>
+    </div>
+  )
+}
+
+/** Where the form stands, as the widget's own element would hold it. */
+export const FormPlace = ({ language, children }: { language: string; children: ComponentChildren }) => (
+  <div id={FORM_PLACE} class="porchlight" lang={language} dir="ltr">
+    {children}
+  </div>
+)
+
+const OfficeHours = ({ page: { site, language } }: { page: Page }) =>
+  Object.keys(site.hours).length === 0 ? null : (
+    <aside>
+      <h2>{WORDS[language].hours}</h2>
+      <dl>
+        {openingLines(site.hours, language).map(({ days, times }) => (
+          <div key={days}>
+            <dt>{days}</dt>
+            <dd>{times}</dd>
+          </div>
+        ))}
+      </dl>
+    </aside>
+  )
+
+const Languages = ({ page: { site, language, address } }: { page: Page }) => (
+  <nav aria-label={WORDS[language].languages}>
+    {site.languages.map((other) =>
+      other === language ? (
+        <span key={other} aria-current="true">
+          {LANGUAGE_NAMES[other]}
+        </span>
+      ) : (
+        <a key={other} href={inLanguage(address, other)} lang={other} hrefLang={other}>
+          {LANGUAGE_NAMES[other]}
+        </a>
+      ),
+    )}
+  </nav>
+)
+
+/** The same page, with whatever else its address says. */
+const inLanguage = (address: string, language: string) => {
+  const query = new URL(address).searchParams
+  query.set("lang", language)
+  return `?${query}`
+}

@@ -1,0 +1,5 @@
+/** The id of the element that the form stands in. */
+export const FORM_PLACE = "form"
+
+/** The id of the element that holds what the page was drawn from. */
+export const STATE_ID = "porchlight-state"

@@ -1,0 +1,37 @@
+import { extras } from "../src/form/extras/extras.ts"
+import { needsExtras } from "../src/form/extras/needs.ts"
+import type { Parts, Submission, Tools } from "../src/form/parts.ts"
+import { attemptSubmission } from "../src/form/submission/attempt.ts"
+import { toBody } from "../src/form/submission/body.ts"
+import { judging } from "../src/form/submission/judge.ts"
+import { newKey } from "../src/form/submission/key.ts"
+import { findFaults } from "../src/form/submission/rules.ts"
+import { shown } from "../src/form/submission/shown.ts"
+import type { AfterMessages } from "../src/messages/messages.ts"
+import { sendTo } from "../src/transport/send-booking.ts"
+import { circumstancesOf } from "./circumstances.ts"
+
+type Surroundings = Pick<Parts, "site" | "language" | "now"> & {
+  after: AfterMessages
+  /** The page that led here. */
+  referrer: string
+}
+
+/** The form's second half on the hosted page: as on any other, only that nothing of it has to be fetched. */
+export const hostedSubmission = ({ site, language, now, after, referrer }: Surroundings): Submission => {
+  const circumstances = () => circumstancesOf({ language, address: document.URL, referrer })
+  const address = new URL(`/book/${encodeURIComponent(site.id)}/bookings`, document.baseURI)
+  const tools: Tools = {
+    findFaults: (values) => findFaults(values, site, circumstances(), now()),
+    compose: (values) => JSON.stringify(toBody(values, site, circumstances())),
+    newKey,
+    send: (shipment) => sendTo(address, shipment),
+  }
+  return {
+    ...shown(after, needsExtras(site) ? extras : undefined),
+    ...judging(tools),
+    attempt: (conversation) => attemptSubmission(conversation, tools),
+    // The server has filled in what the page's address says.
+    takeIn: async () => {},
+  }
+}

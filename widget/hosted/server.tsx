@@ -1,0 +1,79 @@
+import type { Language } from "@porchlight/shared/limits"
+import { renderToString } from "preact-render-to-string"
+import { BookingForm } from "../src/form/booking-form.tsx"
+import { extras } from "../src/form/extras/extras.ts"
+import { needsExtras } from "../src/form/extras/needs.ts"
+import type { Model, Phase } from "../src/form/state.ts"
+import { toBody } from "../src/form/submission/body.ts"
+import { findFaults } from "../src/form/submission/rules.ts"
+import { shown } from "../src/form/submission/shown.ts"
+import { EMPTY } from "../src/form/values.ts"
+import { ASSETS } from "./assets.ts"
+import { circumstancesOf } from "./circumstances.ts"
+import type { Hidden, HostedForm, Page } from "./contract.ts"
+import { modelOf } from "./model.ts"
+import { FormPlace, HostedPage } from "./page.tsx"
+import { STATE_ID } from "./places.ts"
+import { stateScript } from "./state.ts"
+import { stillForm } from "./still-form.ts"
+import { type Texts, textsOf } from "./texts.ts"
+import { themeStyles } from "./theme.ts"
+import { typedIn } from "./typed.ts"
+import * as en from "./words/en.ts"
+import * as es from "./words/es.ts"
+import * as fr from "./words/fr.ts"
+
+const TEXTS: Record<Language, Texts> = { en, es, fr }
+
+const circumstances = ({ address }: Page, { lang, referrer }: Hidden) =>
+  circumstancesOf({ language: lang, address, referrer })
+
+/** The form of the widget as a server draws it. The entry of what is built for the server; see `contract.ts`. */
+export const hostedForm: HostedForm = {
+  begin: ({ site, address, now }) => {
+    const service = new URL(address).searchParams.get("service")
+    const offered = site.services.find(({ id }) => id === service)
+    return extras.prefilled({ ...EMPTY, service: offered?.id ?? "" }, address, site, now)
+  },
+  read: ({ site }, sent) => typedIn(site, sent),
+  findFaults: (page, values, hidden) => findFaults(values, page.site, circumstances(page, hidden), page.now),
+  compose: (page, values, hidden) => toBody(values, page.site, circumstances(page, hidden)),
+  drawForm: (page, { values, hidden, trouble }) => {
+    const { site, language, now } = page
+    const state = stateScript({ site, language, values, trouble, now: now.getTime() })
+    return {
+      ...chrome(page),
+      modules: [ASSETS.script, ASSETS.texts[language]],
+      body: `${draw(page, modelOf(values, hidden.key, trouble), hidden)}
+<script type="application/json" id="${STATE_ID}">${state}</script>`,
+    }
+  },
+  drawReceipt: (page, { reference, earlier }) => {
+    const model = modelOf(EMPTY, "", undefined)
+    const phase: Phase = { kind: "sent", values: undefined, reference, earlier }
+    return { ...chrome(page), modules: [], body: draw(page, { ...model, phase }) }
+  },
+}
+
+const chrome = ({ site }: Page) => ({ stylesheet: ASSETS.stylesheet, styles: themeStyles(site.theme) })
+
+const draw = (page: Page, model: Model, hidden?: Hidden): string => {
+  const { site, language, now } = page
+  const { messages, after } = textsOf(TEXTS[language], site, language)
+  const form = stillForm({
+    site,
+    language,
+    messages,
+    now: () => now,
+    hidden: hidden && { ...hidden },
+    model,
+    shown: shown(after, needsExtras(site) ? extras : undefined),
+  })
+  return renderToString(
+    <HostedPage page={page}>
+      <FormPlace language={language}>
+        <BookingForm form={form} />
+      </FormPlace>
+    </HostedPage>,
+  )
+}

@@ -1,0 +1,21 @@
+import type { Colors, PublicTheme } from "@porchlight/shared/site"
+import { OUR_COLORS } from "../src/element/our-colors.ts"
+import { SPACE } from "../src/element/theme.ts"
+
+/**
+ * A site's theme as CSS: what the widget would set on its element, for a page that must look so before any script runs.
+ * Without a word on the mode, it follows the visitor's system.
+ */
+export const themeStyles = ({ mode, colors = OUR_COLORS, radius, density = "regular" }: PublicTheme): string => {
+  const day = rules("light", colors.light)
+  const night = rules("dark", colors.dark)
+  const measures = `--own-radius:${radius ?? 10}px;--own-space:${SPACE[density]};`
+  if (mode === "light") return `:root{${measures}${day}}`
+  if (mode === "dark") return `:root{${measures}${night}}`
+  return `:root{${measures}${day}}@media(prefers-color-scheme:dark){:root{${night}}}`
+}
+
+const rules = (scheme: "light" | "dark", colors: Colors) =>
+  `color-scheme:${scheme};${Object.entries(colors)
+    .map(([name, color]) => `--${name}:${color}`)
+    .join(";")}`

@@ -1,0 +1,42 @@
+import type { Language } from "@porchlight/shared/limits"
+
+/** What stands around the form on the hosted page. */
+export type Words = {
+  hours: string
+  closed: string
+  /** `{first}` and `{last}`: days in a row, more than two of them, and just two. */
+  daysFromTo: string
+  daysBoth: string
+  languages: string
+  sandbox: string
+}
+
+export const WORDS: Record<Language, Words> = {
+  en: {
+    hours: "Office hours",
+    closed: "Closed",
+    daysFromTo: "{first} to {last}",
+    daysBoth: "{first} and {last}",
+    languages: "Languages",
+    sandbox: "This contractor is made up: requests go to a sandbox, not to an office.",
+  },
+  es: {
+    hours: "Horario de oficina",
+    closed: "Cerrado",
+    daysFromTo: "{first} a {last}",
+    daysBoth: "{first} y {last}",
+    languages: "Idiomas",
+    sandbox: "Esta empresa es inventada: las solicitudes van a un sistema de prueba, no a una oficina.",
+  },
+  fr: {
+    hours: "Heures d’ouverture",
+    closed: "Fermé",
+    daysFromTo: "{first} au {last}",
+    daysBoth: "{first} et {last}",
+    languages: "Langues",
+    sandbox: "Cette entreprise est inventée\u00a0: les demandes vont dans un système d’essai, pas à un bureau.",
+  },
+}
+
+/** Each language as it calls itself. */
+export const LANGUAGE_NAMES: Record<Language, string> = { en: "English", es: "Español", fr: "Français" }
