@@ -1,0 +1,46 @@
+import {
+  converter,
+  formatHex,
+  modeHsl,
+  modeHwb,
+  modeLab,
+  modeLch,
+  modeOklab,
+  modeOklch,
+  modeP3,
+  modeRgb,
+  parse,
+  useMode as register,
+} from "culori/fn"
+
+for (const mode of [modeRgb, modeHsl, modeHwb, modeLab, modeLch, modeOklab, modeOklch, modeP3]) register(mode)
+
+/** What can mostly be seen through counts as no colour, as it does in the form. */
+const OPAQUE = 0.5
+
+/**
+ * A colour in any way that CSS writes one, as `#rrggbb`; one that no screen of the usual kind shows is cut as
+ * browsers cut it.
+ *
+ * @returns undefined for what is no colour
+ */
+export const cssColor = (written: string): string | undefined => {
+  const color = parse(written)
+  if (!color || (color.alpha ?? 1) < OPAQUE) return undefined
+  return formatHex(color)
+}
+
+const toOklch = converter("oklch")
+const toOklab = converter("oklab")
+
+/** How light a colour is to the eye, 0 to 1, and how colourful: 0 for a grey, some 0.3 at most. */
+export const lightnessAndChroma = (hex: string): { lightness: number; chroma: number } => {
+  const color = toOklch(hex)
+  return { lightness: color?.l ?? 0, chroma: color?.c ?? 0 }
+}
+
+/** Where a colour stands among all that the eye can see: distances there are as large as they look. */
+export const inOklab = (hex: string): readonly [number, number, number] => {
+  const color = toOklab(hex)
+  return [color?.l ?? 0, color?.a ?? 0, color?.b ?? 0]
+}
