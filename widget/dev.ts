@@ -30,7 +30,7 @@ export const startWidgetDev = async ({ port, apiUrl }: WidgetDev): Promise<ViteD
     publicDir: false,
     plugins: [viteConfig.plugins, loaderFromSource],
     define: {
-      PORCHLIGHT_HASHES: JSON.stringify(Object.fromEntries([...CHUNKS.keys()].map((name) => [name, "source"]))),
+      PORCHLIGHT_HASH: JSON.stringify("source"),
       PORCHLIGHT_POPUP: JSON.stringify(`..${SOURCE}src/popup/main.ts`),
       PORCHLIGHT_VERSION: JSON.stringify(manifest.version),
     },

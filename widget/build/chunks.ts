@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto"
 import { LANGUAGES, type Language } from "@porchlight/shared/limits"
 import { build, type InlineConfig } from "vite"
 import manifest from "../package.json" with { type: "json" }
@@ -12,13 +13,18 @@ export type Chunks = Record<"form" | "submission" | "page" | "popup" | Language,
  * of them brings along, so that a button never waits for a form.
  */
 export const buildChunks = async (): Promise<Chunks> => {
-  const form = await buildModules({
-    form: here("src/mount.tsx"),
-    ...Object.fromEntries(LANGUAGES.map((language) => [language, here(`src/messages/${language}.ts`)])),
-  })
   // Not under the name of its room: blockers of advertisements take what is called a popup for one.
   const dialog = await buildModules({ dialog: here("src/popup/main.ts") })
-  const page = await buildModules({ page: here("src/page/main.ts") }, { PORCHLIGHT_POPUP: dialog("dialog") })
+  const build = async (wishes: Wishes) => {
+    const form = await buildModules(FORM, wishes)
+    const page = await buildModules(
+      { page: here("src/page/main.ts") },
+      { ...wishes, known: { PORCHLIGHT_POPUP: dialog("dialog") } },
+    )
+    return { form, page }
+  }
+  const draft = await build({ write: false })
+  const { form, page } = await build({ hash: hashOf([draft.form("form"), draft.page("page")]) })
   const languages = LANGUAGES.map((language) => [language, form(language)] as const)
   return {
     form: form("form"),
@@ -29,13 +35,29 @@ export const buildChunks = async (): Promise<Chunks> => {
   }
 }
 
+/** They name each other, so that the form's own hash changes with any of its languages. */
+const FORM = {
+  form: here("src/mount.tsx"),
+  ...Object.fromEntries(LANGUAGES.map((language) => [language, here(`src/messages/${language}.ts`)])),
+}
+
+/** One hash for all that the loader asks for: a loader of 1.5 KB has no room for five. */
+const hashOf = (files: readonly string[]) => createHash("sha256").update(files.join()).digest("base64url").slice(0, 6)
+
+type Wishes = {
+  /** What the code is told of the other chunks. */
+  known?: Record<string, string>
+  /** In the entries' names; each one's own where nothing is said. */
+  hash?: string | undefined
+  write?: boolean
+}
+
 /**
- * @param known what the code is told of the other chunks
  * @returns a function that gives the file of an entry, or of what an entry fetches later
  */
 const buildModules = async (
   entry: Record<string, string>,
-  known: Record<string, string> = {},
+  { known = {}, hash = "[hash:6]", write = true }: Wishes = {},
 ): Promise<(name: string) => string> => {
   const told = { ...known, PORCHLIGHT_VERSION: manifest.version }
   const config: InlineConfig = {
@@ -49,6 +71,7 @@ const buildModules = async (
     // As calls of Preact's own `h`: the newer transform would bring a second way to make a node.
     oxc: { jsx: { runtime: "classic", pragma: "h", pragmaFrag: "Fragment" } },
     build: {
+      write,
       outDir: here("dist/v1"),
       emptyOutDir: false,
       target: TARGETS,
@@ -62,7 +85,7 @@ const buildModules = async (
         output: {
           minify: true,
           comments: false,
-          entryFileNames: "assets/[name].[hash:6].js",
+          entryFileNames: `assets/[name].${hash}.js`,
           chunkFileNames: "assets/[name].[hash:6].js",
         },
       },

@@ -2,17 +2,18 @@ import { build } from "vite"
 import type { Chunks } from "./chunks.ts"
 import { here, TARGETS } from "./paths.ts"
 
-/** Builds the loader: a classic script, so that any tag can start it, with what it takes to name the chunks inside. */
+/** Builds the loader: a classic script, so that any tag can start it, with the hash inside that it takes to name the chunks. */
 export const buildLoader = async (chunks: Chunks): Promise<void> => {
   // The button and the dialog are for the page's chunk to fetch, and its second half for the form.
   const { popup: _popup, submission: _submission, ...fetched } = chunks
-  const hashes = Object.fromEntries(Object.entries(fetched).map(([name, file]) => [name, hashIn(name, file)]))
+  const [hash, ...others] = new Set(Object.entries(fetched).map(([name, file]) => hashIn(name, file)))
+  if (!hash || others.length > 0) throw new Error("The loader knows one hash, and its chunks have several.")
   await build({
     configFile: false,
     root: here("."),
     publicDir: false,
     logLevel: "warn",
-    define: { PORCHLIGHT_HASHES: JSON.stringify(hashes) },
+    define: { PORCHLIGHT_HASH: JSON.stringify(hash) },
     build: {
       outDir: here("dist/v1"),
       emptyOutDir: false,

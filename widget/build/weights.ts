@@ -14,11 +14,11 @@ export const CEILINGS: typeof AIMS = { ...AIMS, form: 17 * 1024, journey: 26.5 *
  */
 type When = "loader" | "first" | "later" | "some"
 
-/** By the file's name without its hash; languages stand apart. The loader asks for `page` right behind the form, which does not wait for it but shares the line. */
+/** By the file's name without its hash; languages stand apart. The loader asks for `page` once a form in sight stands. */
 const FILES: Readonly<Record<string, When>> = {
   widget: "loader",
   form: "first",
-  page: "first",
+  page: "later",
   submission: "later",
   "mix-colors": "some",
   extras: "some",

@@ -1,11 +1,14 @@
-import { openPorchlight } from "../src/page/api.ts"
+import type { Command } from "../src/api.ts"
+import { methodsOf } from "../src/page/api.ts"
 import type { Porchlight } from "./types.ts"
+
+const push = (...commands: Command[]) => {
+  window.Porchlight ??= []
+  window.Porchlight.push(...commands)
+}
 
 /**
  * What pages with the script tag have as `window.Porchlight`. What it is asked before the first element stands on the page
  * is done then. Only a browser can be asked.
  */
-export const porchlight: Porchlight = openPorchlight((command) => {
-  window.Porchlight ??= []
-  window.Porchlight.push(command)
-})
+export const porchlight: Porchlight = { ...methodsOf(push), push }

@@ -85,8 +85,8 @@ export type Seat = {
   end: AbortController
   /** Of `end`. */
   signal: AbortSignal
-  /** The form is on its way, or stands. */
-  coming?: boolean
+  /** The form is on its way, or stands; fulfilled once it stands, or nobody tries any more. */
+  coming?: Promise<void> | undefined
   /** The form, once it stands. */
   mounted?: Mounted | undefined
   /** What the page has given to fill in here, and only here. */

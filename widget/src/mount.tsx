@@ -13,6 +13,7 @@ import { BookingForm } from "./form/booking-form.tsx"
 import { draftStore } from "./form/draft.ts"
 import { withRetries } from "./loader/retry.ts"
 import { fetchMessages } from "./messages/fetch.ts"
+import { openPorchlight } from "./page/api.ts"
 import { importSecondHalf } from "./second-half.ts"
 import { styleSheet } from "./styles/sheet.ts"
 
@@ -77,6 +78,8 @@ export const mount = async ({ seat, place, answer, ...guessed }: Mounting): Prom
       },
       (model) => render(<BookingForm form={model} />, form),
     )
+    // Whoever hears that a form is ready may speak to Porchlight.
+    openPorchlight()
     emit("ready", {})
   } else if (Gone) {
     render(<Gone />, form)

@@ -3,8 +3,8 @@ import type { FormChunk, MessagesChunk, PageChunk } from "../contract.ts"
 
 export type Chunks = { form: FormChunk; page: PageChunk } & Record<Language, MessagesChunk>
 
-/** The hashes in the names of the chunks: put in by the build. */
-declare const PORCHLIGHT_HASHES: Record<keyof Chunks, string>
+/** The hash in the names of the chunks, one for all of them: put in by the build. */
+declare const PORCHLIGHT_HASH: string
 
 /**
  * Imports a chunk.
@@ -23,6 +23,6 @@ export const importChunk = async <Name extends keyof Chunks>(
 ): Promise<Chunks[Name]> => {
   const file = round
     ? `${(await (await fetch(`${base}widget.json`)).json())[name]}?${round}`
-    : `assets/${name}.${PORCHLIGHT_HASHES[name]}.js`
+    : `assets/${name}.${PORCHLIGHT_HASH}.js`
   return import(/* @vite-ignore */ base + file)
 }

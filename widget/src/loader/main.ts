@@ -1,3 +1,4 @@
+import type { Host } from "../contract.ts"
 import { TAG_NAME } from "../element/names.ts"
 import { defineElement } from "./element.ts"
 import { fetchPage } from "./page.ts"
@@ -18,6 +19,9 @@ if (tag) {
   if (!customElements.get(TAG_NAME)) defineElement(() => base)
   place()
   addEventListener("DOMContentLoaded", place)
-  // Behind what the forms in sight have asked for: they stand first.
-  queueMicrotask(() => fetchPage(base))
+  queueMicrotask(async () => {
+    // A form in sight comes first, unless the page has asked for something already, or an opener stands above it.
+    await (window.Porchlight ?? document.querySelector<Host>(`[data-porchlight-open],${TAG_NAME}`)?.seat?.coming)
+    fetchPage(base)
+  })
 } else console.warn("No Porchlight tag")

@@ -11,19 +11,21 @@ import { askForSite } from "./site.ts"
  *
  * @param place holds the form, inside the seat's shadow root
  */
-export const stand = async (seat: Seat, place: HTMLElement): Promise<void> => {
+export const stand = (seat: Seat, place: HTMLElement): Promise<void> => {
   const { host, base, siteId } = seat
-  if (seat.coming) return
-  seat.coming = true
-  const language = guessLanguage(host)
-  const fall = () => {
-    // Put up once, since somebody may have the focus on it; and where nobody sees it, if the element had to go.
-    if (seat.mounted || place.querySelector("a")) return
-    fallBack(place, `${base}../book/${siteId}`, language, host.getAttribute("phone") ?? "")
-  }
-  AbortSignal.timeout(LONG_MS).onabort = fall
-  try {
-    await withRetries(async (round) => {
+  const come = (resolve: () => void) => {
+    const language = guessLanguage(host)
+    const fall = () => {
+      // Put up once, since somebody may have the focus on it; and where nobody sees it, if the element had to go.
+      if (!seat.mounted && !place.querySelector("a")) {
+        fallBack(place, `${base}../book/${siteId}`, language, host.getAttribute("phone"))
+      }
+      resolve()
+    }
+    AbortSignal.timeout(LONG_MS).onabort = fall
+    // A tab's first formatter takes longer to make than the form, which is still on its way.
+    window.requestIdleCallback?.(() => new Date().toLocaleString())
+    withRetries(async (round) => {
       // Form and texts are of one release: if one of them fails, both are fetched anew.
       const [form, { messages }, answer] = await Promise.all([
         importChunk(base, "form", round),
@@ -34,8 +36,9 @@ export const stand = async (seat: Seat, place: HTMLElement): Promise<void> => {
       // An earlier try that was given up may have come before this one, or may still come after it.
       await form.mount({ seat, place, answer, language, messages })
     })
-  } catch (fault) {
-    console.warn("Porchlight:", fault)
-    fall()
+      .catch(console.warn)
+      .then(fall)
   }
+  seat.coming ??= new Promise(come)
+  return seat.coming
 }

@@ -53,6 +53,3 @@ export const messages = {
   unsent: "Everything you typed is still here. Please check your connection and send it again.",
   callInstead: "Or call us:",
 }
-
-// A tab's first formatter takes longer to make than the form, which is still on its way when this is here.
-new Intl.DateTimeFormat("en").format()

@@ -55,6 +55,3 @@ export const messages: Messages = {
   unsent: "Todo lo que escribió sigue aquí. Por favor, revise su conexión y envíela de nuevo.",
   callInstead: "O llámenos:",
 }
-
-// A tab's first formatter takes longer to make than the form, which is still on its way when this is here.
-new Intl.DateTimeFormat("es").format()

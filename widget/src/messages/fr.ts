@@ -55,6 +55,3 @@ export const messages: Messages = {
   unsent: "Tout ce que vous avez écrit est encore là. Vérifiez votre connexion et renvoyez votre demande.",
   callInstead: "Ou appelez-nous\u00a0:",
 }
-
-// A tab's first formatter takes longer to make than the form, which is still on its way when this is here.
-new Intl.DateTimeFormat("fr").format()

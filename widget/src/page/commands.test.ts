@@ -8,8 +8,8 @@ const popups = { attend: vi.fn(), open: vi.fn(), close: vi.fn() } satisfies Popu
 const opened = async () => {
   vi.resetModules()
   const { runCommand } = await import("./commands.ts")
-  const { openPorchlight } = await import("./api.ts")
-  return openPorchlight((command) => runCommand(popups, command))
+  const { answerPorchlight } = await import("./api.ts")
+  return answerPorchlight((command) => runCommand(popups, command))
 }
 
 beforeEach(() => void vi.stubGlobal("PORCHLIGHT_VERSION", "1.2.3"))

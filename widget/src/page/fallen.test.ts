@@ -27,7 +27,7 @@ afterEach(() => document.body.replaceChildren())
 
 it("says that the form could not be loaded, and the site's number", async () => {
   const { seat, root, place } = seated()
-  seat.coming = true
+  seat.coming = Promise.resolve()
   whenFallen(seat)
   fallBack(place, HOSTED, "en", "")
   await vi.waitFor(() => expect(hrefs(root)).toEqual([HOSTED, "tel:5125550100"]))
@@ -36,7 +36,7 @@ it("says that the form could not be loaded, and the site's number", async () => 
 
 it("says so too where the link stood before, and asks for no number that the element names", async () => {
   const { seat, root, place } = seated("512 555 0199")
-  seat.coming = true
+  seat.coming = Promise.resolve()
   fallBack(place, HOSTED, "en", "512 555 0199")
   whenFallen(seat)
   await vi.waitFor(() => expect(place.textContent).toMatch(/could not be loaded/))
@@ -45,7 +45,7 @@ it("says so too where the link stood before, and asks for no number that the ele
 
 it("says nothing about the links of a form that stands", async () => {
   const { seat, place } = seated()
-  seat.coming = true
+  seat.coming = Promise.resolve()
   whenFallen(seat)
   seat.mounted = { focus: () => {}, prefill: () => {} }
   place.innerHTML = '<a href="tel:1">Call</a>'

@@ -71,7 +71,7 @@ it("puts it up earlier for a visitor who scrolls and comes near", async () => {
 
 it("leaves a form alone that was taken away meanwhile, or is on its way already", async () => {
   seatOn(document).end.abort()
-  Object.assign(seatOn(document), { coming: true })
+  Object.assign(seatOn(document), { coming: Promise.resolve() })
   const { loader } = await started()
   for (const act of idle) act()
   expect(loader.stand).not.toHaveBeenCalled()

@@ -1,6 +1,6 @@
 import type { PageChunk, Seat } from "../contract.ts"
 import { isInline } from "../element/names.ts"
-import { openPorchlight } from "./api.ts"
+import { answerPorchlight } from "./api.ts"
 import { runCommand } from "./commands.ts"
 import { whenIdle } from "./idle.ts"
 import { whenNear } from "./near.ts"
@@ -46,9 +46,7 @@ export const start: PageChunk["start"] = (loader) => {
   }
   hearOpeners((opener) => run(["open", opener]))
   whenRead(() => {
-    const queued: unknown = window.Porchlight
-    window.Porchlight = openPorchlight(run)
-    if (Array.isArray(queued)) queued.forEach(run)
+    answerPorchlight(run)
     look()
     watchPage(look)
   })

@@ -38,7 +38,7 @@ export const createPopup: PopupChunk["createPopup"] = (seat, site, stand) => {
     if (seat.mounted) return
     // A dialog that is opened again tries again.
     coming = undefined
-    seat.coming = false
+    seat.coming = undefined
   }
   const popup: ReturnType<PopupChunk["createPopup"]> = {
     open: async ({ service }, opener) => {

@@ -1,0 +1,50 @@
+import { beforeEach, expect, it, vi } from "vitest"
+import { answerPorchlight, openPorchlight } from "./api.ts"
+
+beforeEach(() => {
+  vi.stubGlobal("PORCHLIGHT_VERSION", "1.2.3")
+  Reflect.deleteProperty(window, "Porchlight")
+})
+
+it("keeps what it is asked until somebody answers, in order", () => {
+  window.Porchlight = [["consent", true]]
+  const porchlight = openPorchlight()
+  porchlight.prefill({ name: "José" })
+  porchlight.open({ service: "no-heat" })
+  porchlight.close()
+  const run = vi.fn()
+  answerPorchlight(run)
+  expect(run.mock.calls.map(([command]) => command)).toEqual([
+    ["consent", true],
+    ["prefill", { name: "José" }],
+    ["open", { service: "no-heat" }],
+    ["close"],
+  ])
+})
+
+it("is the list that the page holds already, before and after somebody answers", () => {
+  const held: unknown[] = []
+  Object.assign(window, { Porchlight: held })
+  expect(openPorchlight()).toBe(held)
+  const run = vi.fn()
+  answerPorchlight(run)
+  held.push(["close"])
+  expect(window.Porchlight).toBe(held)
+  expect(run.mock.calls.map(([command]) => command)).toEqual([["close"]])
+})
+
+it("hears events at once, until it is told not to", () => {
+  const heard = vi.fn()
+  const off = openPorchlight().on("accepted", heard)
+  const tell = () => document.dispatchEvent(new CustomEvent("porchlight:accepted", { detail: { reference: "7K3M" } }))
+  tell()
+  off()
+  tell()
+  expect(heard).toHaveBeenCalledExactlyOnceWith({ reference: "7K3M" })
+})
+
+it("takes the place of whatever else has its name, such as an element with that id", () => {
+  Object.assign(window, { Porchlight: document.createElement("div") })
+  expect(openPorchlight()).toMatchObject({ version: "1.2.3" })
+  expect(window.Porchlight).toBeInstanceOf(Array)
+})
