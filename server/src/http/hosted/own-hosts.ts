@@ -2,8 +2,8 @@ import { getPath } from "hono/utils/url"
 import type { OwnHosts } from "../../sites/hosts.ts"
 import type { PublicOrigin } from "../public-origin.ts"
 
-/** What of a site's hosted page has an address: the page itself, where its form sends to, its QR code. */
-const OF_THE_PAGE = /^\/(?:bookings|qr\.svg)?$/
+/** What of a site's hosted page has an address: the page, which also shows receipts, and its QR code. */
+const OF_THE_PAGE = /^\/(?:qr\.svg)?$/
 
 /**
  * Leads what comes to a host name of a site's own to that site's page: `book.acme.example/` is `/book/acme`, and so is
