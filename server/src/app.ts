@@ -9,6 +9,7 @@ import { previewRoutes } from "./http/preview/routes.ts"
 import { answerNotFound, answerProblems } from "./http/problem.ts"
 import { type PublicOrigin, requestedOrigin } from "./http/public-origin.ts"
 import type { ClientAddress, RateCounters } from "./http/rate-limit.ts"
+import { safeHeaders } from "./http/safe-headers.ts"
 import { siteRoutes } from "./http/sites.ts"
 import { type WidgetFiles, widgetRoutes } from "./http/widget-files.ts"
 import type { Intake } from "./intake/intake.ts"
@@ -48,7 +49,7 @@ export const createApp = (parts: AppParts): Hono => {
   const app = new Hono({ getPath: ownHostPaths(ownHosts, publicOrigin) })
   app.onError(answerProblems(parts.log))
   app.notFound(answerNotFound)
-  app.use(safeToSniff)
+  app.use(safeHeaders(publicOrigin))
   app.route("/", healthRoutes(parts.isReady))
   if (parts.metrics) app.route("/", metricsRoute(parts.metrics))
   app.route("/v1/sites", siteRoutes(parts))
@@ -60,9 +61,4 @@ export const createApp = (parts: AppParts): Hono => {
   app.route("/", pageRoutes(parts))
   app.get("/openapi.json", (c) => c.body(parts.openapi, 200, { "Content-Type": "application/json" }))
   return app
-}
-
-const safeToSniff: MiddlewareHandler = async (c, next) => {
-  c.header("X-Content-Type-Options", "nosniff")
-  await next()
 }

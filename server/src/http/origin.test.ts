@@ -105,32 +105,6 @@ describe("where the browser says who asks", () => {
   })
 })
 
-describe("a page of our own, whose origin is on no list", () => {
-  const own = "http://localhost"
-
-  test("may send a booking", async () => {
-    const { post } = await appForTest()
-    expect((await post(BOOKING, { origin: own, headers: { "Sec-Fetch-Site": "same-origin" } })).status).toBe(202)
-  })
-
-  test("may do so where the browser does not say who asks, but a foreign one may not", async () => {
-    const { post } = await appForTest()
-    expect((await post(BOOKING, { origin: own })).status).toBe(202)
-    expect((await post(BOOKING, { origin: `${own}:81` })).status).toBe(403)
-  })
-
-  test("is known behind a proxy by the host that the browser sees", async () => {
-    const { post } = await appForTest({ publicOrigin: () => "https://book.acme.example" })
-    expect((await post(BOOKING, { origin: "https://book.acme.example" })).status).toBe(202)
-    expect((await post(BOOKING, { origin: own })).status).toBe(403)
-  })
-
-  test("is no other page that the browser says is foreign, whatever its origin looks like", async () => {
-    const { post } = await appForTest()
-    expect((await post(BOOKING, { origin: own, headers: { "Sec-Fetch-Site": "cross-site" } })).status).toBe(403)
-  })
-})
-
 test("a site that is gone is told to every page, so that its widget can say so", async () => {
   const { app, post } = await appForTest()
   for (const answer of [

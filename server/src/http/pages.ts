@@ -1,7 +1,7 @@
 import { Hono, type MiddlewareHandler } from "hono"
 import { etag } from "hono/etag"
-import { secureHeaders } from "hono/secure-headers"
 import type { Sites } from "../sites/site.ts"
+import { pageHeaders } from "./page-headers.ts"
 import { bookPage } from "./pages/book.ts"
 import { demoPage } from "./pages/demo.ts"
 import { startPage } from "./pages/start.ts"
@@ -18,24 +18,8 @@ export type PageParts = {
 /** The id of the built-in demo site. */
 const DEMO_SITE = "demo"
 
-const ownFilesOnly = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'"],
-    connectSrc: ["'self'"],
-    imgSrc: ["'self'", "data:"],
-    fontSrc: ["'self'"],
-    frameSrc: ["'self'"],
-    frameAncestors: ["'self'"],
-    baseUri: ["'none'"],
-    formAction: ["'none'"],
-  },
-  referrerPolicy: "strict-origin-when-cross-origin",
-  // A server that speaks plain HTTP must not tell browsers to insist on TLS; whoever adds TLS in front adds this too.
-  strictTransportSecurity: false,
-  xFrameOptions: "SAMEORIGIN",
-})
+/** The preview shows a phone and a desktop, each a page of its own in a frame. */
+const previewHeaders = pageHeaders({ frameSrc: ["'self'"], frameAncestors: ["'self'"] })
 
 /** A page keeps its address from one release to the next: a browser asks whether what it has is still the same. */
 const ASK_AGAIN = "no-cache"
@@ -56,8 +40,8 @@ export const pageRoutes = ({ sites, widgetFiles, callsScreenUrl }: PageParts) =>
   // An operator may give a real contractor that id, and our page says that it is made up.
   const page = site?.sandbox ? demoPage({ site, callsScreenUrl }) : startPage()
   return new Hono<SiteEnv>()
-    .get("/book/:site", ownFilesOnly, knownSite(sites), cached(ASK_AGAIN), etag(), (c) => c.html(bookPage(c.var.site)))
-    .get("/", ownFilesOnly, cached(ASK_AGAIN), etag(), (c) => c.html(page))
-    .get("/preview/assets/*", headAsGet, ownFilesOnly, cached(CHUNK_CACHE), widgetFiles)
-    .get("/preview/*", headAsGet, ownFilesOnly, cached(ASK_AGAIN), etag(), widgetFiles)
+    .get("/book/:site", pageHeaders(), knownSite(sites), cached(ASK_AGAIN), etag(), (c) => c.html(bookPage(c.var.site)))
+    .get("/", pageHeaders(), cached(ASK_AGAIN), etag(), (c) => c.html(page))
+    .get("/preview/assets/*", headAsGet, previewHeaders, cached(CHUNK_CACHE), widgetFiles)
+    .get("/preview/*", headAsGet, previewHeaders, cached(ASK_AGAIN), etag(), widgetFiles)
 }

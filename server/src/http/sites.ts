@@ -7,8 +7,8 @@ import { postBooking } from "./bookings.ts"
 import { jsonOnly, smallBody } from "./json-body.ts"
 import { allowedOrigin, allowedOrNoOrigin, preflight, preflightOfNoSite } from "./origin.ts"
 import { Problem } from "./problem.ts"
-import type { PublicOrigin } from "./public-origin.ts"
 import { type RateLimitParts, rateLimits } from "./rate-limit.ts"
+import { embeddable } from "./safe-headers.ts"
 import { knownSite, type SiteEnv } from "./site-env.ts"
 
 export type SiteRoutesParts = RateLimitParts & {
@@ -16,8 +16,6 @@ export type SiteRoutesParts = RateLimitParts & {
   intake: Intake
   /** Compresses an answer, where nothing in front of the server does. */
   compress?: MiddlewareHandler
-  /** The origin at which a browser sees this server, for pages of our own. */
-  publicOrigin?: PublicOrigin
   log: Log
 }
 
@@ -30,25 +28,19 @@ const withCors = {
 }
 
 /** `/v1/sites/{site}` and `/v1/sites/{site}/bookings`. Each guard stands before whatever costs more than it does. */
-export const siteRoutes = ({ sites, intake, compress = asItIs, publicOrigin, log, ...rateParts }: SiteRoutesParts) =>
+export const siteRoutes = ({ sites, intake, compress = asItIs, log, ...rateParts }: SiteRoutesParts) =>
   new Hono<SiteEnv>()
+    .use(embeddable)
     .options("/:site/bookings", preflightOfNoSite(sites))
     .use("/:site", knownSite(sites))
     .use("/:site/bookings", knownSite(sites))
-    .options("/:site", allowedOrigin(publicOrigin), preflight)
-    .options("/:site/bookings", allowedOrigin(publicOrigin), preflight)
-    .get("/:site", allowedOrNoOrigin(publicOrigin), compress, etag(withCors), (c) => {
+    .options("/:site", allowedOrigin, preflight)
+    .options("/:site/bookings", allowedOrigin, preflight)
+    .get("/:site", allowedOrNoOrigin, compress, etag(withCors), (c) => {
       c.header("Cache-Control", `public, max-age=${SITE_LIFE_S}, stale-while-revalidate=600`)
       return c.json(c.var.site.public)
     })
-    .post(
-      "/:site/bookings",
-      allowedOrigin(publicOrigin),
-      ...rateLimits(rateParts),
-      jsonOnly,
-      smallBody,
-      postBooking(intake, log),
-    )
+    .post("/:site/bookings", allowedOrigin, ...rateLimits(rateParts), jsonOnly, smallBody, postBooking(intake, log))
     .all("/:site", () => {
       throw new Problem("method_not_allowed", { headers: { Allow: "GET, HEAD, OPTIONS" } })
     })

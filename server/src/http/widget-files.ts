@@ -1,5 +1,6 @@
 import { Hono, type MiddlewareHandler } from "hono"
 import { etag } from "hono/etag"
+import { embeddable } from "./safe-headers.ts"
 
 /**
  * Serves files of the widget's build by request path: `/v1/widget.js`, `/v1/widget.<hash>.js`, `/v1/widget.json`,
@@ -32,12 +33,11 @@ export const widgetRoutes = (files: WidgetFiles) => {
       if (c.res.status >= 400) return
       c.header("Cache-Control", cacheControl)
       c.header("Access-Control-Allow-Origin", "*")
-      c.header("Cross-Origin-Resource-Policy", "cross-origin")
       c.header("Vary", "Accept-Encoding")
     }
   return new Hono()
-    .get("/v1/widget.js", headAsGet, publicFile(LOADER_CACHE), etag(), files)
-    .get("/v1/widget.json", headAsGet, publicFile(MANIFEST_CACHE), etag(), files)
-    .get("/v1/:pinned{widget\\.[\\w-]+\\.js}", headAsGet, publicFile(CHUNK_CACHE), etag(), files)
-    .get("/v1/assets/*", headAsGet, publicFile(CHUNK_CACHE), etag(), files)
+    .get("/v1/widget.js", headAsGet, embeddable, publicFile(LOADER_CACHE), etag(), files)
+    .get("/v1/widget.json", headAsGet, embeddable, publicFile(MANIFEST_CACHE), etag(), files)
+    .get("/v1/:pinned{widget\\.[\\w-]+\\.js}", headAsGet, embeddable, publicFile(CHUNK_CACHE), etag(), files)
+    .get("/v1/assets/*", headAsGet, embeddable, publicFile(CHUNK_CACHE), etag(), files)
 }
