@@ -1,4 +1,4 @@
-import { cleanup, createEvent, fireEvent, render, screen, within } from "@testing-library/preact"
+import { act, cleanup, createEvent, fireEvent, render, screen, within } from "@testing-library/preact"
 import userEvent from "@testing-library/user-event"
 import { useState } from "preact/hooks"
 import { afterEach, expect, test, vi } from "vitest"
@@ -64,7 +64,15 @@ test("an image that is chosen is looked at, and it is said that it stays here", 
   expect(screen.getByText(/It stays in this browser: nothing is sent/)).toBeTruthy()
   await choose(image())
   expect(await screen.findByRole("button", { name: "Color: #0f766e" })).toBeTruthy()
-  expect(within(screen.getByRole("group", { name: "Surface" })).getByRole("button", { name: /#ffffff/ })).toBeTruthy()
+  expect(
+    within(screen.getByRole("group", { name: "Background" })).getByRole("button", { name: /#ffffff/ }),
+  ).toBeTruthy()
+})
+
+test("a logo as SVG is read like a text: it names its colors", async () => {
+  open()
+  await choose(new File(['<svg><path fill="#7c2d12" /></svg>'], "logo.svg", { type: "image/svg+xml" }))
+  expect(await screen.findByRole("button", { name: "Color: #7c2d12" })).toBeTruthy()
 })
 
 test.each(["drop", "paste"] as const)("an image may be given by %s", async (way) => {
@@ -101,10 +109,9 @@ test("an image that is read late does not replace what was pasted meanwhile", as
   const answers: ((answer: ImageAnswer) => void)[] = []
   open(() => new Promise((resolve) => answers.push(resolve)))
   await choose(image())
-  expect(screen.getByText(/Looking at the image/)).toBeTruthy()
+  expect(screen.getByText(/Looking at it/)).toBeTruthy()
   await paste("#b45309")
-  answers[0]?.(teal)
-  await Promise.resolve()
+  await act(async () => answers[0]?.(teal))
   expect(screen.getByRole("button", { name: "Color: #b45309" })).toBeTruthy()
   expect(screen.queryByRole("button", { name: "Color: #0f766e" })).toBeNull()
 })

@@ -1,9 +1,9 @@
 import { useId, useMemo } from "preact/hooks"
 import type { Settings } from "../settings/settings.ts"
 import { useWords } from "../words/ui-language.ts"
+import { FileDrop } from "./file-drop.tsx"
 import { FindingNote } from "./finding-note.tsx"
 import { USES } from "./found.ts"
-import { ImageDrop } from "./image-drop.tsx"
 import { propose } from "./propose.ts"
 import { readImage as readInBrowser } from "./read-image.ts"
 import { Swatches } from "./swatches.tsx"
@@ -21,7 +21,7 @@ type Props = {
 export const ColorsFromWebsite = ({ chosen, onChange, readImage = readInBrowser }: Props) => {
   const words = useWords(WORDS)
   const id = useId()
-  const { finding, giveText, giveImage } = useFoundColors(readImage)
+  const { finding, giveText, giveFile } = useFoundColors(readImage)
   const colors = finding.kind === "found" && finding.colors.length ? finding.colors : undefined
   const proposal = useMemo(() => colors && propose(colors), [colors])
   const first = proposal && {
@@ -32,7 +32,7 @@ export const ColorsFromWebsite = ({ chosen, onChange, readImage = readInBrowser 
   const suiting = first && Object.fromEntries(Object.entries(first).filter(([, color]) => color))
 
   return (
-    <ImageDrop onImage={giveImage}>
+    <FileDrop onFile={giveFile}>
       <div class="field">
         <label for={`${id}-text`}>{words.paste}</label>
         <p class="help" id={`${id}-help`}>
@@ -52,19 +52,19 @@ export const ColorsFromWebsite = ({ chosen, onChange, readImage = readInBrowser 
         <label class="file">
           <input
             type="file"
-            accept="image/*"
+            accept="image/*,text/css,.css"
             aria-describedby={`${id}-image`}
             onChange={(event) => {
               const [file] = event.currentTarget.files ?? []
-              if (file) giveImage(file)
+              if (file) giveFile(file)
               // The same file may be chosen again.
               event.currentTarget.value = ""
             }}
           />
-          {words.image}
+          {words.file}
         </label>
         <p class="help" id={`${id}-image`}>
-          {words.imageHelp}
+          {words.fileHelp}
         </p>
       </div>
       <div role="status">
@@ -80,6 +80,6 @@ export const ColorsFromWebsite = ({ chosen, onChange, readImage = readInBrowser 
           </button>
         </>
       )}
-    </ImageDrop>
+    </FileDrop>
   )
 }

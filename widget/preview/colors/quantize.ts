@@ -5,7 +5,7 @@ import type { FoundColor } from "./found.ts"
 export type Pixels = { data: ArrayLike<number> }
 
 /** In OKLab: below this, two colours of a picture are one with some noise. */
-const SAME = 0.06
+const SAME = 0.035
 const MOST_COLORS = 24
 /** A button on a long page is small; what is smaller still is the soft edge of a letter. */
 const LEAST_SHARE = 0.0005

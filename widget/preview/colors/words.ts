@@ -6,10 +6,10 @@ const en = {
   title: "Take the colors of my website",
   paste: "Colors or style sheet",
   pasteHelp: "Paste hex colors such as #0f766e, or all of the site’s CSS.",
-  image: "Choose an image",
-  imageHelp:
+  file: "Choose an image",
+  fileHelp:
     "Such as a screenshot of the site. You can also drop it here, or paste it. It stays in this browser: nothing is sent.",
-  reading: "Looking at the image …",
+  reading: "Looking at it …",
   found: (colors: number) => count(colors, "1 color found.", "# colors found."),
   cut: "The text is very long: only its beginning was read.",
   none: {
@@ -18,7 +18,7 @@ const en = {
   },
   tooLarge: "This image is larger than 20 MB. Take a smaller one, such as a screenshot of the first screen.",
   unreadable: "This file cannot be read as an image. Take a PNG or JPEG, such as a screenshot.",
-  uses: { accent: "Color", surface: "Surface", text: "Text" } satisfies Record<Use, string>,
+  uses: { accent: "Color", surface: "Background", text: "Text" } satisfies Record<Use, string>,
   swatch: (use: string, color: string) => `${use}: ${color}`,
   nothingSuits: "None of them suits.",
   useFirst: "Use the first of each",
@@ -28,10 +28,10 @@ const es: typeof en = {
   title: "Tomar los colores de mi sitio web",
   paste: "Colores u hoja de estilos",
   pasteHelp: "Pegue colores hexadecimales como #0f766e, o todo el CSS del sitio.",
-  image: "Elegir una imagen",
-  imageHelp:
+  file: "Elegir una imagen",
+  fileHelp:
     "Por ejemplo, una captura de pantalla del sitio. También puede soltarla aquí o pegarla. Se queda en este navegador: no se envía nada.",
-  reading: "Mirando la imagen …",
+  reading: "Mirando …",
   found: (colors) => count(colors, "Se encontró 1 color.", "Se encontraron # colores."),
   cut: "El texto es muy largo: solo se leyó el principio.",
   none: {

@@ -1,5 +1,5 @@
 import { useWords } from "../words/ui-language.ts"
-import { pairName } from "./pair-name.ts"
+import { cutRatio, pairName } from "./pair-name.ts"
 import { Sample } from "./sample.tsx"
 import type { CheckedLook } from "./verdict.ts"
 import { WORDS } from "./words.ts"
@@ -22,12 +22,12 @@ export const AllPairs = ({ look, pairs }: CheckedLook) => {
         {pairs.map((pair) => (
           <tr key={`${pair.fore} ${pair.ground}`}>
             <th scope="row">
-              <Sample fore={pair.fore} color={pair.worn.color} ground={pair.groundColor} text={words.sample} />
+              <Sample fore={pair.fore} color={pair.worn.color} ground={pair.groundColor} />
               {pairName(words, pair)}
             </th>
-            <td class={pair.passes ? undefined : "short"}>{pair.asked ? words.number(pair.asked.ratio) : "–"}</td>
-            <td>{words.number(pair.worn.ratio)}</td>
-            <td>{words.number(pair.bound)}</td>
+            <td class={pair.passes ? undefined : "short"}>{pair.asked ? cutRatio(pair.asked.ratio) : "–"}</td>
+            <td>{cutRatio(pair.worn.ratio)}</td>
+            <td>{pair.bound}</td>
           </tr>
         ))}
       </tbody>

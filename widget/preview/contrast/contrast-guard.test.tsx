@@ -34,8 +34,8 @@ test("a pair that fails is named with its ratio and what it needs", () => {
   open({ accent: "#facc15" })
   expect(verdict().textContent).toMatch(/^Not everywhere/)
   const [links, ring] = screen.getAllByRole("listitem")
-  expect(links?.textContent).toMatch(/Links and what is chosen on a chosen card 1\.4 to 1, needs 4\.5/)
-  expect(ring?.textContent).toMatch(/The ring around what has the focus .*1\.4 to 1, needs 3$/)
+  expect(links?.textContent).toMatch(/Links and marks on a chosen card 1\.4 to 1, needs 4\.5/)
+  expect(ring?.textContent).toMatch(/Focus ring .*1\.4 to 1, needs 3$/)
 })
 
 test("what the form does where nobody mends it is told, and that the button keeps its color", () => {
@@ -63,7 +63,7 @@ test("every pair can be looked up, by day and by night", async () => {
   open({ accent: "#1e3a8a" })
   await userEvent.click(screen.getByText("All pairs"))
   const night = within(screen.getByRole("table", { name: "By night" }))
-  const [, asked, worn, needs] = night.getByRole("row", { name: /^Links and what is chosen on the form/ }).children
+  const [, asked, worn, needs] = night.getByRole("row", { name: /^Links and marks on the form/ }).children
   expect(Number(asked?.textContent)).toBeLessThan(4.5)
   expect(Number(worn?.textContent)).toBeGreaterThanOrEqual(4.5)
   expect(needs?.textContent).toBe("4.5")

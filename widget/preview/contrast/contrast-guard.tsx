@@ -38,7 +38,7 @@ export const ContrastGuard = ({ settings, site, onChange }: Props) => {
       ))}
       {verdict.otherLink && (
         <p class="other-look">
-          <Sample fore="link" {...verdict.otherLink} text={words.sample} />
+          <Sample fore="link" {...verdict.otherLink} />
           <span>{words.other[verdict.otherLink.look](verdict.otherLink.color)}</span>
         </p>
       )}

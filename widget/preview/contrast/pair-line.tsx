@@ -1,6 +1,6 @@
 import { useWords } from "../words/ui-language.ts"
 import type { Pair } from "./check-theme.ts"
-import { pairName } from "./pair-name.ts"
+import { cutRatio, pairName } from "./pair-name.ts"
 import { Sample } from "./sample.tsx"
 import { WORDS } from "./words.ts"
 
@@ -10,9 +10,9 @@ export const PairLine = ({ pair }: { pair: Pair }) => {
   const { color, ratio } = pair.asked ?? pair.worn
   return (
     <li>
-      <Sample fore={pair.fore} color={color} ground={pair.groundColor} text={words.sample} />
+      <Sample fore={pair.fore} color={color} ground={pair.groundColor} />
       <span>
-        {pairName(words, pair)} <span class="ratio">{words.needs(ratio, pair.bound)}</span>
+        {pairName(words, pair)} <span class="ratio">{words.needs(cutRatio(ratio), pair.bound)}</span>
       </span>
     </li>
   )

@@ -1,9 +1,5 @@
 import type { Fore, Ground, Role } from "./pairs.ts"
 
-/** One decimal, cut and not rounded: 4.49 is not enough, and must not read like 4.5. */
-const cut = (ratio: number, language: string) =>
-  new Intl.NumberFormat(language, { maximumFractionDigits: 1, roundingMode: "trunc" }).format(ratio)
-
 const en = {
   title: "Can it be read?",
   passes: "Yes: every text and every control stands out enough.",
@@ -11,23 +7,22 @@ const en = {
   /** What of the form is drawn in a color; read before what it stands on. */
   fore: {
     text: "Text",
-    link: "Links and what is chosen",
-    ring: "The ring around what has the focus",
-    "on-accent": "Text of the button",
-    quiet: "Help and small print",
-    line: "Edges of fields",
+    link: "Links and marks",
+    ring: "Focus ring",
+    "on-accent": "Button text",
+    quiet: "Small print",
+    line: "Field edges",
     error: "Errors",
-    success: "The mark of a sent request",
+    success: "Sent mark",
   } satisfies Record<Fore, string>,
   ground: {
     surface: "on the form",
     tint: "on a chosen card",
-    accent: "on the button",
+    accent: "at rest",
     hover: "under the pointer",
-    pressed: "while it is pressed",
+    pressed: "while pressed",
   } satisfies Record<Ground, string>,
-  number: (ratio: number) => cut(ratio, "en"),
-  needs: (ratio: number, bound: number) => `${cut(ratio, "en")} to 1, needs ${cut(bound, "en")}`,
+  needs: (ratio: string, bound: number) => `${ratio} to 1, needs ${bound}`,
   mend: {
     accent: (shade: string) => `Use ${shade}, the nearest shade that can be read`,
     text: (shade: string) => `Use ${shade} for text, the nearest shade that can be read`,
@@ -44,7 +39,6 @@ const en = {
   },
   all: "All pairs",
   columns: { pair: "What", asked: "As chosen", worn: "In the form", bound: "Needs" },
-  sample: "Aa",
   copy: {
     title: "Copy colors that are hard to read?",
     why: "These do not reach what people with weak eyes need (WCAG 2.2, AA). The form takes a nearby shade by itself, so your page will show other colors than the ones you chose.",
@@ -60,23 +54,22 @@ const es: typeof en = {
   fails: "No en todas partes: lo que eligió se parece demasiado a su fondo.",
   fore: {
     text: "Texto",
-    link: "Enlaces y lo que está elegido",
-    ring: "El marco de lo que tiene el foco",
+    link: "Enlaces y marcas",
+    ring: "Marco de foco",
     "on-accent": "Texto del botón",
-    quiet: "Ayuda y letra pequeña",
-    line: "Bordes de los campos",
+    quiet: "Letra pequeña",
+    line: "Bordes de campos",
     error: "Errores",
-    success: "La marca de solicitud enviada",
+    success: "Marca de enviado",
   },
   ground: {
-    surface: "sobre el formulario",
-    tint: "sobre una opción elegida",
-    accent: "sobre el botón",
+    surface: "en el formulario",
+    tint: "en una opción elegida",
+    accent: "en reposo",
     hover: "bajo el puntero",
-    pressed: "al presionarlo",
+    pressed: "al presionar",
   },
-  number: (ratio) => cut(ratio, "es-US"),
-  needs: (ratio, bound) => `${cut(ratio, "es-US")} a 1, necesita ${cut(bound, "es-US")}`,
+  needs: (ratio, bound) => `${ratio} a 1, necesita ${bound}`,
   mend: {
     accent: (shade) => `Usar ${shade}, el tono más cercano que se puede leer`,
     text: (shade) => `Usar ${shade} para el texto, el tono más cercano que se puede leer`,
@@ -95,7 +88,6 @@ const es: typeof en = {
   },
   all: "Todos los pares",
   columns: { pair: "Qué", asked: "Como se eligió", worn: "En el formulario", bound: "Necesita" },
-  sample: "Aa",
   copy: {
     title: "¿Copiar colores difíciles de leer?",
     why: "Estos no alcanzan lo que necesitan las personas con poca vista (WCAG 2.2, AA). El formulario usa un tono cercano por su cuenta, así que su página mostrará otros colores que los que eligió.",

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from "preact"
 import { useState } from "preact/hooks"
 
-type Props = { onImage: (file: File) => void; children: ComponentChildren }
+type Props = { onFile: (file: File) => void; children: ComponentChildren }
 
-/** A place where an image may be dropped or pasted. Text that is dropped or pasted there goes where it would go anyway. */
-export const ImageDrop = ({ onImage, children }: Props) => {
+/** A place where a file may be dropped or pasted. Text that is dropped or pasted there goes where it would go anyway. */
+export const FileDrop = ({ onFile, children }: Props) => {
   const [over, setOver] = useState(false)
   const take = (event: Event, given: DataTransfer | null) => {
     const file = given?.files[0]
@@ -12,7 +12,7 @@ export const ImageDrop = ({ onImage, children }: Props) => {
     if (!file || given.types.includes("text/plain")) return
     // A dropped file would open in place of the page.
     event.preventDefault()
-    onImage(file)
+    onFile(file)
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping and pasting are a second way; the first is a button inside.
