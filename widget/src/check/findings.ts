@@ -1,0 +1,66 @@
+/** What can be said of a page that is to have the form, with what its words need to know. Never what a visitor typed. */
+export type Facts = {
+  /** Nothing of ours is on the page. `manager`: a tag manager is, and may bring it. */
+  no_tag: { manager: boolean }
+  /** A place for the form is there, and no script. */
+  no_script: { server: string }
+  /** The tag can be read on the page like any other text. */
+  tag_as_text: Record<never, never>
+  tag_in_comment: Record<never, never>
+  /** It stands in a noscript element. */
+  tag_in_noscript: Record<never, never>
+  /** The widget was copied into another file or into the page. */
+  copied: { server: string }
+  other_server: { found: string; server: string }
+  /** The script comes over plain HTTP, and the page does not. */
+  insecure: { found: string }
+  no_site: { site: string | undefined }
+  other_site: { found: string; site: string }
+  unknown_site: { site: string }
+  unknown_service: { service: string; known: string[] }
+  /** The script more than once. */
+  twice: { times: number }
+  /** A form of one site in several places. */
+  several_forms: { site: string; times: number }
+  /** An inline form whose tag stands in the head. */
+  in_head: { site: string }
+  /** `data-mode="none"`, and nothing to press. */
+  nothing_opens: Record<never, never>
+  delayed: { by: string | undefined; server: string; exempt: string | undefined }
+  /** Held back until the visitor agrees to something. */
+  waits_for_consent: Record<never, never>
+  /** The address of a release that the server does not run any more. */
+  old_release: { address: string }
+  /** The hash is not that of the file. */
+  wrong_hash: { integrity: string }
+  hash_without_crossorigin: Record<never, never>
+  blocks_script: { directive: string; line: string }
+  /** Hosts do not count there, and the tag has no nonce of the page's. */
+  needs_nonce: { directive: string }
+  blocks_connect: { directive: string; line: string }
+  blocks_style: { directive: string }
+  origin_refused: { origin: string }
+  unreachable: { server: string }
+  /** A plain script error, or files that a firewall or a blocker keeps away. */
+  form_missing: Record<never, never>
+}
+
+export type Kind = keyof Facts
+export type FindingOf<Name extends Kind> = { [Each in Name]: { kind: Each } & Facts[Each] }[Name]
+export type Finding = FindingOf<Kind>
+
+/** Whether the form is missing or wrong because of it, or somebody should have a look. */
+export type Severity = "wrong" | "look"
+
+const LOOK: ReadonlySet<Kind> = new Set<Kind>([
+  "twice",
+  "several_forms",
+  "in_head",
+  "nothing_opens",
+  "delayed",
+  "waits_for_consent",
+  "unknown_service",
+  "blocks_style",
+])
+
+export const severityOf = ({ kind }: Finding): Severity => (LOOK.has(kind) ? "look" : "wrong")

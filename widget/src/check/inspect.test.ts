@@ -1,0 +1,182 @@
+import { describe, expect, test } from "vitest"
+import { adviceForEach } from "./advice.ts"
+import type { Kind } from "./findings.ts"
+import { inspectPage, type Surroundings } from "./inspect.ts"
+import { parsePolicies } from "./policy.ts"
+import { en } from "./words/en.ts"
+import { es } from "./words/es.ts"
+
+const SERVER = "https://book.example"
+const TAG = `<script async crossorigin src="${SERVER}/v1/widget.js" data-site="acme"></script>`
+const release = { file: "widget.N3qRwZS7lkc3.js", integrity: "sha384-abc" }
+
+const inspect = (html: string, around: Partial<Surroundings> = {}) =>
+  inspectPage(new DOMParser().parseFromString(html, "text/html"), {
+    server: SERVER,
+    site: { id: "acme", services: [{ id: "no-heat" }] },
+    release,
+    address: new URL("https://www.acme.example/heating"),
+    policies: [],
+    isWhole: true,
+    ...around,
+  })
+const page = (body: string, head = "") => `<!doctype html><head>${head}</head><body>${body}</body>`
+const kindsOf = (...wish: Parameters<typeof inspect>) => inspect(...wish).map(({ kind }) => kind)
+const csp = (policy: string) => ({ policies: parsePolicies(policy) })
+
+describe("a page on which all is well", () => {
+  test.each([
+    ["the tag", TAG],
+    [
+      "a box, with the script in the footer",
+      `<div data-porchlight-site="acme"></div><script async src="${SERVER}/v1/widget.js"></script>`,
+    ],
+    ["the address of a tag manager", `<script async src="${SERVER}/v1/widget.js?site=acme&amp;mode=button"></script>`],
+    [
+      "a pinned tag",
+      `<script async crossorigin src="${SERVER}/v1/${release.file}" integrity="${release.integrity}" data-site="acme"></script>`,
+    ],
+    [
+      "links that open the dialog",
+      `${TAG.replace("data-site", 'data-mode="none" data-site')}<a href="#" data-porchlight-open>Book</a>`,
+    ],
+    [
+      "a tag that Rocket Loader leaves alone",
+      `<script src="/cdn-cgi/rocket-loader.min.js"></script>${TAG.replace("async", 'async data-cfasync="false"')}`,
+    ],
+    [
+      "what the widget has put up",
+      `<div data-porchlight-site="acme"><porchlight-booking site="acme"></porchlight-booking></div>${TAG}`,
+    ],
+  ])("has no findings: %s", (_, body) => {
+    expect(inspect(page(body))).toEqual([])
+  })
+
+  test("may have a strict policy that knows Porchlight", () => {
+    expect(inspect(page(TAG), csp(`default-src 'none'; script-src ${SERVER}; connect-src ${SERVER}`))).toEqual([])
+  })
+})
+
+describe("what keeps the tag from a page", () => {
+  test.each<[Kind, string]>([
+    ["no_tag", "<p>Welcome</p>"],
+    ["no_script", '<div data-porchlight-site="acme"></div>'],
+    ["tag_as_text", "&lt;script async src=&quot;https://book.example/v1/widget.js&quot;&gt;&lt;/script&gt;"],
+    ["tag_in_comment", `<!-- ${TAG} -->`],
+    ["tag_in_noscript", `<noscript>${TAG}</noscript>`],
+    ["copied", '<script src="/cache/porchlight-widget.js" data-site="acme"></script>'],
+    ["copied", '<script>console.warn("No Porchlight tag")</script>'],
+    ["other_server", TAG.replace("book.example", "old.example")],
+    ["no_site", TAG.replace(' data-site="acme"', "")],
+    ["other_site", TAG.replace("acme", "acme-plumbing")],
+    ["unknown_service", TAG.replace("data-site", 'data-service="roof" data-site')],
+    ["twice", TAG + TAG],
+    ["several_forms", `${'<div data-porchlight-site="acme"></div>'.repeat(2)}${TAG}`],
+    ["nothing_opens", TAG.replace("data-site", 'data-mode="none" data-site')],
+    ["insecure", TAG.replace("https:", "http:")],
+    ["old_release", TAG.replace("widget.js", "widget.aaaaaaaaaaaa.js")],
+    ["wrong_hash", TAG.replace("widget.js", release.file).replace("data-site", 'integrity="sha384-xyz" data-site')],
+    [
+      "hash_without_crossorigin",
+      TAG.replace(" crossorigin", "").replace("data-site", 'integrity="sha384-abc" data-site'),
+    ],
+    ["waits_for_consent", TAG.replace("async", 'type="text/plain" data-cookieconsent="marketing"')],
+  ])("is found: %s", (kind, body) => {
+    expect(kindsOf(page(body))).toContain(kind)
+  })
+
+  test("may be that a tag manager is to bring it", () => {
+    const gtm = '<script async src="https://www.googletagmanager.com/gtm.js?id=GTM-1"></script>'
+    expect(inspect(page(gtm))).toEqual([{ kind: "no_tag", manager: true }])
+  })
+
+  test("is a tag in the head, but only of a whole page: a piece of one has no head to speak of", () => {
+    expect(kindsOf(page("", TAG))).toEqual(["in_head"])
+    expect(kindsOf(TAG, { isWhole: false })).toEqual([])
+    expect(kindsOf(page('<div data-porchlight-site="acme"></div>', TAG))).toEqual([])
+    expect(kindsOf(page("", TAG.replace("data-site", 'data-mode="button" data-site')))).toEqual([])
+  })
+})
+
+describe("what holds the script back", () => {
+  test.each([
+    ["Cloudflare Rocket Loader", TAG.replace("async", 'type="3e1a4c0f2b9d8e7f6a5b4c3d-text/javascript"')],
+    ["Cloudflare Rocket Loader", `<script src="https://x.example/rocket-loader.min.js"></script>${TAG}`],
+    ["WP Rocket", TAG.replace(" src=", ' type="rocketlazyloadscript" data-rocket-src=')],
+    ["LiteSpeed Cache", TAG.replace(" src=", ' type="litespeed/javascript" data-src=')],
+    ["Perfmatters", TAG.replace(" src=", ' type="pmdelayedscript" src=')],
+    ["Flying Scripts", TAG.replace(" src=", ' data-type="lazy" data-src=')],
+    [undefined, TAG.replace(" src=", " data-src=")],
+  ])("is told by its name where we know it: %s", (by, body) => {
+    expect(inspect(page(body))).toEqual([expect.objectContaining({ kind: "delayed", by })])
+  })
+})
+
+describe("a Content Security Policy", () => {
+  test("that blocks is told with the very line to write", () => {
+    const policy = "default-src 'self'; script-src 'self' https://cdn.example; connect-src 'none'"
+    expect(inspect(page(TAG), csp(policy))).toEqual([
+      { kind: "blocks_script", directive: "script-src", line: `script-src 'self' https://cdn.example ${SERVER};` },
+      { kind: "blocks_connect", directive: "connect-src", line: `connect-src ${SERVER};` },
+    ])
+  })
+
+  test("that blocks by default gets directives of its own for the form", () => {
+    expect(inspect(page(TAG), csp("default-src 'self'")).map((finding) => "line" in finding && finding.line)).toEqual([
+      `script-src 'self' ${SERVER};`,
+      `connect-src 'self' ${SERVER};`,
+    ])
+  })
+
+  test("is found in the page itself", () => {
+    const meta = `<meta http-equiv="content-security-policy" content="connect-src\n  'self'">`
+    expect(kindsOf(page(TAG, meta))).toEqual(["blocks_connect"])
+  })
+
+  test("lets pass by scheme, wildcard and path, and knows that a file is no folder", () => {
+    for (const source of [
+      "*",
+      "https:",
+      "https://*.example",
+      "book.example",
+      "https://book.example:443",
+      `${SERVER}/v1/`,
+    ])
+      expect(kindsOf(page(TAG), csp(`script-src ${source}`)), source).toEqual([])
+    for (const source of ["http://book.example:8080", "https://example", `${SERVER}/v1/widget.js`, "'self'"])
+      expect(kindsOf(page(TAG), csp(`script-src ${source}`)), source).toEqual(["blocks_script"])
+  })
+
+  test("with 'strict-dynamic' wants its nonce on the tag, or the hash of a pinned one", () => {
+    const strict = csp("script-src 'nonce-r4nd0m' 'strict-dynamic' https:")
+    expect(kindsOf(page(TAG), strict)).toEqual(["needs_nonce"])
+    expect(kindsOf(page(TAG.replace("async", 'async nonce="r4nd0m"')), strict)).toEqual([])
+  })
+
+  test("with a nonce lets the tag pass, yet not what the widget fetches after it", () => {
+    const nonced = TAG.replace("async", 'async nonce="r4nd0m"')
+    expect(kindsOf(page(nonced), csp("script-src 'nonce-r4nd0m'"))).toEqual(["blocks_script"])
+  })
+
+  test("that only reports blocks nothing, among other headers that somebody has pasted", () => {
+    const headers = "HTTP/2 200\nContent-Security-Policy-Report-Only: script-src 'none'\nServer: nginx"
+    expect(kindsOf(page(TAG), csp(headers))).toEqual([])
+    expect(kindsOf(page(TAG), csp(headers.replace("-Report-Only", "")))).toEqual(["blocks_script"])
+  })
+
+  test("that forbids style elements takes the page's own colours from the form", () => {
+    const style = "<style>porchlight-booking { --porchlight-accent: #0f766e }</style>"
+    expect(kindsOf(page(style + TAG), csp("style-src 'self'"))).toEqual(["blocks_style"])
+    expect(kindsOf(page(TAG), csp("style-src 'self'"))).toEqual([])
+    expect(kindsOf(page(style + TAG), csp("style-src 'self' 'unsafe-inline'"))).toEqual([])
+  })
+})
+
+test("each finding is told in both languages, with what to do", () => {
+  const findings = inspect(page(TAG + TAG, TAG.replace("https:", "http:")), csp("default-src 'none'"))
+  for (const words of [en, es])
+    for (const { says, todo } of adviceForEach(words, findings)) {
+      expect(says).toMatch(/[.]$/)
+      expect(todo.length).toBeGreaterThan(10)
+    }
+})

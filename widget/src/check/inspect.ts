@@ -1,0 +1,145 @@
+import { delayOf, waitsForConsent } from "./delays.ts"
+import type { Finding } from "./findings.ts"
+import { judgePolicy } from "./judge-policy.ts"
+import { type Policy, parsePolicies } from "./policy.ts"
+import { type FoundTag, isCopy, placesIn, saidBy, tagsIn } from "./tags.ts"
+
+/** What is known beside the page itself. */
+export type Surroundings = {
+  /** Where Porchlight is reached, without a slash at its end. */
+  server: string
+  /** The site that the page is meant to have; undefined where any will do. */
+  site: { id: string; services: readonly { id: string }[] } | undefined
+  /** The release that the server runs. */
+  release: { file: string; integrity: string } | undefined
+  /** The page's own address. */
+  address: URL | undefined
+  /** What headers forbid; what the page itself says is found. */
+  policies: readonly Policy[]
+  /** Whether it is a page, with its head, and not a piece of one. */
+  isWhole: boolean
+}
+
+/** Everything that is wrong with a page, as far as its markup tells. Nothing of the page is run or fetched. */
+export const inspectPage = (page: Document, around: Surroundings): Finding[] => {
+  const all = tagsIn(page, around.address)
+  const tags = all.filter(({ element }) => !element.closest("noscript"))
+  const [first] = tags
+  const policies = [...around.policies, ...policiesIn(page)]
+  const question = {
+    server: around.server,
+    page: around.address,
+    scripts: tags.map(({ element }) => element),
+    hasStyle: [...page.querySelectorAll("style")].some(({ textContent }) => textContent.includes("--porchlight-")),
+  }
+  return [
+    ...(first ? judgeTags([first, ...tags.slice(1)], page, around) : whyNone(page, all, around)),
+    ...policies.flatMap((policy) => judgePolicy(policy, question)),
+  ]
+}
+
+const judgeTags = (tags: [FoundTag, ...FoundTag[]], page: Document, around: Surroundings): Finding[] => [
+  ...(tags.length > 1 ? [{ kind: "twice" as const, times: tags.length }] : []),
+  ...judgeSites(tags, page, around),
+  ...judgeTag(tags[0], page, around),
+]
+
+/** Why a page that has no tag shows none. */
+const whyNone = (page: Document, unseen: readonly FoundTag[], { server }: Surroundings): Finding[] => {
+  const scripts = [...page.querySelectorAll("script")]
+  if (unseen.length > 0) return [{ kind: "tag_in_noscript" }]
+  if (scripts.some(isCopy)) return [{ kind: "copied", server }]
+  if (/\/v1\/widget[.\w-]*\.js/.test(page.body?.textContent ?? "")) return [{ kind: "tag_as_text" }]
+  if (hasComment(page)) return [{ kind: "tag_in_comment" }]
+  if (placesIn(page).length > 0 || page.querySelector("[data-porchlight-open]")) return [{ kind: "no_script", server }]
+  const manager = scripts.some(
+    ({ src, text }) => src.includes("googletagmanager.com/gtm") || text.includes("gtm.start"),
+  )
+  return [{ kind: "no_tag", manager }]
+}
+
+const hasComment = (page: Document) => {
+  const comments = page.createTreeWalker(page, NodeFilter.SHOW_COMMENT)
+  while (comments.nextNode()) if (/\/v1\/widget[.\w-]*\.js/.test(comments.currentNode.nodeValue ?? "")) return true
+  return false
+}
+
+const judgeTag = (tag: FoundTag, page: Document, { server, release, address }: Surroundings): Finding[] => {
+  const { element, written } = tag
+  const found: Finding[] = []
+  const delay = delayOf(tag, page)
+  const [, file = ""] = /\/v1\/(widget[.\w-]*\.js)/.exec(written) ?? []
+  const integrity = element.getAttribute("integrity")
+  const isPinned = file !== "widget.js"
+  if (tag.address && tag.address.origin !== server)
+    found.push({ kind: "other_server", found: tag.address.origin, server })
+  if (tag.address?.protocol === "http:" && address?.protocol === "https:")
+    found.push({ kind: "insecure", found: tag.address.origin })
+  if (waitsForConsent(tag)) found.push({ kind: "waits_for_consent" })
+  if (delay) found.push({ kind: "delayed", by: delay.by, exempt: delay.exempt, server })
+  if (release && isPinned && file !== release.file) found.push({ kind: "old_release", address: written })
+  else if (release && isPinned && integrity && integrity !== release.integrity)
+    found.push({ kind: "wrong_hash", integrity: release.integrity })
+  if (integrity && !element.hasAttribute("crossorigin")) found.push({ kind: "hash_without_crossorigin" })
+  return found
+}
+
+const judgeSites = (tags: readonly FoundTag[], page: Document, { site, isWhole }: Surroundings): Finding[] => {
+  const places = placesIn(page)
+  const said = tags.flatMap((tag) => saidBy(tag, "site") || [])
+  const sites = new Set([...said, ...places.map((place) => place.site)])
+  const [any] = sites
+  if (any === undefined) return [{ kind: "no_site", site: site?.id }]
+  const found: Finding[] = []
+  if (site && !sites.has(site.id)) found.push({ kind: "other_site", found: any, site: site.id })
+  for (const each of sites) {
+    const times = places.filter((place) => place.site === each && isInline(place.element)).length
+    if (times > 1) found.push({ kind: "several_forms", site: each, times })
+  }
+  return [...found, ...judgeModes(tags, page, places, isWhole), ...judgeServices(tags, places, site)]
+}
+
+const judgeModes = (
+  tags: readonly FoundTag[],
+  page: Document,
+  places: ReturnType<typeof placesIn>,
+  isWhole: boolean,
+): Finding[] => {
+  const modes = tags.map((tag) => saidBy(tag, "mode") ?? "inline")
+  const opens = page.querySelector("[data-porchlight-open]") !== null
+  const found: Finding[] = []
+  if (modes.every((mode) => mode === "none") && places.length === 0 && !opens) found.push({ kind: "nothing_opens" })
+  for (const [index, tag] of tags.entries()) {
+    const site = saidBy(tag, "site")
+    const stands = places.some((place) => place.site === site)
+    if (isWhole && site && !stands && modes[index] === "inline" && tag.element.closest("head"))
+      found.push({ kind: "in_head", site })
+  }
+  return found
+}
+
+const judgeServices = (
+  tags: readonly FoundTag[],
+  places: ReturnType<typeof placesIn>,
+  site: Surroundings["site"],
+): Finding[] => {
+  if (!site) return []
+  const known = site.services.map(({ id }) => id)
+  const named = [
+    ...tags.map((tag) => saidBy(tag, "service")),
+    ...places.map(({ element }) => element.getAttribute("data-service") ?? element.getAttribute("service")),
+  ]
+  return [...new Set(named)].flatMap((service) =>
+    service && !known.includes(service) ? { kind: "unknown_service" as const, service, known } : [],
+  )
+}
+
+const isInline = (place: Element) =>
+  !["button", "none"].includes(place.getAttribute("data-mode") ?? place.getAttribute("mode") ?? "inline")
+
+const policiesIn = (page: Document): Policy[] =>
+  [...page.querySelectorAll("meta[http-equiv][content]")].flatMap((meta) =>
+    meta.getAttribute("http-equiv")?.toLowerCase() === "content-security-policy"
+      ? parsePolicies(`Content-Security-Policy: ${meta.getAttribute("content")?.replace(/\s+/g, " ")}`)
+      : [],
+  )
