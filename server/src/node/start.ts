@@ -1,5 +1,3 @@
-import type { Server } from "node:http"
-import { createAdaptorServer } from "@hono/node-server"
 import { serveStatic } from "@hono/node-server/serve-static"
 import { compress } from "hono/compress"
 import { createApp } from "../app.ts"
@@ -23,6 +21,7 @@ import { startAlerts } from "./alerts.ts"
 import { clientAddressBehind } from "./client-address.ts"
 import { closerOf } from "./closer.ts"
 import { makeDataFolder } from "./data-folder.ts"
+import { createHttpServer } from "./http-server.ts"
 import { listen } from "./listen.ts"
 import { memoryAdminCounters, memoryCounters } from "./memory-counters.ts"
 import { publicOriginBehind } from "./public-origin.ts"
@@ -50,9 +49,6 @@ export type Running = {
 
 /** How long a stop waits for answers and for deliveries that are in flight; what is left then is looked up at the next start. */
 const GRACE_MS = 10_000
-
-/** A body that takes longer is a slow-loris and not a slow phone: 32 KB. */
-const REQUEST_LIMIT_MS = 20_000
 
 /** A secret of fewer characters can be guessed by whoever has a copy of the ledger. It is taken all the same: a changed one could not open what is sealed. */
 const STRONG_SECRET = 16
@@ -105,10 +101,7 @@ export const startNode = async (options: StartOptions): Promise<Running> => {
       log,
       callsScreenUrl,
     })
-    const server = createAdaptorServer({
-      fetch: app.fetch,
-      serverOptions: { requestTimeout: REQUEST_LIMIT_MS, headersTimeout: REQUEST_LIMIT_MS / 2 },
-    }) as Server
+    const server = createHttpServer({ fetch: app.fetch, log })
     const closeServer = closerOf(server)
     const url = await listen(server, settings)
     if (secret.length < STRONG_SECRET) log("weak_secret", { reason: `fewer than ${STRONG_SECRET} characters` })

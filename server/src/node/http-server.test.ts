@@ -1,0 +1,107 @@
+import { once } from "node:events"
+import type { Server } from "node:http"
+import { type AddressInfo, connect } from "node:net"
+import { Hono } from "hono"
+import { describe, expect, onTestFinished, test } from "vitest"
+import { createLog } from "../log.ts"
+import { createHttpServer, type Patience } from "./http-server.ts"
+
+/** A server that repeats what it is sent. */
+const serve = async (patience?: Patience) => {
+  const lines: string[] = []
+  const app = new Hono()
+    .post("/", async (c) => c.text(await c.req.text()))
+    .get("/endless", (c) => c.body(new ReadableStream({ start: (stream) => stream.enqueue(new Uint8Array(10)) })))
+  app.onError((_, c) => c.body(null, 500))
+  const fetch: Hono["fetch"] = (request, ...rest) => {
+    if (request.url.endsWith("/broken")) throw new Error(`What was typed: ${request.url}`)
+    return app.fetch(request, ...rest)
+  }
+  const server = createHttpServer({ fetch, log: createLog((line) => lines.push(line)), ...(patience && { patience }) })
+  server.listen(0, "127.0.0.1")
+  await once(server, "listening")
+  onTestFinished(() => {
+    server.close()
+    server.closeAllConnections()
+  })
+  return { say: (text: string) => say(server, text), lines }
+}
+
+/** Sends this and no more, and tells all that comes until the server closes the connection. */
+const say = async (server: Server, text: string): Promise<string> => {
+  const { port } = portOf(server)
+  const socket = connect(port, "127.0.0.1")
+  socket.on("error", () => {})
+  socket.write(text)
+  const chunks: Buffer[] = []
+  socket.on("data", (chunk) => chunks.push(chunk))
+  await once(socket, "close")
+  return Buffer.concat(chunks).toString()
+}
+
+const portOf = (server: Server): AddressInfo => {
+  const address = server.address()
+  if (typeof address !== "object" || address === null) throw new Error("The server does not listen.")
+  return address
+}
+
+/** The only answer there, and nothing of what was sent in it. */
+const expectRefusal = (answer: string, status: number) => {
+  const [head = "", body = ""] = answer.split("\r\n\r\n")
+  expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
+  expect(head).toMatch(/\r\ncontent-type: application\/problem\+json/i)
+  expect(JSON.parse(body)).toEqual({ type: "about:blank", title: expect.any(String), status })
+  expect(answer).not.toContain("Ada")
+}
+
+const HURRIED: Patience = { request: 120, headers: 60, check: 20 }
+const HALF_A_BODY = "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nAda"
+
+describe("what never ends", () => {
+  test.each([
+    ["a body", HALF_A_BODY],
+    ["a body in chunks", "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nAda\r\n"],
+    ["headers", "GET / HTTP/1.1\r\nHost: x\r\nX-Name: Ada\r\n"],
+    ["a connection on which nothing is said", ""],
+  ])("%s is not waited for", async (_, text) => {
+    const { say } = await serve(HURRIED)
+    expectRefusal(await say(text), 408)
+  })
+
+  test("after an answer has begun, no other is written into it", async () => {
+    const { say } = await serve()
+    const answer = await say("GET /endless HTTP/1.1\r\nHost: x\r\n\r\nAda is no method\r\n\r\n")
+    expect(answer).toMatch(/^HTTP\/1.1 200 /)
+    expect(answer).not.toContain("400")
+  })
+})
+
+describe("what is no request", () => {
+  test.each([
+    ["another protocol", "\x16\x03\x01Ada", 400],
+    ["a header without a name", "GET / HTTP/1.1\r\nHost: x\r\n: Ada\r\n\r\n", 400],
+    ["two lengths", "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nContent-Length: 4\r\n\r\nAda", 400],
+    [
+      "a length and chunks",
+      "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nAda",
+      400,
+    ],
+    ["an absurd address", `GET /${"Ada".repeat(10_000)} HTTP/1.1\r\nHost: x\r\n\r\n`, 431],
+    ["thousands of headers", `GET / HTTP/1.1\r\nHost: x\r\n${"X-Name: Ada\r\n".repeat(5000)}\r\n`, 431],
+    ["a host that is none", "GET / HTTP/1.1\r\nHost: Ada Lovelace\r\nConnection: close\r\n\r\n", 400],
+    ["a target that is none", "GET http://[Ada/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", 400],
+  ])("%s is refused with a problem document", async (_, text, status) => {
+    const { say, lines } = await serve()
+    expectRefusal(await say(text), status)
+    expect(lines).toEqual([])
+  })
+})
+
+test("what fails outside of the app is told by its kind alone", async () => {
+  const { say, lines } = await serve()
+  const answer = await say("GET /broken HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+  expect(answer).toMatch(/^HTTP\/1.1 500 /)
+  expect(answer).not.toContain("typed")
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ event: "request_failed", error: "Error" }])
+  expect(lines.join()).not.toContain("typed")
+})

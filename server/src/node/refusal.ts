@@ -1,0 +1,32 @@
+import { STATUS_CODES } from "node:http"
+
+/**
+ * A problem document for what is refused before it is a request of ours: it has no code of the contract, and its type says that
+ * the status tells all there is (RFC 9457, section 4.2.1).
+ */
+const bodyOf = (status: number) => JSON.stringify({ type: "about:blank", title: STATUS_CODES[status], status })
+
+const HEADERS = {
+  "Content-Type": "application/problem+json",
+  "Cache-Control": "no-store",
+  "X-Content-Type-Options": "nosniff",
+}
+
+export const refusal = (status: number): Response => new Response(bodyOf(status), { status, headers: HEADERS })
+
+/** As {@link refusal}, byte by byte, for a connection on which no request has come to be. It is closed after that. */
+export const rawRefusal = (status: number): string => {
+  const body = bodyOf(status)
+  const headers = { ...HEADERS, "Content-Length": Buffer.byteLength(body), Connection: "close" }
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
+  return [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, "", body].join("\r\n")
+}
+
+const STATUS: Record<string, number> = {
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+  HPE_HEADER_OVERFLOW: 431,
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: 413,
+}
+
+/** The status for what Node's parser says of a connection. */
+export const statusOf = (error: NodeJS.ErrnoException): number => STATUS[error.code ?? ""] ?? 400
