@@ -38,10 +38,15 @@ export const startBooking = (given: Parts, draw: (form: Form) => void): Booking 
     redraw()
   }
 
-  const become = (next: Model) => {
+  const keep = (next: Model) => {
+    model = next
     if (next.phase.kind === "sent") parts.drafts.clear()
     else parts.drafts.save({ values: next.values, attempt: next.attempt })
-    show(next)
+  }
+
+  const become = (next: Model) => {
+    keep(next)
+    redraw()
   }
 
   const conversation: Conversation = {
@@ -69,9 +74,11 @@ export const startBooking = (given: Parts, draw: (form: Form) => void): Booking 
     return coming
   }
 
-  const change = (field: FieldName, value: string) => {
+  const change = (field: FieldName, value: string, shown = false) => {
     conversation.been.add(field)
-    become(changed(model, field, value))
+    keep(changed(model, field, value))
+    // What is said beside a ZIP code depends on it.
+    if (!shown || field === "address.zip") redraw()
     if (submission) submission.afterChange(conversation, field)
     // There may be something to say or to ask at once.
     else if (field === "service" || field === "address.zip")

@@ -93,7 +93,8 @@ export type Form = Conversation & {
   submission: Submission | undefined
   /** The button was pressed, and it is not known yet what becomes of that. */
   underWay: boolean
-  change(field: FieldName, value: string): void
+  /** `shown`: what was typed stands in its box already, and nothing else needs to be drawn for a letter of a text. */
+  change(field: FieldName, value: string, shown?: boolean): void
   /** The visitor has left a field. */
   leave(field: FieldName): void
   /** A finger or the mouse has gone down: nothing may move until it is up again. */

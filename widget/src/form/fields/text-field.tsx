@@ -48,7 +48,7 @@ export const TextField = (props: TextFieldProps) => {
     required,
     "aria-invalid": error !== undefined,
     "aria-describedby": describedBy(name, help, error) ?? props.describedBy,
-    onInput: (event: { currentTarget: { value: string } }) => form.change(name, event.currentTarget.value),
+    onInput: (event: { currentTarget: { value: string } }) => form.change(name, event.currentTarget.value, true),
     onBlur: () => form.leave(name),
   }
   return (

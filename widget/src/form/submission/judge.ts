@@ -19,9 +19,8 @@ export const judging = ({ findFaults }: Pick<Tools, "findFaults">) => {
   const afterChange = (conversation: Conversation, field: FieldName) => {
     const { site, current, become } = conversation
     const model = current()
-    const faults = findFaults(model.values)
-    if (model.errors.length > 0) become(mended(model, field, faults))
-    follow(conversation, field, faults)
+    if (model.errors.length > 0) become(mended(model, field, findFaults(model.values)))
+    follow(conversation, field, () => findFaults(model.values))
     // That nobody comes there is told as soon as the code is whole.
     if (field === "address.zip" && site.serviceArea && WHOLE_ZIP.test(model.values[field])) {
       afterLeaving(conversation, field)

@@ -9,14 +9,17 @@ import { groupOf } from "./groups.ts"
  * Tells the page how far its visitors get: once for each group that somebody is done with and has gone on from. Only the
  * group's name is told, never what is in it.
  *
- * @returns to be called with the field that the visitor is at, and everything that is wrong with the form
+ * @returns to be called with the field that the visitor is at, and what finds everything that is wrong with the form: it is
+ * asked where there may be something to tell, which at most keys there is not
  */
 export const followSteps = () => {
   const told = new Set<Group>()
-  return ({ been, emit }: Conversation, at: FieldName, faults: readonly FieldError[]): void => {
-    const faulty = new Set(faults.map(({ field }) => groupAt(field)))
-    for (const group of new Set(Array.from(been, groupOf))) {
-      if (!group || group === groupOf(at) || told.has(group) || faulty.has(group)) continue
+  return ({ been, emit }: Conversation, at: FieldName, findFaults: () => FieldError[]): void => {
+    const left = Array.from(been, groupOf).filter((group) => group && group !== groupOf(at) && !told.has(group))
+    if (left.length === 0) return
+    const faulty = new Set(findFaults().map(({ field }) => groupAt(field)))
+    for (const group of new Set(left)) {
+      if (!group || faulty.has(group)) continue
       told.add(group)
       emit("step", { group })
     }
