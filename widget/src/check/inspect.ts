@@ -71,9 +71,9 @@ const judgeTag = (tag: FoundTag, page: Document, { server, release, address }: S
   const [, file = ""] = /\/v1\/(widget[.\w-]*\.js)/.exec(written) ?? []
   const integrity = element.getAttribute("integrity")
   const isPinned = file !== "widget.js"
-  if (tag.address && tag.address.origin !== server)
+  if (tag.address && tag.address.host !== new URL(server).host)
     found.push({ kind: "other_server", found: tag.address.origin, server })
-  if (tag.address?.protocol === "http:" && address?.protocol === "https:")
+  if (address?.protocol === "https:" && isInsecure(tag.address))
     found.push({ kind: "insecure", found: tag.address.origin })
   if (waitsForConsent(tag)) found.push({ kind: "waits_for_consent" })
   if (delay) found.push({ kind: "delayed", by: delay.by, exempt: delay.exempt, server })
@@ -83,6 +83,10 @@ const judgeTag = (tag: FoundTag, page: Document, { server, release, address }: S
   if (integrity && !element.hasAttribute("crossorigin")) found.push({ kind: "hash_without_crossorigin" })
   return found
 }
+
+/** Browsers trust one's own machine (W3C, Secure Contexts, 3.1). */
+const isInsecure = (address: URL | undefined): address is URL =>
+  address?.protocol === "http:" && !/^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(address.hostname)
 
 const judgeSites = (tags: readonly FoundTag[], page: Document, { site, isWhole }: Surroundings): Finding[] => {
   const places = placesIn(page)
