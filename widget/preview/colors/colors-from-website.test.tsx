@@ -26,7 +26,10 @@ const Desk = ({ read }: { read?: typeof readImage }) => {
     </>
   )
 }
-const open = (read?: typeof readImage) => render(<Desk {...(read && { read })} />)
+const open = (read?: typeof readImage) => {
+  render(<Desk {...(read && { read })} />)
+  fireEvent.click(screen.getByText("Take the colors of my website"))
+}
 const paste = async (text: string) => {
   await userEvent.click(screen.getByLabelText("Colors or style sheet"))
   await userEvent.paste(text)

@@ -32,54 +32,57 @@ export const ColorsFromWebsite = ({ chosen, onChange, readImage = readInBrowser 
   const suiting = first && Object.fromEntries(Object.entries(first).filter(([, color]) => color))
 
   return (
-    <FileDrop onFile={giveFile}>
-      <div class="field">
-        <label for={`${id}-text`}>{words.paste}</label>
-        <p class="help" id={`${id}-help`}>
-          {words.pasteHelp}
-        </p>
-        <textarea
-          id={`${id}-text`}
-          aria-describedby={`${id}-help`}
-          rows={3}
-          onInput={(event) => giveText(event.currentTarget.value)}
-          autocapitalize="none"
-          autocomplete="off"
-          spellcheck={false}
-        />
-      </div>
-      <div>
-        <label class="file">
-          <input
-            type="file"
-            accept="image/*,text/css,.css"
-            aria-describedby={`${id}-image`}
-            onChange={(event) => {
-              const [file] = event.currentTarget.files ?? []
-              if (file) giveFile(file)
-              // The same file may be chosen again.
-              event.currentTarget.value = ""
-            }}
+    <details class="fold">
+      <summary>{words.title}</summary>
+      <FileDrop onFile={giveFile}>
+        <div class="field">
+          <label for={`${id}-text`}>{words.paste}</label>
+          <p class="help" id={`${id}-help`}>
+            {words.pasteHelp}
+          </p>
+          <textarea
+            id={`${id}-text`}
+            aria-describedby={`${id}-help`}
+            rows={3}
+            onInput={(event) => giveText(event.currentTarget.value)}
+            autocapitalize="none"
+            autocomplete="off"
+            spellcheck={false}
           />
-          {words.file}
-        </label>
-        <p class="help" id={`${id}-image`}>
-          {words.fileHelp}
-        </p>
-      </div>
-      <div role="status">
-        <FindingNote finding={finding} />
-      </div>
-      {proposal && suiting && (
-        <>
-          {USES.map((use) => (
-            <Swatches key={use} use={use} colors={proposal[use]} chosen={chosen[use]} onChange={onChange} />
-          ))}
-          <button type="button" onClick={() => onChange(suiting)}>
-            {words.useFirst}
-          </button>
-        </>
-      )}
-    </FileDrop>
+        </div>
+        <div>
+          <label class="file">
+            <input
+              type="file"
+              accept="image/*,text/css,.css"
+              aria-describedby={`${id}-image`}
+              onChange={(event) => {
+                const [file] = event.currentTarget.files ?? []
+                if (file) giveFile(file)
+                // The same file may be chosen again.
+                event.currentTarget.value = ""
+              }}
+            />
+            {words.file}
+          </label>
+          <p class="help" id={`${id}-image`}>
+            {words.fileHelp}
+          </p>
+        </div>
+        <div role="status">
+          <FindingNote finding={finding} />
+        </div>
+        {proposal && suiting && (
+          <>
+            {USES.map((use) => (
+              <Swatches key={use} use={use} colors={proposal[use]} chosen={chosen[use]} onChange={onChange} />
+            ))}
+            <button type="button" onClick={() => onChange(suiting)}>
+              {words.useFirst}
+            </button>
+          </>
+        )}
+      </FileDrop>
+    </details>
   )
 }

@@ -22,8 +22,10 @@ export const AllPairs = ({ look, pairs }: CheckedLook) => {
         {pairs.map((pair) => (
           <tr key={`${pair.fore} ${pair.ground}`}>
             <th scope="row">
-              <Sample fore={pair.fore} color={pair.worn.color} ground={pair.groundColor} />
-              {pairName(words, pair)}
+              <span>
+                <Sample fore={pair.fore} color={pair.worn.color} ground={pair.groundColor} />
+                {pairName(words, pair)}
+              </span>
             </th>
             <td class={pair.passes ? undefined : "short"}>{pair.asked ? cutRatio(pair.asked.ratio) : "–"}</td>
             <td>{cutRatio(pair.worn.ratio)}</td>

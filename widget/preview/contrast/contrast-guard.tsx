@@ -42,7 +42,7 @@ export const ContrastGuard = ({ settings, site, onChange }: Props) => {
           <span>{words.other[verdict.otherLink.look](verdict.otherLink.color)}</span>
         </p>
       )}
-      <details>
+      <details class="fold">
         <summary>{words.all}</summary>
         {verdict.looks.map((checked) => (
           <AllPairs key={checked.look} {...checked} />
