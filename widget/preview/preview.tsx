@@ -1,47 +1,66 @@
 import { useEffect } from "preact/hooks"
 import { fetchSite } from "../src/transport/fetch-site.ts"
+import { Bar } from "./bar.tsx"
 import { Controls } from "./controls/controls.tsx"
-import { onlyWhatDiffers } from "./settings/settings.ts"
+import { onlyWhatDiffers, writeSettings } from "./settings/settings.ts"
 import { useSettings } from "./settings/use-settings.ts"
 import { useSite } from "./settings/use-site.ts"
-import { Device } from "./stage/device.tsx"
-import { SendsNote } from "./stage/sends-note.tsx"
+import { Stage } from "./stage/stage.tsx"
+import { useStance } from "./stage/use-stance.ts"
+import { viewWords } from "./stage/view.ts"
 import { TagPanel } from "./tag/tag-panel.tsx"
-import { WORDS } from "./words.ts"
+import { useStepKeys } from "./use-step-keys.ts"
+import { UiLanguageContext } from "./words/ui-language.ts"
+import { useUiLanguageChoice } from "./words/use-ui-language.ts"
+import { WORDS } from "./words/words.ts"
 
 const askOurServer = (id: string) => fetchSite(new URL("/v1/", location.href).href, id)
 
 /** The marketers' page: choose how the form looks, see it live, take the tag home. */
 export const Preview = () => {
-  const [settings, change] = useSettings()
+  const { settings, change, ...steps } = useSettings()
+  const stance = useStance()
+  const ui = useUiLanguageChoice()
   const state = useSite(settings.site, askOurServer)
   const site = state.kind === "site" && state.site.id === settings.site ? state.site : undefined
   const shown = site ? onlyWhatDiffers(settings, site) : settings
+  const words = WORDS[ui.language]
+  useStepKeys(steps)
 
   useEffect(() => {
-    document.title = [WORDS.title, site?.name, "Porchlight"].filter(Boolean).join(" · ")
-  }, [site])
+    document.title = [words.title, site?.name, "Porchlight"].filter(Boolean).join(" · ")
+  }, [words, site])
+
+  const more = new URLSearchParams({
+    ...viewWords(stance.view),
+    ...(stance.said && { device: stance.said }),
+    ...(ui.said && { ui: ui.said }),
+  })
+  const address = [writeSettings(settings), more].filter((part) => String(part)).join("&")
+  useEffect(() => {
+    // Replaced and not added: dragging through colours would bury the way back.
+    history.replaceState(null, "", address + location.hash)
+  }, [address])
 
   return (
-    <>
-      <header class="bar">
-        <span class="brand">
-          <img src={`${import.meta.env.BASE_URL}mark.svg`} width="20" height="20" alt="" />
-          Porchlight
-        </span>
-        <h1>{WORDS.title}</h1>
-      </header>
-      <main class={site ? "desk" : "desk empty"}>
+    <UiLanguageContext.Provider value={ui.language}>
+      <Bar {...steps} onSpeak={ui.speak} />
+      <nav class="parts" aria-label={words.parts}>
+        <a href="#settings">{words.settings}</a>
+        <a href="#form">{words.form}</a>
+        <a href="#take">{words.tag}</a>
+      </nav>
+      <main class="desk">
         <Controls settings={shown} state={state} site={site} onChange={change} />
         {site && (
           <>
-            <SendsNote sandbox={site.sandbox === true} />
-            <Device name="phone" title={WORDS.stage.phone} width={390} height={780} site={site} settings={shown} />
-            <TagPanel site={site} settings={shown} />
-            <Device name="desktop" title={WORDS.stage.desktop} width={1280} height={900} site={site} settings={shown} />
+            <Stage site={site} settings={shown} stance={stance} />
+            <div id="take" class="take">
+              <TagPanel site={site} settings={shown} />
+            </div>
           </>
         )}
       </main>
-    </>
+    </UiLanguageContext.Provider>
   )
 }

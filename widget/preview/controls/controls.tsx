@@ -1,14 +1,19 @@
 import type { PublicSite } from "@porchlight/shared/site"
 import type { Settings } from "../settings/settings.ts"
 import type { SiteState } from "../settings/use-site.ts"
-import { WORDS } from "../words.ts"
-import { AccentField } from "./accent-field.tsx"
+import { useWords } from "../words/ui-language.ts"
+import { FieldsGroup } from "./fields/fields-group.tsx"
 import { LanguageField } from "./language-field.tsx"
+import { LooksGroup } from "./looks/looks-group.tsx"
+import { PlaceGroup } from "./place-group.tsx"
+import { ServicesGroup } from "./services-group.tsx"
 import { SiteField } from "./site-field.tsx"
 import { SiteStatus } from "./site-status.tsx"
-import { ThemeField } from "./theme-field.tsx"
+import { TextsGroup } from "./texts/texts-group.tsx"
+import { WORDS } from "./words.ts"
 
 type Props = {
+  /** Only what differs from the site. */
   settings: Settings
   state: SiteState
   site: PublicSite | undefined
@@ -16,18 +21,27 @@ type Props = {
 }
 
 /** All that can be chosen. Of a site that is not known, only the site itself can. */
-export const Controls = ({ settings, state, site, onChange }: Props) => (
-  <section class="controls" aria-label={WORDS.settings}>
-    <div>
-      <SiteField site={settings.site} onShow={(id) => onChange({ site: id })} />
-      <SiteStatus id={settings.site} state={state} />
-    </div>
-    {site && (
-      <>
-        <LanguageField languages={site.languages} chosen={settings.lang} onChange={(lang) => onChange({ lang })} />
-        <AccentField site={site} settings={settings} onChange={(accent) => onChange({ accent })} />
-        <ThemeField own={site.theme.mode} chosen={settings.theme} onChange={(theme) => onChange({ theme })} />
-      </>
-    )}
-  </section>
-)
+export const Controls = ({ settings, state, site, onChange }: Props) => {
+  const words = useWords(WORDS)
+  const rest = site && { site, settings, onChange }
+  return (
+    <section id="settings" class="controls" aria-label={words.settings}>
+      <div class="first">
+        <SiteField site={settings.site} onShow={(id) => onChange({ site: id })} />
+        <SiteStatus id={settings.site} state={state} />
+        {site && (
+          <LanguageField languages={site.languages} chosen={settings.lang} onChange={(lang) => onChange({ lang })} />
+        )}
+      </div>
+      {rest && (
+        <>
+          <LooksGroup {...rest} />
+          <TextsGroup {...rest} />
+          <PlaceGroup {...rest} />
+          <FieldsGroup {...rest} />
+          {rest.site.services.length > 1 && <ServicesGroup {...rest} />}
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,11 +1,16 @@
 import { SITE_ID } from "@porchlight/shared/limits"
-import { useState } from "preact/hooks"
-import { WORDS } from "../words.ts"
+import { useEffect, useState } from "preact/hooks"
+import { useWords } from "../words/ui-language.ts"
+import { WORDS } from "./words.ts"
 
 /** Which site to show: taken over when it is asked for, not at each letter, so that nobody is told of sites half typed. */
 export const SiteField = ({ site, onShow }: { site: string; onShow: (id: string) => void }) => {
+  const words = useWords(WORDS).site
   const [typed, setTyped] = useState(site)
   const [malformed, setMalformed] = useState(false)
+
+  // A step back may bring another one.
+  useEffect(() => setTyped(site), [site])
 
   const type = (text: string) => {
     setTyped(text)
@@ -21,9 +26,9 @@ export const SiteField = ({ site, onShow }: { site: string; onShow: (id: string)
 
   return (
     <form class="field" onSubmit={show} noValidate>
-      <label for="site">{WORDS.site.label}</label>
+      <label for="site">{words.label}</label>
       <p id="site-help" class={malformed ? "help error" : "help"} aria-live="polite">
-        {malformed ? WORDS.site.malformed : WORDS.site.help}
+        {malformed ? words.malformed : words.help}
       </p>
       <div class="row">
         <input
@@ -37,7 +42,7 @@ export const SiteField = ({ site, onShow }: { site: string; onShow: (id: string)
           autocomplete="off"
           spellcheck={false}
         />
-        <button type="submit">{WORDS.site.show}</button>
+        <button type="submit">{words.show}</button>
       </div>
     </form>
   )

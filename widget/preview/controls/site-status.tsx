@@ -1,18 +1,22 @@
 import type { SiteState } from "../settings/use-site.ts"
-import { WORDS } from "../words.ts"
+import { useWords } from "../words/ui-language.ts"
+import { WORDS } from "./words.ts"
 
 /** What became of the question for a site, told to everybody as it happens. Empty when there is something to see. */
-export const SiteStatus = ({ id, state }: { id: string; state: SiteState }) => (
-  <div class="status" role="status">
-    {state.kind === "loading" && <p class="quiet">{WORDS.site.loading}</p>}
-    {state.kind === "gone" && <p>{WORDS.site.gone(id)}</p>}
-    {state.kind === "unreachable" && (
-      <>
-        <p>{WORDS.site.unreachable}</p>
-        <button type="button" onClick={state.again}>
-          {WORDS.site.again}
-        </button>
-      </>
-    )}
-  </div>
-)
+export const SiteStatus = ({ id, state }: { id: string; state: SiteState }) => {
+  const words = useWords(WORDS).site
+  return (
+    <div class="status" role="status">
+      {state.kind === "loading" && <p class="quiet">{words.loading}</p>}
+      {state.kind === "gone" && <p>{words.gone(id)}</p>}
+      {state.kind === "unreachable" && (
+        <>
+          <p>{words.unreachable}</p>
+          <button type="button" onClick={state.again}>
+            {words.again}
+          </button>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,31 +1,29 @@
-import { TAG_NAME } from "../../src/element/names.ts"
 import { fetchSite } from "../../src/transport/fetch-site.ts"
 import { sendBooking } from "../../src/transport/send-booking.ts"
 import { readSettings } from "../settings/settings.ts"
+import { readView } from "../stage/view.ts"
 import { frameOf } from "./address.ts"
-import { isLookMessage } from "./messages.ts"
-import { previewTransport } from "./transport.ts"
-import { wear } from "./wear.ts"
+import { startForm } from "./form.ts"
+import { isShowMessage } from "./messages.ts"
+import { turnPage } from "./pages/turn-page.tsx"
 
-/** A page with nothing on it but the form, as any website would have it. */
+/** Any website's page, with the form on it as the tag would put it there. */
 const base = new URL("/v1/", location.href).href
-const { site, ...look } = readSettings(location.search)
 
-const element = document.createElement(TAG_NAME)
-// Frames of one preview share one storage: the name keeps their drafts apart.
-element.id = frameOf(location.search)
-element.setAttribute("site", site)
-Object.assign(element, {
-  transport: previewTransport({
+const show = startForm({
+  name: frameOf(location.search),
+  transport: {
     fetchSite: (id) => fetchSite(base, id),
     sendBooking: (shipment) => sendBooking(base, shipment),
-  }),
+  },
+  turnPage,
+  now: () => new Date(),
 })
-document.getElementById("page")?.append(element)
-wear(element, look)
+
+show({ settings: readSettings(location.search), view: readView(location.search) })
 
 addEventListener("message", (event) => {
-  if (isLookMessage(event, window)) wear(element, event.data.look)
+  if (isShowMessage(event, window)) show(event.data.shown)
 })
 
 const widget = document.createElement("script")

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest"
 import type { Transport } from "../../src/contract.ts"
 import { acme, demo } from "../sites.fixture.ts"
-import { previewTransport } from "./transport.ts"
+import { type Overlay, previewTransport } from "./transport.ts"
 
 const realTransport = () => {
   const sendBooking = vi.fn<Transport["sendBooking"]>(async () => ({ kind: "accepted", reference: "7KQ2-M9XD" }))
@@ -14,11 +14,12 @@ const realTransport = () => {
 
 const shipmentTo = (site: string) => ({ site, key: "0f8fad5b-d9cb-469f-a165-70867728950e", body: "{}" })
 const atOnce = async () => {}
+const found = (): Overlay => ({ state: "ready", site: (own) => own })
 
 describe("trying the form out in the preview", () => {
   test("sends to the sandbox where the site is the sandbox's", async () => {
     const real = realTransport()
-    const transport = previewTransport(real, atOnce)
+    const transport = previewTransport(real, found, atOnce)
     await transport.fetchSite("demo")
     expect(await transport.sendBooking(shipmentTo("demo"))).toEqual({ kind: "accepted", reference: "7KQ2-M9XD" })
     expect(real.sendBooking).toHaveBeenCalledExactlyOnceWith(shipmentTo("demo"))
@@ -26,7 +27,7 @@ describe("trying the form out in the preview", () => {
 
   test("never reaches a real office, and looks as if it had", async () => {
     const real = realTransport()
-    const transport = previewTransport(real, atOnce)
+    const transport = previewTransport(real, found, atOnce)
     await transport.fetchSite("acme")
     const outcome = await transport.sendBooking(shipmentTo("acme"))
     expect(outcome.kind).toBe("accepted")
@@ -36,12 +37,35 @@ describe("trying the form out in the preview", () => {
 
   test("never reaches an office of which the server has not said whether it is real", async () => {
     const real = realTransport()
-    const transport = previewTransport(real, atOnce)
+    const transport = previewTransport(real, found, atOnce)
     await transport.sendBooking(shipmentTo("demo"))
     await transport.fetchSite("nobody")
     await transport.sendBooking(shipmentTo("nobody"))
     await transport.fetchSite("demo")
     await transport.sendBooking(shipmentTo("acme"))
     expect(real.sendBooking).not.toHaveBeenCalled()
+  })
+
+  test.each([
+    ["sent", "accepted"],
+    ["refused", "refused"],
+    ["unknown", "unknown"],
+  ] as const)("sends nothing while only shown what %s looks like, not even to the sandbox", async (state, kind) => {
+    const real = realTransport()
+    const transport = previewTransport(real, () => ({ ...found(), state }), atOnce)
+    await transport.fetchSite("demo")
+    expect((await transport.sendBooking(shipmentTo("demo"))).kind).toBe(kind)
+    expect(real.sendBooking).not.toHaveBeenCalled()
+  })
+
+  test("refuses what the form has asked for, and nothing else", async () => {
+    const noPhone = { ...demo, fields: { ...demo.fields, phone: "off" as const } }
+    const real = { ...realTransport(), fetchSite: async () => ({ kind: "site" as const, site: noPhone }) }
+    const transport = previewTransport(real, () => ({ ...found(), state: "refused" }), atOnce)
+    await transport.fetchSite("demo")
+    expect(await transport.sendBooking(shipmentTo("demo"))).toEqual({
+      kind: "refused",
+      errors: ["email", "address.zip"].map((field) => ({ field, code: "invalid" })),
+    })
   })
 })

@@ -1,19 +1,14 @@
-import type { Settings } from "../settings/settings.ts"
+import type { PublicTheme } from "@porchlight/shared/site"
 
-/** Puts a look on an element of the form's and on the page around it. What the form holds stays as it is. */
-export const wear = (element: HTMLElement, { lang, accent, theme }: Omit<Settings, "site">): void => {
-  const page = element.ownerDocument.documentElement
-  // A page in the visitor's own language stands for "whatever the page speaks".
-  page.lang = lang ?? navigator.language
-  // A form that is told nothing looks like its page, and most websites have no dark side.
-  page.dataset.theme = theme ?? "light"
-  setOrRemove(element, "lang", lang)
-  setOrRemove(element, "theme", theme)
-  if (accent) element.style.setProperty("--porchlight-accent", accent)
-  else element.style.removeProperty("--porchlight-accent")
-}
-
-const setOrRemove = (element: Element, name: string, value: string | undefined) => {
-  if (value === undefined) element.removeAttribute(name)
-  else if (element.getAttribute(name) !== value) element.setAttribute(name, value)
+/**
+ * Writes a theme into the one that forms were given, and has them look again: they change while they stand, and what they
+ * hold stays as it is.
+ *
+ * @param worn the object that the site of these forms came with: form, button and dialog hold on to it
+ */
+export const wear = (worn: PublicTheme, next: PublicTheme, forms: readonly HTMLElement[]): void => {
+  for (const name of Object.keys(worn) as (keyof PublicTheme)[]) delete worn[name]
+  Object.assign(worn, next)
+  // A form watches the style of its element, as pages have switches for the night.
+  for (const form of forms) form.style.setProperty("--preview-look", JSON.stringify(JSON.stringify(next)))
 }

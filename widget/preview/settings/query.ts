@@ -8,7 +8,7 @@ import { readTexts } from "./texts.ts"
 
 const FIRST_SITE = "demo"
 const FIELD_USES: readonly FieldUse[] = ["required", "optional", "off"]
-const MAX_RADIUS = 24
+export const MAX_RADIUS = 24
 const MAX_BUTTON_TEXT = 60
 
 /**

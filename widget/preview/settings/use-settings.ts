@@ -1,13 +1,20 @@
-import { useEffect, useState } from "preact/hooks"
-import { readSettings, type Settings, writeSettings } from "./settings.ts"
+import { useState } from "preact/hooks"
+import { beginHistory, changed, type History, redone, restarted, undone } from "./history.ts"
+import { readSettings, type Settings } from "./settings.ts"
 
-/** The settings in the page's address: it always shows how to come back to what is seen now. */
+/** The settings, beginning with those of the page's address, and the steps back and forth. */
 export const useSettings = () => {
-  const [settings, setSettings] = useState(() => readSettings(location.search))
-  useEffect(() => {
-    // Replaced and not added: dragging through colours would bury the way back.
-    history.replaceState(null, "", writeSettings(settings))
-  }, [settings])
-  const change = (some: Partial<Settings>) => setSettings((before) => ({ ...before, ...some }))
-  return [settings, change] as const
+  const [history, setHistory] = useState(() => beginHistory(readSettings(location.search)))
+  const step = (go: (history: History) => History) => () => setHistory(go)
+  return {
+    settings: history.present,
+    change: (some: Partial<Settings>) => setHistory((before) => changed(before, some, Date.now())),
+    undo: history.past.length > 0 ? step(undone) : undefined,
+    redo: history.future.length > 0 ? step(redone) : undefined,
+    restart: saysMore(history.present) ? step(restarted) : undefined,
+  }
 }
+
+const saysMore = ({ site: _site, ...rest }: Settings) => Object.values(rest).some((value) => value !== undefined)
+
+export type Steps = Pick<ReturnType<typeof useSettings>, "undo" | "redo" | "restart">

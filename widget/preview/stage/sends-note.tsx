@@ -1,6 +1,9 @@
-import { WORDS } from "../words.ts"
+import { useWords } from "../words/ui-language.ts"
+import { isLive, type State } from "./view.ts"
+import { WORDS } from "./words.ts"
 
 /** In plain words: where this form sends to. */
-export const SendsNote = ({ sandbox }: { sandbox: boolean }) => (
-  <p class="sends">{sandbox ? WORDS.stage.sandbox : WORDS.stage.dry}</p>
-)
+export const SendsNote = ({ sandbox, state }: { sandbox: boolean; state: State }) => {
+  const words = useWords(WORDS)
+  return <p class="sends">{isLive(state) ? (sandbox ? words.sandbox : words.dry) : words.shown}</p>
+}

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks"
-import { parseColor } from "../settings/color.ts"
+import { parseColor } from "../../settings/color.ts"
 
 const SIX_DIGITS = /^\s*#?[0-9a-f]{6}\s*$/i
 

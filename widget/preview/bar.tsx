@@ -1,0 +1,37 @@
+import type { Steps } from "./settings/use-settings.ts"
+import { ShareLink } from "./share-link.tsx"
+import { type UiLanguage, useUiLanguage, useWords } from "./words/ui-language.ts"
+import { WORDS } from "./words/words.ts"
+
+type Props = Steps & { onSpeak: (language: UiLanguage) => void }
+
+/** The page's head: whose it is, the steps back and forth, and the language. */
+export const Bar = ({ undo, redo, restart, onSpeak }: Props) => {
+  const words = useWords(WORDS)
+  const other: UiLanguage = useUiLanguage() === "en" ? "es" : "en"
+  return (
+    <header class="bar">
+      <span class="brand">
+        <img src={`${import.meta.env.BASE_URL}mark.svg`} width="20" height="20" alt="" />
+        Porchlight
+      </span>
+      <h1>{words.title}</h1>
+      <div class="actions">
+        <Step act={undo} label={words.undo} keys="Control+Z" />
+        <Step act={redo} label={words.redo} keys="Control+Shift+Z" />
+        <Step act={restart} label={words.restart} />
+        <ShareLink />
+        <button type="button" class="small" lang={other} onClick={() => onSpeak(other)}>
+          {words.other}
+        </button>
+      </div>
+    </header>
+  )
+}
+
+/** Stays in reach when there is nothing to do: a button that went away would take the focus with it. */
+const Step = ({ act, label, keys }: { act: (() => void) | undefined; label: string; keys?: string }) => (
+  <button type="button" class="small" aria-disabled={!act} aria-keyshortcuts={keys} onClick={() => act?.()}>
+    {label}
+  </button>
+)

@@ -1,0 +1,24 @@
+type Props<Option extends string> = {
+  /** Of the group of radio buttons. */
+  name: string
+  legend: string
+  options: readonly Option[]
+  names: Record<Option, string>
+  chosen: Option
+  onChange: (option: Option) => void
+}
+
+/** One of a few, all in sight. */
+export const Choice = <Option extends string>({ name, legend, options, names, chosen, onChange }: Props<Option>) => (
+  <fieldset class="field">
+    <legend>{legend}</legend>
+    <div class="segments">
+      {options.map((option) => (
+        <label key={option}>
+          <input type="radio" name={name} checked={option === chosen} onChange={() => onChange(option)} />
+          {names[option]}
+        </label>
+      ))}
+    </div>
+  </fieldset>
+)

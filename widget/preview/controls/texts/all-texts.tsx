@@ -1,0 +1,47 @@
+import type { TextKey } from "@porchlight/shared/text-keys"
+import type { ComponentChild } from "preact"
+import { useState } from "preact/hooks"
+import { useUiLanguage, useWords } from "../../words/ui-language.ts"
+import { CHAPTERS, textsByChapter } from "./chapters.ts"
+import { DEFAULT_TEXTS } from "./default-texts.ts"
+import { WORDS } from "./words.ts"
+
+/** Every text of the form, folded away and searchable. */
+export const AllTexts = ({ field }: { field: (key: TextKey) => ComponentChild }) => {
+  const words = useWords(WORDS)
+  const ui = useUiLanguage()
+  const [open, setOpen] = useState(false)
+  const [search, setSearch] = useState("")
+  const has = (key: TextKey) => DEFAULT_TEXTS[ui][key]?.toLowerCase().includes(search.trim().toLowerCase())
+  const chapters = Object.entries(textsByChapter()).map(([, keys]) => keys.filter(has))
+  return (
+    <details class="all-texts" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{words.more}</summary>
+      {open && (
+        <div class="inside">
+          <div class="field">
+            <label for="find-text">{words.search}</label>
+            <input
+              id="find-text"
+              type="search"
+              value={search}
+              onInput={({ currentTarget }) => setSearch(currentTarget.value)}
+            />
+          </div>
+          {chapters.every((keys) => keys.length === 0) && <p role="status">{words.none}</p>}
+          {CHAPTERS.map((chapter, index) => {
+            const keys = chapters[index] ?? []
+            return (
+              keys.length > 0 && (
+                <section key={chapter}>
+                  <h4>{words.chapters[chapter]}</h4>
+                  {keys.map(field)}
+                </section>
+              )
+            )
+          })}
+        </div>
+      )}
+    </details>
+  )
+}

@@ -1,0 +1,122 @@
+import type { PublicSite, PublicTheme } from "@porchlight/shared/site"
+import type { SiteAnswer, Transport } from "../../src/contract.ts"
+import { isInline } from "../../src/element/names.ts"
+import { draftStore } from "../../src/form/draft.ts"
+import { isLive } from "../stage/view.ts"
+import type { Shown } from "./address.ts"
+import { formElement } from "./element.ts"
+import { keepFocusOutside } from "./focus.ts"
+import { inState, withLook, withSettings } from "./overlay.ts"
+import { play } from "./play.ts"
+import { remembering } from "./remembering.ts"
+import { sampleFor } from "./sample.ts"
+import { previewTransport } from "./transport.ts"
+import { wear } from "./wear.ts"
+
+type FormParts = {
+  /** Of the frame: tells its drafts from those of the others. */
+  name: string
+  transport: Transport
+  /** Turns the frame's page, and gives where the form stands on it. */
+  turnPage(shown: Shown, site: PublicSite | undefined, theme: PublicTheme): HTMLElement
+  now(): Date
+}
+
+const NOBODY: SiteAnswer = { kind: "gone" }
+
+/** How far below the top edge of the frame a state is shown, in px. */
+const AIR = 16
+
+/**
+ * The one form of a frame.
+ *
+ * @returns tells it what to show from now on. It changes where it stands; only what a form cannot change while it stands
+ * has it begin anew, with what was typed still in it.
+ */
+export const startForm = ({ name, transport, turnPage, now }: FormParts) => {
+  const real = { ...transport, fetchSite: remembering(transport.fetchSite) }
+  /** The form holds on to this theme: what is written into it shows. */
+  const worn: PublicTheme = {}
+  let shown: Shown | undefined
+  let standing: HTMLElement | undefined
+  let coming: HTMLElement | undefined
+  let rounds = 0
+
+  const make = (next: Shown, own: PublicSite | undefined) => {
+    const { settings, view } = next
+    const siteNow = (known: PublicSite): PublicSite => ({
+      ...inState(withSettings(known, settings), view.state, now()),
+      theme: worn,
+    })
+    const id = isLive(view.state) ? name : `${name}-${view.state}`
+    const overlaid = previewTransport(real, () => ({ state: view.state, site: siteNow }))
+    const element = formElement(id, settings, overlaid)
+    const site = own && siteNow(own)
+    const values = site && sampleFor(site, view.state, element)
+    if (site && values) draftStore(() => sessionStorage, site.id, id).save({ values, attempt: undefined })
+    return { element, site }
+  }
+
+  /** Resolves with what there is to see, once the new form is as it shall be seen. */
+  const begin = async (next: Shown, own: PublicSite | undefined, place: HTMLElement) => {
+    const { element, site } = make(next, own)
+    const { state } = next.view
+    const before = standing
+    coming?.remove()
+    coming = element
+    if (before && isInline(before) && isInline(element)) {
+      // What stands stays in sight until then.
+      element.classList.add("unseen")
+      place.prepend(element)
+    } else {
+      before?.remove()
+      place.append(element)
+    }
+    const played = isInline(element) || state !== "ready"
+    if (played && !isInline(element)) openDialog(next.settings.site)
+    const release = keepFocusOutside()
+    const seen = played && site ? await play(element, state, site) : undefined
+    release()
+    // Something else has been chosen meanwhile.
+    if (coming !== element) return undefined
+    coming = undefined
+    standing = element
+    before?.remove()
+    element.classList.remove("unseen")
+    return seen
+  }
+
+  return async (next: Shown): Promise<void> => {
+    rounds += 1
+    const round = rounds
+    const answer = await real.fetchSite(next.settings.site).catch(() => NOBODY)
+    if (round !== rounds) return
+    const site = answer.kind === "site" ? answer.site : undefined
+    const theme = withLook(site?.theme ?? {}, next.settings)
+    const place = turnPage(next, site, theme)
+    const forms = [standing, coming].filter((form) => form !== undefined)
+    // In the same task as it left the page before: a form that is only moved stays as it is.
+    for (const form of forms) if (form.parentNode !== place) place.append(form)
+    wear(worn, theme, forms)
+    const before = shown
+    shown = next
+    if (before && contentOf(before) === contentOf(next)) return
+    const height = scrollY
+    const seen = await begin(next, site, place)
+    if (!seen) return
+    if (before?.view.state === next.view.state) scrollTo({ top: height })
+    else if (next.view.state !== "ready") scrollTo({ top: scrollY + seen.getBoundingClientRect().top - AIR })
+    else if (before) scrollTo({ top: 0 })
+  }
+}
+
+/** All that a form cannot change while it stands. */
+const contentOf = ({ settings, view }: Shown): string => {
+  const { theme, accent, surface, text, font, radius, density, ...content } = settings
+  return JSON.stringify([content, view.state])
+}
+
+const openDialog = (site: string) => {
+  window.Porchlight ??= []
+  window.Porchlight.push(["open", { site }])
+}

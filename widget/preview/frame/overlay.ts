@@ -1,0 +1,69 @@
+import { toPublicTheme } from "@porchlight/shared/palette/theme-colors"
+import { isInArea } from "@porchlight/shared/service-area"
+import type { Hours, PublicSite, PublicTheme } from "@porchlight/shared/site"
+import { localTime } from "../../src/form/calendar/local-time.ts"
+import type { Look, Settings } from "../settings/settings.ts"
+import type { State } from "../stage/view.ts"
+import { sampleZip } from "./sample.ts"
+
+/** What the server would say of the site if its configuration held these settings. */
+export const withSettings = (site: PublicSite, settings: Settings): PublicSite => {
+  const { services, order, fields, texts } = settings
+  return {
+    ...site,
+    services: services ? site.services.filter(({ id }) => services.includes(id)) : site.services,
+    fields: { ...site.fields, ...fields },
+    ...(order && { order }),
+    texts: Object.fromEntries(
+      site.languages.map((language) => [language, { ...site.texts[language], ...texts?.[language] }]),
+    ),
+  }
+}
+
+/** The same of its theme. */
+export const withLook = ({ colors: _worked, ...own }: PublicTheme, look: Look): PublicTheme => {
+  const { theme, accent, surface, text, font, radius, density } = look
+  // The server has told for the site's own surface whether it is for the day; another one speaks for itself.
+  const mode = theme ?? (surface && own.surface ? undefined : own.mode)
+  return toPublicTheme({
+    accent: accent ?? own.accent,
+    surface: surface ?? own.surface,
+    text: text ?? own.text,
+    font: font ?? own.font,
+    radius: radius ?? own.radius,
+    density: density ?? own.density,
+    mode,
+  })
+}
+
+const OFFICE_HOURS: Hours = {
+  mon: ["08:00", "17:00"],
+  tue: ["08:00", "17:00"],
+  wed: ["08:00", "17:00"],
+  thu: ["08:00", "17:00"],
+  fri: ["08:00", "17:00"],
+}
+
+/** The site as it has to be for a state to be seen. */
+export const inState = (site: PublicSite, state: State, now: Date): PublicSite => {
+  switch (state) {
+    case "closed":
+      return {
+        ...site,
+        hours: Object.keys(site.hours).length > 0 ? site.hours : OFFICE_HOURS,
+        holidays: [...site.holidays, localTime(now, site.timeZone).date],
+      }
+    case "outside": {
+      const { serviceArea } = site
+      // An area that is nowhere, where the site turns nobody away.
+      if (!serviceArea || isInArea(serviceArea, sampleZip(site, "outside")))
+        return { ...site, serviceArea: { zips: ["-"], outside: "refuse" } }
+      return site
+    }
+    case "emergency":
+      if (site.services.some(({ urgent }) => urgent)) return site
+      return { ...site, services: site.services.map((service, index) => ({ ...service, urgent: index === 0 })) }
+    default:
+      return site
+  }
+}

@@ -1,0 +1,11 @@
+/** Where the form stands, and what opens it where it comes in a dialog that has no button of its own. */
+export const Place = () => (
+  <>
+    <p class="opener">
+      <a href="#book" data-porchlight-open="">
+        Book a visit
+      </a>
+    </p>
+    <div id="book" />
+  </>
+)

@@ -1,0 +1,30 @@
+/** What the page says about itself. */
+const en = {
+  title: "Preview",
+  other: "Español",
+  undo: "Undo",
+  redo: "Redo",
+  restart: "Start over",
+  share: "Copy link",
+  shared: "Copied",
+  byHand: "Copy it from the address bar",
+  parts: "Parts of this page",
+  settings: "Settings",
+  form: "Form",
+  tag: "Tag",
+}
+const es: typeof en = {
+  title: "Vista previa",
+  other: "English",
+  undo: "Deshacer",
+  redo: "Rehacer",
+  restart: "Empezar de nuevo",
+  share: "Copiar enlace",
+  shared: "Copiado",
+  byHand: "Cópielo de la barra de direcciones",
+  parts: "Partes de esta página",
+  settings: "Ajustes",
+  form: "Formulario",
+  tag: "Etiqueta",
+}
+export const WORDS = { en, es }
