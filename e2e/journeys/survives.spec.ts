@@ -155,7 +155,7 @@ test(
       // The names of a release that is gone.
       await route.fulfill({
         response,
-        body: (await response.text()).replace(/((?:form|page|en):.)[\w-]{6}/g, "$1gone00"),
+        body: (await response.text()).replace(/(assets\/[^.]+\.)[\w-]{6}/, "$1gone00"),
       })
     })
     await page.route("**/v1/assets/submission.*.js", (route) => route.fulfill({ status: 404 }))

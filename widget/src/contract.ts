@@ -72,6 +72,8 @@ export type Host = HTMLElement & {
   prefill?(values: Prefill): void
   /** There while the element stands on a page and names a site. */
   seat: Seat | undefined
+  /** Directory of the widget's files on the server whose tag has put it here. */
+  base?: string
 }
 
 /** An element while it stands on the page: what the loader knows of it, and hands to the chunks. */
@@ -81,6 +83,8 @@ export type Seat = {
   /** Directory of the widget's files, with a slash at its end. */
   base: string
   siteId: string
+  /** Holds the form, or what there is instead of it. */
+  place: HTMLElement
   /** Ends it: the element has to go, and lets go of everything that it held. */
   end: AbortController
   /** Of `end`. */
@@ -98,8 +102,6 @@ export type Seat = {
 /** All that the form's chunk needs to put a form up. */
 export type Mounting = {
   seat: Seat
-  /** Where in the seat's shadow root. */
-  place: HTMLElement
   /** The server's word on the site, as it came; undefined if there is no such site. Not asked for where a host has its own transport. */
   answer: unknown
   language: Language
@@ -126,7 +128,7 @@ export type Loader = {
   /** Directory of the loader's own address, with a slash at its end. */
   base: string
   /** Fetches the form and puts it up, or leaves a link to the hosted page. Asked again meanwhile, it does nothing. */
-  stand(seat: Seat, place: HTMLElement): Promise<void>
+  stand(seat: Seat): Promise<void>
   /** Puts a form into every `<div data-porchlight-site>` that has none. */
   placeInMarkers(): void
 }
@@ -160,5 +162,5 @@ export type PopupChunk = {
    * @param site undefined where nobody could say what it is
    * @param fetchForm puts the form into the dialog, or a link to the hosted page
    */
-  createPopup(seat: Seat, site: PublicSite | undefined, fetchForm: (place: HTMLElement) => Promise<void>): Popup
+  createPopup(seat: Seat, site: PublicSite | undefined, fetchForm: () => Promise<void>): Popup
 }

@@ -18,8 +18,8 @@ import { importSecondHalf } from "./second-half.ts"
 import { styleSheet } from "./styles/sheet.ts"
 
 /** Puts the form into its element. The entry of the form's chunk: here its parts meet, and nowhere else. */
-export const mount = async ({ seat, place, answer, ...guessed }: Mounting): Promise<void> => {
-  const { host, root, base, signal } = seat
+export const mount = async ({ seat, answer, ...guessed }: Mounting): Promise<void> => {
+  const { host, root, base, place, signal } = seat
   const { transport } = host
   const emit = emitFrom(seat)
   const ready = mixer.prepare(host)

@@ -10,10 +10,10 @@ vi.mock("./chunks.ts", () => ({ importChunk: vi.fn() }))
 
 const released = vi.fn()
 const mounted = { focus: vi.fn(), prefill: vi.fn() }
-const mount = vi.fn<FormChunk["mount"]>(async ({ seat, place }) => {
+const mount = vi.fn<FormChunk["mount"]>(async ({ seat }) => {
   instanceOf(seat)
   seat.signal.addEventListener("abort", released)
-  place.replaceChildren(document.createElement("form"))
+  seat.place.replaceChildren(document.createElement("form"))
   seat.mounted = mounted
 })
 const answerWith = (body: unknown, status = 200) =>

@@ -14,7 +14,8 @@ export const defineElement = (baseOf: (host: HTMLElement) => string | undefined)
     static readonly observedAttributes = ["site", "mode", "lang", "service"]
 
     declare transport?: Transport
-    seat: Seat | undefined
+    declare base?: string
+    declare seat: Seat | undefined
 
     readonly #root = this.attachShadow({ mode: "open" })
 
@@ -39,19 +40,19 @@ export const defineElement = (baseOf: (host: HTMLElement) => string | undefined)
 
     #begin() {
       const siteId = this.getAttribute("site")
-      const base = baseOf(this)
+      const base = this.base ?? baseOf(this)
       if (!siteId || !base) return
       const end = new AbortController()
-      const seat = { host: this, root: this.#root, base, siteId, end, signal: end.signal }
-      this.seat = seat
-      if (!isInline(this)) return
       const place = document.createElement("div")
+      const seat = { host: this, root: this.#root, base, siteId, place, end, signal: end.signal }
+      this.seat = seat
+      this.#root.append(place)
+      if (!isInline(this)) return
       // Out of sight it waits, and leaves the line to the page's own pictures. That is asked for rather than observed: an
       // observer answers a frame later, and not before the page's styles are there.
-      if (this.getBoundingClientRect().top < innerHeight) stand(seat, place)
+      if (this.getBoundingClientRect().top < innerHeight) stand(seat)
       // Keeps its place, so that nothing in sight jumps when it comes, or can't.
       place.style.minHeight = "min(1480px,100vh)"
-      this.#root.append(place)
     }
 
     #leave() {

@@ -1,15 +1,19 @@
-import type { Language } from "@porchlight/shared/limits"
+import type { Seat } from "../contract.ts"
 import { FALLBACK } from "../messages/fallback.ts"
+import { guessLanguage } from "./language.ts"
 
 /**
  * Puts into the form's place, when it could not be fetched, a way to book all the same: on the hosted page, which works
  * without JavaScript, and by phone where the element names one. The page's chunk, where that came, says more.
  */
-export const fallBack = (place: HTMLElement, hosted: string, language: Language, phone: string | null): void => {
+export const fallBack = ({ host, base, siteId, place, mounted }: Seat): void => {
+  // Put up once, since somebody may have the focus on it; and where nobody sees it, if the element had to go.
+  if (mounted || place.querySelector("a")) return
+  const phone = host.getAttribute("phone")
   // No longer kept as high as a form.
   place.style = ""
   place.replaceChildren(
-    link(hosted, FALLBACK[language]),
+    link(`${base}../book/${siteId}`, FALLBACK[guessLanguage(host)]),
     " ",
     phone ? link(`tel:${phone.replace(/[^+\d]/g, "")}`, phone) : "",
   )

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest"
 import { placeAtTag, placeInMarkers } from "./place.ts"
-import { baseOf, findTags } from "./tag.ts"
+import { findTags } from "./tag.ts"
 
 const SRC = "https://book.example/v1/widget.js"
 
@@ -28,12 +28,12 @@ describe("the script's own tag", () => {
     ["parked by a page-speed plugin", `<script type="rocketlazyloadscript" data-rocket-src="${SRC}"></script>`],
   ])("is found %s", (_how, body) => {
     page(body)
-    expect(findTags().map(baseOf)).toEqual(["https://book.example/v1/"])
+    expect(findTags().map(({ base }) => base)).toEqual(["https://book.example/v1/"])
   })
 
   it("is found under a path", () => {
     page('<script src="https://agency.example/porch/v1/widget.js"></script>')
-    expect(findTags().map(baseOf)).toEqual(["https://agency.example/porch/v1/"])
+    expect(findTags().map(({ base }) => base)).toEqual(["https://agency.example/porch/v1/"])
   })
 
   it("is not somebody else's widget.js", () => {
@@ -79,6 +79,17 @@ describe("the form's place", () => {
     start()
     start()
     expect(forms().map((form) => form.getAttribute("site"))).toEqual(["acme", "other"])
+  })
+
+  it("knows the server of its own tag, where there are tags of two", () => {
+    page(
+      `<script src="${SRC}" data-site="acme"></script><script src="https://agency.example/v1/widget.js?site=other"></script>`,
+    )
+    start()
+    expect(forms()).toEqual([
+      expect.objectContaining({ base: "https://book.example/v1/" }),
+      expect.objectContaining({ base: "https://agency.example/v1/" }),
+    ])
   })
 
   it.each([

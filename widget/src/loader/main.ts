@@ -3,7 +3,7 @@ import { TAG_NAME } from "../element/names.ts"
 import { defineElement } from "./element.ts"
 import { fetchPage } from "./page.ts"
 import { placeAtTag, placeInMarkers } from "./place.ts"
-import { baseOf, findTags } from "./tag.ts"
+import { findTags } from "./tag.ts"
 
 /** The first stage: small, without a framework, and run once for each tag on the page. */
 const [tag] = findTags()
@@ -15,13 +15,12 @@ const place = () => {
 }
 
 if (tag) {
-  const base = baseOf(tag)
-  if (!customElements.get(TAG_NAME)) defineElement(() => base)
+  if (!customElements.get(TAG_NAME)) defineElement(() => tag.base)
   place()
   addEventListener("DOMContentLoaded", place)
   queueMicrotask(async () => {
     // A form in sight comes first, unless the page has asked for something already, or an opener stands above it.
     await (window.Porchlight ?? document.querySelector<Host>(`[data-porchlight-open],${TAG_NAME}`)?.seat?.coming)
-    fetchPage(base)
+    fetchPage(tag.base)
   })
 } else console.warn("No Porchlight tag")

@@ -1,10 +1,19 @@
+import type { Host } from "../contract.ts"
+import { TAG_NAME } from "../element/names.ts"
 import { importChunk } from "./chunks.ts"
 import { placeInMarkers } from "./place.ts"
 import { withRetries } from "./retry.ts"
 import { stand } from "./stand.ts"
 
-/** Fetches the chunk that answers to the page's own scripts. From then on it is at work, however often it is fetched. */
+/**
+ * Fetches the chunk that answers to the page's own scripts. From then on it is at work, however often it is fetched.
+ *
+ * Where it can't be had, nobody looks after forms out of sight, nor draws buttons and dialogs: then every form stands where
+ * its element does.
+ */
 export const fetchPage = (base: string): Promise<void> =>
   withRetries(async (round) => (await importChunk(base, "page", round)).start({ base, stand, placeInMarkers })).catch(
-    console.warn,
+    () => {
+      for (const { seat } of document.querySelectorAll<Host>(TAG_NAME)) if (seat) stand(seat)
+    },
   )

@@ -1,26 +1,22 @@
 import { isInline, TAG_NAME } from "../element/names.ts"
 import type { Tag } from "./tag.ts"
 
-/** Where nothing shows: a head, and the box that Google Tag Manager puts its own tags into. */
-const UNSEEN = 'head,[style*="display: none; visibility"]'
-
-/** What becomes an attribute of ours, by its own name: no handler of events, and nothing that no attribute is called. */
-const ATTRIBUTE = /^data-(porchlight-)?((?!on)[a-z-]+)$/
-
 /**
  * Puts up what a script tag asks for: the form where the tag stands, or an element for its button or dialog.
  *
  * A tag that was pasted twice, or that comes from a tag manager too, adds nothing, and neither does one on a page that has
  * a form of the site already. Whoever wants a second one places the element itself.
  */
-export const placeAtTag = ({ element: tag, address }: Tag): void => {
-  const element = elementLike(tag)
+export const placeAtTag = ({ element: tag, address, base }: Tag): void => {
+  // There may be tags of two servers.
+  const element = Object.assign(elementLike(tag), { base })
   // In the address too, since some tag managers strip attributes that they do not know.
   for (const [name, value] of address.searchParams) say(element, `data-${name}`, value)
   const site = element.getAttribute("site")
   if (!site || document.querySelector(`${TAG_NAME}[site=${JSON.stringify(site)}]`)) return
   const inline = isInline(element)
-  if (inline && !tag.closest(UNSEEN)) tag.after(element)
+  // Nothing shows in a head, nor in the box that Google Tag Manager puts its own tags into.
+  if (inline && !tag.closest('head,[style*="display: none; v"]')) tag.after(element)
   // A router that swaps the body leaves alone what stands behind it.
   else if (document.readyState !== "loading") document[inline ? "body" : "documentElement"].append(element)
 }
@@ -39,7 +35,8 @@ const elementLike = (source: Element) => {
   return element
 }
 
+/** Makes an attribute of ours of one of the page's: no handler of events, and nothing that no attribute is called. */
 const say = (element: Element, name: string, value: string) => {
-  const own = ATTRIBUTE.exec(name)?.[2]
+  const own = /^data-(porchlight-)?((?!on)[a-z-]+)$/.exec(name)?.[2]
   if (own) element.setAttribute(own, value)
 }

@@ -8,18 +8,13 @@ import { askForSite } from "./site.ts"
 /**
  * Fetches form, language and site, all at once, and puts the form up; or, if something can't be had or takes too long,
  * links to the hosted page and the phone until it is there. The place is never left empty.
- *
- * @param place holds the form, inside the seat's shadow root
  */
-export const stand = (seat: Seat, place: HTMLElement): Promise<void> => {
+export const stand = (seat: Seat): Promise<void> => {
   const { host, base, siteId } = seat
   const come = (resolve: () => void) => {
     const language = guessLanguage(host)
     const fall = () => {
-      // Put up once, since somebody may have the focus on it; and where nobody sees it, if the element had to go.
-      if (!seat.mounted && !place.querySelector("a")) {
-        fallBack(place, `${base}../book/${siteId}`, language, host.getAttribute("phone"))
-      }
+      fallBack(seat)
       resolve()
     }
     AbortSignal.timeout(LONG_MS).onabort = fall
@@ -34,7 +29,7 @@ export const stand = (seat: Seat, place: HTMLElement): Promise<void> => {
         host.transport ?? askForSite(base, siteId),
       ])
       // An earlier try that was given up may have come before this one, or may still come after it.
-      await form.mount({ seat, place, answer, language, messages })
+      await form.mount({ seat, answer, language, messages })
     })
       .catch(console.warn)
       .then(fall)

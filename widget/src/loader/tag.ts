@@ -1,10 +1,9 @@
-/** The address that every tag points to: the stable one, or one that is pinned to a release. */
-const WIDGET_FILE = /^\S*\/v1\/widget[.\w-]*\.js/
-
 /** A script tag of ours. */
 export type Tag = {
   element: HTMLScriptElement
   address: URL
+  /** Where the widget's files live: the directory of the script's address, with a slash at its end. */
+  base: string
 }
 
 /**
@@ -15,10 +14,10 @@ export type Tag = {
  */
 export const findTags = (): Tag[] =>
   [...document.querySelectorAll("script")].flatMap((element) =>
-    [...element.attributes].flatMap(({ value }) =>
-      WIDGET_FILE.test(value) ? { element, address: new URL(value, document.baseURI) } : [],
-    ),
+    [...element.attributes].flatMap(({ value }) => {
+      // The address that every tag points to: the stable one, or one that is pinned to a release.
+      if (!/^\S*\/v1\/widget[.\w-]*\.js/.test(value)) return []
+      const address = new URL(value, document.baseURI)
+      return { element, address, base: new URL(".", address).href }
+    }),
   )
-
-/** Where the widget's files live: the directory of the script's address, with a slash at its end. */
-export const baseOf = ({ address }: Tag): string => new URL(".", address).href

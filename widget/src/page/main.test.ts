@@ -12,10 +12,10 @@ const seatOn = (page: Document, mode?: string): Seat => {
   const host = Object.assign(page.createElement("porchlight-booking"), { seat: undefined as Seat | undefined })
   if (mode) host.setAttribute("mode", mode)
   const root = host.attachShadow({ mode: "open" })
-  root.append(page.createElement("div"))
+  const place = root.appendChild(page.createElement("div"))
   const end = new AbortController()
   const base = "https://book.example/v1/"
-  host.seat = { host, root, base, siteId: "acme", end, signal: end.signal }
+  host.seat = { host, root, place, base, siteId: "acme", end, signal: end.signal }
   page.body.append(host)
   return host.seat
 }
@@ -55,7 +55,7 @@ it("puts up a form that is out of sight when the browser has time", async () => 
   const { loader } = await started()
   expect(loader.stand).not.toHaveBeenCalled()
   for (const act of idle) act()
-  expect(loader.stand).toHaveBeenCalledExactlyOnceWith(seat, seat.root.firstElementChild)
+  expect(loader.stand).toHaveBeenCalledExactlyOnceWith(seat)
 })
 
 it("puts it up earlier for a visitor who scrolls and comes near", async () => {
@@ -66,7 +66,7 @@ it("puts it up earlier for a visitor who scrolls and comes near", async () => {
   tell(false)
   expect(loader.stand).not.toHaveBeenCalled()
   tell(true)
-  expect(loader.stand).toHaveBeenCalledExactlyOnceWith(seat, seat.root.firstElementChild)
+  expect(loader.stand).toHaveBeenCalledExactlyOnceWith(seat)
 })
 
 it("leaves a form alone that was taken away meanwhile, or is on its way already", async () => {

@@ -34,10 +34,9 @@ export const start: PageChunk["start"] = (loader) => {
       if (attended.has(seat)) continue
       attended.add(seat)
       whenFallen(seat)
-      const { host, root, signal } = seat
-      const place = root.querySelector("div")
-      const stand = () => signal.aborted || !place || loader.stand(seat, place)
-      if (!isInline(host)) whenIdle(() => signal.aborted || popups.attend(seat))
+      const { host, signal } = seat
+      const stand = () => signal.aborted || loader.stand(seat)
+      if (!isInline(host)) whenIdle(() => signal.aborted || seat.coming || popups.attend(seat))
       else if (!seat.coming) {
         whenNear(host, stand, signal)
         whenIdle(stand)

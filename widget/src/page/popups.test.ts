@@ -17,7 +17,9 @@ const seatOn = (siteId: string, mode: string) => {
   const host: Host = Object.assign(document.createElement("porchlight-booking"), { seat: undefined })
   host.setAttribute("mode", mode)
   const end = new AbortController()
-  const seat: Seat = { host, root: host.attachShadow({ mode: "open" }), base: BASE, siteId, end, signal: end.signal }
+  const place = document.createElement("div")
+  const root = host.attachShadow({ mode: "open" })
+  const seat: Seat = { host, root, place, base: BASE, siteId, end, signal: end.signal }
   host.seat = seat
   document.body.append(host)
   return seat

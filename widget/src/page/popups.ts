@@ -17,7 +17,7 @@ export const startPopups = (loader: Loader) => {
     if (site === "gone" || seat.signal.aborted) return undefined
     // The visit may have begun on a page where nobody opens the form.
     if (site) fetchVisits(site)
-    return createPopup(seat, site, (place) => loader.stand(seat, place))
+    return createPopup(seat, site, () => loader.stand(seat))
   }
 
   /** Button and dialog of an element. Undefined where its site is gone. */

@@ -30,10 +30,11 @@ export const createPopup: PopupChunk["createPopup"] = (seat, site, stand) => {
 
   const { dialog, place, open, close } = createDialog({ label, words, emit: emitFrom(seat), signal })
   frame.append(dialog)
+  seat.place = place
 
   let coming: Promise<void> | undefined
   const fetchForm = async () => {
-    coming ??= stand(place)
+    coming ??= stand()
     await coming
     if (seat.mounted) return
     // A dialog that is opened again tries again.
