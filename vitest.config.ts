@@ -1,8 +1,21 @@
+import { fileURLToPath } from "node:url"
 import { defineConfig } from "vitest/config"
 import { edgeTests } from "./server/test/edge-plugins.ts"
 
 /** A busy machine is slow, and no defect. Nothing here is measured. */
 const patience = { testTimeout: 30_000, expect: { poll: { timeout: 10_000 } } }
+
+/** The hosted page's form from its source, and what its build would have told it: no test needs a build. */
+const hostedForm = {
+  alias: { "@porchlight/hosted": fileURLToPath(new URL("widget/hosted/server.tsx", import.meta.url)) },
+  define: {
+    PORCHLIGHT_HOSTED: {
+      stylesheet: "/hosted/assets/page.css",
+      script: "/hosted/assets/page.js",
+      texts: { en: "/hosted/assets/en.js", es: "/hosted/assets/es.js", fr: "/hosted/assets/fr.js" },
+    },
+  },
+}
 
 export default defineConfig({
   test: {
@@ -11,6 +24,8 @@ export default defineConfig({
     projects: [
       { test: { name: "shared", root: "shared", include: ["**/*.test.ts"], environment: "node", ...patience } },
       {
+        define: hostedForm.define,
+        resolve: { alias: hostedForm.alias },
         test: {
           name: "server",
           root: "server",
@@ -22,10 +37,13 @@ export default defineConfig({
       },
       {
         plugins: edgeTests(),
+        define: hostedForm.define,
+        resolve: { alias: hostedForm.alias },
         test: { name: "edge", root: "server", include: ["**/*.edge.test.ts"], ...patience },
       },
       {
         extends: "./widget/vite.config.ts",
+        define: hostedForm.define,
         test: { name: "widget", root: "widget", include: ["**/*.test.{ts,tsx}"], environment: "jsdom", ...patience },
       },
       { test: { name: "house", root: "e2e", include: ["**/*.test.ts"], environment: "node", ...patience } },

@@ -34,7 +34,14 @@ describe("an arrow that points the wrong way is told", () => {
     ["shared imports nothing but zod", value("shared/src/booking.ts", "preact")],
     ["widget imports nothing of the server", value("widget/src/form/form.tsx", "server/src/sites/site.ts")],
     ["the widget does not know its package", value("widget/src/loader/page.ts", "widget/npm/page.ts")],
-    ["server imports nothing of the widget", value("server/src/http/assets.ts", "widget/src/contract.ts")],
+    [
+      "server imports nothing of the widget but what draws the hosted page, by that package's name",
+      value("server/src/http/assets.ts", "widget/src/contract.ts"),
+    ],
+    [
+      "only the entries load what draws the hosted page, and all else is handed it",
+      value("server/src/http/hosted/routes.ts", "widget/hosted/dist/render.js"),
+    ],
     ["what is served never imports the sandbox", value("server/src/node.ts", "server/sandbox/gateway.ts")],
     [
       "a room of the server enters only the rooms below it",

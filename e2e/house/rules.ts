@@ -69,6 +69,9 @@ const loadsWithout = (says: string, starts: (path: string) => boolean, forbidden
   },
 })
 
+/** What `@porchlight/hosted` hands to the server: one set of rules, messages and payload, with scripts or without. */
+const HOSTED_FORM = "widget/hosted/dist/render.js"
+
 const isPackage = (path: string) => !within("shared", "widget", "server", "e2e")(path)
 
 /** The arrows of the design. Type imports count: who knows a room's types knows the room. */
@@ -82,7 +85,14 @@ export const RULES: readonly Rule[] = [
     "the widget does not know its package",
     ({ from, to }) => within("widget/src")(from) && within("widget/npm")(to),
   ),
-  each("server imports nothing of the widget", ({ from, to }) => within("server")(from) && within("widget", "e2e")(to)),
+  each(
+    "server imports nothing of the widget but what draws the hosted page, by that package's name",
+    ({ from, to }) => within("server")(from) && within("widget", "e2e")(to) && to !== HOSTED_FORM,
+  ),
+  each(
+    "only the entries load what draws the hosted page, and all else is handed it",
+    ({ from, to, kind }) => to === HOSTED_FORM && kind !== "type" && !ENTRIES(from),
+  ),
   each(
     "what is served never imports the sandbox",
     ({ from, to }) => within("server/src")(from) && within("server/sandbox", "server/cli")(to),

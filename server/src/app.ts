@@ -1,8 +1,11 @@
+import type { HostedForm } from "@porchlight/hosted"
 import { Hono, type MiddlewareHandler } from "hono"
 import { type Admin, adminRoutes } from "./http/admin.ts"
 import { healthRoutes } from "./http/health.ts"
+import { hostedFiles } from "./http/hosted/files.ts"
 import { ownHostPaths } from "./http/hosted/own-hosts.ts"
 import { qrRoutes } from "./http/hosted/qr/routes.ts"
+import { hostedRoutes } from "./http/hosted/routes.ts"
 import { type MetricsRoute, metricsRoute } from "./http/metrics.ts"
 import { pageRoutes } from "./http/pages.ts"
 import { previewRoutes } from "./http/preview/routes.ts"
@@ -32,6 +35,10 @@ export type AppParts = {
   compress?: MiddlewareHandler
   /** Serves a file of the widget's build, however the runtime keeps it. */
   widgetFiles: WidgetFiles
+  /** The widget's form as a server draws it, for `/book/{site}`. */
+  hostedForm: () => Promise<HostedForm>
+  /** Signs what a visitor takes away as an address: the way to a receipt. */
+  receiptSecret: string
   /** The OpenAPI document, made at build time. */
   openapi: string
   /** Where the sandbox shows its Calls screen, if one runs. */
@@ -57,6 +64,8 @@ export const createApp = (parts: AppParts): Hono => {
     app.route("/v1/admin", adminRoutes({ ...parts.admin, clientAddress: parts.clientAddress, log: parts.log }))
   app.route("/preview/sites", previewRoutes(parts))
   app.route("/book", qrRoutes(parts))
+  app.route("/book", hostedRoutes(parts))
+  app.route("/", hostedFiles(parts.widgetFiles))
   app.route("/", widgetRoutes(parts.widgetFiles))
   app.route("/", pageRoutes(parts))
   app.get("/openapi.json", (c) => c.body(parts.openapi, 200, { "Content-Type": "application/json" }))

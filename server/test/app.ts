@@ -32,6 +32,8 @@ export const appForTest = async (parts: Partial<AppParts> = {}, intakeParts: Par
     clientAddress: () => "203.0.113.7",
     rateCounters: memoryCounters(),
     widgetFiles: (_, next) => next(),
+    hostedForm: async () => (await import("@porchlight/hosted")).hostedForm,
+    receiptSecret: "a secret of the tests",
     openapi: "{}",
     log: createLog((line) => lines.push(line)),
     ...parts,

@@ -32,6 +32,8 @@ export const operatorForTest = async () => {
     clientAddress: (c) => c.req.header("X-Test-Address") ?? "203.0.113.7",
     rateCounters: memoryCounters(),
     widgetFiles: (_, next) => next(),
+    hostedForm: () => Promise.reject(new Error("Nobody asks for a page here.")),
+    receiptSecret: "",
     openapi: "{}",
     admin: { token: TOKEN, desk, counters: memoryAdminCounters(clock.now) },
     log: createLog((line) => logged.push(line)),

@@ -30,6 +30,9 @@ export const appOf = (env: Env): Hono => {
     // Written by the edge itself; what a client puts there is replaced.
     clientAddress: (c) => c.req.header("CF-Connecting-IP") ?? "",
     ownHosts: ownHosts(),
+    hostedForm: async () => (await import("@porchlight/hosted")).hostedForm,
+    // Without one no booking can be stored, and there is nothing to sign.
+    receiptSecret: env.PORCHLIGHT_SECRET?.trim() ?? "",
     widgetFiles: assetFiles(env.ASSETS),
     openapi,
     admin: adminOf(env),

@@ -2,10 +2,8 @@ import { Hono, type MiddlewareHandler } from "hono"
 import { etag } from "hono/etag"
 import type { Sites } from "../sites/site.ts"
 import { pageHeaders } from "./page-headers.ts"
-import { bookPage } from "./pages/book.ts"
 import { demoPage } from "./pages/demo.ts"
 import { startPage } from "./pages/start.ts"
-import { knownSite, type SiteEnv } from "./site-env.ts"
 import { CHUNK_CACHE, headAsGet, type WidgetFiles } from "./widget-files.ts"
 
 export type PageParts = {
@@ -32,15 +30,13 @@ const cached =
   }
 
 /**
- * The pages of our own: the demo contractor's, or where there is no demo site a plain start page; the preview; and for
- * visitors without scripts a page with the contractor's phone.
+ * The pages of our own: the demo contractor's, or where there is no demo site a plain start page; and the preview.
  */
 export const pageRoutes = ({ sites, widgetFiles, callsScreenUrl }: PageParts) => {
   const site = sites.get(DEMO_SITE)
   // An operator may give a real contractor that id, and our page says that it is made up.
   const page = site?.sandbox ? demoPage({ site, callsScreenUrl }) : startPage()
-  return new Hono<SiteEnv>()
-    .get("/book/:site", pageHeaders(), knownSite(sites), cached(ASK_AGAIN), etag(), (c) => c.html(bookPage(c.var.site)))
+  return new Hono()
     .get("/", pageHeaders(), cached(ASK_AGAIN), etag(), (c) => c.html(page))
     .get("/preview/assets/*", headAsGet, previewHeaders, cached(CHUNK_CACHE), widgetFiles)
     .get("/preview/*", headAsGet, previewHeaders, cached(ASK_AGAIN), etag(), widgetFiles)

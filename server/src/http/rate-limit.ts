@@ -32,7 +32,7 @@ export type RateLimitParts = { clientAddress: ClientAddress; rateCounters: RateC
  *
  * @throws {Problem} 429 `rate_limited`, with `Retry-After`
  */
-export const rateLimits = (parts: RateLimitParts): MiddlewareHandler<SiteEnv>[] => [
+export const rateLimits = <Env extends SiteEnv = SiteEnv>(parts: RateLimitParts): MiddlewareHandler<Env>[] => [
   requestLimit(parts),
   limit(parts.rateCounters.accepts, parts.clientAddress),
 ]
@@ -42,20 +42,24 @@ export const rateLimits = (parts: RateLimitParts): MiddlewareHandler<SiteEnv>[] 
  *
  * @throws {Problem} 429 `rate_limited`, with `Retry-After`
  */
-export const requestLimit = ({ clientAddress, rateCounters }: RateLimitParts): MiddlewareHandler<SiteEnv> =>
-  limit(rateCounters.requests, clientAddress)
+export const requestLimit = <Env extends SiteEnv = SiteEnv>({
+  clientAddress,
+  rateCounters,
+}: RateLimitParts): MiddlewareHandler<Env> => limit(rateCounters.requests, clientAddress)
 
 const limit =
-  ({ take, settle }: RateCounter, clientAddress: ClientAddress): MiddlewareHandler<SiteEnv> =>
+  <Env extends SiteEnv>({ take, settle }: RateCounter, clientAddress: ClientAddress): MiddlewareHandler<Env> =>
   async (c, next) => {
     const key = keyOf(c, clientAddress)
     const retryAfter = await take(key)
     if (retryAfter !== undefined) throw new Problem("rate_limited", { retryAfter: Math.max(1, Math.ceil(retryAfter)) })
     await next()
-    await settle?.(key, c.res.ok)
+    // What was taken from a page's own form is answered with the way to its receipt.
+    await settle?.(key, c.res.status < 400)
   }
 
-const keyOf = (c: Context<SiteEnv>, clientAddress: ClientAddress) => `${c.var.site.id} ${network(clientAddress(c))}`
+const keyOf = <Env extends SiteEnv>(c: Context<Env>, clientAddress: ClientAddress) =>
+  `${c.var.site.id} ${network(clientAddress(c))}`
 
 /** An IPv4 address as it is, also where it is mapped into IPv6; of an IPv6 address its /64, since a household or a bot has all of that. */
 export const network = (address: string): string => {

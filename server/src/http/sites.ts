@@ -3,7 +3,7 @@ import { etag, RETAINED_304_HEADERS } from "hono/etag"
 import type { Intake } from "../intake/intake.ts"
 import type { Log } from "../log.ts"
 import type { Sites } from "../sites/site.ts"
-import { postBooking } from "./bookings.ts"
+import { bookingTaker, postBooking } from "./bookings.ts"
 import { jsonOnly, smallBody } from "./json-body.ts"
 import { allowedOrigin, allowedOrNoOrigin, preflight, preflightOfNoSite } from "./origin.ts"
 import { Problem } from "./problem.ts"
@@ -40,7 +40,14 @@ export const siteRoutes = ({ sites, intake, compress = asItIs, log, ...rateParts
       c.header("Cache-Control", `public, max-age=${SITE_LIFE_S}, stale-while-revalidate=600`)
       return c.json(c.var.site.public)
     })
-    .post("/:site/bookings", allowedOrigin, ...rateLimits(rateParts), jsonOnly, smallBody, postBooking(intake, log))
+    .post(
+      "/:site/bookings",
+      allowedOrigin,
+      ...rateLimits(rateParts),
+      jsonOnly,
+      smallBody,
+      postBooking(bookingTaker(intake, log)),
+    )
     .all("/:site", () => {
       throw new Problem("method_not_allowed", { headers: { Allow: "GET, HEAD, OPTIONS" } })
     })

@@ -47,6 +47,9 @@ export type Running = {
   stop(): Promise<void>
 }
 
+/** Loaded with the first page that is asked for, so that a server which shows none need not have it built. */
+const hostedForm = async () => (await import("@porchlight/hosted")).hostedForm
+
 /** How long a stop waits for answers and for deliveries that are in flight; what is left then is looked up at the next start. */
 const GRACE_MS = 10_000
 
@@ -94,6 +97,8 @@ export const startNode = async (options: StartOptions): Promise<Running> => {
       ownHosts: ownHostsOf(sites),
       rateCounters: memoryCounters(),
       compress: compress(),
+      hostedForm,
+      receiptSecret: secret,
       widgetFiles: serveStatic({ root: publicFolder, precompressed: true }),
       openapi,
       admin: adminToken === undefined ? undefined : { token: adminToken, desk, counters: memoryAdminCounters() },

@@ -1,0 +1,16 @@
+import type { Hidden, HostedForm, Page, Values } from "@porchlight/hosted"
+import type { SecureHeadersVariables } from "hono/secure-headers"
+import type { SiteEnv } from "../site-env.ts"
+
+/** A form that was sent without scripts. */
+export type Sent = { values: Values; hidden: Hidden }
+
+export type HostedEnv = {
+  Variables: SiteEnv["Variables"] &
+    SecureHeadersVariables & {
+      form: HostedForm
+      page: Page
+      /** Once it was read. */
+      sent?: Sent
+    }
+}

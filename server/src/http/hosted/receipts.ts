@@ -1,0 +1,37 @@
+import { Buffer } from "node:buffer"
+import { createHmac, timingSafeEqual } from "node:crypto"
+
+/** The way to a receipt: whoever has it sees the reference, and nothing of what was sent. */
+export type Receipts = {
+  /** A reference as it stands in the receipt's address. */
+  sign(site: string, reference: string): string
+  /** The reference in it; undefined where this server has not signed it for this site. */
+  read(site: string, signed: string): string | undefined
+}
+
+/** 128 bits: 22 letters of base64url. */
+const SIGNATURE_LETTERS = 22
+
+/**
+ * Receipts that nobody can make up: a page of ours must not thank for a request that was never sent. Signed, and not looked up,
+ * since a ledger may be in another place, and a receipt outlives it.
+ */
+export const receiptsSignedWith = (secret: string): Receipts => {
+  const signature = (site: string, reference: string) =>
+    createHmac("sha256", secret)
+      .update(`receipt\n${site}\n${reference}`)
+      .digest("base64url")
+      .slice(0, SIGNATURE_LETTERS)
+  return {
+    sign: (site, reference) => `${reference}.${signature(site, reference)}`,
+    read: (site, signed) => {
+      const [reference = "", given = ""] = signed.split(".")
+      return isSame(given, signature(site, reference)) ? reference : undefined
+    },
+  }
+}
+
+const isSame = (one: string, other: string) => {
+  const [first, second] = [Buffer.from(one), Buffer.from(other)]
+  return first.length === second.length && timingSafeEqual(first, second)
+}

@@ -1,0 +1,92 @@
+import type { HostedForm } from "@porchlight/hosted"
+import { Hono, type MiddlewareHandler } from "hono"
+import { NONCE } from "hono/secure-headers"
+import type { Intake } from "../../intake/intake.ts"
+import type { Log } from "../../log.ts"
+import type { Sites } from "../../sites/site.ts"
+import { bookingTaker, postBooking } from "../bookings.ts"
+import { jsonOnly, smallBody } from "../json-body.ts"
+import { pageHeaders } from "../page-headers.ts"
+import { Problem } from "../problem.ts"
+import { type PublicOrigin, requestedOrigin } from "../public-origin.ts"
+import { type RateLimitParts, rateLimits } from "../rate-limit.ts"
+import { knownSite } from "../site-env.ts"
+import type { HostedEnv } from "./env.ts"
+import { answerInWords } from "./in-words.ts"
+import { openedPage } from "./opened.ts"
+import { fromOwnPage } from "./own-page.ts"
+import { receiptsSignedWith } from "./receipts.ts"
+import { formOnly, readSent } from "./sent.ts"
+import { showAgain, showForm, showReceipt } from "./show.ts"
+
+export type HostedParts = RateLimitParts & {
+  sites: Sites
+  intake: Intake
+  /** The widget's form as a server draws it. */
+  hostedForm: () => Promise<HostedForm>
+  /** Signs the way to a receipt. */
+  receiptSecret: string
+  publicOrigin?: PublicOrigin
+  /** Compresses an answer, where nothing in front of the server does. */
+  compress?: MiddlewareHandler
+  log: Log
+}
+
+/**
+ * `/book/{site}`: the page on which the form stands by itself. Without scripts it is a plain form that is sent here and
+ * answered with the way to its receipt (POST, redirect, GET); with scripts the same form sends itself to `/bookings` below.
+ */
+export const hostedRoutes = (parts: HostedParts) => {
+  const { sites, hostedForm, publicOrigin = requestedOrigin, compress = asItIs, log } = parts
+  const take = bookingTaker(parts.intake, log)
+  const receipts = receiptsSignedWith(parts.receiptSecret)
+  const opened = openedPage({ hostedForm, publicOrigin, now: Date.now })
+  const ownPage = fromOwnPage(publicOrigin)
+  const limits = rateLimits<HostedEnv>(parts)
+
+  return new Hono<HostedEnv>()
+    .onError(answerInWords(log))
+    .use("/:site", knownSite(sites))
+    .use("/:site/bookings", knownSite(sites))
+    .get("/:site", compress, headers, opened, (c) => {
+      const { site, form, page } = c.var
+      const signed = c.req.query("receipt")
+      if (signed !== undefined) {
+        const reference = receipts.read(site.id, signed)
+        // Whoever made that up is thanked for nothing.
+        if (reference === undefined) return c.redirect(`?lang=${page.language}`, 303)
+        return showReceipt(c, { reference, earlier: c.req.query("earlier") !== undefined })
+      }
+      const hidden = { key: crypto.randomUUID(), lang: page.language, referrer: referrerOf(c.req.header("Referer")) }
+      return showForm(c, { values: form.begin(page), hidden })
+    })
+    .post("/:site", compress, headers, ownPage, formOnly, smallBody, opened, readSent, ...limits, async (c) => {
+      const { site, form, page, sent } = c.var
+      if (!sent) throw new Problem("malformed")
+      const faults = form.findFaults(page, sent.values, sent.hidden)
+      if (faults.length > 0) return showAgain(c, sent, { kind: "refused", errors: faults }, 422)
+      const receipt = await take(site, sent.hidden.key, form.compose(page, sent.values, sent.hidden))
+      if (receipt.kind === "refused") return showAgain(c, sent, { kind: "refused", errors: receipt.errors }, 422)
+      const way = new URLSearchParams({ receipt: receipts.sign(site.id, receipt.reference), lang: page.language })
+      if (receipt.kind === "key_reused") way.append("earlier", "")
+      c.header("Cache-Control", "no-store")
+      // On whichever host name and path the form stood.
+      return c.redirect(`?${way}`, 303)
+    })
+    .post("/:site/bookings", ownPage, ...limits, jsonOnly, smallBody, postBooking<HostedEnv>(take))
+    .all("/:site", () => {
+      throw new Problem("method_not_allowed", { headers: { Allow: "GET, HEAD, POST" } })
+    })
+}
+
+/** The page sends its form here, and each site's colours stand in the page itself. */
+const headers = pageHeaders({ formAction: ["'self'"], styleSrc: ["'self'", NONCE] })
+
+const asItIs: MiddlewareHandler = (_, next) => next()
+
+/** The page that led here, without its query, which may hold what somebody typed there. */
+const referrerOf = (referrer = "") => {
+  if (!URL.canParse(referrer)) return ""
+  const { origin, pathname } = new URL(referrer)
+  return origin + pathname
+}

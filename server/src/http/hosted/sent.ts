@@ -1,0 +1,36 @@
+import { IDEMPOTENCY_KEY } from "@porchlight/shared"
+import type { MiddlewareHandler } from "hono"
+import { Problem } from "../problem.ts"
+import type { HostedEnv } from "./env.ts"
+
+/**
+ * Lets only what a plain form sends pass.
+ *
+ * @throws {Problem} 415 `unsupported_media_type`
+ */
+export const formOnly: MiddlewareHandler = async (c, next) => {
+  const [type] = (c.req.header("Content-Type") ?? "").toLowerCase().split(";")
+  if (type?.trim() !== "application/x-www-form-urlencoded") throw new Problem("unsupported_media_type")
+  await next()
+}
+
+/**
+ * Reads the form, before anything that may refuse it: whatever happens, the visitor gets back what was typed.
+ *
+ * @throws {Problem} 400 for a form that is none of ours: without the key that goes with each
+ */
+export const readSent: MiddlewareHandler<HostedEnv> = async (c, next) => {
+  const fields = new URLSearchParams(await c.req.text())
+  const key = fields.get("key") ?? ""
+  if (key === "") throw new Problem("idempotency_key_missing")
+  if (!IDEMPOTENCY_KEY.test(key)) throw new Problem("idempotency_key_malformed")
+  const { form, page, site } = c.var
+  const language = site.languages.find((one) => one === fields.get("lang")) ?? page.language
+  const shown = { ...page, language }
+  c.set("page", shown)
+  c.set("sent", {
+    values: form.read(shown, fields),
+    hidden: { key, lang: language, referrer: fields.get("referrer") ?? "" },
+  })
+  await next()
+}
