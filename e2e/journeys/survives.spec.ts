@@ -158,7 +158,9 @@ test(
         body: (await response.text()).replace(/(assets\/[^.]+\.)[\w-]{6}/, "$1gone00"),
       })
     })
-    await page.route("**/v1/assets/submission.*.js", (route) => route.fulfill({ status: 404 }))
+    for (const name of ["submission", "en-after"]) {
+      await page.route(`**/v1/assets/${name}.*.js`, (route) => route.fulfill({ status: 404 }))
+    }
     await open(page, street, `<!doctype html><html lang="en">${TAG}<a href="#" data-porchlight-open>Book</a></html>`)
     const form = formOn(page)
     await form.field("Full name").fill("José")

@@ -6,7 +6,10 @@ import { here, TARGETS } from "./paths.ts"
 import { whole } from "./whole.ts"
 
 /** Where each chunk that is asked for by its address has been put, relative to the loader. */
-export type Chunks = Record<"form" | "submission" | "page" | "popup" | Language, string>
+export type Chunks = Record<
+  "form" | "submission" | "extras" | "page" | "popup" | Language | `${Language}-after`,
+  string
+>
 
 /**
  * Builds each chunk, and what it fetches later by itself, as modules with hashed names. What two chunks have in common each
@@ -25,13 +28,14 @@ export const buildChunks = async (): Promise<Chunks> => {
   }
   const draft = await build({ write: false })
   const { form, page } = await build({ hash: hashOf([draft.form("form"), draft.page("page")]) })
-  const languages = LANGUAGES.map((language) => [language, form(language)] as const)
+  const texts = LANGUAGES.flatMap((language) => [language, `${language}-after`] as const)
   return {
     form: form("form"),
     submission: form("submission"),
+    extras: form("extras"),
     page: page("page"),
     popup: dialog("dialog"),
-    ...(Object.fromEntries(languages) as Record<Language, string>),
+    ...(Object.fromEntries(texts.map((name) => [name, form(name)])) as Record<(typeof texts)[number], string>),
   }
 }
 

@@ -1,12 +1,13 @@
+import { LANGUAGES } from "@porchlight/shared/limits"
 import { build } from "vite"
 import type { Chunks } from "./chunks.ts"
 import { here, TARGETS } from "./paths.ts"
 
 /** Builds the loader: a classic script, so that any tag can start it, with the hash inside that it takes to name the chunks. */
 export const buildLoader = async (chunks: Chunks): Promise<void> => {
-  // The button and the dialog are for the page's chunk to fetch, and its second half for the form.
-  const { popup: _popup, submission: _submission, ...fetched } = chunks
-  const [hash, ...others] = new Set(Object.entries(fetched).map(([name, file]) => hashIn(name, file)))
+  // Everything else is for these to fetch.
+  const fetched = ["form", "page", ...LANGUAGES] as const
+  const [hash, ...others] = new Set(fetched.map((name) => hashIn(name, chunks[name])))
   if (!hash || others.length > 0) throw new Error("The loader knows one hash, and its chunks have several.")
   await build({
     configFile: false,

@@ -70,8 +70,8 @@ export const mount = async ({ seat, answer, ...guessed }: Mounting): Promise<voi
         now,
         fetchSubmission: () =>
           withRetries(async (round) => {
-            const { afterSheet, fetchSubmission } = await importSecondHalf(base, round)
-            const submission = await fetchSubmission({ site, language, now, base, transport })
+            const { afterSheet, fetchSubmission, again } = await importSecondHalf(base, round)
+            const submission = await fetchSubmission({ site, language, now, base, transport, again })
             root.adoptedStyleSheets = [...root.adoptedStyleSheets, afterSheet()]
             return submission
           }),

@@ -1,5 +1,10 @@
+import type { ImportAgain } from "./form/besides.ts"
+
 /** What the form's second half exports. */
-type SecondHalf = typeof import("./submission.tsx")
+type SecondHalf = typeof import("./submission.tsx") & {
+  /** For what it fetches besides; undefined at a first try. */
+  again?: ImportAgain
+}
 
 /**
  * Imports the form's second half.
@@ -18,6 +23,10 @@ export const importSecondHalf = async (base: string, round: number): Promise<Sec
     const { afterSheet, fetchGone, fetchSubmission } = await import("./submission.tsx")
     return { afterSheet, fetchGone, fetchSubmission }
   }
-  const { submission } = await (await fetch(`${base}widget.json`)).json()
-  return import(/* @vite-ignore */ `${base}${submission}?${round}`)
+  const again = async (name: string) => {
+    const release = await (await fetch(`${base}widget.json`)).json()
+    return import(/* @vite-ignore */ `${base}${release[name]}?${round}`)
+  }
+  const { afterSheet, fetchGone, fetchSubmission }: SecondHalf = await again("submission")
+  return { afterSheet, fetchGone, fetchSubmission, again }
 }

@@ -3,6 +3,7 @@ import type { PublicSite } from "@porchlight/shared/site"
 import { fetchAttribution } from "./attribution/attribution.ts"
 import { pageOf } from "./attribution/touch.ts"
 import type { Prefill, Transport } from "./contract.ts"
+import type { ImportAgain } from "./form/besides.ts"
 import { needsExtras, requiresExtras } from "./form/extras/needs.ts"
 import type { Parts, Submission, Tools } from "./form/parts.ts"
 import { attemptSubmission } from "./form/submission/attempt.ts"
@@ -18,8 +19,8 @@ import { sendBooking } from "./transport/send-booking.ts"
 
 export { afterSheet }
 
-const fetchExtras = async () => {
-  const { css, extras } = await import("./form/extras/extras.ts")
+const fetchExtras = async (again?: ImportAgain) => {
+  const { css, extras } = await (again ? again("extras") : import("./form/extras/extras.ts"))
   addRules(css)
   return extras
 }
@@ -33,15 +34,17 @@ const doWithout = (site: PublicSite) => (fault: unknown) => {
 type Surroundings = Pick<Parts, "site" | "language" | "now"> & {
   base: string
   transport: Transport | undefined
+  /** At a second try. */
+  again?: ImportAgain | undefined
 }
 
 /** Puts the form's second half together; with {@link fetchGone} the entry of its chunk. The form can be seen and filled in before it is here. */
 export const fetchSubmission = async (surroundings: Surroundings): Promise<Submission> => {
-  const { site, language, now, base, transport } = surroundings
+  const { site, language, now, base, transport, again } = surroundings
   const [messages, attribution, extras] = await Promise.all([
-    fetchAfterMessages(language, site),
+    fetchAfterMessages(language, site, again && (() => again(`${language}-after`))),
     fetchAttribution(site),
-    needsExtras(site) ? fetchExtras().catch(doWithout(site)) : undefined,
+    needsExtras(site) ? fetchExtras(again).catch(doWithout(site)) : undefined,
   ])
   const circumstances = () => ({ language, attribution: attribution(), page: pageOf(document.URL) })
   const tools: Tools = {
@@ -56,7 +59,7 @@ export const fetchSubmission = async (surroundings: Surroundings): Promise<Submi
     attempt: (conversation) => attemptSubmission(conversation, tools),
     takeIn: async ({ current, show }, known: Prefill | string = document.URL) => {
       // Where it can't be fetched, the visitor types what the page knew already.
-      const found = await fetchExtras().catch(() => undefined)
+      const found = await fetchExtras(again).catch(() => undefined)
       if (found) show({ ...current(), values: found.prefilled(current().values, known, site, now()) })
     },
   }

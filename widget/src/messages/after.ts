@@ -13,4 +13,5 @@ const CHUNKS: Record<Language, () => Promise<{ messages: AfterMessages }>> = {
 export const fetchAfterMessages = async (
   language: Language,
   site: Pick<PublicSite, "texts"> = { texts: {} },
-): Promise<AfterMessages> => inOwnWords((await CHUNKS[language]()).messages, site, language)
+  fetchChunk = CHUNKS[language],
+): Promise<AfterMessages> => inOwnWords((await fetchChunk()).messages, site, language)
