@@ -1,6 +1,7 @@
 import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/preact"
 import userEvent from "@testing-library/user-event"
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
+import { stubDialogs } from "./contrast/dialog.fixture.ts"
 import { Preview } from "./preview.tsx"
 import { acme, demo } from "./sites.fixture.ts"
 
@@ -252,4 +253,17 @@ test("when Porchlight does not answer, one press asks again", async () => {
   render(<Preview />)
   await userEvent.click(await screen.findByRole("button", { name: "Try again" }))
   expect(await screen.findByTitle(/^Acme/)).toBeTruthy()
+})
+
+test("a color that cannot be read is said to be so, and the tag is copied with it only after a yes", async () => {
+  stubDialogs()
+  const user = userEvent.setup()
+  await open("?site=acme&accent=facc15")
+  await user.click(screen.getByRole("button", { name: "Copy the tag" }))
+  await user.click(within(screen.getByRole("dialog")).getByRole("button", { name: "Use shades that can be read" }))
+  expect(said("accent")).toBe("866c00")
+  expect(screen.getByText(/^Yes: every text/)).toBeTruthy()
+  await user.click(screen.getByRole("button", { name: "Copy the tag" }))
+  expect(screen.getByText("Copied")).toBeTruthy()
+  expect(await navigator.clipboard.readText()).toContain("#866c00")
 })

@@ -1,6 +1,8 @@
 import { useEffect } from "preact/hooks"
 import { fetchSite } from "../src/transport/fetch-site.ts"
 import { Bar } from "./bar.tsx"
+import { BookingPagePanel } from "./booking-page/booking-page-panel.tsx"
+import { CopyGuard } from "./contrast/copy-guard.tsx"
 import { Controls } from "./controls/controls.tsx"
 import { onlyWhatDiffers, writeSettings } from "./settings/settings.ts"
 import { useSettings } from "./settings/use-settings.ts"
@@ -36,7 +38,7 @@ export const Preview = () => {
     ...(stance.said && { device: stance.said }),
     ...(ui.said && { ui: ui.said }),
   })
-  const address = [writeSettings(settings), more].filter((part) => String(part)).join("&")
+  const address = [writeSettings(shown), more].filter((part) => String(part)).join("&")
   useEffect(() => {
     // Replaced and not added: dragging through colours would bury the way back.
     history.replaceState(null, "", address + location.hash)
@@ -56,7 +58,10 @@ export const Preview = () => {
           <>
             <Stage site={site} settings={shown} stance={stance} />
             <div id="take" class="take">
-              <TagPanel site={site} settings={shown} />
+              <CopyGuard settings={shown} site={site} onChange={change}>
+                <TagPanel site={site} settings={shown} />
+              </CopyGuard>
+              <BookingPagePanel settings={shown} />
             </div>
           </>
         )}

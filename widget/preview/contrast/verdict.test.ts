@@ -39,9 +39,15 @@ describe("a theme", () => {
 
   test("is judged with what the site's configuration says where the preview says nothing", () => {
     const site = { theme: { accent: "#FACC15" } }
-    expect(themeFails({ site: "acme" }, site)).toBe(true)
-    expect(themeFails({ site: "acme", accent: "#0f766e" }, site)).toBe(false)
+    expect(themeFails({}, site)).toBe(true)
+    expect(themeFails({ accent: "#0f766e" }, site)).toBe(false)
   })
+})
+
+test("a surface that is chosen decides whether a theme is for the day, whatever the site's own was for", () => {
+  const night = { theme: { surface: "#141416", mode: "dark" as const } }
+  expect(looksOf(wornTheme({}, night))).toEqual(["dark"])
+  expect(looksOf(wornTheme({ surface: "#fdf8f2" }, night))).toEqual(["light"])
 })
 
 describe("the look that colours were chosen for", () => {
@@ -49,7 +55,6 @@ describe("the look that colours were chosen for", () => {
     [{}, ["light", "dark"]],
     [{ mode: "auto" }, ["light", "dark"]],
     [{ mode: "dark" }, ["dark"]],
-    [{ surface: "#101010" }, ["dark"]],
     [{ surface: "#101010", mode: "auto" }, ["dark", "light"]],
     [{ surface: "#fdf8f2", mode: "dark" }, ["dark"]],
   ] as const)("with %o is the first of %o", (theme, looks) => {

@@ -15,7 +15,7 @@ export const AllTexts = ({ field }: { field: (key: TextKey) => ComponentChild })
   const has = (key: TextKey) => DEFAULT_TEXTS[ui][key]?.toLowerCase().includes(search.trim().toLowerCase())
   const chapters = Object.entries(textsByChapter()).map(([, keys]) => keys.filter(has))
   return (
-    <details class="all-texts" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details class="all-texts fold" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{words.more}</summary>
       {open && (
         <div class="inside">
