@@ -1,0 +1,51 @@
+import { expect, test } from "vitest"
+import { acmeSite } from "../../../test/acme.ts"
+import { appForTest, KEY } from "../../../test/app.ts"
+import { readQr } from "../../../test/read-qr.ts"
+import { ownHostsOf } from "../../sites/hosts.ts"
+
+const HOST = "https://book.acme.example"
+
+/** The whole server, where Acme has a host name of its own. */
+const open = async () => {
+  const site = acmeSite({ fields: { address: "optional" }, hosted: { hosts: ["book.acme.example"] } })
+  const sites = new Map([["acme", site]])
+  return appForTest({ sites, ownHosts: ownHostsOf(sites) })
+}
+
+const sendTo = ({ app }: Awaited<ReturnType<typeof open>>, address: string, origin: string) =>
+  app.request(address, {
+    method: "POST",
+    headers: { "Content-Type": "application/x-www-form-urlencoded", Origin: origin },
+    body: new URLSearchParams({ key: KEY, lang: "en", referrer: "", name: "Ada Lovelace", phone: "(512) 555-0143" }),
+  })
+
+test("at a host name of its own a page takes a booking without leaving it", async () => {
+  const porchlight = await open()
+  const page = await (await porchlight.app.request(`${HOST}/?utm_source=van`)).text()
+  expect(page).toContain(`<link rel="canonical" href="${HOST}/">`)
+  expect(page).not.toMatch(/<form[^>]* action=/)
+  const answer = await sendTo(porchlight, `${HOST}/?utm_source=van`, HOST)
+  expect(answer.status).toBe(303)
+  const way = new URL(answer.headers.get("Location") ?? "", `${HOST}/?utm_source=van`)
+  expect(way.href).toMatch(/^https:\/\/book\.acme\.example\/\?receipt=/)
+  expect(await (await porchlight.app.request(way.href)).text()).toContain("We have your request.")
+  const due = await porchlight.ledger.takeDue(Date.now() + 1, { sites: [], bookings: [] })
+  expect(due?.stored.booking.attribution).toEqual({ landingPage: `${HOST}/`, utm_source: "van" })
+})
+
+test("no other page may send there", async () => {
+  const porchlight = await open()
+  expect((await sendTo(porchlight, `${HOST}/`, "https://book.example")).status).toBe(403)
+})
+
+test("the widget may send from there", async () => {
+  const { post } = await open()
+  expect((await post(undefined, { origin: HOST })).status).toBe(202)
+})
+
+test("the code on the operator's own host leads to the page's proper address", async () => {
+  const { app } = await open()
+  const code = await (await app.request("https://book.example/book/acme/qr.svg?service=tune-up")).text()
+  expect(readQr(code)).toBe(`${HOST}/?service=tune-up`)
+})
