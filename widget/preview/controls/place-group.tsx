@@ -1,5 +1,6 @@
 import type { PublicSite } from "@porchlight/shared/site"
 import { textIn } from "../../src/form/site.ts"
+import { POPUP_WORDS } from "../../src/messages/popup.ts"
 import { BUTTON_PLACES, MODES, type Settings } from "../settings/settings.ts"
 import { useUiLanguage, useWords } from "../words/ui-language.ts"
 import { Choice } from "./choice.tsx"
@@ -30,7 +31,7 @@ export const PlaceGroup = ({ site, settings, onChange }: Props) => {
             <input
               id="button-text"
               value={buttonText ?? ""}
-              placeholder={words.buttonTextDefault}
+              placeholder={POPUP_WORDS[settings.lang ?? site.languages[0] ?? "en"].open}
               maxLength={60}
               onInput={({ currentTarget }) => onChange({ buttonText: currentTarget.value || undefined })}
             />

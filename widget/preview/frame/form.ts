@@ -24,8 +24,8 @@ type FormParts = {
 
 const NOBODY: SiteAnswer = { kind: "gone" }
 
-/** How far below the top edge of the frame a state is shown, in px. */
-const AIR = 16
+/** How far below the top edge of the frame a state is shown, as a part of its height: what leads to it is seen too. */
+const AIR = 0.2
 
 /**
  * The one form of a frame.
@@ -105,7 +105,8 @@ export const startForm = ({ name, transport, turnPage, now }: FormParts) => {
     const seen = await begin(next, site, place)
     if (!seen) return
     if (before?.view.state === next.view.state) scrollTo({ top: height })
-    else if (next.view.state !== "ready") scrollTo({ top: scrollY + seen.getBoundingClientRect().top - AIR })
+    else if (next.view.state !== "ready")
+      scrollTo({ top: scrollY + seen.getBoundingClientRect().top - AIR * innerHeight })
     else if (before) scrollTo({ top: 0 })
   }
 }
@@ -116,7 +117,9 @@ const contentOf = ({ settings, view }: Shown): string => {
   return JSON.stringify([content, view.state])
 }
 
-const openDialog = (site: string) => {
-  window.Porchlight ??= []
-  window.Porchlight.push(["open", { site }])
-}
+const openDialog = (site: string) =>
+  // An element takes its seat a microtask after it was put into the page; before that, another one would be made.
+  queueMicrotask(() => {
+    window.Porchlight ??= []
+    window.Porchlight.push(["open", { site }])
+  })

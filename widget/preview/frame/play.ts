@@ -9,7 +9,9 @@ const LIMIT_MS = 8000
 type Way = {
   /** Whether the form's own button is pressed. */
   press: boolean
-  /** What can be seen once it is so. */
+  /** Whether it is so only once the form has sent something. */
+  sends?: boolean
+  /** What can be seen then. */
   shows: string
 }
 
@@ -28,7 +30,7 @@ const wayTo = (state: State, { serviceArea }: PublicSite): Way => {
     case "outside":
       return serviceArea?.outside === "take" ? { press: false, shows: ".note:not(:empty)" } : FOUND_WRONG
     case "sending":
-      return { press: true, shows: "[type=submit][aria-disabled=true]" }
+      return { press: true, sends: true, shows: "[type=submit][aria-disabled=true]" }
     case "unknown":
       return { press: true, shows: ".sending .notice" }
     case "sent":
@@ -46,8 +48,12 @@ const wayTo = (state: State, { serviceArea }: PublicSite): Way => {
  */
 export const play = async (element: HTMLElement, state: State, site: PublicSite): Promise<Element | undefined> => {
   await customElements.whenDefined(TAG_NAME)
-  const { press, shows } = wayTo(state, site)
+  const { press, sends, shows } = wayTo(state, site)
   const button = await whenThere(element, "[type=submit]", LIMIT_MS)
-  if (press && button instanceof HTMLElement) button.click()
-  return button && whenThere(element, shows, LIMIT_MS)
+  if (!(button instanceof HTMLElement)) return undefined
+  // Before that, the rest of the form may still be coming, and move everything.
+  const sent = new Promise((resolve) => element.addEventListener("porchlight:submitted", resolve, { once: true }))
+  if (press) button.click()
+  if (sends) await sent
+  return whenThere(element, shows, LIMIT_MS)
 }

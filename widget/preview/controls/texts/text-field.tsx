@@ -1,6 +1,6 @@
 import type { Language } from "@porchlight/shared/limits"
 import type { TextKey } from "@porchlight/shared/text-keys"
-import { useEffect, useState } from "preact/hooks"
+import { useState } from "preact/hooks"
 import { MAX_TEXT } from "../../settings/texts.ts"
 import { useUiLanguage, useWords } from "../../words/ui-language.ts"
 import { blanksOf, strangeBlanks } from "./blanks.ts"
@@ -22,15 +22,17 @@ type Props = {
 export const TextField = ({ name, list, language, own, chosen, onChange }: Props) => {
   const words = useWords(WORDS)
   const ui = useUiLanguage()
-  const [typed, setTyped] = useState(chosen ?? "")
-  useEffect(() => setTyped(chosen ?? ""), [chosen, language])
-  const strange = strangeBlanks(name, typed)
+  /** Only what cannot be taken over: everything else stands in the settings. */
+  const [typed, setTyped] = useState<string>()
+  const text = typed ?? chosen ?? ""
+  const strange = strangeBlanks(name, text)
   const blanks = blanksOf(name).join(", ")
   const id = `${list}-${name}`
 
-  const type = (text: string) => {
-    setTyped(text)
-    if (strangeBlanks(name, text).length === 0) onChange(text.trim() ? text : undefined)
+  const type = (next: string) => {
+    const isStrange = strangeBlanks(name, next).length > 0
+    setTyped(isStrange ? next : undefined)
+    if (!isStrange) onChange(next.trim() ? next : undefined)
   }
   return (
     <div class="field text">
@@ -39,7 +41,7 @@ export const TextField = ({ name, list, language, own, chosen, onChange }: Props
         id={id}
         rows={1}
         lang={language}
-        value={typed}
+        value={text}
         placeholder={own ?? DEFAULT_TEXTS[language][name] ?? ""}
         maxLength={MAX_TEXT}
         aria-invalid={strange.length > 0}

@@ -30,7 +30,7 @@ export const TextsGroup = ({ site, settings, onChange }: Props) => {
   }
   const field = (list: string) => (key: TextKey) => (
     <TextField
-      key={key}
+      key={`${language} ${key}`}
       name={key}
       list={list}
       language={language}
