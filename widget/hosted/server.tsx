@@ -55,6 +55,16 @@ export const hostedForm: HostedForm = {
   },
 }
 
+/**
+ * Where the form goes: the page with its query, but under an address that is not quite its own. What is sent to an address
+ * takes it out of the browser's cache (RFC 9111, section 4.4), and whoever goes back would find a page with another key.
+ */
+const sentTo = ({ address }: Page) => {
+  const query = new URL(address).searchParams
+  query.set("send", "")
+  return `?${query}`
+}
+
 const chrome = ({ site }: Page) => ({ stylesheet: ASSETS.stylesheet, styles: themeStyles(site.theme) })
 
 const draw = (page: Page, model: Model, hidden?: Hidden): string => {
@@ -66,6 +76,7 @@ const draw = (page: Page, model: Model, hidden?: Hidden): string => {
     messages,
     now: () => now,
     hidden: hidden && { ...hidden },
+    action: hidden && sentTo(page),
     model,
     shown: shown(after, needsExtras(site) ? extras : undefined),
   })

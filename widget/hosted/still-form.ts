@@ -1,7 +1,10 @@
 import type { Form, Parts, Shown } from "../src/form/parts.ts"
 import type { Model } from "../src/form/state.ts"
 
-type Drawing = Pick<Parts, "site" | "language" | "messages" | "now" | "hidden"> & { model: Model; shown: Shown }
+type Drawing = Pick<Parts, "site" | "language" | "messages" | "now" | "hidden" | "action"> & {
+  model: Model
+  shown: Shown
+}
 
 const nothing = () => {}
 const nothingYet = async () => {}

@@ -24,7 +24,9 @@ export type Parts = {
   /** Where the form stands in a page that a server drew, with its second half: how it began there. */
   drawn?: { model: Model; submission: Submission }
   /** What goes along with a form that can be sent without scripts, by name. */
-  hidden?: Readonly<Record<string, string>>
+  hidden?: Readonly<Record<string, string>> | undefined
+  /** Where it goes then. */
+  action?: string | undefined
 }
 
 /** What it takes to send a request. */

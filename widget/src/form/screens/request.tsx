@@ -21,7 +21,7 @@ const GROUPS: Record<Group, FunctionComponent<FormProps>> = {
 
 /** The form itself: all on one page, in groups. */
 export const RequestScreen = ({ form }: FormProps) => {
-  const { site, submission, hidden } = form
+  const { site, submission, hidden, action } = form
   const extras = submission?.extras
   const order = orderOf(site)
   const groups = order.map((name) => GROUPS[name])
@@ -31,6 +31,7 @@ export const RequestScreen = ({ form }: FormProps) => {
     <form
       noValidate
       method={hidden && "post"}
+      action={action}
       aria-labelledby="heading"
       onPointerDown={form.press}
       onSubmit={(event) => {
