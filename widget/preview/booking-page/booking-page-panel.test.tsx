@@ -25,7 +25,7 @@ test("leads to the booking page of the site, and shows its code", () => {
 
 test("the link and the code carry the language and the service that were chosen, and where they will be", async () => {
   show({ lang: "es", service: "tune-up" })
-  await userEvent.type(screen.getByRole("textbox", { name: "Where will the link be?" }), "van 4 ")
+  await userEvent.type(screen.getByRole("textbox", { name: /^Where will the link be/ }), "van 4 ")
   const query = "?service=tune-up&lang=es&utm_source=van+4"
   expect(hrefOf("Open the page")).toBe(`${location.origin}/book/acme${query}`)
   expect(hrefOf("Download the code")).toBe(`${location.origin}/book/acme/qr.svg${query}`)

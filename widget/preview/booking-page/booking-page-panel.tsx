@@ -25,7 +25,9 @@ export const BookingPagePanel = ({ settings: { site, lang, service } }: Props) =
       <h2 id="booking-page-title">{words.title}</h2>
       <p class="quiet">{words.help}</p>
       <div class="field">
-        <label for="link-place">{words.place}</label>
+        <label for="link-place">
+          {words.place} <span class="optional">{words.optional}</span>
+        </label>
         <p id="link-place-help" class="help">
           {words.placeHelp}
         </p>
