@@ -4,7 +4,7 @@ import { useContext, useState } from "preact/hooks"
 import type { Settings } from "../settings/settings.ts"
 import { CopyDialog } from "./copy-dialog.tsx"
 import { mendsOf } from "./mend.ts"
-import { judge } from "./verdict.ts"
+import { type Failure, judge } from "./verdict.ts"
 import { looksOf, wornTheme } from "./worn-theme.ts"
 
 /** Copies at once, or asks first. */
@@ -31,17 +31,20 @@ type Props = {
 
 /** Stands around whatever copies a theme, and asks before colours are taken home that cannot be read. */
 export const CopyGuard = ({ settings, site, onChange, children }: Props) => {
-  const [asked, setAsked] = useState<{ copy: () => void }>()
+  const [asked, setAsked] = useState<{ copy: () => void; failures: Failure[] }>()
   const theme = wornTheme(settings, site)
-  const { failures } = judge(theme)
-  const guard: Guard = (copy) => (failures.length ? setAsked({ copy }) : copy())
+  const guard: Guard = (copy) => {
+    const { failures } = judge(theme)
+    if (failures.length) setAsked({ copy, failures })
+    else copy()
+  }
 
   return (
     <GuardContext.Provider value={guard}>
       {children}
       {asked && (
         <CopyDialog
-          failures={failures}
+          failures={asked.failures}
           onCopy={asked.copy}
           onMend={() => onChange(mendsOf(theme, looksOf(theme)[0]))}
           onClose={() => setAsked(undefined)}
