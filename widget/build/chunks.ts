@@ -70,7 +70,7 @@ const buildModules = async (
     base: "./",
     publicDir: false,
     logLevel: "warn",
-    plugins: [whole("./follow.ts")],
+    plugins: [whole("./follow.ts"), whole("../check/report.ts")],
     define: Object.fromEntries(Object.entries(told).map(([name, value]) => [name, JSON.stringify(value)])),
     // As calls of Preact's own `h`: the newer transform would bring a second way to make a node.
     oxc: { jsx: { runtime: "classic", pragma: "h", pragmaFrag: "Fragment" } },

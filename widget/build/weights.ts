@@ -25,6 +25,7 @@ const FILES: Readonly<Record<string, When>> = {
   fallen: "some",
   follow: "some",
   dialog: "some",
+  report: "some",
 }
 
 /** A file of the build. `language` where it holds the texts of one: of these a visitor fetches one. */

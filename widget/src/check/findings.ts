@@ -31,6 +31,8 @@ export type Facts = {
   waits_for_consent: Record<never, never>
   /** The address of a release that the server does not run any more. */
   old_release: { address: string }
+  /** A cache has kept the widget from before an update. */
+  old_copy: { running: string; newest: string }
   /** The hash is not that of the file. */
   wrong_hash: { integrity: string }
   hash_without_crossorigin: Record<never, never>
@@ -61,6 +63,7 @@ const LOOK: ReadonlySet<Kind> = new Set<Kind>([
   "waits_for_consent",
   "unknown_service",
   "blocks_style",
+  "old_copy",
 ])
 
 export const severityOf = ({ kind }: Finding): Severity => (LOOK.has(kind) ? "look" : "wrong")

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest"
 import type { Loader, Seat } from "../contract.ts"
 
+const report = vi.hoisted(() => vi.fn())
 vi.mock("./fetch-popup.ts", () => ({ fetchPopup: vi.fn() }))
+vi.mock("../check/report.ts", () => ({ report }))
 
 let idle: (() => void)[] = []
 /** Tells whoever observes an element whether a visitor is near it. */
@@ -107,4 +109,13 @@ it("takes the queue over once, however often the loader starts it", async () => 
   start(loader)
   expect(window.Porchlight).toBe(api)
   expect(api).toMatchObject({ version: "1.2.3" })
+})
+
+it("reports on the page to whoever asks for it by the page's address, and to nobody else", async () => {
+  await started()
+  expect(report).not.toHaveBeenCalled()
+  history.replaceState(null, "", "/book?utm_source=x&porchlight-check")
+  await started()
+  await vi.waitFor(() => expect(report).toHaveBeenCalledExactlyOnceWith("https://book.example/v1/"))
+  history.replaceState(null, "", "/")
 })

@@ -1,6 +1,7 @@
 import type { PageChunk, Seat } from "../contract.ts"
 import { isInline } from "../element/names.ts"
 import { answerPorchlight } from "./api.ts"
+import { reportIfAsked } from "./check.ts"
 import { runCommand } from "./commands.ts"
 import { whenIdle } from "./idle.ts"
 import { whenNear } from "./near.ts"
@@ -48,5 +49,6 @@ export const start: PageChunk["start"] = (loader) => {
     answerPorchlight(run)
     look()
     watchPage(look)
+    reportIfAsked(loader.base)
   })
 }

@@ -36,10 +36,10 @@ export const en: FindingWords = {
   }),
   insecure: ({ found }) => ({
     says: "The page comes over https, and the tag asks over http: browsers refuse that.",
-    todo: `Write https in the tag's address: ${found.replace(/^http:/, "https:")}`,
+    todo: `Write https in the tag’s address: ${found.replace(/^http:/, "https:")}`,
   }),
   no_site: ({ site }) => ({
-    says: "The tag does not say which site's form to show.",
+    says: "The tag does not say which site’s form to show.",
     todo: "The attribute may have been stripped. Tag managers take it in the address instead, as ?site=… behind widget.js.",
     code: site && `data-site="${site}"`,
   }),
@@ -50,7 +50,7 @@ export const en: FindingWords = {
   }),
   unknown_site: ({ site }) => ({
     says: `There is no site “${site}” on this Porchlight.`,
-    todo: "Compare data-site with the site's id in the configuration. It has small letters, digits and hyphens only.",
+    todo: "Compare data-site with the site’s id in the configuration. It has small letters, digits and hyphens only.",
   }),
   unknown_service: ({ service, known }) => ({
     says: `The tag chooses a service “${service}” that the site does not have.`,
@@ -85,7 +85,11 @@ export const en: FindingWords = {
   }),
   old_release: ({ address }) => ({
     says: "The tag is pinned to a release that the server does not have any more.",
-    todo: `${address} leads nowhere, or soon will. Copy today's pinned tag, or the one that is always the newest.`,
+    todo: `${address} leads nowhere, or soon will. Copy today’s pinned tag, or the one that is always the newest.`,
+  }),
+  old_copy: ({ running, newest }) => ({
+    says: `This page runs version ${running}; the server has ${newest}.`,
+    todo: "A cache keeps the older one. Empty those of your browser, your plugin and your CDN, and have widget.js asked for anew.",
   }),
   wrong_hash: ({ integrity }) => ({
     says: "The hash in the tag is not that of the file: browsers refuse to run it.",
@@ -98,26 +102,26 @@ export const en: FindingWords = {
     code: "crossorigin",
   }),
   blocks_script: ({ directive, line }) => ({
-    says: `The page's Content Security Policy does not let the script run (${directive}).`,
+    says: `The page’s Content Security Policy does not let the script run (${directive}).`,
     todo: "Have this part of the policy read:",
     code: line,
   }),
   needs_nonce: ({ directive }) => ({
-    says: `The page's Content Security Policy trusts only scripts with its own nonce (${directive} with 'strict-dynamic'), and the tag has none.`,
-    todo: "Have the page's server add its nonce to the tag, as it does for its other scripts. Or use a pinned tag, and add its hash to the policy.",
+    says: `The page’s Content Security Policy trusts only scripts with its own nonce (${directive} with 'strict-dynamic'), and the tag has none.`,
+    todo: "Have the page’s server add its nonce to the tag, as it does for its other scripts. Or use a pinned tag, and add its hash to the policy.",
   }),
   blocks_connect: ({ directive, line }) => ({
-    says: `The page's Content Security Policy does not let the form talk to Porchlight (${directive}).`,
+    says: `The page’s Content Security Policy does not let the form talk to Porchlight (${directive}).`,
     todo: "Have this part of the policy read:",
     code: line,
   }),
   blocks_style: ({ directive }) => ({
-    says: `The page's Content Security Policy forbids the line with the colors (${directive}). The form comes in the site's own.`,
-    todo: "Take the line with <style> out, and have the theme put into the site's configuration.",
+    says: `The page’s Content Security Policy forbids the line with the colors (${directive}). The form comes in the site’s own.`,
+    todo: "Take the line with <style> out, and have the theme put into the site’s configuration.",
   }),
   origin_refused: ({ origin }) => ({
-    says: `${bare(origin)} is not on the site's list: the form does not come there.`,
-    todo: "Have whoever runs Porchlight add it to “origins” in the site's configuration. With and without www are two.",
+    says: `${bare(origin)} is not on the site’s list: the form does not come there.`,
+    todo: "Have whoever runs Porchlight add it to “origins” in the site’s configuration. With and without www are two.",
     code: `"${origin}"`,
   }),
   unreachable: ({ server }) => ({
@@ -126,6 +130,6 @@ export const en: FindingWords = {
   }),
   form_missing: () => ({
     says: "Nothing is wrong with the tag, yet the form did not come.",
-    todo: "A blocker or a firewall may keep its files away, or another script of the page took it out. The browser's console may tell.",
+    todo: "A blocker or a firewall may keep its files away, or another script of the page took it out. The browser’s console may tell.",
   }),
 }

@@ -87,6 +87,10 @@ export const es: FindingWords = {
     says: "La etiqueta está fijada a una versión que el servidor ya no tiene.",
     todo: `${address} no lleva a nada, o pronto no llevará. Copie la etiqueta fijada de hoy, o la que siempre es la más nueva.`,
   }),
+  old_copy: ({ running, newest }) => ({
+    says: `Esta página ejecuta la versión ${running}; el servidor tiene la ${newest}.`,
+    todo: "Una caché guarda la anterior. Vacíe la del navegador, la del plugin y la de la CDN, para que widget.js se pida de nuevo.",
+  }),
   wrong_hash: ({ integrity }) => ({
     says: "El hash de la etiqueta no es el del archivo: los navegadores no lo ejecutan.",
     todo: "Cámbielo, o copie de nuevo la etiqueta fijada:",

@@ -1,0 +1,68 @@
+import type { Finding, Kind } from "../findings.ts"
+import type { FormState } from "./forms.ts"
+import type { Probes } from "./probe.ts"
+import type { Timing } from "./timing.ts"
+
+/** What was seen on a page on which the widget runs. */
+export type Seen = {
+  server: string
+  /** Of the page itself. */
+  origin: string
+  /** Of the widget that runs. */
+  version: string
+  forms: readonly FormState[]
+  probes: Probes
+  timing: Timing
+  /** What the page's markup and its policies tell. */
+  markup: readonly Finding[]
+}
+
+/** A script that is asked for this long after the page has loaded was held back, in ms. */
+const LATE_MS = 2000
+
+/** Found in the markup, and proved wrong by the widget that runs: a script may bring it in ways that no markup shows. */
+const DISPROVED: ReadonlySet<Kind> = new Set<Kind>([
+  "blocks_script",
+  "needs_nonce",
+  "tag_in_noscript",
+  "no_tag",
+  "no_script",
+])
+
+/** What is wrong with a page, by what its markup says and by what was tried on it. */
+export const conclude = ({ server, origin, version, forms, probes, timing, markup }: Seen): Finding[] => {
+  const { release, sites } = probes
+  const told = markup.filter(({ kind }) => !DISPROVED.has(kind))
+  const found: Finding[] = [...told]
+  const isBlocked = told.some(({ kind }) => kind === "blocks_connect")
+  for (const [site, { kind }] of sites) {
+    if (kind === "unknown") found.push({ kind: "unknown_site", site })
+    // Where other files come from the same server, it is this page that may not have the site.
+    else if (kind === "refused" || (kind === "silent" && release)) found.push({ kind: "origin_refused", origin })
+  }
+  if (!release && !isBlocked && [...sites.values()].every(({ kind }) => kind === "silent"))
+    found.push({ kind: "unreachable", server })
+  if (release && release.version !== version)
+    found.push({ kind: "old_copy", running: version, newest: release.version })
+  if (isLate(timing) && !told.some(({ kind }) => kind === "delayed" || kind === "waits_for_consent"))
+    found.push({ kind: "delayed", by: undefined, exempt: undefined, server })
+  const explained = found.some(({ kind }) => EXPLAINS.has(kind))
+  if (!explained && forms.some(({ state }) => state === "missing")) found.push({ kind: "form_missing" })
+  return onlyOnce(found)
+}
+
+/** What keeps a form away by itself. */
+const EXPLAINS: ReadonlySet<Kind> = new Set<Kind>([
+  "blocks_connect",
+  "unknown_site",
+  "origin_refused",
+  "unreachable",
+  "old_release",
+  "no_site",
+])
+
+const isLate = ({ asked, loaded }: Timing) => asked !== undefined && loaded !== undefined && asked > loaded + LATE_MS
+
+const onlyOnce = (findings: readonly Finding[]): Finding[] => [
+  ...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values(),
+]

@@ -1,0 +1,7 @@
+/** In the address of a page whose owner wants to know how the widget does on it. */
+const ASKED = /[?&]porchlight-check\b/
+
+/** Fetches the report, for the one who asked for it by the page's address. */
+export const reportIfAsked = (base: string): void => {
+  if (ASKED.test(location.search)) import("../check/report.ts").then(({ report }) => report(base)).catch(console.warn)
+}
