@@ -2,6 +2,8 @@ import { useEffect } from "preact/hooks"
 import { fetchSite } from "../src/transport/fetch-site.ts"
 import { Bar } from "./bar.tsx"
 import { BookingPagePanel } from "./booking-page/booking-page-panel.tsx"
+import { CampaignTester } from "./campaign/campaign-tester.tsx"
+import { InstallCheck } from "./check/install-check.tsx"
 import { CopyGuard } from "./contrast/copy-guard.tsx"
 import { Controls } from "./controls/controls.tsx"
 import { onlyWhatDiffers, writeSettings } from "./settings/settings.ts"
@@ -52,7 +54,7 @@ export const Preview = () => {
         <a href="#form">{words.form}</a>
         <a href="#take">{words.tag}</a>
       </nav>
-      <main class="desk">
+      <main class="desk" aria-label={words.title}>
         <Controls settings={shown} state={state} site={site} onChange={change} />
         {site && (
           <>
@@ -62,6 +64,10 @@ export const Preview = () => {
                 <TagPanel site={site} settings={shown} />
               </CopyGuard>
               <BookingPagePanel settings={shown} />
+              <div class="tools">
+                <InstallCheck site={site} />
+                <CampaignTester site={site} />
+              </div>
             </div>
           </>
         )}

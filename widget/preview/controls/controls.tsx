@@ -25,7 +25,10 @@ export const Controls = ({ settings, state, site, onChange }: Props) => {
   const words = useWords(WORDS)
   const rest = site && { site, settings, onChange }
   return (
-    <section id="settings" class="controls" aria-label={words.settings}>
+    <section id="settings" class="controls" aria-labelledby="settings-title">
+      <h2 id="settings-title" class="unseen">
+        {words.settings}
+      </h2>
       <div class="first">
         <SiteField site={settings.site} onShow={(id) => onChange({ site: id })} />
         <SiteStatus id={settings.site} state={state} />

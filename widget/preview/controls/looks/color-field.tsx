@@ -48,8 +48,14 @@ export const ColorField = ({ name, own, chosen, onChange }: Props) => {
           spellcheck={false}
         />
         {chosen && (
-          <button type="button" class="plain" aria-label={words.resetLabel(label)} onClick={() => pick(undefined)}>
-            {words.reset}
+          <button
+            type="button"
+            class="back"
+            aria-label={words.reset(label)}
+            title={words.reset(label)}
+            onClick={() => pick(undefined)}
+          >
+            ×
           </button>
         )}
       </div>
