@@ -34,12 +34,26 @@ export const smallBody: MiddlewareHandler = async (c, next) => {
   await next()
 }
 
-const countedBody = bodyLimit({
+const counted = bodyLimit({
   maxSize: MAX_BODY_BYTES,
   onError: () => {
     throw new Problem("too_large")
   },
 })
+
+const countedBody: MiddlewareHandler = (c, next) => counted(c, next).catch(brokenOff)
+
+/** A body that breaks off is no failure of ours: it must not look like one in the log, where anybody could then write. */
+const brokenOff = (error: unknown) => {
+  throw error instanceof Problem ? error : new Problem("malformed")
+}
+
+/**
+ * The body as text.
+ *
+ * @throws {Problem} 400 `malformed` where it breaks off
+ */
+export const readText = (c: Context): Promise<string> => c.req.text().catch(brokenOff)
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false })
 

@@ -1,5 +1,6 @@
 import { IDEMPOTENCY_KEY } from "@porchlight/shared"
 import type { MiddlewareHandler } from "hono"
+import { readText } from "../json-body.ts"
 import { Problem } from "../problem.ts"
 import type { HostedEnv } from "./env.ts"
 
@@ -20,7 +21,7 @@ export const formOnly: MiddlewareHandler = async (c, next) => {
  * @throws {Problem} 400 for a form that is none of ours: without the key that goes with each
  */
 export const readSent: MiddlewareHandler<HostedEnv> = async (c, next) => {
-  const fields = new URLSearchParams(await c.req.text())
+  const fields = new URLSearchParams(await readText(c))
   const key = fields.get("key") ?? ""
   if (key === "") throw new Problem("idempotency_key_missing")
   if (!IDEMPOTENCY_KEY.test(key)) throw new Problem("idempotency_key_malformed")
