@@ -14,6 +14,12 @@ export type Service = {
   end(signal: NodeJS.Signals): Promise<{ code: number | null }>
 }
 
+/** One that was started by its program, and whose standard error can be read. */
+export type Program = Service & {
+  /** What it has written there so far. */
+  complaints(): string
+}
+
 const running = new Set<ChildProcess>()
 process.on("exit", () => {
   for (const child of running) child.kill("SIGKILL")
@@ -48,7 +54,7 @@ export const startService = (
 export const startProgram = async (
   { program, args, env }: Command,
   urlIn: (line: LogLine, text: string) => string | undefined,
-): Promise<Service> => {
+): Promise<Program> => {
   const inherited = Object.fromEntries(
     PASSED_ON.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
   )
@@ -79,6 +85,7 @@ export const startProgram = async (
   return {
     url,
     log,
+    complaints: () => complaints,
     end: (signal) => {
       child.kill(signal)
       return ended

@@ -78,5 +78,6 @@ export const steps: readonly Step[] = [
       }),
     playwrightTally,
   ),
+  check("Fuzz: 2,000 requests as strangers might send them", "e2e/fuzz/main.ts", ["--requests=2000"]),
   check("Torture: killed at random in 10 rounds, on Node and on workerd", "e2e/torture/main.ts", ["--rounds=10"]),
 ]

@@ -1,0 +1,211 @@
+import * as fc from "fast-check"
+import { booking } from "../../harness/post.ts"
+import { SITE } from "../../harness/site.ts"
+import { MARKER } from "../marker.ts"
+import type { RequestShot } from "../shot.ts"
+import { formBody, jsonBody } from "./bodies.ts"
+import { ROUTES } from "./routes.ts"
+import { headerValue, segment, text } from "./texts.ts"
+
+/** Who asks: the website of the site, and the operator's token. */
+export type Town = { origin: string; host: string; token: string }
+
+type Headers = RequestShot["headers"]
+
+/** So many that the limits, which are for one address, turn only a few away. */
+const address = fc.noBias(fc.integer({ min: 1, max: 4000 })).map((n) => `198.51.${n >> 8}.${n & 255}`)
+
+const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "QUERY", "PROPFIND", "M-SEARCH"]
+const method = fc.oneof({ weight: 3, arbitrary: fc.constantFrom("GET", "POST") }, fc.constantFrom(...METHODS))
+
+const HEADER_NAMES = [
+  "Origin",
+  "Content-Type",
+  "Content-Encoding",
+  "Idempotency-Key",
+  "Authorization",
+  "Sec-Fetch-Site",
+  "Accept",
+  "Accept-Encoding",
+  "Accept-Language",
+  "If-None-Match",
+  "If-Modified-Since",
+  "Range",
+  "Cookie",
+  "Referer",
+  "User-Agent",
+  "X-Forwarded-Proto",
+  "X-Forwarded-Host",
+  "X-HTTP-Method-Override",
+  "Access-Control-Request-Method",
+  "Access-Control-Request-Headers",
+  "Forwarded",
+  "Via",
+  `X-${MARKER}`,
+]
+
+const VALUES = [
+  "cross-site",
+  "same-origin",
+  "https",
+  "text/plain",
+  "application/json; charset=utf-16",
+  "gzip",
+  "bytes=0-",
+]
+
+/** Headers that are added, or stand in place of those of their name. */
+const others = fc.oneof(
+  { weight: 4, arbitrary: fc.constant<Headers>([]) },
+  {
+    weight: 4,
+    arbitrary: fc.array(fc.tuple(fc.constantFrom(...HEADER_NAMES), fc.oneof(headerValue, fc.constantFrom(...VALUES))), {
+      maxLength: 4,
+    }),
+  },
+  fc.nat(300).map((count) => Array.from({ length: count }, (_, n) => [`X-${n}`, MARKER] as const)),
+)
+
+const withOthers = (usual: Headers, more: Headers): Headers => {
+  const names = new Set(more.map(([name]) => name))
+  return [...usual.filter(([name]) => !names.has(name)), ...more]
+}
+
+const from = (visitor: string): Headers => [["X-Forwarded-For", visitor]]
+
+/** A booking as the website's page sends it, with what is changed in its headers and its body. */
+export const bookings = ({ origin }: Town): fc.Arbitrary<RequestShot> =>
+  fc.tuple(address, fc.uuid(), others, jsonBody).map(([visitor, key, more, body]) => ({
+    kind: "booking",
+    method: "POST",
+    path: `/v1/sites/${SITE}/bookings`,
+    headers: withOthers(
+      [...from(visitor), ["Origin", origin], ["Content-Type", "application/json"], ["Idempotency-Key", key]],
+      more,
+    ),
+    body,
+  }))
+
+/** A booking that must be taken, whatever goes on around it. */
+export const visitors = ({ origin }: Town): fc.Arbitrary<RequestShot> =>
+  fc.tuple(address, fc.uuid()).map(([visitor, key]) => ({
+    kind: "visitor",
+    method: "POST",
+    path: `/v1/sites/${SITE}/bookings`,
+    // Of its own network: what others send from theirs is theirs to be limited for.
+    headers: [
+      ["X-Forwarded-For", visitor.replace("198.51", "203.0")],
+      ["Origin", origin],
+      ["Content-Type", "application/json"],
+      ["Idempotency-Key", key],
+    ],
+    body: Buffer.from(JSON.stringify({ ...booking, details: `Typed: ${MARKER}` })),
+  }))
+
+/** The hosted page's form, sent without a script. */
+export const forms = ({ host }: Town): fc.Arbitrary<RequestShot> =>
+  fc.tuple(address, others, formBody).map(([visitor, more, body]) => ({
+    kind: "form",
+    method: "POST",
+    path: `/book/${SITE}`,
+    headers: withOthers(
+      [
+        ...from(visitor),
+        ["Origin", `http://${host}`],
+        ["Sec-Fetch-Site", "same-origin"],
+        ["Content-Type", "application/x-www-form-urlencoded"],
+      ],
+      more,
+    ),
+    body,
+  }))
+
+const pathOf = (template: string): fc.Arbitrary<string> =>
+  fc
+    .tuple(...template.split("/").map((part) => (part.startsWith(":") ? segment : fc.constant(part))))
+    .map((parts) => parts.join("/"))
+
+const query = fc.oneof(
+  { weight: 3, arbitrary: fc.constant("") },
+  fc
+    .dictionary(
+      fc.constantFrom("lang", "service", "site", "cursor", "limit", "state", "reveal", "utm_source", "receipt", MARKER),
+      text,
+    )
+    .map(
+      (members) =>
+        `?${new URLSearchParams(Object.entries(members).map(([name, value]) => [name, value.toWellFormed()]))}`,
+    ),
+  fc.constantFrom(
+    "?",
+    `?${MARKER}`,
+    "?%",
+    "?%ff=%00",
+    `?${"a=b&".repeat(2000)}`,
+    "?__proto__=1",
+    "?limit=-1",
+    "?cursor=e30",
+  ),
+)
+
+const anyPath = fc
+  .tuple(
+    fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom(...ROUTES).chain(({ path }) => pathOf(path)) },
+      fc.array(segment, { maxLength: 6 }).map((parts) => `/${parts.join("/")}`),
+    ),
+    query,
+  )
+  .map((parts) => parts.join("").slice(0, 12_000))
+
+const anyBody = fc.oneof(
+  { weight: 2, arbitrary: fc.constant(undefined) },
+  jsonBody,
+  fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes)),
+)
+
+const usualHeaders = ({ origin }: Town, visitor: string): Headers => [
+  ...from(visitor),
+  ["Origin", origin],
+  ["Content-Type", "application/json"],
+  ["Idempotency-Key", `${MARKER}-${MARKER}-${MARKER}`],
+]
+
+/** Any route by any method, and addresses at which there is nothing. */
+export const routes = (town: Town): fc.Arbitrary<RequestShot> =>
+  fc.tuple(address, method, anyPath, others, anyBody).map(([visitor, name, path, more, body]) => ({
+    kind: "route",
+    method: name,
+    path,
+    headers: withOthers(usualHeaders(town, visitor), more),
+    body: bodyless(name) ? undefined : body,
+  }))
+
+const OPERATOR = ROUTES.filter(({ path }) => path.startsWith("/v1/admin") || path === "/metrics")
+
+/** What an operator's script may send, with the token, with another, and with none. */
+export const operators = (town: Town): fc.Arbitrary<RequestShot> =>
+  fc
+    .tuple(
+      address,
+      fc.constantFrom(...OPERATOR),
+      fc.constantFrom([`Bearer ${town.token}`], [`Bearer ${MARKER.repeat(4)}`], [`Basic ${MARKER}`], []),
+      others,
+      query,
+      anyBody,
+    )
+    .chain(([visitor, route, shown, more, asked, body]) =>
+      pathOf(route.path).map((path) => ({
+        kind: "operator" as const,
+        method: route.method,
+        path: (path + asked).slice(0, 12_000),
+        headers: withOthers(usualHeaders(town, visitor), [
+          ...more.filter(([name]) => name !== "Authorization"),
+          ...shown.map((value) => ["Authorization", value] as const),
+        ]),
+        body: bodyless(route.method) ? undefined : body,
+      })),
+    )
+
+/** With a body, Node's client would send these in chunks that nobody expects. */
+const bodyless = (name: string) => name === "GET" || name === "HEAD" || name === "TRACE"
