@@ -3,6 +3,7 @@ import { LANGUAGES, type Language } from "@porchlight/shared/limits"
 import { build, type InlineConfig } from "vite"
 import manifest from "../package.json" with { type: "json" }
 import { here, TARGETS } from "./paths.ts"
+import { buildLeanPreact, inPlaceOfPreact } from "./preact/lean.ts"
 import { whole } from "./whole.ts"
 
 /** Where each chunk that is asked for by its address has been put, relative to the loader. */
@@ -18,8 +19,9 @@ export type Chunks = Record<
 export const buildChunks = async (): Promise<Chunks> => {
   // Not under the name of its room: blockers of advertisements take what is called a popup for one.
   const dialog = await buildModules({ dialog: here("src/popup/main.ts") })
+  const preact = await buildLeanPreact()
   const build = async (wishes: Wishes) => {
-    const form = await buildModules(FORM, wishes)
+    const form = await buildModules(FORM, { ...wishes, preact })
     const page = await buildModules(
       { page: here("src/page/main.ts") },
       { ...wishes, known: { PORCHLIGHT_POPUP: dialog("dialog") } },
@@ -49,6 +51,8 @@ const FORM = {
 const hashOf = (files: readonly string[]) => createHash("sha256").update(files.join()).digest("base64url").slice(0, 6)
 
 type Wishes = {
+  /** The module in the place of Preact, for what draws with it. */
+  preact?: string
   /** What the code is told of the other chunks. */
   known?: Record<string, string>
   /** In the entries' names; each one's own where nothing is said. */
@@ -61,7 +65,7 @@ type Wishes = {
  */
 const buildModules = async (
   entry: Record<string, string>,
-  { known = {}, hash = "[hash:6]", write = true }: Wishes = {},
+  { known = {}, preact, hash = "[hash:6]", write = true }: Wishes = {},
 ): Promise<(name: string) => string> => {
   const told = { ...known, PORCHLIGHT_VERSION: manifest.version }
   const config: InlineConfig = {
@@ -70,7 +74,7 @@ const buildModules = async (
     base: "./",
     publicDir: false,
     logLevel: "warn",
-    plugins: [whole("./follow.ts"), whole("../check/report.ts")],
+    plugins: [preact !== undefined && inPlaceOfPreact(preact), whole("./follow.ts"), whole("../check/report.ts")],
     define: Object.fromEntries(Object.entries(told).map(([name, value]) => [name, JSON.stringify(value)])),
     // As calls of Preact's own `h`: the newer transform would bring a second way to make a node.
     oxc: { jsx: { runtime: "classic", pragma: "h", pragmaFrag: "Fragment" } },

@@ -5,8 +5,8 @@ import { LANGUAGES } from "@porchlight/shared/limits"
 /** What a visitor's browser may fetch, in brotli bytes: the loader; all until the form can be used; all until the receipt stands. */
 export const AIMS = { loader: 1536, form: 14 * 1024, journey: 22 * 1024 }
 
-/** What the test run holds. Two of the aims have not been reached: these only ever go down towards them. */
-export const CEILINGS: typeof AIMS = { ...AIMS, form: 17 * 1024, journey: 26.5 * 1024 }
+/** What the test run holds. One of the aims has not been reached: this only ever goes down towards it. */
+export const CEILINGS: typeof AIMS = { ...AIMS, journey: 25.5 * 1024 }
 
 /**
  * When a built file is fetched. `first`: before the form can be used. `later`: by every visitor who books, after that.

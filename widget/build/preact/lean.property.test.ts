@@ -1,0 +1,129 @@
+import fc from "fast-check"
+import type { ComponentChildren, FunctionComponent } from "preact"
+import { beforeAll, describe, expect, it, vi } from "vitest"
+import { buildLeanPreact } from "./lean.ts"
+
+type Preact = Pick<typeof import("preact"), "h" | "Fragment" | "render">
+
+/** Whatever the form is drawn of. */
+type Part =
+  | string
+  | null
+  | boolean
+  | { list: Part[] }
+  | { component: "plain" | "fragment"; key?: number | undefined; parts: Part[] }
+  | { tag: string; key?: number | undefined; attributes: Record<string, unknown>; parts: Part[] }
+
+let lean: Preact
+let whole: Preact
+
+beforeAll(async () => {
+  lean = await import(`data:text/javascript,${encodeURIComponent(await buildLeanPreact())}`)
+  whole = await import("preact")
+})
+
+const attributes = fc.record(
+  {
+    class: fc.constantFrom("a", "b c", ""),
+    id: fc.constantFrom("x", undefined),
+    value: fc.constantFrom("", "J", "Jo"),
+    checked: fc.boolean(),
+    required: fc.boolean(),
+    tabIndex: fc.constantFrom(-1, 0),
+    htmlFor: fc.constantFrom("x"),
+    part: fc.constantFrom("input", "card"),
+    spellcheck: fc.constant(false),
+    role: fc.constantFrom("alert", undefined),
+    viewBox: fc.constant("0 0 48 48"),
+    "aria-invalid": fc.boolean(),
+    "aria-describedby": fc.constantFrom("x-help", undefined),
+  },
+  { requiredKeys: [] },
+)
+const key = fc.option(fc.nat(4), { nil: undefined })
+
+const { part } = fc.letrec<{ part: Part; parts: Part[] }>((tie) => ({
+  part: fc.oneof(
+    { depthSize: "small", withCrossShrink: true },
+    fc.constantFrom<Part>("José", "", null, false, true),
+    fc.record({ list: tie("parts") }),
+    fc.record({ component: fc.constantFrom("plain" as const, "fragment" as const), key, parts: tie("parts") }),
+    fc.record({
+      tag: fc.constantFrom("div", "p", "input", "textarea", "label", "slot", "svg", "circle"),
+      key,
+      attributes,
+      parts: tie("parts"),
+    }),
+  ),
+  parts: fc.array(tie("part"), { maxLength: 4 }),
+}))
+
+const drawingsWith = ({ h, Fragment, render }: Preact) => {
+  const place = document.createElement("main")
+  const Plain: FunctionComponent<{ parts: Part[] }> = ({ parts }) => h("section", null, parts.map(draw))
+  const Several: FunctionComponent<{ parts: Part[] }> = ({ parts }) => h(Fragment, null, parts.map(draw))
+  const draw = (one: Part): ComponentChildren => {
+    if (one === null || typeof one !== "object") return one
+    if ("list" in one) return one.list.map(draw)
+    if ("tag" in one) return h(one.tag, { ...one.attributes, key: one.key }, one.parts.map(draw))
+    return h(one.component === "plain" ? Plain : Several, { parts: one.parts, key: one.key })
+  }
+  /** The page as text, and what is in its boxes. */
+  return (next: Part) => {
+    render([draw(next)], place)
+    const boxes = [...place.querySelectorAll("input, textarea")]
+    return [place.innerHTML, ...boxes.map((box) => ("value" in box ? box.value : ""))]
+  }
+}
+
+describe("the Preact that the form brings along", () => {
+  it("draws what all of Preact draws, whatever stood there before", () => {
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 1, maxLength: 4 }), (steps) => {
+        const [mine, theirs] = [drawingsWith(lean), drawingsWith(whole)]
+        for (const step of [...steps, null]) expect(mine(step)).toEqual(theirs(step))
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it("keeps an element, with what was typed into it, where others come and go around it", () => {
+    const place = document.createElement("main")
+    const { h, render } = lean
+    const draw = (keys: string[]) =>
+      render(
+        keys.map((name) => h("input", { key: name, id: name })),
+        place,
+      )
+    draw(["a", "b", "c"])
+    const kept = place.querySelector("#b")
+    draw(["c", "b"])
+    expect(place.querySelector("#b")).toBe(kept)
+    expect(place.innerHTML).toBe('<input id="c"><input id="b">')
+  })
+
+  it("calls the handler of the moment, lends an element out, and takes it back when it goes", () => {
+    const place = document.createElement("main")
+    const { h, render } = lean
+    const [first, second, back] = [vi.fn(), vi.fn(), vi.fn()]
+    const lend = vi.fn(() => back)
+    const draw = (onClick: () => void) => render(h("button", { onClick, ref: lend }), place)
+    draw(first)
+    draw(second)
+    place.querySelector("button")?.click()
+    expect(first).not.toHaveBeenCalled()
+    expect(second).toHaveBeenCalledOnce()
+    expect(lend).toHaveBeenCalledExactlyOnceWith(place.querySelector("button"))
+    expect(back).not.toHaveBeenCalled()
+    render(null, place)
+    expect(back).toHaveBeenCalledOnce()
+  })
+
+  it("lets through what a component throws", () => {
+    const place = document.createElement("main")
+    const Broken = () => {
+      throw new Error("broken")
+    }
+    expect(() => lean.render(lean.h(Broken, null), place)).toThrow("broken")
+  })
+})

@@ -1,0 +1,78 @@
+import { createRequire } from "node:module"
+import { dirname, join } from "node:path"
+import { build, type Plugin, parseAst } from "vite"
+import { here, TARGETS } from "../paths.ts"
+import { FACTS } from "./facts.ts"
+import { readsIn } from "./reads.ts"
+
+/** Preact as its authors wrote it: what is published beside it is minified, and names nothing any more. */
+const SOURCES = join(dirname(createRequire(import.meta.url).resolve("preact/package.json")), "src")
+
+const ENTRY = "lean-preact"
+
+/**
+ * Builds a Preact that has nothing but what the facts leave of it: wherever an expression of its sources stands that they
+ * name, its value is put. To find out what can't happen then is for the minifier.
+ *
+ * @returns it, as an ES module that exports `h`, `Fragment` and `render`
+ * @throws where a fact speaks of something that is nowhere in the sources: another release may have written it in another way
+ */
+export const buildLeanPreact = async (): Promise<string> => {
+  const unseen = new Set(Object.keys(FACTS))
+  const output = [
+    await build({
+      configFile: false,
+      root: here("."),
+      publicDir: false,
+      logLevel: "warn",
+      plugins: [entry, withFacts(unseen)],
+      build: {
+        write: false,
+        target: TARGETS,
+        lib: { entry: ENTRY, formats: ["es"] },
+        rolldownOptions: {
+          treeshake: { moduleSideEffects: false },
+          optimization: { inlineConst: { mode: "all", pass: 2 } },
+          // What begins with an underscore is Preact's own, and short in what its authors publish, too.
+          output: { minify: { mangleProps: { include: /^_[a-z]/ } }, comments: false },
+        },
+      },
+    }),
+  ].flat()[0]
+  if (unseen.size > 0) throw new Error(`Preact's sources have nothing like ${[...unseen].join(", ")}.`)
+  const [module] = output && "output" in output ? output.output : []
+  if (!module) throw new Error("Vite built no Preact.")
+  return module.code
+}
+
+/** What of Preact the form imports. */
+const entry: Plugin = {
+  name: "lean-preact:entry",
+  resolveId: (source) => (source.endsWith(ENTRY) ? ENTRY : null),
+  load: (id) =>
+    id === ENTRY ? `export { h, Fragment, render } from ${JSON.stringify(join(SOURCES, "index.js"))}` : null,
+}
+
+/** @param unseen the facts that have not been needed so far */
+const withFacts = (unseen: Set<string>): Plugin => ({
+  name: "lean-preact:facts",
+  transform(code, id) {
+    if (!id.startsWith(SOURCES)) return null
+    const textOf = ({ start, end }: { start: number; end: number }) => code.slice(start, end)
+    let lean = code
+    // From the end, so that what comes before stays where it was found.
+    for (const read of readsIn(parseAst(code), (node) => Object.hasOwn(FACTS, textOf(node))).toReversed()) {
+      unseen.delete(textOf(read))
+      lean = lean.slice(0, read.start) + FACTS[textOf(read)] + lean.slice(read.end)
+    }
+    return { code: lean, map: null }
+  },
+})
+
+/** Puts a Preact that was built before in the place of the package. */
+export const inPlaceOfPreact = (module: string): Plugin => ({
+  name: "in-place-of-preact",
+  enforce: "pre",
+  resolveId: (source) => (source === "preact" ? ENTRY : null),
+  load: (id) => (id === ENTRY ? module : null),
+})
