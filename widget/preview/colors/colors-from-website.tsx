@@ -4,7 +4,7 @@ import { useWords } from "../words/ui-language.ts"
 import { FileDrop } from "./file-drop.tsx"
 import { FindingNote } from "./finding-note.tsx"
 import { USES } from "./found.ts"
-import { propose } from "./propose.ts"
+import { firstOfEach, propose } from "./propose.ts"
 import { readImage as readInBrowser } from "./read-image.ts"
 import { Swatches } from "./swatches.tsx"
 import { useFoundColors } from "./use-found-colors.ts"
@@ -24,12 +24,6 @@ export const ColorsFromWebsite = ({ chosen, onChange, readImage = readInBrowser 
   const { finding, giveText, giveFile } = useFoundColors(readImage)
   const colors = finding.kind === "found" && finding.colors.length ? finding.colors : undefined
   const proposal = useMemo(() => colors && propose(colors), [colors])
-  const first = proposal && {
-    accent: proposal.accent[0],
-    surface: proposal.surface[0],
-    text: proposal.text[0],
-  }
-  const suiting = first && Object.fromEntries(Object.entries(first).filter(([, color]) => color))
 
   return (
     <details class="fold">
@@ -72,12 +66,12 @@ export const ColorsFromWebsite = ({ chosen, onChange, readImage = readInBrowser 
         <div role="status">
           <FindingNote finding={finding} />
         </div>
-        {proposal && suiting && (
+        {proposal && (
           <>
             {USES.map((use) => (
               <Swatches key={use} use={use} colors={proposal[use]} chosen={chosen[use]} onChange={onChange} />
             ))}
-            <button type="button" onClick={() => onChange(suiting)}>
+            <button type="button" onClick={() => onChange(firstOfEach(proposal))}>
               {words.useFirst}
             </button>
           </>

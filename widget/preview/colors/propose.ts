@@ -51,3 +51,7 @@ export const propose = (found: readonly FoundColor[]): Proposal => {
     ),
   }
 }
+
+/** What suits best of all uses that anything suits. */
+export const firstOfEach = (proposal: Proposal): Partial<Record<Use, string>> =>
+  Object.fromEntries(USES.flatMap((use) => proposal[use].slice(0, 1).map((color) => [use, color])))
