@@ -39,8 +39,16 @@ export const lightnessAndChroma = (hex: string): { lightness: number; chroma: nu
   return { lightness: color?.l ?? 0, chroma: color?.c ?? 0 }
 }
 
-/** Where a colour stands among all that the eye can see: distances there are as large as they look. */
-export const inOklab = (hex: string): readonly [number, number, number] => {
+/** Where a colour stands among all that the eye can see (OKLab): distances there are as large as they look. */
+export type Place = readonly [lightness: number, greenToRed: number, blueToYellow: number]
+
+export const placeOf = (hex: string): Place => {
   const color = toOklab(hex)
   return [color?.l ?? 0, color?.a ?? 0, color?.b ?? 0]
 }
+
+/** Below this, two colours of a website are one with some noise. */
+const SAME = 0.035
+
+export const looksLike = (one: Place, other: Place): boolean =>
+  Math.hypot(one[0] - other[0], one[1] - other[1], one[2] - other[2]) < SAME

@@ -31,6 +31,11 @@ test("a style sheet's own names go before how often something is used", () => {
   expect([accent[0], surface[0], text[0]]).toEqual(["#7c2d12", "#fdf8f2", "#33261f"])
 })
 
+test("of shades that look alike only one is offered", () => {
+  const blacks = ["#1c1917", "#1e1b19", "#211e1b", "#44403c"].map((color) => area(color, 9))
+  expect(propose([area("#ffffff", 900), ...blacks]).text).toEqual(["#1c1917", "#44403c"])
+})
+
 test("a website without a color gets none proposed", () => {
   expect(propose([area("#ffffff", 9), area("#222222", 1)]).accent).toEqual([])
   expect(propose([])).toEqual({ accent: [], surface: [], text: [] })

@@ -1,8 +1,8 @@
 import { contrast, fromHex } from "@porchlight/shared/palette/contrast"
-import { lightnessAndChroma } from "./css-color.ts"
+import { lightnessAndChroma, looksLike, placeOf } from "./css-color.ts"
 import { type FoundColor, USES, type Use } from "./found.ts"
 
-/** For each use the colours that suit it, best first. */
+/** For each use the colours that suit it, best first; of those that look alike only the best. */
 export type Proposal = Record<Use, string[]>
 
 /** As many as can be compared at a glance. */
@@ -16,7 +16,12 @@ const COLORFUL = 0.05
  */
 export const propose = (found: readonly FoundColor[]): Proposal => {
   const total = found.reduce((sum, { weight }) => sum + weight, 0)
-  const known = found.map((color) => ({ ...lightnessAndChroma(color.color), ...color, share: color.weight / total }))
+  const known = found.map((color) => ({
+    ...lightnessAndChroma(color.color),
+    ...color,
+    place: placeOf(color.color),
+    share: color.weight / total,
+  }))
   type Known = (typeof known)[number]
 
   const saidMost = Object.fromEntries(
@@ -25,10 +30,11 @@ export const propose = (found: readonly FoundColor[]): Proposal => {
   const saidOf = (color: Known, use: Use) => (color.said[use] ?? 0) / (saidMost[use] ?? 1)
   const best = (candidates: readonly Known[], use: Use, suits: (color: Known) => number) =>
     candidates
-      .map((color) => ({ color: color.color, score: suits(color) + 2 * saidOf(color, use) + Math.sqrt(color.share) }))
+      .map((color) => ({ color, score: suits(color) + 2 * saidOf(color, use) + Math.sqrt(color.share) }))
       .sort((one, other) => other.score - one.score)
+      .filter(({ color }, at, row) => !row.slice(0, at).some((before) => looksLike(before.color.place, color.place)))
       .slice(0, MOST)
-      .map(({ color }) => color)
+      .map(({ color }) => color.color)
 
   const surface = best(
     known.filter(({ lightness, chroma }) => chroma < COLORFUL && (lightness > 0.9 || lightness < 0.35)),

@@ -1,11 +1,9 @@
-import { inOklab } from "./css-color.ts"
+import { looksLike, type Place, placeOf } from "./css-color.ts"
 import type { FoundColor } from "./found.ts"
 
 /** Colours of a picture, as a canvas has them: red, green, blue and alpha of each pixel, 0 to 255. */
 export type Pixels = { data: ArrayLike<number> }
 
-/** In OKLab: below this, two colours of a picture are one with some noise. */
-const SAME = 0.035
 const MOST_COLORS = 24
 /** A button on a long page is small; what is smaller still is the soft edge of a letter. */
 const LEAST_SHARE = 0.0005
@@ -17,8 +15,8 @@ const LEAST_SHARE = 0.0005
 export const quantize = ({ data }: Pixels): FoundColor[] => {
   const kept: Kept[] = []
   for (const { color, weight } of binsOf(data)) {
-    const place = inOklab(color)
-    const like = kept.find((other) => distance(other.place, place) < SAME)
+    const place = placeOf(color)
+    const like = kept.find((other) => looksLike(other.place, place))
     if (like) like.weight += weight
     else kept.push({ color, weight, place })
   }
@@ -30,10 +28,7 @@ export const quantize = ({ data }: Pixels): FoundColor[] => {
     .map(({ color, weight }) => ({ color, weight, said: {} }))
 }
 
-type Place = readonly [number, number, number]
 type Kept = { color: string; weight: number; place: Place }
-
-const distance = (one: Place, other: Place) => Math.hypot(one[0] - other[0], one[1] - other[1], one[2] - other[2])
 
 /** Pixels that can be seen, in bins of 32 steps a channel, the fullest first; each by the colour that most of it has. */
 const binsOf = (data: ArrayLike<number>): { color: string; weight: number }[] => {
