@@ -26,7 +26,7 @@ export const AddressField = ({ value, onInput, address, fault }: Props) => {
         aria-invalid={fault !== undefined}
       />
       {address && (
-        <p class="inside">
+        <p class="from-inside">
           {words.inside.before}
           <a href={withCheck(address)} target="_blank" rel="noreferrer">
             {words.inside.link}

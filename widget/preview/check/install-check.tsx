@@ -29,7 +29,7 @@ export const InstallCheck = ({ site }: { site: PublicSite }) => {
   }
 
   return (
-    <section class="check" aria-labelledby="check-title">
+    <section class="page-check" aria-labelledby="check-title">
       <h2 id="check-title">{words.label}</h2>
       <p class="quiet">{words.help}</p>
       <form onSubmit={submit} noValidate>

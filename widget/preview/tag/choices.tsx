@@ -1,4 +1,4 @@
-import { useId } from "preact/hooks"
+import { Choice } from "../controls/choice.tsx"
 import { useWords } from "../words/ui-language.ts"
 import type { ReleaseState } from "./use-release.ts"
 import { WORDS } from "./words.ts"
@@ -8,22 +8,20 @@ type VersionProps = { pinned: boolean; onChange: (pinned: boolean) => void; rele
 /** Whether the tag is always the newest, or one release that somebody has approved. */
 export const VersionChoice = ({ pinned, onChange, release }: VersionProps) => {
   const { address } = useWords(WORDS)
-  const name = useId()
   return (
-    <fieldset class="field">
-      <legend>{address.label}</legend>
-      <div class="choices">
-        {[false, true].map((choice) => (
-          <label key={`${choice}`}>
-            <input type="radio" name={name} checked={pinned === choice} onChange={() => onChange(choice)} />
-            {choice ? address.pinned : address.floating}
-          </label>
-        ))}
-      </div>
+    <div>
+      <Choice
+        name="version"
+        legend={address.label}
+        options={["floating", "pinned"]}
+        names={address.names}
+        chosen={pinned ? "pinned" : "floating"}
+        onChange={(chosen) => onChange(chosen === "pinned")}
+      />
       <div aria-live="polite">
         {pinned && <p class="help after">{release === "failed" ? address.failed : address.help}</p>}
       </div>
-    </fieldset>
+    </div>
   )
 }
 

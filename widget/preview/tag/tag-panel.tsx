@@ -45,7 +45,7 @@ export const TagPanel = ({ site, settings }: { site: PublicSite; settings: Setti
         {canKeep && <PlaceChoice kept={keepsPlace} onChange={setKeepsPlace} />}
         {canBePinned(platform) && <VersionChoice pinned={pinned} onChange={setPinned} release={release} />}
       </Tabs>
-      <ConfigurationPart site={site} settings={differing} />
+      <ConfigurationPart site={site} settings={differing} hasStyle={platform !== "react"} />
     </section>
   )
 }

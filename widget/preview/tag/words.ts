@@ -31,10 +31,8 @@ const en = {
   byHand: "Selected: press Ctrl+C or ⌘C",
   address: {
     label: "Version",
-    floating: "Always the newest",
-    pinned: "This release only",
+    names: { floating: "Always the newest", pinned: "This release only" },
     help: "For whoever must approve each version: the address and the hash of the release that the server runs today. Change the tag together with the server, or the form is gone.",
-    loading: "Asking for the release …",
     failed: "Porchlight did not tell its release. The code below has the newest.",
   },
   place: {
@@ -62,10 +60,8 @@ const es: typeof en = {
   byHand: "Seleccionado: pulse Ctrl+C o ⌘C",
   address: {
     label: "Versión",
-    floating: "Siempre la más nueva",
-    pinned: "Solo esta versión",
+    names: { floating: "Siempre la más nueva", pinned: "Solo esta versión" },
     help: "Para quien debe aprobar cada versión: la dirección y el hash de la versión que hoy tiene el servidor. Cambie la etiqueta junto con el servidor, o el formulario desaparece.",
-    loading: "Consultando la versión …",
     failed: "Porchlight no dijo cuál es su versión. El código de abajo lleva la más nueva.",
   },
   place: {
