@@ -3,8 +3,8 @@ import type { FormProps } from "../parts.ts"
 import type { FieldName } from "../values.ts"
 import { describedBy, Optional, Remark } from "./label.tsx"
 
-/** `stress`: quieter than the others, or over the full width. */
-export type Choice = { value: string; label: string; hint?: string; stress?: "quiet" | "wide" }
+/** `stress`: quieter than the others, over the full width, or a day, whose date counts more than its name. */
+export type Choice = { value: string; label: string; hint?: string; stress?: "quiet" | "wide" | "day" }
 
 type ChoicesProps = FormProps & {
   name: FieldName

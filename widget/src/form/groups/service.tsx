@@ -9,7 +9,7 @@ export const ServiceGroup = ({ form }: FormProps) => {
   const { site, language, messages, submission } = form
   if (site.services.length === 0) return null
   return (
-    <Group legend={messages.serviceLegend} optional={messages.optional} name="service" error={errorAt(form, "service")}>
+    <Group legend={messages.serviceLegend} name="service" error={errorAt(form, "service")}>
       <Choices
         form={form}
         name="service"

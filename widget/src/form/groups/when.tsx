@@ -34,6 +34,7 @@ export const WhenGroup = ({ form }: FormProps) => {
                 value: date,
                 label: shortWeekday(language, date),
                 hint: shortDate(language, date),
+                stress: "day" as const,
               })),
             ]}
             onChosen={(date) => {

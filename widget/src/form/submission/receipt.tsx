@@ -59,9 +59,6 @@ const restart = ({ become, drafts }: Form) => {
   drafts.clear()
 }
 
-/** The most letters that a term may have to stand beside its text. */
-const LONG = 12
-
 /** What was asked for, as it was sent. */
 const Asked = ({ form, after, values }: AfterProps & { values: Values }) => {
   const { site, language, messages } = form
@@ -83,7 +80,7 @@ const Asked = ({ form, after, values }: AfterProps & { values: Values }) => {
     [after["receipt.email"], values.email],
     [after["receipt.address"], addressLines(values)],
     [after["receipt.details"], values.details],
-    ...(form.submission?.extras?.receiptRows(form, after, values) ?? []),
+    ...(form.submission?.extras?.receiptRows?.(form, after, values) ?? []),
   ]
   return (
     <section>
@@ -92,7 +89,7 @@ const Asked = ({ form, after, values }: AfterProps & { values: Values }) => {
         {rows.map(
           ([term, text]) =>
             text?.trim() && (
-              <div key={term} class={term.length > LONG ? "long" : undefined}>
+              <div key={term}>
                 <dt>{term}</dt>
                 <dd>{text}</dd>
               </div>
