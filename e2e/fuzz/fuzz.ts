@@ -1,11 +1,12 @@
 import { acceptedSchema } from "@porchlight/shared"
 import * as fc from "fast-check"
 import { inFolder } from "../bench/load/folder.ts"
+import { CANARIES } from "../harness/canaries.ts"
 import { faultOf, repeats } from "./judge.ts"
 import { bytes } from "./make/bytes.ts"
 import { bookings, forms, operators, routes, type Town, visitors } from "./make/requests.ts"
 import { createGun } from "./send.ts"
-import { openServer, SECRETS } from "./server.ts"
+import { openServer } from "./server.ts"
 import type { Shot } from "./shot.ts"
 import { createTally, type Tally } from "./tally.ts"
 
@@ -46,7 +47,7 @@ export const fuzz = (requests: number, seed: number): Promise<Result> =>
     const gun = createGun(server.url, AT_ONCE)
     const tally = createTally()
     const acknowledged = new Set<string>()
-    const secrets = Object.values(SECRETS)
+    const secrets = Object.values(CANARIES)
     const arbitrary = shots(server.town)
 
     const fire = async (shot: Shot) => {

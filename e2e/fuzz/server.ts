@@ -2,22 +2,13 @@ import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import { PROCESSES, startStandIn } from "../bench/load/stand-in.ts"
+import { CANARIES } from "../harness/canaries.ts"
 import { startProgram } from "../harness/service.ts"
 import { configOf } from "../harness/site.ts"
 import { ROOT } from "../run/command.ts"
 import { readLedgerFile } from "../torture/targets/ledger-file.ts"
 
 const ORIGIN = "https://www.acme.example"
-
-/** Every secret that a server is told, as a text that is nowhere else. */
-export const SECRETS = {
-  PORCHLIGHT_SECRET: "canary-of-the-seal-3f9a1c",
-  PORCHLIGHT_ADMIN_TOKEN: "canary-of-the-operator-8b27d0",
-  PORCHLIGHT_METRICS_TOKEN: "canary-of-the-monitor-51e6f4",
-  ACME_APP_KEY: "canary-of-the-app-key-0c44aa",
-  ACME_CLIENT_ID: "canary-of-the-client-9d1b3e",
-  ACME_CLIENT_SECRET: "canary-of-the-client-secret-7e5f20",
-}
 
 /** The built server for Node over an empty ledger, delivering while it is shot at. */
 export const openServer = async (folder: string) => {
@@ -30,7 +21,9 @@ export const openServer = async (folder: string) => {
       program: process.execPath,
       args: ["--import", join(PROCESSES, "memory-probe.ts"), join(ROOT, "server/dist/node.js")],
       env: {
-        ...SECRETS,
+        ...CANARIES,
+        // Nobody is there, and nobody is called within a run's time.
+        PORCHLIGHT_ALERT_URL: "http://127.0.0.1:9",
         PORCHLIGHT_CONFIG: configFile,
         PORCHLIGHT_DATA: dataFolder,
         // Each request says for itself whom it comes from.
@@ -45,7 +38,7 @@ export const openServer = async (folder: string) => {
 
   return {
     url: service.url,
-    town: { origin: ORIGIN, host: new URL(service.url).host, token: SECRETS.PORCHLIGHT_ADMIN_TOKEN },
+    town: { origin: ORIGIN, host: new URL(service.url).host, token: CANARIES.PORCHLIGHT_ADMIN_TOKEN },
     /** All that it has written so far. */
     written: () => JSON.stringify(service.log) + service.complaints(),
     failures: () => linesOf("request_failed"),

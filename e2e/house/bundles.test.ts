@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"
+import { CANARIES } from "../harness/canaries.ts"
 import { ROOT } from "../run/command.ts"
 
 /** Strings that stand in the sandbox and nowhere else: its control routes, its own log event. */
@@ -25,5 +26,18 @@ describe("the sandbox stays out of production", () => {
     const bundle = read(pattern)
     expect(bundle.length, "the product is not built").toBeGreaterThan(0)
     expect(holdsMark(bundle)).toEqual(allowed)
+  })
+})
+
+describe("secrets stay out of whatever is built, though the builder's environment has them", () => {
+  test.each(["server/dist/**/*.{js,json,html,css}", "widget/dist/**/*.{js,json,html,css}"])("in %s", (pattern) => {
+    const built = read(pattern)
+    expect(built.length, "the product is not built").toBeGreaterThan(0)
+    expect(Object.values(CANARIES).filter((canary) => built.some((text) => text.includes(canary)))).toEqual([])
+  })
+
+  test("what is looked for is in the environment of every build that the tests run", () => {
+    const [steps = ""] = read("e2e/run/steps.ts")
+    expect(steps.match(/check\("Build: (?:widget|server|package for npm)".*CANARIES\)/g)).toHaveLength(3)
   })
 })
