@@ -1,10 +1,12 @@
-import { extras } from "../src/form/extras/extras.ts"
 import { needsExtras } from "../src/form/extras/needs.ts"
+import { receiptRows } from "../src/form/extras/receipt-rows.ts"
+import { shownExtras } from "../src/form/extras/shown.ts"
 import type { Parts, Submission, Tools } from "../src/form/parts.ts"
 import { attemptSubmission } from "../src/form/submission/attempt.ts"
 import { toBody } from "../src/form/submission/body.ts"
 import { judging } from "../src/form/submission/judge.ts"
 import { newKey } from "../src/form/submission/key.ts"
+import { outcomes } from "../src/form/submission/outcomes.ts"
 import { findFaults } from "../src/form/submission/rules.ts"
 import { shown } from "../src/form/submission/shown.ts"
 import type { AfterMessages } from "../src/messages/messages.ts"
@@ -17,7 +19,7 @@ type Surroundings = Pick<Parts, "site" | "language" | "now"> & {
   referrer: string
 }
 
-/** The form's second half on the hosted page: as on any other, only that nothing of it has to be fetched. */
+/** The form's second half on the hosted page, which has drawn what it shows already. The entry of a chunk of its own. */
 export const hostedSubmission = ({ site, language, now, after, referrer }: Surroundings): Submission => {
   const circumstances = () => circumstancesOf({ language, address: document.URL, referrer })
   const address = new URL(`/book/${encodeURIComponent(site.id)}/bookings`, document.baseURI)
@@ -28,7 +30,8 @@ export const hostedSubmission = ({ site, language, now, after, referrer }: Surro
     send: (shipment) => sendTo(address, shipment),
   }
   return {
-    ...shown(after, needsExtras(site) ? extras : undefined),
+    ...shown(after, needsExtras(site) ? { ...shownExtras, receiptRows } : undefined),
+    ...outcomes,
     ...judging(tools),
     attempt: (conversation) => attemptSubmission(conversation, tools),
     // The server has filled in what the page's address says.

@@ -10,7 +10,7 @@ import { shown } from "../src/form/submission/shown.ts"
 import { EMPTY } from "../src/form/values.ts"
 import { ASSETS } from "./assets.ts"
 import { circumstancesOf } from "./circumstances.ts"
-import type { Hidden, HostedForm, Page } from "./contract.ts"
+import type { Hidden, HostedForm, Page, Values } from "./contract.ts"
 import { modelOf } from "./model.ts"
 import { FormPlace, HostedPage } from "./page.tsx"
 import { STATE_ID } from "./places.ts"
@@ -40,7 +40,7 @@ export const hostedForm: HostedForm = {
   compose: (page, values, hidden) => toBody(values, page.site, circumstances(page, hidden)),
   drawForm: (page, { values, hidden, trouble }) => {
     const { site, language, now } = page
-    const state = stateScript({ site, language, values, trouble, now: now.getTime() })
+    const state = stateScript({ site, language, values: beyondEmpty(values), trouble, now: now.getTime() })
     return {
       ...chrome(page),
       modules: [ASSETS.script, ASSETS.texts[language]],
@@ -63,6 +63,11 @@ const sentTo = ({ address }: Page) => {
   const query = new URL(address).searchParams
   query.set("send", "")
   return `?${query}`
+}
+
+const beyondEmpty = (values: Values): Partial<Values> => {
+  const empty: Partial<Record<string, string>> = EMPTY
+  return Object.fromEntries(Object.entries(values).filter(([name, value]) => value !== (empty[name] ?? "")))
 }
 
 const chrome = ({ site }: Page) => ({ stylesheet: ASSETS.stylesheet, styles: themeStyles(site.theme) })

@@ -6,7 +6,8 @@ import type { Trouble, Values } from "./contract.ts"
 export type PageState = {
   site: PublicSite
   language: Language
-  values: Values
+  /** What stood in the form, as far as there was anything. */
+  values: Partial<Values>
   trouble?: Trouble | undefined
   /** When it was drawn, in milliseconds since the epoch. */
   now: number

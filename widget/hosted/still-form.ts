@@ -1,5 +1,6 @@
 import type { Form, Parts, Shown } from "../src/form/parts.ts"
 import type { Model } from "../src/form/state.ts"
+import { outcomes } from "../src/form/submission/outcomes.ts"
 
 type Drawing = Pick<Parts, "site" | "language" | "messages" | "now" | "hidden" | "action"> & {
   model: Model
@@ -7,13 +8,12 @@ type Drawing = Pick<Parts, "site" | "language" | "messages" | "now" | "hidden" |
 }
 
 const nothing = () => {}
-const nothingYet = async () => {}
 
 /** The form at one moment, for a server to draw: nobody will ever touch it there. */
 export const stillForm = ({ model, shown, ...parts }: Drawing): Form => ({
   ...parts,
   model,
-  submission: { ...shown, afterChange: nothing, afterLeaving: nothing, attempt: nothingYet, takeIn: nothingYet },
+  submission: { ...shown, ...outcomes },
   underWay: false,
   service: undefined,
   drafts: { load: () => undefined, save: nothing, clear: nothing },

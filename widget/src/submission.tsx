@@ -11,6 +11,7 @@ import { toBody } from "./form/submission/body.ts"
 import { GoneScreen } from "./form/submission/gone.tsx"
 import { judging } from "./form/submission/judge.ts"
 import { newKey } from "./form/submission/key.ts"
+import { outcomes } from "./form/submission/outcomes.ts"
 import { findFaults } from "./form/submission/rules.ts"
 import { shown } from "./form/submission/shown.ts"
 import { fetchAfterMessages } from "./messages/after.ts"
@@ -55,6 +56,7 @@ export const fetchSubmission = async (surroundings: Surroundings): Promise<Submi
   }
   return {
     ...shown(messages, extras),
+    ...outcomes,
     ...judging(tools),
     attempt: (conversation) => attemptSubmission(conversation, tools),
     takeIn: async ({ current, show }, known: Prefill | string = document.URL) => {

@@ -6,9 +6,9 @@ export const BookingForm = ({ form }: { form: Form }) => {
   const { model, site, submission } = form
   const { phase } = model
   // Without its second half nothing was sent.
-  if (phase.kind === "sent" && submission) {
+  if (phase.kind === "sent" && submission?.Receipt) {
     return <submission.Receipt form={form} after={submission.messages} sent={phase} />
   }
-  if (phase.kind === "gone" && submission) return <submission.Gone after={submission.messages} site={site} />
+  if (phase.kind === "gone" && submission?.Gone) return <submission.Gone after={submission.messages} site={site} />
   return <RequestScreen form={form} />
 }

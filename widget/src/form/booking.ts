@@ -1,7 +1,7 @@
 import type { Prefill } from "../contract.ts"
 import { inOwnWords } from "../messages/own-words.ts"
 import { DAYS_SHOWN, openDays } from "./calendar/open-days.ts"
-import type { Conversation, Form, Parts, Submission } from "./parts.ts"
+import type { AtHand, Conversation, Form, Parts, Submission } from "./parts.ts"
 import { begin, changed, type Draft, heldBack, type Model } from "./state.ts"
 import { EMPTY, type FieldName, OTHER_SERVICE } from "./values.ts"
 
@@ -23,7 +23,7 @@ export const startBooking = (given: Parts, draw: (form: Form) => void): Booking 
   const parts = { ...given, messages: inOwnWords(given.messages, given.site, given.language) }
   const end = new AbortController()
   let model = parts.drawn?.model ?? begin(openingDraft(parts))
-  let submission: Submission | undefined = parts.drawn?.submission
+  let submission: AtHand | undefined = parts.drawn?.submission
   let coming: Promise<Submission | undefined> | undefined
   let released = Promise.resolve()
   /** Held from the press of the button on: a second press finds it closed before anything has been drawn. */
@@ -79,7 +79,7 @@ export const startBooking = (given: Parts, draw: (form: Form) => void): Booking 
     keep(changed(model, field, value))
     // What is said beside a ZIP code depends on it.
     if (!shown || field === "address.zip") redraw()
-    if (submission) submission.afterChange(conversation, field)
+    if (submission?.afterChange) submission.afterChange(conversation, field)
     // There may be something to say or to ask at once.
     else if (field === "service" || field === "address.zip")
       prepare().then((ready) => ready?.afterChange(conversation, field))

@@ -21,8 +21,8 @@ export type Parts = {
   now(): Date
   /** Fetches what is needed once something has been typed, but not to see the form. */
   fetchSubmission(): Promise<Submission>
-  /** Where the form stands in a page that a server drew, with its second half: how it began there. */
-  drawn?: { model: Model; submission: Submission }
+  /** Where the form stands in a page that a server drew: how it began there. */
+  drawn?: { model: Model; submission: AtHand }
   /** What goes along with a form that can be sent without scripts, by name. */
   hidden?: Readonly<Record<string, string>> | undefined
   /** Where it goes then. */
@@ -52,7 +52,7 @@ export type Conversation = Parts & {
   signal: AbortSignal
 }
 
-/** What the second half shows once the visitor has chosen or typed. */
+/** What is shown in the form itself once the visitor has chosen or typed. */
 export type Shown = {
   messages: AfterMessages
   /** A ref that gives the link in a slot to the page. */
@@ -63,21 +63,29 @@ export type Shown = {
   /** What is said to be wrong with one field at this moment. */
   errorAt(form: Form, name: FieldName): ComponentChildren
   ErrorSummary: FunctionComponent<AfterProps>
+}
+
+/** What is shown of a request that was sent, or was to be. */
+export type Outcomes = {
   Gone: FunctionComponent<{ after: AfterMessages; site: PublicSite }>
   Notice: FunctionComponent<AfterProps>
   Receipt: FunctionComponent<AfterProps & { sent: Phase & { kind: "sent" } }>
 }
 
 /** The form's second half: the rules, the way to the office, and what is shown once the visitor has chosen or typed. */
-export type Submission = Shown & {
-  /** The visitor has changed a field. */
-  afterChange(conversation: Conversation, field: FieldName): void
-  /** The visitor has left a field with something in it. */
-  afterLeaving(conversation: Conversation, field: FieldName): void
-  attempt(conversation: Conversation): Promise<void>
-  /** Fills in what the page knows of its visitor; without a word, what the page's address says. */
-  takeIn(conversation: Conversation, known?: Prefill): Promise<void>
-}
+export type Submission = Shown &
+  Outcomes & {
+    /** The visitor has changed a field. */
+    afterChange(conversation: Conversation, field: FieldName): void
+    /** The visitor has left a field with something in it. */
+    afterLeaving(conversation: Conversation, field: FieldName): void
+    attempt(conversation: Conversation): Promise<void>
+    /** Fills in what the page knows of its visitor; without a word, what the page's address says. */
+    takeIn(conversation: Conversation, known?: Prefill): Promise<void>
+  }
+
+/** As much of the second half as is at hand: a page that a server drew begins with what it shows. */
+export type AtHand = Shown & Partial<Submission>
 
 /** What only some sites' forms have. */
 export type Extras = {
@@ -85,14 +93,14 @@ export type Extras = {
   CustomerQuestions: FunctionComponent<AfterProps>
   OutsideNote: FunctionComponent<AfterProps>
   Questions: FunctionComponent<AfterProps>
-  /** The answers to the site's own questions, each with its question. */
-  receiptRows(form: Form, after: AfterMessages, values: Values): [question: string, answer: string][]
+  /** The answers to the site's own questions, each with its question. Of use once there is a receipt. */
+  receiptRows?(form: Form, after: AfterMessages, values: Values): [question: string, answer: string][]
 }
 
 /** The form at one moment, as it is drawn, with all that can be done to it. */
 export type Form = Conversation & {
   model: Model
-  submission: Submission | undefined
+  submission: AtHand | undefined
   /** The button was pressed, and it is not known yet what becomes of that. */
   underWay: boolean
   /** `shown`: what was typed stands in its box already, and nothing else needs to be drawn for a letter of a text. */

@@ -7,7 +7,7 @@ export const Sending = ({ form }: FormProps) => {
   const { site, messages, model, underWay, submission } = form
   const { phase } = model
   // What is found wrong at once was never sent: nobody hears so.
-  const sending = phase.kind === "sending" || (underWay && !submission)
+  const sending = phase.kind === "sending" || (underWay && !submission?.attempt)
   const again = phase.kind === "unknown" || phase.kind === "busy"
   const label = again ? messages.sendAgain : messages.submit
   return (
@@ -27,7 +27,7 @@ export const Sending = ({ form }: FormProps) => {
 /** Said in the form's live region. Until its second half is there, all that is known is whether anything was sent. */
 const Standing = ({ form }: FormProps) => {
   const { messages, model, submission } = form
-  if (submission) return <submission.Notice form={form} after={submission.messages} />
+  if (submission?.Notice) return <submission.Notice form={form} after={submission.messages} />
   return model.phase.kind === "busy" ? (
     <NoticeBox form={form} title={messages.unsentTitle}>
       {messages.unsent}

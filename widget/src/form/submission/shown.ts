@@ -3,12 +3,9 @@ import type { Extras, Shown } from "../parts.ts"
 import { AboutService } from "./about-service.tsx"
 import { errorAt } from "./error-remark.tsx"
 import { ErrorSummary } from "./error-summary.tsx"
-import { GoneScreen } from "./gone.tsx"
 import { lendLink } from "./lend-link.ts"
-import { Notice } from "./notice.tsx"
-import { ReceiptScreen } from "./receipt.tsx"
 
-/** What the second half shows. A server that draws the form needs no more of it. */
+/** What the second half shows in the form itself. */
 export const shown = (messages: AfterMessages, extras: Extras | undefined): Shown => ({
   messages,
   lendLink,
@@ -16,7 +13,4 @@ export const shown = (messages: AfterMessages, extras: Extras | undefined): Show
   AboutService,
   errorAt: (form, name) => errorAt(form, messages, name),
   ErrorSummary,
-  Gone: GoneScreen,
-  Notice,
-  Receipt: ReceiptScreen,
 })

@@ -1,0 +1,132 @@
+import type { PublicSite } from "@porchlight/shared/site"
+import { within } from "@testing-library/preact"
+import userEvent from "@testing-library/user-event"
+import { afterEach, beforeEach, expect, test, vi } from "vitest"
+import { MONDAY_MORNING, site, siteWith } from "../test/site.ts"
+import { comeAlive } from "./come-alive.tsx"
+import type { FormView, Page } from "./contract.ts"
+import { FORM_PLACE, STATE_ID } from "./places.ts"
+import { hostedForm } from "./server.tsx"
+
+const HIDDEN = { key: "3f2b8c1e-9d47-4a55-8e0b-6f1d2c3b4a59", lang: "en", referrer: "" } as const
+const ADDRESS = "https://book.example/book/acme"
+
+type Setting = { site?: PublicSite; language?: "en" | "es"; address?: string; view?: Partial<FormView> }
+
+/** Draws a page as a server does, and hands out what it takes to bring it to life. */
+const drawn = ({ site: shown = site(), language = "en", address = ADDRESS, view = {} }: Setting = {}) => {
+  const page: Page = { site: shown, language, address, website: undefined, now: MONDAY_MORNING }
+  const { body } = hostedForm.drawForm(page, {
+    values: hostedForm.begin(page),
+    hidden: { ...HIDDEN, lang: language },
+    ...view,
+  })
+  document.body.innerHTML = body
+  const place = document.getElementById(FORM_PLACE)
+  const state = document.getElementById(STATE_ID)?.textContent
+  if (!place || !state) throw new Error("The page is not whole.")
+  return { place, view: within(place), start: () => comeAlive(place, JSON.parse(state)) }
+}
+
+const typed = (typed: Record<string, string>, shown = site()) =>
+  hostedForm.read(
+    { site: shown, language: "en", address: ADDRESS, website: undefined, now: MONDAY_MORNING },
+    new URLSearchParams(typed),
+  )
+
+const questions = [{ id: "age", label: { en: "How old is it?" }, kind: "text" as const, required: true }]
+const everything = siteWith(
+  "no-heat",
+  { questions },
+  {
+    fields: { ...site().fields, customerType: "optional", returning: "optional" },
+    serviceArea: { zips: ["787*"], outside: "take" },
+    smsConsent: { text: { en: "Text me." }, version: { en: "v1" }, privacyUrl: "https://acme.example/privacy" },
+  },
+)
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["Date"], now: MONDAY_MORNING })
+})
+afterEach(() => {
+  vi.useRealTimers()
+  sessionStorage.clear()
+})
+
+test.each<[string, Setting]>([
+  ["an empty form", {}],
+  ["in Spanish", { language: "es" }],
+  ["with everything that a form can have", { site: everything }],
+  ["with a service that has questions", { site: everything, address: `${ADDRESS}?service=no-heat` }],
+  ["that asks for the ZIP code first", { site: site({ serviceArea: { zips: ["787*"], outside: "refuse" } }) }],
+  [
+    "with errors",
+    {
+      view: {
+        values: typed({ name: "Ada", phone: "12" }),
+        trouble: { kind: "refused", errors: [{ field: "phone", code: "invalid" }] },
+      },
+    },
+  ],
+  ["that was not taken", { view: { values: typed({ name: "Ada" }), trouble: { kind: "busy", retryAfter: 60 } } }],
+])("%s comes alive as it was drawn, node by node", async (_, setting) => {
+  const { place, start } = drawn(setting)
+  const before = place.innerHTML
+  const nodes = [...place.querySelectorAll("*")]
+  await start()
+  expect(place.innerHTML).toBe(before)
+  expect([...place.querySelectorAll("*")]).toEqual(nodes)
+})
+
+test("what was typed and chosen before is in the form, and what follows from it is shown", async () => {
+  const { view, start } = drawn({ site: everything })
+  const user = userEvent.setup()
+  await user.type(view.getByLabelText("Full name"), "Ada Lovelace")
+  await user.type(view.getByLabelText(/What is going on/), "No flame")
+  await user.click(view.getByLabelText("No heat"))
+  await start()
+  await expect.poll(() => view.queryByLabelText("How old is it?")).toBeTruthy()
+  expect(view.getByLabelText<HTMLInputElement>("Full name").value).toBe("Ada Lovelace")
+  expect(view.getByLabelText<HTMLTextAreaElement>(/What is going on/).value).toBe("No flame")
+  expect(view.getByLabelText<HTMLInputElement>("No heat").checked).toBe(true)
+})
+
+test("who comes back to a page that was left half filled in finds it so", async () => {
+  const first = drawn()
+  await first.start()
+  await userEvent.type(first.view.getByLabelText("Full name"), "Ada Lovelace")
+  const second = drawn()
+  await second.start()
+  await expect.poll(() => second.view.getByLabelText<HTMLInputElement>("Full name").value).toBe("Ada Lovelace")
+})
+
+test("it is sent under the key of the page, beside the page, as it would go without scripts", async () => {
+  const { view, start } = drawn({ address: ADDRESS })
+  const fetched = vi
+    .spyOn(globalThis, "fetch")
+    .mockResolvedValue(Response.json({ reference: "7K3M-9QXT", status: "received" }, { status: 202 }))
+  await start()
+  const entered = {
+    name: "Ada Lovelace",
+    phone: "(512) 555-0143",
+    "address.street": "12 Oak St",
+    "address.city": "Austin",
+    "address.state": "TX",
+    "address.zip": "78701",
+  }
+  const user = userEvent.setup()
+  await user.type(view.getByLabelText("Full name"), entered.name)
+  await user.type(view.getByLabelText("Phone"), entered.phone)
+  await user.type(view.getByLabelText("Street address"), entered["address.street"])
+  await user.type(view.getByLabelText("City"), entered["address.city"])
+  await user.type(view.getByLabelText("State"), entered["address.state"])
+  await user.type(view.getByLabelText("ZIP code"), entered["address.zip"])
+  await user.click(view.getByRole("button", { name: "Send request" }))
+  await view.findByText("7K3M-9QXT")
+
+  const [address, { headers, body } = {}] = fetched.mock.calls[0] ?? []
+  expect(String(address)).toBe(new URL("/book/acme/bookings", document.baseURI).href)
+  expect(headers).toMatchObject({ "Idempotency-Key": HIDDEN.key })
+  const page: Page = { site: site(), language: "en", address: document.URL, website: undefined, now: MONDAY_MORNING }
+  expect(JSON.parse(String(body))).toEqual(hostedForm.compose(page, typed(entered), HIDDEN))
+})

@@ -1,0 +1,84 @@
+import type { Language } from "@porchlight/shared/limits"
+import { hydrate, render } from "preact"
+import { startBooking } from "../src/form/booking.ts"
+import { BookingForm } from "../src/form/booking-form.tsx"
+import { draftStore } from "../src/form/draft.ts"
+import type { Form } from "../src/form/parts.ts"
+import { begin, type Draft } from "../src/form/state.ts"
+import { EMPTY, type FieldName, type Values } from "../src/form/values.ts"
+import { firstShown } from "./first-half.tsx"
+import { modelOf } from "./model.ts"
+import type { PageState } from "./state.ts"
+import { type Texts, textsOf } from "./texts.ts"
+import { typedIn } from "./typed.ts"
+
+const TEXTS: Record<Language, () => Promise<Texts>> = {
+  en: () => import("./words/en.ts"),
+  es: () => import("./words/es.ts"),
+  fr: () => import("./words/fr.ts"),
+}
+
+/**
+ * Brings the form to life that the server drew: the same component on the same markup. What was typed, chosen or restored by
+ * the browser until now stays.
+ */
+export const comeAlive = async (place: HTMLElement, state: PageState): Promise<void> => {
+  const { site, language, trouble } = state
+  const drawn: Values = { ...EMPTY, ...state.values }
+  const element = place.querySelector("form")
+  if (!element) return
+  const { messages, after } = textsOf(await TEXTS[language](), site, language)
+  const hidden = { key: hiddenIn(element, "key"), lang: language, referrer: hiddenIn(element, "referrer") }
+  const drafts = draftStore(() => window.sessionStorage, site.id, "hosted")
+  const drawnAt = new Date(state.now)
+  let alive = false
+  const now = () => (alive ? new Date() : drawnAt)
+  const fetchSubmission = async () => {
+    const { hostedSubmission } = await import("./second-half.ts")
+    return hostedSubmission({ site, language, now, after, referrer: hidden.referrer })
+  }
+  // Where the page tells what came of sending it, that is the second half's to draw.
+  const submission = trouble ? await fetchSubmission() : firstShown(site, after)
+
+  const typed = typedIn(site, new FormData(element))
+  const kept = trouble ? undefined : drafts.load()
+  // A box of many lines is the only one that is written to when it comes alive; what else was typed is told afterwards.
+  const model = modelOf({ ...drawn, details: typed.details }, hidden.key, trouble)
+  const focused = document.activeElement
+  let form: Form | undefined
+  startBooking(
+    {
+      site,
+      language,
+      messages,
+      service: undefined,
+      drafts,
+      emit: () => {},
+      isOnline: () => navigator.onLine,
+      now,
+      fetchSubmission,
+      drawn: { model, submission },
+      hidden,
+    },
+    (next) => {
+      const view = <BookingForm form={next} />
+      if (form) render(view, place)
+      else hydrate(view, place)
+      form = next
+    },
+  )
+  alive = true
+  // What came alive may have taken the focus: not from who is typing already.
+  if (focused instanceof HTMLElement && focused !== document.body) focused.focus()
+  if (form) catchUp(form, drawn, typed, kept)
+}
+
+/** Tells the form what has happened to it before it came alive; where nothing has, it goes on from an earlier visit. */
+const catchUp = (form: Form, drawn: Values, typed: Values, kept: Draft | undefined) => {
+  const changed = (Object.keys({ ...EMPTY, ...typed }) as FieldName[]).filter((name) => typed[name] !== drawn[name])
+  for (const name of changed) form.change(name, typed[name] ?? "")
+  if (changed.length === 0 && kept) form.show(begin({ ...kept, attempt: kept.attempt ?? form.model.attempt }))
+}
+
+const hiddenIn = (form: HTMLFormElement, name: string) =>
+  form.querySelector<HTMLInputElement>(`input[type=hidden][name=${name}]`)?.value ?? ""

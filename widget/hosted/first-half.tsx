@@ -1,0 +1,28 @@
+import type { PublicSite } from "@porchlight/shared/site"
+import { Consent } from "../src/form/extras/consent.tsx"
+import { CustomerQuestions } from "../src/form/extras/customer.tsx"
+import { needsExtras } from "../src/form/extras/needs.ts"
+import { Questions } from "../src/form/extras/questions.tsx"
+import type { AfterProps, Extras, Shown } from "../src/form/parts.ts"
+import { AboutService } from "../src/form/submission/about-service.tsx"
+import type { AfterMessages } from "../src/messages/messages.ts"
+
+/** As it is until somebody has typed a ZIP code: a live region that says nothing yet. */
+const SilentNote = ({ form }: AfterProps) =>
+  form.site.serviceArea?.outside === "take" ? <p role="status" class="note" /> : null
+
+const extras: Extras = { Consent, CustomerQuestions, OutsideNote: SilentNote, Questions }
+
+/**
+ * What of the form's second half a page shows that nobody has sent anything from: nothing can be wrong yet. The rest of it is
+ * fetched once the form is alive.
+ */
+export const firstShown = (site: PublicSite, messages: AfterMessages): Shown => ({
+  messages,
+  // The page's own links are where call tracking finds them.
+  lendLink: () => undefined,
+  extras: needsExtras(site) ? extras : undefined,
+  AboutService,
+  errorAt: () => undefined,
+  ErrorSummary: () => null,
+})
