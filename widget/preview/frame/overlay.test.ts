@@ -52,9 +52,10 @@ describe("a look laid over a site's theme", () => {
     expect(withLook({ surface: "#ffffff", mode: "light" }, { surface: "#141416" }).mode).toBe("dark")
   })
 
-  test("leaves a site light that was told to be", () => {
-    expect(withLook({ mode: "light" }, { surface: "#141416" }).mode).toBe("light")
+  test("is for the day or the night as it is told, where no surface decides", () => {
+    expect(withLook({ mode: "light" }, { surface: "#141416", theme: "light" }).mode).toBe("dark")
     expect(withLook({ mode: "light" }, { theme: "auto" }).mode).toBe("auto")
+    expect(withLook({ mode: "light" }, {}).mode).toBe("light")
   })
 })
 

@@ -2,6 +2,7 @@ import { toPublicTheme } from "@porchlight/shared/palette/theme-colors"
 import { isInArea } from "@porchlight/shared/service-area"
 import type { Hours, PublicSite, PublicTheme } from "@porchlight/shared/site"
 import { localTime } from "../../src/form/calendar/local-time.ts"
+import { modeOf } from "../settings/differs.ts"
 import type { Look, Settings } from "../settings/settings.ts"
 import type { State } from "../stage/view.ts"
 import { sampleZip } from "./sample.ts"
@@ -22,9 +23,7 @@ export const withSettings = (site: PublicSite, settings: Settings): PublicSite =
 
 /** The same of its theme. */
 export const withLook = ({ colors: _worked, ...own }: PublicTheme, look: Look): PublicTheme => {
-  const { theme, accent, surface, text, font, radius, density } = look
-  // The server has told for the site's own surface whether it is for the day; another one speaks for itself.
-  const mode = theme ?? (surface && own.surface ? undefined : own.mode)
+  const { accent, surface, text, font, radius, density } = look
   return toPublicTheme({
     accent: accent ?? own.accent,
     surface: surface ?? own.surface,
@@ -32,7 +31,7 @@ export const withLook = ({ colors: _worked, ...own }: PublicTheme, look: Look): 
     font: font ?? own.font,
     radius: radius ?? own.radius,
     density: density ?? own.density,
-    mode,
+    mode: modeOf(look) ?? own.mode,
   })
 }
 

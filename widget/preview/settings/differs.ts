@@ -1,8 +1,10 @@
+import { fromHex } from "@porchlight/shared/palette/contrast"
+import { isDark } from "@porchlight/shared/palette/luminance"
 import type { FieldUse, PublicSite } from "@porchlight/shared/site"
 import { FIELDS, type Field, GROUPS, type Group } from "@porchlight/shared/site-parts"
 import type { TextKey } from "@porchlight/shared/text-keys"
 import { withoutGaps } from "./gaps.ts"
-import type { Look, OwnTexts, Settings } from "./settings.ts"
+import type { Look, OwnTexts, Settings, ThemeMode } from "./settings.ts"
 
 /** What of a site settings are held against. */
 export type SiteDefaults = Pick<PublicSite, "languages" | "theme"> &
@@ -32,7 +34,8 @@ export const onlyWhatDiffers = (settings: Settings, site: SiteDefaults): Setting
 }
 
 const differingLook = (look: Look, own: PublicSite["theme"]): Look => ({
-  theme: differing(look.theme, own.mode),
+  // Where the site says nothing of it, a surface need not be helped.
+  theme: look.surface && !own.mode ? undefined : differing(modeOf(look), own.mode),
   accent: differing(look.accent, own.accent?.toLowerCase()),
   surface: differing(look.surface, own.surface?.toLowerCase()),
   text: differing(look.text, own.text?.toLowerCase()),
@@ -40,6 +43,12 @@ const differingLook = (look: Look, own: PublicSite["theme"]): Look => ({
   radius: differing(look.radius, own.radius ?? OUR_RADIUS),
   density: differing(look.density, own.density ?? "regular"),
 })
+
+/** A surface is for the day or for the night, and decides: a form in the other one would not wear it. */
+export const modeOf = ({ theme, surface }: Look): ThemeMode | undefined => {
+  if (!surface) return theme
+  return isDark(fromHex(surface)) ? "dark" : "light"
+}
 
 const differing = <Value>(value: Value, own: Value) => (value === own ? undefined : value)
 

@@ -129,6 +129,12 @@ describe("what differs from the site's own", () => {
     expect(from({ theme: "auto" }).theme).toBe("auto")
   })
 
+  test("is what a surface decides, whatever else was said of day and night", () => {
+    expect(from({ surface: "#141416", theme: "auto" }).theme).toBe("dark")
+    expect(from({ surface: "#ffffff", theme: "dark" }).theme).toBeUndefined()
+    expect(onlyWhatDiffers({ site: "acme", surface: "#141416" }, { ...site, theme: {} }).theme).toBeUndefined()
+  })
+
   test("is no language that the site does not speak, and none of its texts", () => {
     expect(from({ lang: "fr", texts: { fr: { heading: "Bonjour" } } })).toStrictEqual({ site: "acme" })
     expect(from({ lang: "es" }).lang).toBe("es")

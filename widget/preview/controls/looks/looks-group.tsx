@@ -1,7 +1,7 @@
 import type { PublicSite } from "@porchlight/shared/site"
 import { ColorsFromWebsite } from "../../colors/colors-from-website.tsx"
 import { ContrastGuard } from "../../contrast/contrast-guard.tsx"
-import { OUR_RADIUS } from "../../settings/differs.ts"
+import { modeOf, OUR_RADIUS } from "../../settings/differs.ts"
 import { DENSITIES, FONTS, type Settings, THEMES } from "../../settings/settings.ts"
 import { useWords } from "../../words/ui-language.ts"
 import { Choice } from "../choice.tsx"
@@ -25,7 +25,7 @@ export const LooksGroup = ({ site, settings, onChange }: Props) => {
   const worn = wornColors(site, settings)
   return (
     <Group title={words.title} changed={countChanged(theme, accent, surface, text, font, radius, density)} open>
-      <Presets own={own} look={settings} onChange={onChange} />
+      <Presets look={settings} onChange={onChange} />
       <div class="colors">
         {COLORS.map((name) => (
           <ColorField
@@ -39,14 +39,18 @@ export const LooksGroup = ({ site, settings, onChange }: Props) => {
       </div>
       <ContrastGuard settings={settings} site={site} onChange={onChange} />
       <ColorsFromWebsite chosen={settings} onChange={onChange} />
-      <Choice
-        name="theme"
-        legend={words.theme}
-        options={[OWN, ...THEMES]}
-        names={{ ...words.themes, [OWN]: own.mode ? words.asConfigured : words.likePage }}
-        chosen={theme ?? OWN}
-        onChange={(chosen) => onChange({ theme: chosen === OWN ? undefined : chosen })}
-      />
+      {surface ? (
+        <p class="help">{words.decided[modeOf(settings) === "dark" ? "dark" : "light"]}</p>
+      ) : (
+        <Choice
+          name="theme"
+          legend={words.theme}
+          options={[OWN, ...THEMES]}
+          names={{ ...words.themes, [OWN]: own.mode ? words.asConfigured : words.likePage }}
+          chosen={theme ?? OWN}
+          onChange={(chosen) => onChange({ theme: chosen === OWN ? undefined : chosen })}
+        />
+      )}
       <Choice
         name="font"
         legend={words.font}

@@ -1,15 +1,12 @@
-import { fromHex } from "@porchlight/shared/palette/contrast"
-import { isDark } from "@porchlight/shared/palette/luminance"
 import { PRESET_NAMES, PRESETS, type PresetName } from "@porchlight/shared/presets"
-import type { PublicTheme } from "@porchlight/shared/site"
 import type { Look } from "../../settings/settings.ts"
 import { useWords } from "../../words/ui-language.ts"
 import { WORDS } from "./words.ts"
 
-type Props = { own: PublicTheme; look: Look; onChange: (look: Look) => void }
+type Props = { look: Look; onChange: (look: Look) => void }
 
 /** Looks to begin with. */
-export const Presets = ({ own, look, onChange }: Props) => {
+export const Presets = ({ look, onChange }: Props) => {
   const words = useWords(WORDS)
   return (
     <fieldset class="field">
@@ -17,7 +14,6 @@ export const Presets = ({ own, look, onChange }: Props) => {
       <div class="presets">
         {PRESET_NAMES.map((name) => {
           const { accent, surface, text } = PRESETS[name]
-          const wanted = lookOf(name, own)
           return (
             <button
               key={name}
@@ -25,7 +21,7 @@ export const Presets = ({ own, look, onChange }: Props) => {
               class="preset"
               aria-pressed={look.accent === accent && look.surface === surface && look.text === text}
               style={{ backgroundColor: surface, color: text }}
-              onClick={() => onChange(wanted)}
+              onClick={() => onChange(lookOf(name))}
             >
               <span class="dot" style={{ backgroundColor: accent }} />
               {words.presetNames[name]}
@@ -38,10 +34,7 @@ export const Presets = ({ own, look, onChange }: Props) => {
 }
 
 /** All that a preset says, and that it says nothing about the rest. */
-const lookOf = (name: PresetName, own: PublicTheme): Look => {
+const lookOf = (name: PresetName): Look => {
   const { accent, surface, text, radius, density, font } = PRESETS[name]
-  const mode = isDark(fromHex(surface)) ? "dark" : "light"
-  // A site that is always light would not show a dark surface.
-  const theme = own.mode && own.mode !== mode ? mode : undefined
-  return { accent, surface, text, radius, density, font, theme }
+  return { accent, surface, text, radius, density, font, theme: undefined }
 }

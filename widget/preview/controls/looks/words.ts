@@ -19,6 +19,10 @@ const en = {
   reset: (color: string) => `${color}: back to the site’s own`,
   theme: "Light or dark",
   themes: { auto: "Like the system", light: "Light", dark: "Dark" } satisfies Record<ThemeMode, string>,
+  decided: {
+    light: "With this background the form is light everywhere.",
+    dark: "With this background the form is dark everywhere.",
+  },
   likePage: "Like the page",
   asConfigured: "As configured",
   font: "Letters",
@@ -47,6 +51,10 @@ const es: typeof en = {
   reset: (color) => `${color}: volver al del sitio`,
   theme: "Claro u oscuro",
   themes: { auto: "Como el sistema", light: "Claro", dark: "Oscuro" },
+  decided: {
+    light: "Con este fondo el formulario es claro en todas partes.",
+    dark: "Con este fondo el formulario es oscuro en todas partes.",
+  },
   likePage: "Como la página",
   asConfigured: "Como está configurado",
   font: "Letra",

@@ -1,0 +1,94 @@
+import type { Page } from "playwright"
+import { onlyOn } from "../harness/only-on.ts"
+import { SITE } from "../harness/site.ts"
+import type { Street } from "../harness/street.ts"
+import { expect, test } from "../harness/test.ts"
+
+const openPreview = async (page: Page, { server }: Street, query = "") => {
+  await page.goto(`${server.url}/preview/?site=${SITE}&device=phone${query}`)
+  const form = page.frameLocator("iframe")
+  return {
+    form,
+    /** As a hand does it: with the focus in the list. */
+    show: async (moment: string) => {
+      const list = page.getByLabel("Moment", { exact: true })
+      await list.focus()
+      await list.selectOption({ label: moment })
+    },
+    unfold: (group: string) => page.getByRole("heading", { name: group, level: 3 }).click(),
+  }
+}
+
+test.describe("the preview", onlyOn("looksTheSame"), () => {
+  // High enough for a whole frame.
+  test.use({ viewport: { width: 1000, height: 1200 } })
+
+  test("shows the real form at every moment, sends nothing, and gives back what was typed", async ({
+    page,
+    street,
+  }) => {
+    const posted: string[] = []
+    page.on("request", (request) => request.method() === "POST" && posted.push(request.url()))
+    const { form, show } = await openPreview(page, street)
+    await form.getByLabel("Full name").fill("Jo Marsh")
+
+    await show("Sent empty")
+    await expect(form.getByText("Enter your name.").first()).toBeVisible()
+    await expect(page.getByLabel("Moment", { exact: true })).toBeFocused()
+    await show("While it is sent")
+    await expect(form.getByRole("button", { name: "Sending…" })).toBeVisible()
+    await show("Refused by the office")
+    await expect(form.getByRole("link", { name: /Enter a phone number with its area code/ })).toBeVisible()
+    await show("Nobody knows if it arrived")
+    await expect(form.getByRole("button", { name: "Send again" })).toBeVisible()
+    await show("Sent")
+    await expect(form.getByText("PREV-0000")).toBeVisible()
+    await show("In an emergency")
+    await expect(form.getByText("Can't wait? Call us now:")).toBeVisible()
+    await show("From outside the area")
+    await expect(form.getByText("We do not work in this area.").first()).toBeVisible()
+
+    await show("As it is found")
+    await expect(form.getByLabel("Full name")).toHaveValue("Jo Marsh")
+    expect(posted).toEqual([])
+  })
+
+  test("puts on a look where the form stands, and other words with what was typed still in it", async ({
+    page,
+    street,
+  }) => {
+    const { form, unfold } = await openPreview(page, street)
+    await form.getByLabel("Full name").fill("Jo Marsh")
+    const button = form.getByRole("button", { name: "Send request" })
+    const standing = await button.elementHandle()
+    await page.getByRole("button", { name: "Clay" }).click()
+    await expect(button).toHaveCSS("background-color", "rgb(168, 67, 31)")
+    expect(await standing?.evaluate((element) => element.isConnected)).toBe(true)
+
+    await unfold("Words")
+    await page.getByLabel("Request a visit", { exact: true }).pressSequentially("Call us out today")
+    await expect(form.getByRole("heading", { name: "Call us out today" })).toBeVisible()
+    await unfold("Fields and order")
+    await page.getByRole("combobox", { name: "Description" }).selectOption("Off")
+    await expect(form.getByLabel("What is going on?")).toHaveCount(0)
+    await expect(form.getByLabel("Full name")).toHaveValue("Jo Marsh")
+    await expect(form.getByRole("form")).toHaveCount(1)
+  })
+
+  test("shows the dialog at a moment too, on a page of any looks, and leaves the focus at the controls", async ({
+    page,
+    street,
+  }) => {
+    const { form, show, unfold } = await openPreview(page, street, "&page=busy")
+    await unfold("Where it stands")
+    await page.getByLabel("Behind a floating button").click()
+    await page.getByLabel("Text of the button").fill("Book now")
+    await expect(form.getByRole("button", { name: "Book now" })).toBeVisible()
+    await show("Sent")
+    await expect(form.getByRole("dialog").getByText("PREV-0000")).toBeVisible()
+    await expect(page.getByLabel("Moment", { exact: true })).toBeFocused()
+    await show("As it is found")
+    await form.getByRole("button", { name: "Book now" }).click()
+    await expect(form.getByRole("dialog").getByLabel("Full name")).toBeVisible()
+  })
+})
