@@ -33,6 +33,7 @@ export const buildHosted = async (): Promise<void> => {
 const buildStyles = async (): Promise<string> => {
   const output = await outputOf({
     ...COMMON,
+    css: { postcss: { plugins: [withoutShadow] } },
     build: {
       outDir: here("dist/hosted"),
       emptyOutDir: false,
@@ -46,6 +47,16 @@ const buildStyles = async (): Promise<string> => {
   const sheet = output.find(({ fileName }) => fileName.endsWith(".css"))
   if (!sheet) throw new Error("The build made no style sheet for the hosted page.")
   return PUBLIC_PATH + sheet.fileName
+}
+
+/** Takes out what the form's styles say of the element around it and of links that it lends: here there is neither. */
+const withoutShadow = {
+  postcssPlugin: "without-shadow",
+  Rule: (rule: { selectors: string[]; remove(): void }) => {
+    const kept = rule.selectors.filter((selector) => !/:host|::slotted/.test(selector))
+    if (kept.length === 0) rule.remove()
+    else if (kept.length < rule.selectors.length) rule.selectors = kept
+  },
 }
 
 const buildClient = async (): Promise<Omit<Assets, "stylesheet">> => {
