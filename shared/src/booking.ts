@@ -11,10 +11,11 @@ import {
   isPostalCode,
   isVisible,
   isWebAddress,
+  tidy,
 } from "./text.ts"
 
 const line = (max: number) =>
-  z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.refine(isCleanLine), z.refine(isVisible))
+  z.string().check(z.overwrite(tidy), z.minLength(1), z.maxLength(max), z.refine(isCleanLine), z.refine(isVisible))
 
 /** An address is whole or not sent: ServiceTitan takes no partial one. `country` defaults to the site's. */
 export const addressSchema = z.strictObject({
@@ -63,7 +64,7 @@ export const attributionSchema = z.extend(touchSchema, { first: z.optional(touch
 const answersById = z
   .record(
     z.string().check(z.regex(SERVICE_ID)),
-    z.string().check(z.trim(), z.minLength(1), z.maxLength(MAX_LENGTH.answer), z.refine(isCleanText)),
+    z.string().check(z.overwrite(tidy), z.minLength(1), z.maxLength(MAX_LENGTH.answer), z.refine(isCleanText)),
   )
   .check(z.refine((answers) => Object.keys(answers).length <= MAX_ANSWERS, { when: ({ value }) => isObject(value) }))
 
@@ -96,16 +97,28 @@ export const bookingSchema = z
     phone: z.optional(
       z
         .string()
-        .check(z.trim(), z.minLength(1), z.maxLength(MAX_LENGTH.phone), z.refine(isPhone), z.refine(isCleanLine)),
+        .check(
+          z.overwrite(tidy),
+          z.minLength(1),
+          z.maxLength(MAX_LENGTH.phone),
+          z.refine(isPhone),
+          z.refine(isCleanLine),
+        ),
     ),
     email: z.optional(
       z
         .string()
-        .check(z.trim(), z.minLength(1), z.maxLength(MAX_LENGTH.email), z.refine(isEmail), z.refine(isCleanLine)),
+        .check(
+          z.overwrite(tidy),
+          z.minLength(1),
+          z.maxLength(MAX_LENGTH.email),
+          z.refine(isEmail),
+          z.refine(isCleanLine),
+        ),
     ),
     address: z.optional(addressSchema),
     service: z.optional(z.string().check(z.regex(SERVICE_ID))),
-    details: z.optional(z.string().check(z.trim(), z.maxLength(MAX_LENGTH.details), z.refine(isCleanText))),
+    details: z.optional(z.string().check(z.overwrite(tidy), z.maxLength(MAX_LENGTH.details), z.refine(isCleanText))),
     answers: z.optional(answersSchema),
     preferred: z.optional(preferredSchema),
     customerType: z.optional(z.literal(CUSTOMER_TYPES)),

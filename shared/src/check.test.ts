@@ -24,6 +24,17 @@ test("blanks around what was typed are gone once it has passed, blanks inside st
   })
 })
 
+test("marks that would reorder what the office reads are gone, and every letter stays where it was written", () => {
+  const typed = {
+    name: "\u202eنسترن\u202c (Ada)\u200f",
+    phone: "\u202a512 555 0143\u202c",
+    details: "\u2067no\u2069\nheat",
+  }
+  expect(checkBooking(typed, site)).toMatchObject({
+    booking: { name: "نسترن (Ada)", phone: "512 555 0143", details: "no\nheat" },
+  })
+})
+
 test("letters stay as they were typed, also those that Unicode could write in another way", () => {
   const name = "Zoe\u0308 \ufb01 \u212b"
   expect(checkBooking({ name, email: "a@b.co" }, site)).toMatchObject({ booking: { name } })

@@ -2,7 +2,7 @@ import type { Address } from "./booking.ts"
 import { MAX_LENGTH } from "./limits.ts"
 import type { FieldCode, FieldError } from "./problem.ts"
 import { type ForSite, type SiteRules, siteFaults } from "./site-rules.ts"
-import { isCalendarDate, isCleanLine, isCleanText, isEmail, isPhone, isPostalCode, isVisible } from "./text.ts"
+import { isCalendarDate, isCleanLine, isCleanText, isEmail, isPhone, isPostalCode, isVisible, tidy } from "./text.ts"
 
 /** What of a booking a person enters: any of it may be wrong or missing. */
 export type Entered = ForSite & {
@@ -70,7 +70,7 @@ const faultyLines = <Name extends keyof typeof MAX_LENGTH>(
   })
 
 const textFault = (value = "", max: number, isRight: Test): FieldCode | undefined => {
-  const text = value.trim()
+  const text = tidy(value)
   if (!text) return "required"
   if (text.length > max) return "too_long"
   return isRight(text) ? undefined : "invalid"

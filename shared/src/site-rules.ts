@@ -2,7 +2,7 @@ import type { Address } from "./booking.ts"
 import type { FieldError } from "./problem.ts"
 import { isInArea } from "./service-area.ts"
 import type { PublicService, PublicSite, Question } from "./site.ts"
-import { isPostalCodeOf } from "./text.ts"
+import { isPostalCodeOf, tidy } from "./text.ts"
 
 /** What of a site decides whether a booking suits it. */
 export type SiteRules = Pick<PublicSite, "country" | "services" | "serviceArea">
@@ -20,10 +20,10 @@ export const siteFaults = ({ service, answers = {}, address }: ForSite, site: Si
   const offered = site.services.find(({ id }) => id === service)
   if (service !== undefined && !offered) errors.push({ field: "service", code: "not_offered" })
   for (const [id, answer] of Object.entries(answers)) {
-    if (!isOffered(answer.trim(), questionOf(offered, id))) errors.push({ field: `answers.${id}`, code: "not_offered" })
+    if (!isOffered(tidy(answer), questionOf(offered, id))) errors.push({ field: `answers.${id}`, code: "not_offered" })
   }
   if (address?.zip !== undefined) {
-    const code = zipFault(address.zip.trim(), address.country ?? site.country, site)
+    const code = zipFault(tidy(address.zip), address.country ?? site.country, site)
     if (code) errors.push({ field: "address.zip", code })
   }
   return errors

@@ -4,10 +4,20 @@
  * A line break or tab is fine in a text of several lines, and only there.
  */
 const HIDDEN = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/u
+
+/**
+ * Marks that set a direction (UAX #9). Address books and messengers put them around a number or a name that is copied from
+ * them, where nobody sees them: `\u202a512 555 0143\u202c`. Without them every letter stands where it was written.
+ */
+const DIRECTIONS = /\p{Bidi_Control}/gu
+
 const BREAKS = /[\n\r\t\u2028\u2029]/g
 
 /** Blanks, and letters that nobody sees: what is made of these alone says nothing. */
 const NOTHING_TO_SEE = /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u
+
+/** What was typed or pasted, as it was meant: without blanks around it, and without marks that set a direction. */
+export const tidy = (value: string) => value.replace(DIRECTIONS, "").trim()
 
 /** Whether there is anything to read in it. */
 export const isVisible = (value: string) => !NOTHING_TO_SEE.test(value)

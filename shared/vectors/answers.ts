@@ -40,11 +40,8 @@ export const answers: readonly Vector[] = [
     { model: "m".repeat(MAX_LENGTH.answer + 1) },
     told("answers.model", "too_long"),
   ),
-  answered(
-    "an answer with a right-to-left override is refused",
-    { model: "XR\u202e80" },
-    told("answers.model", "invalid"),
-  ),
+  answered("an answer with a right-to-left override is taken without it", { model: "XR\u202e80" }, "valid"),
+  answered("an answer with a bell is refused", { model: "XR\u000780" }, told("answers.model", "invalid")),
   answered("an answer that is true is refused", { pets: true }, told("answers.pets", "invalid")),
   answered("an answer that is null is refused", { pets: null }, told("answers.pets", "invalid")),
   answered("a key that is no id is not sent back", { "My gate code is 1234": "x" }, told("answers", "invalid")),

@@ -7,8 +7,14 @@ const HIDDEN: Record<string, string> = {
   "a delete character": "\u007f",
   "a next-line character": "\u0085",
   "a line separator": "\u2028",
+}
+
+const DIRECTIONS: Record<string, string> = {
+  "a left-to-right mark": "\u200e",
+  "an Arabic letter mark": "\u061c",
+  "a left-to-right embedding": "\u202a",
   "a right-to-left override": "\u202e",
-  "a right-to-left isolate": "\u2067",
+  "a first-strong isolate": "\u2068",
 }
 
 const inName = Object.entries(HIDDEN).map(([title, hidden]) =>
@@ -28,7 +34,20 @@ export const hiddenCharacters: readonly Vector[] = [
     { address: { ...oakStreet, street: "12\nOak" } },
     invalid("address.street"),
   ),
-  vector("details with a right-to-left override are refused", { details: "no \u202eheat" }, invalid("details")),
+  ...Object.entries(DIRECTIONS).map(([title, mark]) =>
+    vector(
+      `${title} is taken, since whoever pastes it can't see it`,
+      {
+        name: `${mark}نسترن${mark}`,
+        phone: `${mark}(512) 555-0143${mark}`,
+        email: `ada${mark}@example.com`,
+        address: { ...oakStreet, zip: `${mark}78701` },
+        details: `no ${mark}heat`,
+      },
+      "valid",
+    ),
+  ),
+  vector("a name of such marks alone is asked for", { name: "\u202a\u202c" }, [{ field: "name", code: "required" }]),
   vector("details with a bell are refused", { details: "ding\u0007" }, invalid("details")),
   vector(
     "a campaign tag with a line break is refused",

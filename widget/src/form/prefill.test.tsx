@@ -55,7 +55,7 @@ describe("what the page knows of its visitor", () => {
     ["a service that there is not", { service: "gold" }],
     ["a day that is closed", { preferred: { date: "2026-11-26" } }],
     ["a name that nobody has", { name: { first: "Ana" } }],
-    ["names that hide something", { name: "A\u202eb" }],
+    ["names that hide something", { name: "A\u0007b" }],
     ["names without end", { name: "a".repeat(5000) }],
     ["an agreement that was never given", { smsConsent: { granted: true }, "smsConsent.granted": "yes" }],
     ["nothing at all", null],
