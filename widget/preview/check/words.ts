@@ -26,7 +26,8 @@ const en = {
   result: (wrong: number, look: number) => {
     if (wrong + look === 0) return "Nothing wrong was found"
     if (wrong === 0) return look === 1 ? "One thing to look at" : `${look} things to look at`
-    return wrong + look === 1 ? "One thing to mend" : `${wrong + look} things to mend or look at`
+    if (look === 0) return wrong === 1 ? "One thing to mend" : `${wrong} things to mend`
+    return `${wrong + look} things to mend or look at`
   },
   well: (site: string) => `The tag is there, and it is for “${site}”.`,
   allowed: (origin: string) => `${origin} is on the site’s list.`,
@@ -65,7 +66,8 @@ const es: typeof en = {
   result: (wrong: number, look: number) => {
     if (wrong + look === 0) return "No se encontró nada mal"
     if (wrong === 0) return look === 1 ? "Una cosa por mirar" : `${look} cosas por mirar`
-    return wrong + look === 1 ? "Una cosa por arreglar" : `${wrong + look} cosas por arreglar o mirar`
+    if (look === 0) return wrong === 1 ? "Una cosa por arreglar" : `${wrong} cosas por arreglar`
+    return `${wrong + look} cosas por arreglar o mirar`
   },
   well: (site: string) => `La etiqueta está, y es la de «${site}».`,
   allowed: (origin: string) => `${origin} está en la lista del sitio.`,
