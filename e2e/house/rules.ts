@@ -109,7 +109,14 @@ export const RULES: readonly Rule[] = [
   ),
   loadsWithout(
     "loader and element load neither Preact nor zod",
-    within("widget/src/loader", "widget/src/element", "widget/src/page", "widget/src/popup", "widget/npm/index.ts"),
+    within(
+      "widget/src/loader",
+      "widget/src/element",
+      "widget/src/page",
+      "widget/src/popup",
+      "widget/src/check",
+      "widget/npm/index.ts",
+    ),
     (to) => isPackage(to),
   ),
   loadsWithout(
