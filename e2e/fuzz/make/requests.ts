@@ -4,74 +4,18 @@ import { SITE } from "../../harness/site.ts"
 import { MARKER } from "../marker.ts"
 import type { RequestShot } from "../shot.ts"
 import { formBody, jsonBody } from "./bodies.ts"
+import { from, type Headers, others, withOthers } from "./headers.ts"
 import { ROUTES } from "./routes.ts"
-import { headerValue, segment, text } from "./texts.ts"
+import { segment, text } from "./texts.ts"
 
 /** Who asks: the website of the site, and the operator's token. */
 export type Town = { origin: string; host: string; token: string }
-
-type Headers = RequestShot["headers"]
 
 /** So many that the limits, which are for one address, turn only a few away. */
 const address = fc.noBias(fc.integer({ min: 1, max: 4000 })).map((n) => `198.51.${n >> 8}.${n & 255}`)
 
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "QUERY", "PROPFIND", "M-SEARCH"]
 const method = fc.oneof({ weight: 3, arbitrary: fc.constantFrom("GET", "POST") }, fc.constantFrom(...METHODS))
-
-const HEADER_NAMES = [
-  "Origin",
-  "Content-Type",
-  "Content-Encoding",
-  "Idempotency-Key",
-  "Authorization",
-  "Sec-Fetch-Site",
-  "Accept",
-  "Accept-Encoding",
-  "Accept-Language",
-  "If-None-Match",
-  "If-Modified-Since",
-  "Range",
-  "Cookie",
-  "Referer",
-  "User-Agent",
-  "X-Forwarded-Proto",
-  "X-Forwarded-Host",
-  "X-HTTP-Method-Override",
-  "Access-Control-Request-Method",
-  "Access-Control-Request-Headers",
-  "Forwarded",
-  "Via",
-  `X-${MARKER}`,
-]
-
-const VALUES = [
-  "cross-site",
-  "same-origin",
-  "https",
-  "text/plain",
-  "application/json; charset=utf-16",
-  "gzip",
-  "bytes=0-",
-]
-
-/** Headers that are added, or stand in place of those of their name. */
-const others = fc.oneof(
-  { weight: 4, arbitrary: fc.constant<Headers>([]) },
-  {
-    weight: 4,
-    arbitrary: fc.array(fc.tuple(fc.constantFrom(...HEADER_NAMES), fc.oneof(headerValue, fc.constantFrom(...VALUES))), {
-      maxLength: 4,
-    }),
-  },
-  fc.nat(300).map((count) => Array.from({ length: count }, (_, n) => [`X-${n}`, MARKER] as const)),
-)
-
-const withOthers = (usual: Headers, more: Headers): Headers => {
-  const names = new Set(more.map(([name]) => name))
-  return [...usual.filter(([name]) => !names.has(name)), ...more]
-}
-
-const from = (visitor: string): Headers => [["X-Forwarded-For", visitor]]
 
 /** A booking as the website's page sends it, with what is changed in its headers and its body. */
 export const bookings = ({ origin }: Town): fc.Arbitrary<RequestShot> =>
