@@ -1,5 +1,6 @@
 import { LANGUAGES } from "@porchlight/shared/limits"
 import { createServer, type Plugin, type ViteDevServer } from "vite"
+import { buildHosted } from "./build/hosted.ts"
 import { here } from "./build/paths.ts"
 import manifest from "./package.json" with { type: "json" }
 import viteConfig from "./vite.config.ts"
@@ -70,6 +71,8 @@ const loaderFromSource: Plugin = {
 }
 
 if (import.meta.main) {
+  // The server draws the hosted page with what is built of it.
+  await buildHosted()
   const { PORT, PORCHLIGHT_URL } = process.env
   await startWidgetDev({ port: Number(PORT ?? 8787), apiUrl: PORCHLIGHT_URL ?? "http://127.0.0.1:8789" })
 }
