@@ -19,4 +19,4 @@ export const fallBack = ({ host, base, siteId, place, mounted }: Seat): void => 
   )
 }
 
-const link = (href: string, textContent: string) => Object.assign(document.createElement("a"), { href, textContent })
+const link = (href: string, text: string) => Object.assign(document.createElement("a"), { href, text })
