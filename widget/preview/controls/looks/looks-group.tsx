@@ -17,6 +17,9 @@ type Props = { site: PublicSite; settings: Settings; onChange: (some: Partial<Se
 const COLORS = ["accent", "surface", "text"] as const
 const OWN = "own"
 
+/** On a phone all groups begin folded: they fit on one screen then. */
+const isWide = () => matchMedia("(min-width: 760px)").matches
+
 /** Colours, letters, corners and room. */
 export const LooksGroup = ({ site, settings, onChange }: Props) => {
   const words = useWords(WORDS)
@@ -24,7 +27,11 @@ export const LooksGroup = ({ site, settings, onChange }: Props) => {
   const own = site.theme
   const worn = wornColors(site, settings)
   return (
-    <Group title={words.title} changed={countChanged(theme, accent, surface, text, font, radius, density)} open>
+    <Group
+      title={words.title}
+      changed={countChanged(theme, accent, surface, text, font, radius, density)}
+      open={isWide()}
+    >
       <Presets look={settings} onChange={onChange} />
       <div class="colors">
         {COLORS.map((name) => (
