@@ -1,17 +1,27 @@
-import type { Context } from "hono"
+import type { MiddlewareHandler } from "hono"
+import { Problem } from "./problem.ts"
 import { type PublicOrigin, requestedOrigin } from "./public-origin.ts"
 
 /**
- * Whether a page of our own sent this: the hosted page, the demo's, the preview.
+ * Refuses what a page of this very server did not send: the hosted page, the preview.
  *
- * Browsers tell where a request comes from over TLS and on loopback (Fetch Metadata, section 2.3), and no page can write
- * that header; elsewhere the origin must be the one at which the browser sees this server.
+ * A foreign page could not read an answer, nor send JSON without a preflight that it does not get; with this it does not reach
+ * the handler either. The browser's own word counts where it gives one (Fetch Metadata): it does so over TLS and on
+ * loopback. Elsewhere the page's origin must be the one at which the browser sees this server, and of that the host is enough:
+ * who ends TLS in front of us may not have said so.
+ *
+ * @throws {Problem} 403 `origin_not_allowed`
  */
-export const isFromOwnPage = (c: Context, publicOrigin: PublicOrigin = requestedOrigin): boolean => {
-  const from = c.req.header("Sec-Fetch-Site")
-  if (from !== undefined) return from === "same-origin"
-  return hostOf(c.req.header("Origin")) === new URL(publicOrigin(c.req.raw, c.env)).host
-}
+export const ownPageOnly =
+  (publicOrigin: PublicOrigin = requestedOrigin): MiddlewareHandler =>
+  async (c, next) => {
+    const from = c.req.header("Sec-Fetch-Site")
+    const isOwn =
+      from === undefined
+        ? hostOf(c.req.header("Origin")) === hostOf(publicOrigin(c.req.raw, c.env))
+        : from === "same-origin"
+    if (!isOwn) throw new Problem("origin_not_allowed")
+    await next()
+  }
 
-/** Without the scheme: a proxy that ends TLS in front of the server may leave only the host as the browser knows it. */
-const hostOf = (origin = "") => (URL.canParse(origin) ? new URL(origin).host : undefined)
+const hostOf = (origin = "null") => (URL.canParse(origin) ? new URL(origin).host : undefined)

@@ -6,6 +6,7 @@ import type { Log } from "../../log.ts"
 import type { Sites } from "../../sites/site.ts"
 import { bookingTaker, postBooking } from "../bookings.ts"
 import { jsonOnly, smallBody } from "../json-body.ts"
+import { ownPageOnly } from "../own-page.ts"
 import { pageHeaders } from "../page-headers.ts"
 import { Problem } from "../problem.ts"
 import { type PublicOrigin, requestedOrigin } from "../public-origin.ts"
@@ -14,7 +15,6 @@ import { knownSite } from "../site-env.ts"
 import type { HostedEnv } from "./env.ts"
 import { answerInWords } from "./in-words.ts"
 import { openedPage } from "./opened.ts"
-import { fromOwnPage } from "./own-page.ts"
 import { receiptsSignedWith } from "./receipts.ts"
 import { formOnly, readSent } from "./sent.ts"
 import { showAgain, showForm, showReceipt } from "./show.ts"
@@ -41,7 +41,7 @@ export const hostedRoutes = (parts: HostedParts) => {
   const take = bookingTaker(parts.intake, log)
   const receipts = receiptsSignedWith(parts.receiptSecret)
   const opened = openedPage({ hostedForm, publicOrigin, now: Date.now })
-  const ownPage = fromOwnPage(publicOrigin)
+  const ownPage = ownPageOnly(publicOrigin)
   const limits = rateLimits<HostedEnv>(parts)
 
   return new Hono<HostedEnv>()

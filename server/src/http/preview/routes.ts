@@ -1,13 +1,13 @@
 import { Hono } from "hono"
 import type { Sites } from "../../sites/site.ts"
 import { jsonOnly, smallBody } from "../json-body.ts"
+import { ownPageOnly } from "../own-page.ts"
 import { Problem } from "../problem.ts"
 import type { PublicOrigin } from "../public-origin.ts"
 import { type RateLimitParts, requestLimit } from "../rate-limit.ts"
 import { knownSite, type SiteEnv } from "../site-env.ts"
 import { tellCampaign } from "./campaign.ts"
 import { tellOrigin } from "./origin.ts"
-import { ownPageOnly } from "./own-page.ts"
 
 export type PreviewParts = RateLimitParts & { sites: Sites; publicOrigin?: PublicOrigin }
 
