@@ -33,7 +33,7 @@ export const piecesOf = ({ origin, settings, site, release, keepsPlace }: Wish) 
   const said = attributesOf(settings, site)
   const rules = rulesOf(settings)
   const words = BOOK[settings.lang ?? site.languages[0] ?? "en"]
-  const hosted = `${origin}/book/${settings.site}${settings.service ? `?service=${settings.service}` : ""}`
+  const hosted = `${origin}/book/${settings.site}${queryOf({ service: settings.service, lang: settings.lang })}`
   const script = (attributes: Attributes) =>
     // With crossorigin, the loader comes over the connection that everything after it needs; a pinned one cannot do without.
     element("script", {
@@ -81,6 +81,11 @@ export const piecesOf = ({ origin, settings, site, release, keepsPlace }: Wish) 
     /** Of the package. */
     said: { site: settings.site, ...said } satisfies Attributes,
   }
+}
+
+const queryOf = (said: Record<string, string | undefined>) => {
+  const query = new URLSearchParams(Object.entries(said).flatMap(([name, value]) => (value ? [[name, value]] : [])))
+  return query.size > 0 ? `?${query}` : ""
 }
 
 export type Pieces = ReturnType<typeof piecesOf>

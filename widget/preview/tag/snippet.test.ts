@@ -1,4 +1,7 @@
+import fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import { placeAtTag, placeInMarkers } from "../../src/loader/place.ts"
+import { findTags } from "../../src/loader/tag.ts"
 import type { Settings } from "../settings/settings.ts"
 import type { Wish } from "./pieces.ts"
 import { PLATFORMS, type Platform } from "./platforms.ts"
@@ -40,7 +43,7 @@ describe("the tag to copy", () => {
       "data-theme": "dark",
       "data-service": "no-heat",
     })
-    expect(page.querySelector("a")?.href).toBe("https://book.example/book/acme?service=no-heat")
+    expect(page.querySelector("a")?.href).toBe("https://book.example/book/acme?service=no-heat&lang=es")
     expect(page.querySelector("a")?.textContent).toBe("Pida una visita")
   })
 
@@ -120,6 +123,42 @@ describe("Google Tag Manager, which strips what it does not know", () => {
 test("Shopify gets a box for the page, and the script for the theme", () => {
   expect(from("shopify").map(({ name }) => name)).toEqual(["place", "script"])
   expect(from("shopify", { mode: "button" }).map(({ name }) => name)).toEqual(["tag"])
+})
+
+describe("what the widget makes of a page", () => {
+  /** Pasted into a page, as the loader finds it there. */
+  const placed = (...wish: Parameters<typeof from>) => {
+    document.body.innerHTML = codeOf(...wish)
+    placeInMarkers()
+    for (const tag of findTags()) placeAtTag(tag)
+    const elements = [...document.querySelectorAll("porchlight-booking")]
+    document.querySelector("html > porchlight-booking")?.remove()
+    document.body.replaceChildren()
+    return elements.map(saidBy)
+  }
+  const whole: Partial<Settings> = { lang: "es", service: "no-heat", theme: "dark" }
+  const button = { ...whole, mode: "button", buttonText: 'Heat & "Air"', buttonPlace: "bottom-left" } as const
+
+  test.each(PLATFORMS.filter((platform) => platform !== "react"))("is the same from everywhere: %s", (platform) => {
+    const common = { site: "acme", lang: "es", service: "no-heat", theme: "dark", phone: "(512) 555-0100" }
+    for (const wish of [{}, { keepsPlace: true }, { release }])
+      expect(placed(platform, whole, wish)).toEqual([expect.objectContaining(common)])
+    expect(placed(platform, button)).toEqual([
+      { ...common, mode: "button", "button-text": 'Heat & "Air"', "button-place": "bottom-left" },
+    ])
+    expect(placed(platform, { mode: "none" })).toEqual([{ site: "acme", mode: "none", phone: "(512) 555-0100" }])
+  })
+})
+
+test("whatever a button is to say, it says on the page", () => {
+  const words = fc.string({ unit: "grapheme", minLength: 1 }).filter((text) => !/[\0\r]/.test(text))
+  fc.assert(
+    fc.property(words, fc.constantFrom(...PLATFORMS.filter((platform) => platform !== "gtm")), (text, platform) => {
+      const page = pasted(platform, { mode: "button", buttonText: text })
+      const said = page.querySelector("[data-button-text],[button-text]")
+      expect(said?.getAttribute("data-button-text") ?? said?.getAttribute("button-text")).toBe(text)
+    }),
+  )
 })
 
 describe("React", () => {

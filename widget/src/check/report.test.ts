@@ -11,6 +11,7 @@ const look: Look = {
   forms: [{ site: "acme", state: "missing" }],
   probes: { release: undefined, sites: new Map([["acme", { kind: "silent" }]]), policies: [] },
   timing: { asked: 100, came: 400, loaded: 700 },
+  hasTag: true,
   markup: [],
   findings: [{ kind: "origin_refused", origin: "https://acme.example" }],
 }

@@ -12,6 +12,7 @@ const seen = (some: Partial<Seen> = {}, probed: SiteProbe = site): Seen => ({
   forms: [{ site: "acme", state: "stands" }],
   probes: { release, sites: new Map([["acme", probed]]), policies: [] },
   timing: { asked: 100, came: 900, loaded: 700 },
+  hasTag: true,
   markup: [],
   ...some,
 })
@@ -44,7 +45,8 @@ test("a server that answers nothing is out of reach, unless the page itself is i
   expect(kinds({ probes, forms: missing, markup: [blocked, blocked] })).toEqual(["blocks_connect"])
 })
 
-test("a widget that is not the server's is an old copy", () => {
+test("a widget that is not the server's is an old copy, but not where the page was built with one", () => {
+  expect(kinds({ version: "1.0.0", hasTag: false })).toEqual([])
   expect(conclude(seen({ version: "1.0.0" }))).toEqual([{ kind: "old_copy", running: "1.0.0", newest: "1.2.3" }])
 })
 

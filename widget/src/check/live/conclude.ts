@@ -13,6 +13,8 @@ export type Seen = {
   forms: readonly FormState[]
   probes: Probes
   timing: Timing
+  /** Whether the page has a tag. One that was built with the package from npm has none, and its own version. */
+  hasTag: boolean
   /** What the page's markup and its policies tell. */
   markup: readonly Finding[]
 }
@@ -30,7 +32,7 @@ const DISPROVED: ReadonlySet<Kind> = new Set<Kind>([
 ])
 
 /** What is wrong with a page, by what its markup says and by what was tried on it. */
-export const conclude = ({ server, origin, version, forms, probes, timing, markup }: Seen): Finding[] => {
+export const conclude = ({ server, origin, version, forms, probes, timing, hasTag, markup }: Seen): Finding[] => {
   const { release, sites } = probes
   const told = markup.filter(({ kind }) => !DISPROVED.has(kind))
   const found: Finding[] = [...told]
@@ -42,7 +44,7 @@ export const conclude = ({ server, origin, version, forms, probes, timing, marku
   }
   if (!release && !isBlocked && [...sites.values()].every(({ kind }) => kind === "silent"))
     found.push({ kind: "unreachable", server })
-  if (release && release.version !== version)
+  if (release && hasTag && release.version !== version)
     found.push({ kind: "old_copy", running: version, newest: release.version })
   if (isLate(timing) && !told.some(({ kind }) => kind === "delayed" || kind === "waits_for_consent"))
     found.push({ kind: "delayed", by: undefined, exempt: undefined, server })

@@ -32,7 +32,6 @@ export const lookAround = async (base: string, version: string): Promise<Look> =
     policies: probes.policies,
     isWhole: true,
   })
-  // What came from npm has no tag, and needs none.
   const hasTag = tagsIn(document, address).length > 0
   const seen: Seen = {
     server,
@@ -41,6 +40,7 @@ export const lookAround = async (base: string, version: string): Promise<Look> =
     forms,
     probes,
     timing,
+    hasTag,
     markup: hasTag ? markup : markup.filter(({ kind }) => kind.startsWith("blocks_")),
   }
   return { ...seen, findings: conclude(seen) }
