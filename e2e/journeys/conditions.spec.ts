@@ -74,6 +74,34 @@ test.describe("what the visitor's window and system are like", onlyOn("looksTheS
   })
 })
 
+test.describe("a site that asks for more than most", onlyOn("looksTheSame"), () => {
+  test.use({
+    setUp: {
+      site: {
+        fields: { address: "optional", returning: "optional", customerType: "required" },
+        smsConsent: { termsUrl: "https://acme.example/terms" },
+        privacyUrl: "https://acme.example/privacy",
+      },
+    },
+  })
+
+  for (const width of [390, 1280]) {
+    test(
+      `has a form that does not grow once it stands, at ${width} px`,
+      inChromium("shiftsAreMeasured"),
+      async ({ page, street }) => {
+        // All of it is in sight.
+        await page.setViewportSize({ width, height: 2600 })
+        await page.goto(`${street.website.origin}/reserved.html`)
+        const form = formOn(page)
+        await expect(form.form.getByRole("checkbox")).toBeVisible()
+        await expect(form.form.getByRole("group", { name: "What kind of place is it?" })).toBeVisible()
+        expect(await shiftOf(page)).toBe(0)
+      },
+    )
+  }
+})
+
 /** What the page has moved by itself since it was first painted (cumulative layout shift). */
 const shiftOf = (page: Page): Promise<number> =>
   page.evaluate(

@@ -144,7 +144,7 @@ export type OpenWish = {
 /** What the chunk exports that answers to the page's own scripts. */
 export type PageChunk = {
   /** Puts the API in the place of the queue, does what was queued, and looks after what comes to the page later. Once. */
-  start(loader: Loader): void
+  start(...loader: [Loader["base"], Loader["stand"], Loader["placeInMarkers"]]): void
 }
 
 /** Button and dialog of one element. */

@@ -1,3 +1,4 @@
+import type { PublicSite } from "@porchlight/shared/site"
 import { render } from "preact"
 import { fetchVisits } from "./attribution/visits.ts"
 import type { Mounted, Mounting } from "./contract.ts"
@@ -11,11 +12,17 @@ import { followTheme } from "./element/theme.ts"
 import { type Booking, startBooking } from "./form/booking.ts"
 import { BookingForm } from "./form/booking-form.tsx"
 import { draftStore } from "./form/draft.ts"
+import { asksMore } from "./form/site.ts"
 import { withRetries } from "./loader/retry.ts"
 import { fetchMessages } from "./messages/fetch.ts"
 import { openPorchlight } from "./page/api.ts"
 import { importSecondHalf } from "./second-half.ts"
 import { styleSheet } from "./styles/sheet.ts"
+
+/** As long as a form that has more to ask waits for that. */
+const PATIENCE_MS = 2000
+
+const pause = () => new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS, undefined))
 
 /** Puts the form into its element. The entry of the form's chunk: here its parts meet, and nowhere else. */
 export const mount = async ({ seat, answer, ...guessed }: Mounting): Promise<void> => {
@@ -28,6 +35,18 @@ export const mount = async ({ seat, answer, ...guessed }: Mounting): Promise<voi
   const language = chooseLanguage(wishedLanguages(host), [first, ...others])
   // The guess was made before the site was known; it may not speak that language.
   const messages = language === guessed.language ? guessed.messages : await fetchMessages(language)
+  const now = () => new Date()
+  const service = host.getAttribute("service") ?? undefined
+  const before = root.adoptedStyleSheets
+  const fetchSecondHalf = (about: PublicSite) =>
+    withRetries(async (round) => {
+      const { afterSheet, fetchSubmission, again } = await importSecondHalf(base, round)
+      const submission = await fetchSubmission({ site: about, language, now, base, transport, again })
+      return { submission, sheets: [...before, styleSheet(), afterSheet()] }
+    })
+  // What stands in the form from the start is there before it: nothing moves under who has begun to read.
+  const whole = site && asksMore(site, service) ? fetchSecondHalf(site) : undefined
+  const drawn = whole && (await Promise.race([whole, pause()]).catch(() => undefined))
   await ready
   // Where there is no site, all that is to be said stands in the second half.
   const Gone = site ? undefined : await (await importSecondHalf(base, 0)).fetchGone(language)
@@ -39,8 +58,7 @@ export const mount = async ({ seat, answer, ...guessed }: Mounting): Promise<voi
   form.lang = language
   form.dir = "ltr"
   form.part.add("form")
-  const before = root.adoptedStyleSheets
-  root.adoptedStyleSheets = [...before, styleSheet()]
+  root.adoptedStyleSheets = drawn?.sheets ?? [...before, styleSheet()]
   place.replaceChildren(form)
   // The form is as high as it is, and has its own looks.
   place.style.cssText = ""
@@ -57,24 +75,22 @@ export const mount = async ({ seat, answer, ...guessed }: Mounting): Promise<voi
 
   if (site) {
     fetchVisits(site)
-    const now = () => new Date()
     booking = startBooking(
       {
         site,
         language,
         messages,
         emit,
-        service: host.getAttribute("service") ?? undefined,
+        service,
         drafts: draftStore(() => window.sessionStorage, site.id, instanceOf(seat)),
         isOnline: () => navigator.onLine,
         now,
-        fetchSubmission: () =>
-          withRetries(async (round) => {
-            const { afterSheet, fetchSubmission, again } = await importSecondHalf(base, round)
-            const submission = await fetchSubmission({ site, language, now, base, transport, again })
-            root.adoptedStyleSheets = [...root.adoptedStyleSheets, afterSheet()]
-            return submission
-          }),
+        fetchSubmission: async () => {
+          const { submission, sheets } = await (drawn ?? fetchSecondHalf(site))
+          root.adoptedStyleSheets = sheets
+          return submission
+        },
+        drawn,
       },
       (model) => render(<BookingForm form={model} />, form),
     )

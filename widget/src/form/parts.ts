@@ -21,8 +21,8 @@ export type Parts = {
   now(): Date
   /** Fetches what is needed once something has been typed, but not to see the form. */
   fetchSubmission(): Promise<Submission>
-  /** Where the form stands in a page that a server drew: how it began there. */
-  drawn?: { model: Model; submission: AtHand }
+  /** What is at hand when the form begins; and how it began, where it stands in a page that a server drew. */
+  drawn?: { model?: Model; submission: AtHand } | undefined
   /** What goes along with a form that can be sent without scripts, by name. */
   hidden?: Readonly<Record<string, string>> | undefined
   /** Where it goes then. */

@@ -28,6 +28,12 @@ export const orderOf = ({ order = [] }: PublicSite): Group[] => [...new Set([...
 export const asksZipFirst = (site: PublicSite) =>
   site.serviceArea?.outside === "refuse" && site.fields.address === "required" && orderOf(site).indexOf("address") > 1
 
+/** Whether the form has something to ask or to say from the start that only its second half knows. */
+export const asksMore = ({ fields, services }: PublicSite, chosen: string | undefined): boolean =>
+  fields.returning !== "off" ||
+  fields.customerType !== "off" ||
+  services.some(({ id, urgent, questions }) => id === chosen && (urgent || questions))
+
 /**
  * Whose words stand beside the boxes of an address. Only words: whether a code suits its country is for the rules, whose
  * own table of names would come into the first chunk with them.

@@ -12,7 +12,7 @@ import { stand } from "./stand.ts"
  * its element does.
  */
 export const fetchPage = (base: string): Promise<void> =>
-  withRetries(async (round) => (await importChunk(base, "page", round)).start({ base, stand, placeInMarkers })).catch(
+  withRetries(async (round) => (await importChunk(base, "page", round)).start(base, stand, placeInMarkers)).catch(
     () => {
       for (const { seat } of document.querySelectorAll<Host>(TAG_NAME)) if (seat) stand(seat)
     },

@@ -26,7 +26,7 @@ const started = async () => {
   vi.resetModules()
   const loader = { base: "https://book.example/v1/", stand: vi.fn<Loader["stand"]>(), placeInMarkers: vi.fn() }
   const { start } = await import("./main.ts")
-  start(loader)
+  start(loader.base, loader.stand, loader.placeInMarkers)
   return { loader, start }
 }
 
@@ -106,7 +106,7 @@ it("looks again when an element begins anew for another site", async () => {
 it("takes the queue over once, however often the loader starts it", async () => {
   const { loader, start } = await started()
   const api = window.Porchlight
-  start(loader)
+  start(loader.base, loader.stand, loader.placeInMarkers)
   expect(window.Porchlight).toBe(api)
   expect(api).toMatchObject({ version: "1.2.3" })
 })

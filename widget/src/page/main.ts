@@ -21,26 +21,26 @@ const whenRead = (act: () => void) => {
 }
 
 /** The entry of the chunk that answers to the page's own scripts. */
-export const start: PageChunk["start"] = (loader) => {
+export const start: PageChunk["start"] = (base, stand, placeInMarkers) => {
   if (started) return
   started = true
-  const popups = startPopups(loader)
+  const popups = startPopups({ base, stand, placeInMarkers })
   const run = (command: unknown) => runCommand(popups, command)
   const attended = new WeakSet<Seat>()
   /** Whatever has come to the page: boxes without a form, forms that nobody has come near yet, buttons to draw. */
   const look = () => {
-    loader.placeInMarkers()
+    placeInMarkers()
     fillInLater()
     for (const seat of seatsOf(document)) {
       if (attended.has(seat)) continue
       attended.add(seat)
       whenFallen(seat)
       const { host, signal } = seat
-      const stand = () => signal.aborted || loader.stand(seat)
+      const come = () => signal.aborted || stand(seat)
       if (!isInline(host)) whenIdle(() => signal.aborted || seat.coming || popups.attend(seat))
       else if (!seat.coming) {
-        whenNear(host, stand, signal)
-        whenIdle(stand)
+        whenNear(host, come, signal)
+        whenIdle(come)
       }
     }
   }
@@ -49,6 +49,6 @@ export const start: PageChunk["start"] = (loader) => {
     answerPorchlight(run)
     look()
     watchPage(look)
-    reportIfAsked(loader.base)
+    reportIfAsked(base)
   })
 }

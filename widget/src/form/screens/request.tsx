@@ -7,7 +7,7 @@ import { WhereGroup } from "../groups/where.tsx"
 import { WhoGroup } from "../groups/who.tsx"
 import { ZipFirst } from "../groups/zip-first.tsx"
 import type { FormProps } from "../parts.ts"
-import { orderOf } from "../site.ts"
+import { orderOf, textIn } from "../site.ts"
 import { Opening } from "./opening.tsx"
 import { Sending } from "./sending.tsx"
 
@@ -48,7 +48,16 @@ export const RequestScreen = ({ form }: FormProps) => {
         <Group key={Group} form={form} />
       ))}
       {extras && <extras.Consent form={form} after={submission.messages} />}
+      {!submission && <ConsentRoom form={form} />}
       <Sending form={form} />
     </form>
   )
+}
+
+/** Keeps the room of the site's SMS question, so that the button stays where it is when that comes. */
+const ConsentRoom = ({ form: { site, language } }: FormProps) => {
+  const { smsConsent } = site
+  if (!smsConsent) return null
+  const links = smsConsent.privacyUrl || smsConsent.termsUrl
+  return <p class={links ? "room linked" : "room"}>{textIn(smsConsent.text, language, site)}</p>
 }
