@@ -1,3 +1,4 @@
+import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { adviceForEach } from "./advice.ts"
 import type { Kind } from "./findings.ts"
@@ -179,4 +180,29 @@ test("each finding is told in both languages, with what to do", () => {
       expect(says).toMatch(/[.]$/)
       expect(todo.length).toBeGreaterThan(10)
     }
+})
+
+test("whatever somebody pastes, there is an answer", () => {
+  const pieces = fc.constantFrom(
+    TAG,
+    "<!--",
+    "-->",
+    "<noscript>",
+    "</div>",
+    "<script",
+    'content="',
+    "'self'",
+    ";",
+    ":",
+    "*",
+    "//",
+    "\n",
+  )
+  const text = fc.array(fc.oneof(pieces, fc.string())).map((parts) => parts.join(""))
+  fc.assert(
+    fc.property(text, text, (html, headers) => {
+      const findings = inspect(html, csp(headers))
+      for (const words of [en, es]) expect(adviceForEach(words, findings)).toHaveLength(findings.length)
+    }),
+  )
 })

@@ -1,4 +1,4 @@
-import type { Finding, Kind } from "../findings.ts"
+import { type Finding, type Kind, severityOf } from "../findings.ts"
 import type { FormState } from "./forms.ts"
 import type { Probes } from "./probe.ts"
 import type { Timing } from "./timing.ts"
@@ -31,7 +31,7 @@ const DISPROVED: ReadonlySet<Kind> = new Set<Kind>([
   "no_script",
 ])
 
-/** What is wrong with a page, by what its markup says and by what was tried on it. */
+/** What is wrong with a page, by what its markup says and by what was tried on it: what keeps the form away comes first. */
 export const conclude = ({ server, origin, version, forms, probes, timing, hasTag, markup }: Seen): Finding[] => {
   const { release, sites } = probes
   const told = markup.filter(({ kind }) => !DISPROVED.has(kind))
@@ -50,7 +50,7 @@ export const conclude = ({ server, origin, version, forms, probes, timing, hasTa
     found.push({ kind: "delayed", by: undefined, exempt: undefined, server })
   const explained = found.some(({ kind }) => EXPLAINS.has(kind))
   if (!explained && forms.some(({ state }) => state === "missing")) found.push({ kind: "form_missing" })
-  return onlyOnce(found)
+  return onlyOnce(found).toSorted((a, b) => Number(isWrong(b)) - Number(isWrong(a)))
 }
 
 /** What keeps a form away by itself. */
@@ -62,6 +62,8 @@ const EXPLAINS: ReadonlySet<Kind> = new Set<Kind>([
   "old_release",
   "no_site",
 ])
+
+const isWrong = (finding: Finding) => severityOf(finding) === "wrong"
 
 const isLate = ({ asked, loaded }: Timing) => asked !== undefined && loaded !== undefined && asked > loaded + LATE_MS
 

@@ -1,4 +1,5 @@
-import { adviceForEach } from "../advice.ts"
+import { adviceFor, adviceForEach } from "../advice.ts"
+import { severityOf } from "../findings.ts"
 import { en } from "../words/en.ts"
 import { es } from "../words/es.ts"
 import { REPORT_WORDS } from "../words/report.ts"
@@ -69,17 +70,13 @@ const row = (name: string, value: string) =>
 const verdict = ({ findings }: Look, language: "en" | "es") => {
   const words = REPORT_WORDS[language]
   if (findings.length === 0) return [make("p", { className: "fine", textContent: words.fine })]
-  const items = adviceForEach(FINDING_WORDS[language], findings).map(({ says, todo, code }) =>
-    make(
-      "li",
-      {},
-      make("strong", { textContent: says }),
-      " ",
-      todo,
-      ...(code ? [make("code", { textContent: code })] : []),
-    ),
-  )
-  return [make("p", { className: "wrong", textContent: words.wrong(findings.length) }), make("ul", {}, ...items)]
+  const items = findings.map((finding) => {
+    const { says, todo, code } = adviceFor(FINDING_WORDS[language], finding)
+    const line = code ? [make("code", { textContent: code })] : []
+    return make("li", { className: severityOf(finding) }, make("strong", { textContent: says }), " ", todo, ...line)
+  })
+  const worst = findings.some((finding) => severityOf(finding) === "wrong") ? "wrong" : "look"
+  return [make("p", { className: worst, textContent: words.wrong(findings.length) }), make("ul", {}, ...items)]
 }
 
 /** For whoever helps: the same, without the page around it. The address goes without what follows it, which may name somebody. */
