@@ -24,7 +24,7 @@ const serve = async (patience?: Patience) => {
     server.close()
     server.closeAllConnections()
   })
-  return { say: (text: string) => say(server, text), lines }
+  return { url: `http://127.0.0.1:${portOf(server).port}/`, say: (text: string) => say(server, text), lines }
 }
 
 /** Sends this and no more, and tells all that comes until the server closes the connection. */
@@ -95,6 +95,12 @@ describe("what is no request", () => {
     expectRefusal(await say(text), status)
     expect(lines).toEqual([])
   })
+})
+
+test("a connection on which nothing is asked outlives what a proxy keeps of it", async () => {
+  const { url } = await serve()
+  const { headers } = await fetch(url, { method: "POST", body: "Ada" })
+  expect(Number(/timeout=(\d+)/.exec(headers.get("Keep-Alive") ?? "")?.[1])).toBeGreaterThan(120)
 })
 
 test("what fails outside of the app is told by its kind alone", async () => {

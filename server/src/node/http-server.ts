@@ -18,6 +18,12 @@ export type Patience = {
 
 const PATIENCE: Patience = { request: 20_000, headers: 10_000, check: 1000 }
 
+/**
+ * How long a connection is kept on which nothing is asked, in ms: longer than a proxy keeps it (Caddy: two minutes). Else the proxy
+ * sends into a connection that we are just closing, and its visitor gets a 502.
+ */
+const KEEP_ALIVE_MS = 125_000
+
 export type HttpServerParts = { fetch: Hono["fetch"]; log: Log; patience?: Patience }
 
 /**
@@ -37,6 +43,7 @@ export const createHttpServer = ({ fetch, log, patience = PATIENCE }: HttpServer
       requestTimeout: patience.request,
       headersTimeout: patience.headers,
       connectionsCheckingInterval: patience.check,
+      keepAliveTimeout: KEEP_ALIVE_MS,
     },
     listener,
   )
