@@ -66,7 +66,7 @@ test.describe("the preview", onlyOn("looksTheSame"), () => {
     expect(await standing?.evaluate((element) => element.isConnected)).toBe(true)
 
     await unfold("Words")
-    await page.getByLabel("Request a visit", { exact: true }).pressSequentially("Call us out today")
+    await page.getByLabel("Heading", { exact: true }).pressSequentially("Call us out today")
     await expect(form.getByRole("heading", { name: "Call us out today" })).toBeVisible()
     await unfold("Fields and order")
     await page.getByRole("combobox", { name: "Description" }).selectOption("Off")

@@ -155,12 +155,12 @@ test("a colour of six digits is there at its last digit, and what is no colour i
 test("a text is written in the language that is chosen, and left to the form where it is emptied", async () => {
   await open("?site=acme")
   await unfold("Words")
-  await userEvent.type(screen.getByLabelText("Request a visit"), "Call us out")
+  await userEvent.type(screen.getByLabelText("Heading"), "Call us out")
   await userEvent.click(screen.getByRole("radio", { name: "Español" }))
-  expect(screen.getByLabelText("Request a visit").getAttribute("placeholder")).toBe("Solicite una visita")
-  await userEvent.type(screen.getByLabelText("Request a visit"), "Vengan")
+  expect(screen.getByLabelText("Heading").getAttribute("placeholder")).toBe("Solicite una visita")
+  await userEvent.type(screen.getByLabelText("Heading"), "Vengan")
   expect(JSON.parse(said("texts") ?? "")).toEqual({ en: { heading: "Call us out" }, es: { heading: "Vengan" } })
-  await userEvent.clear(screen.getByLabelText("Request a visit"))
+  await userEvent.clear(screen.getByLabelText("Heading"))
   expect(JSON.parse(said("texts") ?? "")).toEqual({ en: { heading: "Call us out" } })
 })
 

@@ -7,13 +7,18 @@ import { DEFAULT_TEXTS } from "./default-texts.ts"
 import { WORDS } from "./words.ts"
 
 /** Every text of the form, folded away and searchable. */
-export const AllTexts = ({ field }: { field: (key: TextKey) => ComponentChild }) => {
+export const AllTexts = ({ field }: { field: (key: TextKey, label: string) => ComponentChild }) => {
   const words = useWords(WORDS)
   const ui = useUiLanguage()
   const [open, setOpen] = useState(false)
   const [search, setSearch] = useState("")
-  const has = (key: TextKey) => DEFAULT_TEXTS[ui][key]?.toLowerCase().includes(search.trim().toLowerCase())
-  const chapters = Object.entries(textsByChapter()).map(([, keys]) => keys.filter(has))
+  const called = (key: TextKey) => DEFAULT_TEXTS[ui][key] ?? ""
+  const isFound = (key: TextKey) => called(key).toLowerCase().includes(search.trim().toLowerCase())
+  const texts = textsByChapter()
+  const found = CHAPTERS.flatMap((chapter) => {
+    const keys = texts[chapter].filter((key) => called(key) && isFound(key))
+    return keys.length > 0 ? [{ chapter, keys }] : []
+  })
   return (
     <details class="all-texts fold" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{words.more}</summary>
@@ -28,18 +33,13 @@ export const AllTexts = ({ field }: { field: (key: TextKey) => ComponentChild })
               onInput={({ currentTarget }) => setSearch(currentTarget.value)}
             />
           </div>
-          {chapters.every((keys) => keys.length === 0) && <p role="status">{words.none}</p>}
-          {CHAPTERS.map((chapter, index) => {
-            const keys = chapters[index] ?? []
-            return (
-              keys.length > 0 && (
-                <section key={chapter}>
-                  <h4>{words.chapters[chapter]}</h4>
-                  {keys.map(field)}
-                </section>
-              )
-            )
-          })}
+          {found.length === 0 && <p role="status">{words.none}</p>}
+          {found.map(({ chapter, keys }) => (
+            <section key={chapter}>
+              <h4>{words.chapters[chapter]}</h4>
+              {keys.map((key) => field(key, called(key)))}
+            </section>
+          ))}
         </div>
       )}
     </details>

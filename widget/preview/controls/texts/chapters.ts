@@ -1,7 +1,15 @@
 import { TEXT_KEYS, type TextKey } from "@porchlight/shared/text-keys"
 
 /** The texts that most contractors want in their own words. */
-export const MAIN_TEXTS: readonly TextKey[] = ["heading", "promise", "serviceLegend", "submit", "nextSteps", "thanks"]
+export const MAIN_TEXTS = [
+  "heading",
+  "promise",
+  "serviceLegend",
+  "submit",
+  "nextSteps",
+  "thanks",
+] as const satisfies TextKey[]
+export type MainText = (typeof MAIN_TEXTS)[number]
 
 export const CHAPTERS = ["opening", "questions", "sending", "receipt", "errors"] as const
 export type Chapter = (typeof CHAPTERS)[number]

@@ -28,11 +28,11 @@ export const TextsGroup = ({ site, settings, onChange }: Props) => {
     const next = Object.keys(own).length > 0 ? { ...elsewhere, [language]: own } : elsewhere
     onChange({ texts: Object.keys(next).length > 0 ? next : undefined })
   }
-  const field = (list: string) => (key: TextKey) => (
+  const field = (key: TextKey, label: string) => (
     <TextField
       key={`${language} ${key}`}
       name={key}
-      list={list}
+      label={label}
       language={language}
       own={site.texts[language]?.[key]}
       chosen={texts[language]?.[key]}
@@ -52,8 +52,8 @@ export const TextsGroup = ({ site, settings, onChange }: Props) => {
           onChange={setLanguage}
         />
       )}
-      {MAIN_TEXTS.map(field("main"))}
-      <AllTexts field={field("all")} />
+      {MAIN_TEXTS.map((key) => field(key, words.names[key]))}
+      <AllTexts field={field} />
     </Group>
   )
 }

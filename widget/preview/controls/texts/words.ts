@@ -1,10 +1,17 @@
-import type { Chapter } from "./chapters.ts"
+import type { Chapter, MainText } from "./chapters.ts"
 
 const en = {
   title: "Words",
   language: "In",
   help: "What is left empty, the form says as it stands here in gray.",
-  promise: "In place of the promise that is made of the office’s hours",
+  names: {
+    heading: "Heading",
+    promise: "Promise, in place of the one that the office’s hours make",
+    serviceLegend: "Question for the service",
+    submit: "Button that sends",
+    nextSteps: "Under that button",
+    thanks: "Once it was sent",
+  } satisfies Record<MainText, string>,
   blanks: (blanks: string) => `${blanks} is filled in.`,
   strange: (blanks: string, known: string) =>
     `Nothing is filled in for ${blanks}${known && `, but for ${known}`}. Take it out, and the text shows.`,
@@ -24,7 +31,14 @@ const es: typeof en = {
   title: "Textos",
   language: "En",
   help: "Lo que queda vacío, el formulario lo dice como aparece aquí en gris.",
-  promise: "En lugar de la promesa que sale del horario de la oficina",
+  names: {
+    heading: "Título",
+    promise: "Promesa, en lugar de la que sale del horario de la oficina",
+    serviceLegend: "Pregunta por el servicio",
+    submit: "Botón de enviar",
+    nextSteps: "Debajo de ese botón",
+    thanks: "Después de enviar",
+  },
   blanks: (blanks) => `${blanks} se completa solo.`,
   strange: (blanks, known) =>
     `Nada se completa en ${blanks}${known && `; sí en ${known}`}. Quítelo y se verá el texto.`,
