@@ -16,4 +16,6 @@ export type Visitor = {
   goBack(): Promise<void>
   /** The form as a PNG, however far it reaches below the window. A driver may be unable to take it. */
   picture?(): Promise<Buffer>
+  /** The same of the window, without the given CSS pixels at its top. */
+  windowPicture?(top: number): Promise<Buffer>
 }

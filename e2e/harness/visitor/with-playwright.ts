@@ -13,7 +13,16 @@ export const visitorOn = (page: Page): Visitor => ({
   goBack: async () => {
     await page.goBack()
   },
-  picture: () => page.locator("porchlight-booking").screenshot(),
+  picture: async () => {
+    // Nothing is under the mouse there.
+    await page.mouse.move(0, 0)
+    return page.locator("porchlight-booking").screenshot({ animations: "disabled" })
+  },
+  windowPicture: async (top) => {
+    await page.mouse.move(0, 0)
+    const { width, height } = page.viewportSize() ?? { width: 0, height: 0 }
+    return page.screenshot({ animations: "disabled", clip: { x: 0, y: top, width, height: height - top } })
+  },
 })
 
 /** A policy of the page may forbid `eval`; what is sent as an expression needs none. */

@@ -4,6 +4,7 @@ import type { Visitor } from "../../harness/visitor/visitor.ts"
 import type { HostTest } from "./host-test.ts"
 import { LITTLE_SHIFT, pageState, witness } from "./page-state.ts"
 import { BUTTON_PAGES } from "./pages.ts"
+import { expectAlike, takeDialog } from "./pictures.ts"
 import { book, expectInOffice, standing } from "./steps.ts"
 import { findForm } from "./whole.ts"
 
@@ -115,6 +116,7 @@ export const movingPages = (test: HostTest) => {
     test(`our button ${where}: it opens the form, a visit is booked, and the page is as it was`, async ({
       visitor,
       street,
+      plain,
     }) => {
       const { origin } = street.website
       await visitor.open(`${origin}/${file}${WITHOUT_US}`)
@@ -126,6 +128,7 @@ export const movingPages = (test: HostTest) => {
       expect(overflow).toBe(0)
       expect(left).toBeGreaterThanOrEqual(0)
       expect(right - left).toBeGreaterThan(300)
+      await expectAlike(plain.dialog, await takeDialog(visitor))
       await expectInOffice(street, await book(visitor))
       await visitor.press("Close")
       await expect.poll(() => isShown(visitor)).toBe(false)

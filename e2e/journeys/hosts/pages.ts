@@ -6,16 +6,22 @@ export type HostPage = {
   room?: number
   /** It takes other colours there. */
   recolored?: true
+  /** What the page does could spoil more than the form as it is first seen: its errors and its receipt are looked at too. */
+  rough?: true
 }
 
 /** Pages that only stand there; what they do, they do with CSS, with markup or with a header. */
 export const PAGES: readonly HostPage[] = [
-  { file: "all-unset.html", where: "where every style of every element is unset" },
-  { file: "hostile.html", where: "where forms are hidden, boxes fixed, everything slow and the unknown left out" },
+  { file: "all-unset.html", where: "where every style of every element is unset", rough: true },
+  {
+    file: "hostile.html",
+    where: "where forms are hidden, boxes fixed, everything slow and the unknown left out",
+    rough: true,
+  },
   { file: "root-62.html", where: "where the root is at 62.5 % and all text is spaced and set in capitals" },
   { file: "tailwind.html", where: "on Tailwind's preflight" },
-  { file: "bootstrap.html", where: "on Bootstrap 3" },
-  { file: "important.html", where: "under a theme that sets every control with !important" },
+  { file: "bootstrap.html", where: "on Bootstrap 3", rough: true },
+  { file: "important.html", where: "under a theme that sets every control with !important", rough: true },
   { file: "right-to-left.html", where: "on a page that reads from right to left" },
   { file: "narrow-column.html", where: "in a side column", room: 340 },
   { file: "dark.html", where: "on a dark page", recolored: true },

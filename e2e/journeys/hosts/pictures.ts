@@ -3,6 +3,7 @@ import { dirname } from "node:path"
 import { expect, test } from "../../harness/test.ts"
 import type { Visitor } from "../../harness/visitor/visitor.ts"
 import { DESK, PHONE } from "./sizes.ts"
+import { book } from "./steps.ts"
 
 /** Pictures of the form by their names. A browser that cannot take any has none. */
 export type Pictures = ReadonlyMap<string, Buffer>
@@ -25,11 +26,45 @@ export const takePictures = async (visitor: Visitor): Promise<Pictures> => {
 }
 
 /**
- * The form looks as it did elsewhere in this run, in this browser and with this machine's fonts: no picture is kept
+ * Takes what a visitor comes to see after that, at the width of a phone: what is wrong with an empty form, and the receipt.
+ *
+ * @returns the booking's reference besides
+ */
+export const takeStates = async (visitor: Visitor): Promise<{ states: Pictures; reference: string }> => {
+  const states = new Map<string, Buffer>()
+  if (visitor.picture) {
+    await visitor.resize(PHONE.width, PHONE.height)
+    await visitor.see(sitForPicture, 358)
+    await visitor.press("Send request")
+    await expect.poll(() => visitor.see(isThere, ".summary"), "what is wrong is said").toBe(true)
+    states.set("errors.png", await visitor.picture())
+  }
+  const reference = await book(visitor)
+  if (visitor.picture) {
+    await visitor.see(likeAnyOther, null)
+    states.set("receipt.png", await visitor.picture())
+  }
+  return { states, reference }
+}
+
+/** The form looks as it did elsewhere in this run, as it is first seen. */
+export const expectToLookLike = async (wanted: Pictures, visitor: Visitor) =>
+  expectAlike(wanted, await takePictures(visitor))
+
+/** Takes a dialog that is opening, as a phone shows it, but for the strip of the page above it and its round corners. */
+export const takeDialog = async (visitor: Visitor): Promise<Pictures> => {
+  await visitor.resize(PHONE.width, PHONE.height)
+  await visitor.see(dressForPicture, null)
+  await expect.poll(() => visitor.see(isThere, "dialog[open] form"), "the dialog has its form").toBe(true)
+  const picture = await visitor.windowPicture?.(40)
+  return new Map(picture && [["dialog.png", picture]])
+}
+
+/**
+ * What was taken looks as it did elsewhere in this run, in this browser and with this machine's fonts: no picture is kept
  * from another day, so nothing but the page can make a difference.
  */
-export const expectToLookLike = async (wanted: Pictures, visitor: Visitor) => {
-  const taken = await takePictures(visitor)
+export const expectAlike = async (wanted: Pictures, taken: Pictures) => {
   for (const [name, picture] of wanted) {
     const file = test.info().snapshotPath(name)
     await mkdir(dirname(file), { recursive: true })
@@ -58,4 +93,22 @@ const sitForPicture = (width: number) => {
   }
   for (const [property, value] of Object.entries(pose)) host?.style.setProperty(property, value, "important")
   host?.setAttribute("theme", "light")
+}
+
+/** Runs in the page. */
+const dressForPicture = () => {
+  for (const host of document.querySelectorAll<HTMLElement>("porchlight-booking")) {
+    host.style.setProperty("--porchlight-font", "sans-serif", "important")
+    host.setAttribute("theme", "light")
+  }
+}
+
+/** Runs in the page. */
+const isThere = (selector: string) =>
+  [...document.querySelectorAll("porchlight-booking")].some((host) => host.shadowRoot?.querySelector(selector))
+
+/** Runs in the page: every booking has a reference of its own. */
+const likeAnyOther = () => {
+  const reference = document.querySelector("porchlight-booking")?.shadowRoot?.querySelector(".reference strong")
+  if (reference) reference.textContent = "0000-0000"
 }

@@ -4,7 +4,7 @@ import type { Visitor } from "../../harness/visitor/visitor.ts"
 import type { HostTest } from "./host-test.ts"
 import { LITTLE_SHIFT, pageState, witness } from "./page-state.ts"
 import { PAGES } from "./pages.ts"
-import { expectToLookLike } from "./pictures.ts"
+import { expectAlike, expectToLookLike, takeStates } from "./pictures.ts"
 import { DESK, PHONE } from "./sizes.ts"
 import { book, expectInOffice, standing } from "./steps.ts"
 import { type Found, findForm } from "./whole.ts"
@@ -19,7 +19,7 @@ const LEAST_SHARE = 0.8
 
 /** The form on each page that only stands there: it is whole, the page is what it was, and a visit can be booked. */
 export const standingPages = (test: HostTest) => {
-  for (const { file, where, room = FULL_ROOM, recolored } of PAGES) {
+  for (const { file, where, room = FULL_ROOM, recolored, rough } of PAGES) {
     test(`a visit is booked ${where}, and the page is as it was`, async ({ visitor, street, plain }) => {
       const { origin } = street.website
       await visitor.resize(DESK.width, DESK.height)
@@ -43,7 +43,9 @@ export const standingPages = (test: HostTest) => {
       await expectToLookLike(plain.pictures, visitor)
       // Playwright may put a style of its own into a page that it takes a picture of, and a strict policy says so.
       const { faults } = await witness(visitor)
-      await expectInOffice(street, await book(visitor))
+      const taken = rough && (await takeStates(visitor))
+      if (taken) await expectAlike(plain.states, taken.states)
+      await expectInOffice(street, taken ? taken.reference : await book(visitor))
       expect((await witness(visitor)).faults).toEqual(faults)
       expect(await visitor.see(() => location.search, null), "the page has not sent itself").toBe("")
     })
