@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event"
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import { stubDialogs } from "./contrast/dialog.fixture.ts"
 import { Preview } from "./preview.tsx"
+import { saidIn } from "./settings/address.ts"
 import { acme, demo } from "./sites.fixture.ts"
 
 const offering = {
@@ -46,7 +47,7 @@ const show = async (id: string) => {
   await userEvent.type(screen.getByLabelText("Site"), `${id}{Enter}`)
 }
 const frames = () => screen.queryAllByTitle<HTMLIFrameElement>(/the form on a/)
-const said = (name: string) => new URLSearchParams(location.search).get(name)
+const said = (name: string) => new URLSearchParams(saidIn(location)).get(name)
 const unfold = (title: string) => userEvent.click(screen.getByRole("heading", { name: title, level: 3 }))
 
 test("the real form stands on the screen that is chosen, for the site of the address", async () => {

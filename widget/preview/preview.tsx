@@ -6,6 +6,8 @@ import { CampaignTester } from "./campaign/campaign-tester.tsx"
 import { InstallCheck } from "./check/install-check.tsx"
 import { CopyGuard } from "./contrast/copy-guard.tsx"
 import { Controls } from "./controls/controls.tsx"
+import { Parts } from "./parts.tsx"
+import { toAddress } from "./settings/address.ts"
 import { onlyWhatDiffers, writeSettings } from "./settings/settings.ts"
 import { useSettings } from "./settings/use-settings.ts"
 import { useSite } from "./settings/use-site.ts"
@@ -43,23 +45,19 @@ export const Preview = () => {
   const address = [writeSettings(shown), more].filter((part) => String(part)).join("&")
   useEffect(() => {
     // Replaced and not added: dragging through colours would bury the way back.
-    history.replaceState(null, "", address + location.hash)
+    history.replaceState(null, "", toAddress(address))
   }, [address])
 
   return (
     <UiLanguageContext.Provider value={ui.language}>
       <Bar {...steps} onSpeak={ui.speak} />
-      <nav class="parts" aria-label={words.parts}>
-        <a href="#settings">{words.settings}</a>
-        <a href="#form">{words.form}</a>
-        <a href="#take">{words.tag}</a>
-      </nav>
+      <Parts />
       <main class="desk" aria-label={words.title}>
         <Controls settings={shown} state={state} site={site} onChange={change} />
         {site && (
           <>
             <Stage site={site} settings={shown} stance={stance} />
-            <div id="take" class="take">
+            <div id="take" class="take" tabIndex={-1}>
               <CopyGuard settings={shown} site={site} onChange={change}>
                 <TagPanel site={site} settings={shown} />
               </CopyGuard>

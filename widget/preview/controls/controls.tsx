@@ -25,7 +25,7 @@ export const Controls = ({ settings, state, site, onChange }: Props) => {
   const words = useWords(WORDS)
   const rest = site && { site, settings, onChange }
   return (
-    <section id="settings" class="controls" aria-labelledby="settings-title">
+    <section id="settings" class="controls" tabIndex={-1} aria-labelledby="settings-title">
       <h2 id="settings-title" class="unseen">
         {words.settings}
       </h2>

@@ -1,3 +1,4 @@
+import { toAddress } from "../settings/address.ts"
 import { type Settings, writeSettings } from "../settings/settings.ts"
 import { type View, viewWords } from "../stage/view.ts"
 
@@ -11,7 +12,7 @@ export type Shown = { settings: Settings; view: View }
  */
 export const frameAddress = (name: string, { settings, view }: Shown): string => {
   const more = new URLSearchParams({ ...viewWords(view), frame: name })
-  return `/preview/frame.html${writeSettings(settings)}&${more}`
+  return `/preview/frame.html${toAddress(`${writeSettings(settings)}&${more}`)}`
 }
 
 /** The name in the query of a frame's own address. */

@@ -1,5 +1,6 @@
 import { fetchSite } from "../../src/transport/fetch-site.ts"
 import { sendBooking } from "../../src/transport/send-booking.ts"
+import { saidIn } from "../settings/address.ts"
 import { readSettings } from "../settings/settings.ts"
 import { readView } from "../stage/view.ts"
 import { frameOf } from "./address.ts"
@@ -20,7 +21,7 @@ const show = startForm({
   now: () => new Date(),
 })
 
-show({ settings: readSettings(location.search), view: readView(location.search) })
+show({ settings: readSettings(saidIn(location)), view: readView(location.search) })
 
 addEventListener("message", (event) => {
   if (isShowMessage(event, window)) show(event.data.shown)

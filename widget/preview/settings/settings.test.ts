@@ -2,6 +2,7 @@ import { GROUPS } from "@porchlight/shared/site-parts"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { acme } from "../sites.fixture.ts"
+import { saidIn, toAddress } from "./address.ts"
 import { onlyWhatDiffers, readSettings, type Settings, writeSettings } from "./settings.ts"
 
 const everything: Settings = {
@@ -89,11 +90,20 @@ describe("the preview's address", () => {
     ])
   })
 
+  test("keeps the texts to itself: no server reads an address that holds them all", () => {
+    const { search, hash } = new URL(toAddress(writeSettings(everything)), "https://book.example/preview")
+    expect(search).not.toContain("visit")
+    expect(readSettings(saidIn({ search, hash }))).toStrictEqual(everything)
+    expect(saidIn({ search: "?site=acme", hash: "#form" })).toBe("?site=acme")
+  })
+
   test("always shows what is seen, and reads the same again", () => {
     fc.assert(
       fc.property(anyQuery, (query) => {
         const settings = readSettings(query)
         expect(readSettings(writeSettings(settings))).toStrictEqual(settings)
+        const { search, hash } = new URL(toAddress(writeSettings(settings)), "https://book.example/preview")
+        expect(readSettings(saidIn({ search, hash }))).toStrictEqual(settings)
       }),
     )
   })

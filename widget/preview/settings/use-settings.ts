@@ -1,10 +1,11 @@
 import { useState } from "preact/hooks"
+import { saidIn } from "./address.ts"
 import { beginHistory, changed, type History, redone, restarted, undone } from "./history.ts"
 import { readSettings, type Settings } from "./settings.ts"
 
 /** The settings, beginning with those of the page's address, and the steps back and forth. */
 export const useSettings = () => {
-  const [history, setHistory] = useState(() => beginHistory(readSettings(location.search)))
+  const [history, setHistory] = useState(() => beginHistory(readSettings(saidIn(location))))
   const step = (go: (history: History) => History) => () => setHistory(go)
   return {
     settings: history.present,

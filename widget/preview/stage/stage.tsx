@@ -21,7 +21,7 @@ export const Stage = ({ site, settings, stance }: Props) => {
   const { view, shelf } = stance
   const devices = shelf === "all" ? DEVICES : [shelf]
   return (
-    <section id="form" class="stage" aria-labelledby="stage-title">
+    <section id="form" class="stage" tabIndex={-1} aria-labelledby="stage-title">
       <h2 id="stage-title" class="unseen">
         {words.stage}
       </h2>

@@ -11,7 +11,7 @@ const en = {
   parts: "Parts of this page",
   settings: "Settings",
   form: "Form",
-  tag: "Tag",
+  take: "Tag",
 }
 const es: typeof en = {
   title: "Vista previa",
@@ -25,6 +25,6 @@ const es: typeof en = {
   parts: "Partes de esta página",
   settings: "Ajustes",
   form: "Formulario",
-  tag: "Etiqueta",
+  take: "Etiqueta",
 }
 export const WORDS = { en, es }
