@@ -2,6 +2,7 @@ import { LANGUAGES } from "@porchlight/shared/limits"
 import { build, type InlineConfig, type Rolldown } from "vite"
 import type { Assets } from "../hosted/assets.ts"
 import { here, TARGETS } from "./paths.ts"
+import { preactForServers } from "./preact/for-servers.ts"
 
 /** Where the server serves the files from: see `server/src/http/hosted/routes.ts`. */
 const PUBLIC_PATH = "/hosted/"
@@ -98,6 +99,7 @@ const buildRenderer = async (assets: Assets): Promise<void> => {
   await build({
     ...COMMON,
     ...JSX,
+    plugins: [preactForServers],
     define: { PORCHLIGHT_HOSTED: JSON.stringify(assets) },
     build: {
       outDir: here("hosted/dist"),

@@ -7,6 +7,7 @@ import type { Form } from "../src/form/parts.ts"
 import { begin, type Draft } from "../src/form/state.ts"
 import { EMPTY, type FieldName, type Values } from "../src/form/values.ts"
 import { firstShown } from "./first-half.tsx"
+import { HiddenFields } from "./hidden-fields.tsx"
 import { modelOf } from "./model.ts"
 import type { PageState } from "./state.ts"
 import { type Texts, textsOf } from "./texts.ts"
@@ -58,7 +59,7 @@ export const comeAlive = async (place: HTMLElement, state: PageState): Promise<v
       now,
       fetchSubmission,
       drawn: { model, submission },
-      hidden,
+      native: { way: { method: "post" }, fields: <HiddenFields hidden={hidden} /> },
     },
     (next) => {
       const view = <BookingForm form={next} />

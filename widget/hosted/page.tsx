@@ -34,6 +34,15 @@ export const FormPlace = ({ language, children }: { language: string; children: 
   </div>
 )
 
+/** Below a receipt: the same page, empty. */
+export const AnotherRequest = ({ language, text }: { language: string; text: string }) => (
+  <p class="another">
+    <a class="other" href={`?lang=${language}`}>
+      {text}
+    </a>
+  </p>
+)
+
 const OfficeHours = ({ page: { site, language } }: { page: Page }) =>
   Object.keys(site.hours).length === 0 ? null : (
     <aside>

@@ -11,8 +11,9 @@ import { EMPTY } from "../src/form/values.ts"
 import { ASSETS } from "./assets.ts"
 import { circumstancesOf } from "./circumstances.ts"
 import type { Hidden, HostedForm, Page, Values } from "./contract.ts"
+import { HiddenFields } from "./hidden-fields.tsx"
 import { modelOf } from "./model.ts"
-import { FormPlace, HostedPage } from "./page.tsx"
+import { AnotherRequest, FormPlace, HostedPage } from "./page.tsx"
 import { STATE_ID } from "./places.ts"
 import { stateScript } from "./state.ts"
 import { stillForm } from "./still-form.ts"
@@ -80,8 +81,7 @@ const draw = (page: Page, model: Model, hidden?: Hidden): string => {
     language,
     messages,
     now: () => now,
-    hidden: hidden && { ...hidden },
-    action: hidden && sentTo(page),
+    native: hidden && { way: { method: "post", action: sentTo(page) }, fields: <HiddenFields hidden={hidden} /> },
     model,
     shown: shown(after, needsExtras(site) ? extras : undefined),
   })
@@ -89,6 +89,7 @@ const draw = (page: Page, model: Model, hidden?: Hidden): string => {
     <HostedPage page={page}>
       <FormPlace language={language}>
         <BookingForm form={form} />
+        {model.phase.kind === "sent" && <AnotherRequest language={language} text={after.another} />}
       </FormPlace>
     </HostedPage>,
   )

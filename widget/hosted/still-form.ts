@@ -2,7 +2,7 @@ import type { Form, Parts, Shown } from "../src/form/parts.ts"
 import type { Model } from "../src/form/state.ts"
 import { outcomes } from "../src/form/submission/outcomes.ts"
 
-type Drawing = Pick<Parts, "site" | "language" | "messages" | "now" | "hidden" | "action"> & {
+type Drawing = Pick<Parts, "site" | "language" | "messages" | "now" | "native"> & {
   model: Model
   shown: Shown
 }

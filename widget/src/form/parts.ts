@@ -23,10 +23,8 @@ export type Parts = {
   fetchSubmission(): Promise<Submission>
   /** What is at hand when the form begins; and how it began, where it stands in a page that a server drew. */
   drawn?: { model?: Model; submission: AtHand } | undefined
-  /** What goes along with a form that can be sent without scripts, by name. */
-  hidden?: Readonly<Record<string, string>> | undefined
-  /** Where it goes then. */
-  action?: string | undefined
+  /** What it takes to send the form without scripts: where to, and what goes along beside what was typed. */
+  native?: { way: { method: "post"; action?: string }; fields: ComponentChildren } | undefined
 }
 
 /** What it takes to send a request. */

@@ -21,7 +21,7 @@ const GROUPS: Record<Group, FunctionComponent<FormProps>> = {
 
 /** The form itself: all on one page, in groups. */
 export const RequestScreen = ({ form }: FormProps) => {
-  const { site, submission, hidden, action } = form
+  const { site, submission, native } = form
   const extras = submission?.extras
   const order = orderOf(site)
   const groups = order.map((name) => GROUPS[name])
@@ -30,8 +30,7 @@ export const RequestScreen = ({ form }: FormProps) => {
   return (
     <form
       noValidate
-      method={hidden && "post"}
-      action={action}
+      {...native?.way}
       aria-labelledby="heading"
       onPointerDown={form.press}
       onSubmit={(event) => {
@@ -39,9 +38,7 @@ export const RequestScreen = ({ form }: FormProps) => {
         form.submit()
       }}
     >
-      {Object.entries(hidden ?? {}).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      {native?.fields}
       <Opening form={form} />
       {submission && <submission.ErrorSummary form={form} after={submission.messages} />}
       {groups.map((Group) => (

@@ -41,14 +41,10 @@ export const ReceiptScreen = ({ form, after, sent }: ReceiptProps) => {
         </p>
       </section>
       {values && !sent.earlier && <Asked form={form} after={after} values={values} />}
-      {values ? (
+      {values && (
         <button type="button" class="other" onClick={() => restart(form)}>
           {after.another}
         </button>
-      ) : (
-        <a class="other" href={`?lang=${form.language}`}>
-          {after.another}
-        </a>
       )}
     </div>
   )
