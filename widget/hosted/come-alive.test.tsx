@@ -100,6 +100,45 @@ test("who comes back to a page that was left half filled in finds it so", async 
   await expect.poll(() => second.view.getByLabelText<HTMLInputElement>("Full name").value).toBe("Ada Lovelace")
 })
 
+test("a page whose service has a question stores nothing before somebody acts, and keeps what was typed on an earlier one", async () => {
+  const first = drawn()
+  await first.start()
+  await userEvent.type(first.view.getByLabelText("Full name"), "Ada Lovelace")
+  const second = drawn({ site: everything, address: `${ADDRESS}?service=no-heat` })
+  await second.start()
+  await expect.poll(() => second.view.getByLabelText<HTMLInputElement>("Full name").value).toBe("Ada Lovelace")
+
+  sessionStorage.clear()
+  await drawn({ site: everything, address: `${ADDRESS}?service=no-heat` }).start()
+  expect(sessionStorage).toHaveLength(0)
+})
+
+test("who is in doubt, comes back and types before the page is alive goes on under the same key", async () => {
+  const values = { name: "Ada", phone: "(512) 555-0143" }
+  const unsettled = { body: "{}", values }
+  sessionStorage.setItem(
+    "porchlight:acme:hosted",
+    JSON.stringify({ values, attempt: { key: "the first key", unsettled } }),
+  )
+  const { view, start } = drawn()
+  await userEvent.type(view.getByLabelText("Full name"), "Ada Lovelace")
+  await start()
+  expect(view.getByLabelText<HTMLInputElement>("Full name").value).toBe("Ada Lovelace")
+  expect(view.getByLabelText<HTMLInputElement>("Phone").value).toBe("(512) 555-0143")
+  expect(JSON.parse(sessionStorage.getItem("porchlight:acme:hosted") ?? "")).toMatchObject({
+    attempt: { key: "the first key", unsettled: { body: "{}" } },
+  })
+})
+
+test("a day of yesterday that was kept is not chosen any more", async () => {
+  const values = { name: "Ada", "preferred.date": "2020-01-01" }
+  sessionStorage.setItem("porchlight:acme:hosted", JSON.stringify({ values }))
+  const { view, start } = drawn()
+  await start()
+  await expect.poll(() => view.getByLabelText<HTMLInputElement>("Full name").value).toBe("Ada")
+  expect(view.getByLabelText<HTMLInputElement>(/First available/).checked).toBe(true)
+})
+
 test("it is sent under the key of the page, beside the page, as it would go without scripts", async () => {
   const { view, start } = drawn({ address: ADDRESS })
   const fetched = vi

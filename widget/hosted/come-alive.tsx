@@ -1,6 +1,6 @@
 import type { Language } from "@porchlight/shared/limits"
 import { hydrate, render } from "preact"
-import { startBooking } from "../src/form/booking.ts"
+import { startBooking, stillOffered } from "../src/form/booking.ts"
 import { BookingForm } from "../src/form/booking-form.tsx"
 import { draftStore } from "../src/form/draft.ts"
 import type { Form } from "../src/form/parts.ts"
@@ -71,14 +71,20 @@ export const comeAlive = async (place: HTMLElement, state: PageState): Promise<v
   alive = true
   // What came alive may have taken the focus: not from who is typing already.
   if (focused instanceof HTMLElement && focused !== document.body) focused.focus()
-  if (form) catchUp(form, drawn, typed, kept)
+  if (form) catchUp(form, drawn, typed, kept && stillOffered(kept, site, now))
 }
 
-/** Tells the form what has happened to it before it came alive; where nothing has, it goes on from an earlier visit. */
+/**
+ * Goes on from an earlier visit, and tells the form what has happened to it before it came alive. What was kept comes first,
+ * whatever was typed meanwhile: it may hold the key of a request of which nobody knows whether it arrived.
+ */
 const catchUp = (form: Form, drawn: Values, typed: Values, kept: Draft | undefined) => {
-  const changed = (Object.keys({ ...EMPTY, ...typed }) as FieldName[]).filter((name) => typed[name] !== drawn[name])
+  // A box that was drawn empty has no value in the page's state, and an empty one in the page.
+  const changed = (Object.keys({ ...EMPTY, ...typed }) as FieldName[]).filter(
+    (name) => (typed[name] ?? "") !== (drawn[name] ?? ""),
+  )
+  if (kept) form.show(begin({ ...kept, attempt: kept.attempt ?? form.model.attempt }))
   for (const name of changed) form.change(name, typed[name] ?? "")
-  if (changed.length === 0 && kept) form.show(begin({ ...kept, attempt: kept.attempt ?? form.model.attempt }))
 }
 
 const hiddenIn = (form: HTMLFormElement, name: string) =>

@@ -15,6 +15,7 @@ import { HiddenFields } from "./hidden-fields.tsx"
 import { modelOf } from "./model.ts"
 import { AnotherRequest, FormPlace, HostedPage } from "./page.tsx"
 import { STATE_ID } from "./places.ts"
+import { siteFor } from "./site-for.ts"
 import { stateScript } from "./state.ts"
 import { stillForm } from "./still-form.ts"
 import { type Texts, textsOf } from "./texts.ts"
@@ -41,7 +42,13 @@ export const hostedForm: HostedForm = {
   compose: (page, values, hidden) => toBody(values, page.site, circumstances(page, hidden)),
   drawForm: (page, { values, hidden, trouble }) => {
     const { site, language, now } = page
-    const state = stateScript({ site, language, values: beyondEmpty(values), trouble, now: now.getTime() })
+    const state = stateScript({
+      site: siteFor(site, language),
+      language,
+      values: beyondEmpty(values),
+      trouble,
+      now: now.getTime(),
+    })
     return {
       ...chrome(page),
       modules: [ASSETS.script, ASSETS.texts[language]],

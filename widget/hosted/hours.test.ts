@@ -1,0 +1,27 @@
+import type { Hours } from "@porchlight/shared/site"
+import { describe, expect, test } from "vitest"
+import { openingLines } from "./hours.ts"
+
+/** As people read them: the blanks that keep a time on one line are blanks like others. */
+const lines = (hours: Hours, language: "en" | "es" | "fr") =>
+  openingLines(hours, language).map(({ days, times }) => `${days}: ${times.replace(/\s/g, " ")}`)
+
+const WEEKDAYS: Hours = Object.fromEntries(["mon", "tue", "wed", "thu", "fri"].map((day) => [day, ["08:00", "17:00"]]))
+
+describe("a week stands on the fewest lines", () => {
+  test("in English", () => {
+    expect(lines({ ...WEEKDAYS, sat: ["09:30", "12:00"] }, "en")).toEqual([
+      "Monday to Friday: 8 AM – 5 PM",
+      "Saturday: 9:30 AM – 12:00 PM",
+      "Sunday: Closed",
+    ])
+  })
+
+  test("in Spanish", () => {
+    expect(lines(WEEKDAYS, "es")).toEqual(["Lunes a viernes: 8:00 a.m. – 5:00 p.m.", "Sábado y domingo: Cerrado"])
+  })
+
+  test("in French", () => {
+    expect(lines(WEEKDAYS, "fr")).toEqual(["Lundi au vendredi: 8 h – 17 h", "Samedi et dimanche: Fermé"])
+  })
+})
