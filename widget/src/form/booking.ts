@@ -1,3 +1,4 @@
+import type { PublicSite } from "@porchlight/shared/site"
 import type { Prefill } from "../contract.ts"
 import { inOwnWords } from "../messages/own-words.ts"
 import { DAYS_SHOWN, openDays } from "./calendar/open-days.ts"
@@ -130,9 +131,12 @@ export const startBooking = (given: Parts, draw: (form: Form) => void): Booking 
   return { end: () => end.abort(), prefill: takeIn }
 }
 
-/** What was kept, as far as the site still offers it; or an empty form with the service chosen that the page wishes. */
-const openingDraft = ({ drafts, site, service = "", now }: Parts): Draft => {
-  const { values, attempt } = drafts.load() ?? { values: { ...EMPTY, service }, attempt: undefined }
+/** What was kept, or an empty form with the service chosen that the page wishes. */
+const openingDraft = ({ drafts, site, service = "", now }: Parts): Draft =>
+  stillOffered(drafts.load() ?? { values: { ...EMPTY, service }, attempt: undefined }, site, now)
+
+/** A draft as far as the site still offers what was chosen in it: it may be of yesterday. */
+export const stillOffered = ({ values, attempt }: Draft, site: PublicSite, now: () => Date): Draft => {
   const offered = values.service === OTHER_SERVICE || site.services.some(({ id }) => id === values.service)
   const open = openDays(site, now(), DAYS_SHOWN).some(({ date }) => date === values["preferred.date"])
   return {
