@@ -1,4 +1,5 @@
 import type { Page } from "playwright"
+import { faults } from "../harness/access/faults.ts"
 import { onlyOn } from "../harness/only-on.ts"
 import { SITE } from "../harness/site.ts"
 import type { Street } from "../harness/street.ts"
@@ -73,6 +74,11 @@ test.describe("the preview", onlyOn("looksTheSame"), () => {
     await expect(form.getByLabel("What is going on?")).toHaveCount(0)
     await expect(form.getByLabel("Full name")).toHaveValue("Jo Marsh")
     await expect(form.getByRole("form")).toHaveCount(1)
+
+    await page.evaluate(() => {
+      for (const group of document.querySelectorAll("details")) group.open = true
+    })
+    expect(await faults(page)).toEqual([])
   })
 
   test("shows the dialog at a moment too, on a page of any looks, and leaves the focus at the controls", async ({
