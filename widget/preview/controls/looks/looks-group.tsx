@@ -1,4 +1,5 @@
 import type { PublicSite } from "@porchlight/shared/site"
+import { useState } from "preact/hooks"
 import { ColorsFromWebsite } from "../../colors/colors-from-website.tsx"
 import { ContrastGuard } from "../../contrast/contrast-guard.tsx"
 import { modeOf, OUR_RADIUS } from "../../settings/differs.ts"
@@ -7,10 +8,10 @@ import { useWords } from "../../words/ui-language.ts"
 import { Choice } from "../choice.tsx"
 import { countChanged, Group } from "../group.tsx"
 import { ColorField } from "./color-field.tsx"
-import { wornColors } from "./own-colors.ts"
 import { Presets } from "./presets.tsx"
 import { RadiusField } from "./radius-field.tsx"
 import { WORDS } from "./words.ts"
+import { wornColors } from "./worn-colors.ts"
 
 type Props = { site: PublicSite; settings: Settings; onChange: (some: Partial<Settings>) => void }
 
@@ -24,14 +25,11 @@ const isWide = () => matchMedia("(min-width: 760px)").matches
 export const LooksGroup = ({ site, settings, onChange }: Props) => {
   const words = useWords(WORDS)
   const { theme, accent, surface, text, font, radius, density } = settings
+  const [open] = useState(isWide)
   const own = site.theme
   const worn = wornColors(site, settings)
   return (
-    <Group
-      title={words.title}
-      changed={countChanged(theme, accent, surface, text, font, radius, density)}
-      open={isWide()}
-    >
+    <Group title={words.title} changed={countChanged(theme, accent, surface, text, font, radius, density)} open={open}>
       <Presets look={settings} onChange={onChange} />
       <div class="colors">
         {COLORS.map((name) => (
