@@ -20,8 +20,9 @@ const places = new MutationObserver(() => {
   if (!document.querySelector("porchlight-booking")) return
   places.disconnect()
   requestAnimationFrame(() =>
-    requestAnimationFrame((now) => {
-      placed = now
+    requestAnimationFrame(() => {
+      // Not what the frame says, which may have begun before the one that took the room was done.
+      placed = performance.now()
     }),
   )
 })

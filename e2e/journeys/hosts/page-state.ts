@@ -29,13 +29,7 @@ export const pageState = (visitor: Visitor): Promise<Record<string, string>> =>
     return state
   }, null)
 
-/**
- * How far a page may move once the form has its place, which a tag takes only when it comes. On a page that keeps the place
- * from the start nothing moves at all, and a journey of its own holds that.
- */
-export const LITTLE_SHIFT = 0.02
-
-/** What the page's own witness saw: errors, broken policies, and how far the page moved by itself. */
+/** What the page's own witness saw: errors, broken policies, and how far the page moved by itself once the form had its place. */
 export const witness = (visitor: Visitor): Promise<{ faults: string[]; shift: number }> =>
   visitor.see(() => {
     const { witness } = window as typeof window & { witness: { faults: string[]; shift: number } }

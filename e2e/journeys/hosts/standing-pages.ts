@@ -2,7 +2,7 @@ import { WITHOUT_US } from "../../harness/pages.ts"
 import { expect } from "../../harness/test.ts"
 import type { Visitor } from "../../harness/visitor/visitor.ts"
 import type { HostTest } from "./host-test.ts"
-import { LITTLE_SHIFT, pageState, witness } from "./page-state.ts"
+import { pageState, witness } from "./page-state.ts"
 import { PAGES } from "./pages.ts"
 import { expectAlike, expectToLookLike, takeStates } from "./pictures.ts"
 import { DESK, PHONE } from "./sizes.ts"
@@ -35,7 +35,7 @@ export const standingPages = (test: HostTest) => {
       // Before the window changes, which moves everything.
       const seen = await witness(visitor)
       expect(seen.faults).toEqual([])
-      expect(seen.shift).toBeLessThan(LITTLE_SHIFT)
+      expect(seen.shift).toBe(0)
       for (const { width, height } of [DESK, PHONE, ZOOMED]) {
         await visitor.resize(width, height)
         await expectInWindow(visitor, room)
