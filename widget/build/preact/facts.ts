@@ -1,6 +1,6 @@
 /**
  * What is always so of Preact where it draws the widget's form: each expression of its sources (`preact/src`), with what
- * it comes to here. What follows from that, the build leaves out.
+ * it comes to here; one that ends in `=` is any assignment to that place. What follows from that, the build leaves out.
  *
  * The form is drawn whole and in the browser, out of functions that hold nothing. The hosted page, the preview and the package
  * for npm have all of Preact.
@@ -33,7 +33,13 @@ export const FACTS: Readonly<Record<string, string>> = {
   "c._bits & COMPONENT_PENDING_ERROR": "false",
   "c._bits & COMPONENT_PROCESSING_EXCEPTION": "false",
   "vnode = vnode._parent": "false",
-  "this._vnode": "undefined",
+  "BaseComponent.prototype.setState =": "undefined",
+  "BaseComponent.prototype.forceUpdate =": "undefined",
+  "BaseComponent.prototype.render =": "undefined",
+  "!c.state": "false",
+  "c.state =": "undefined",
+  "c._stateCallbacks =": "undefined",
+  "EMPTY_ARR.push.apply(c._renderCallbacks, c._stateCallbacks)": "undefined",
 
   // All of it stands in one place.
   "newProps._parentDom": "undefined",
@@ -64,5 +70,13 @@ export const FACTS: Readonly<Record<string, string>> = {
   "nodeType == 'template'": "false",
   "nodeType == 'progress'": "false",
   "name == 'popover'": "false",
-  "name.replace(CAPTURE_REGEX, '$1')": "name",
+  "name != 'popover'": "true",
+  "name != 'list'": "true",
+  "name != 'form'": "true",
+  "name != 'download'": "true",
+  "name != 'rowSpan'": "true",
+  "name != 'colSpan'": "true",
+  "name.replace(/xlink(H|:h)/, 'h').replace(/sName$/, 's')": "name",
+  "name != (name = name.replace(CAPTURE_REGEX, '$1'))": "false",
+  "childVNode.constructor === String": "false",
 }

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path"
 import { build, type Plugin, parseAst } from "vite"
 import { here, TARGETS } from "../paths.ts"
 import { FACTS } from "./facts.ts"
-import { readsIn } from "./reads.ts"
+import { type Node, readsIn } from "./reads.ts"
 
 /** Preact as its authors wrote it: what is published beside it is minified, and names nothing any more. */
 const SOURCES = join(dirname(createRequire(import.meta.url).resolve("preact/package.json")), "src")
@@ -58,12 +58,17 @@ const withFacts = (unseen: Set<string>): Plugin => ({
   name: "lean-preact:facts",
   transform(code, id) {
     if (!id.startsWith(SOURCES)) return null
-    const textOf = ({ start, end }: { start: number; end: number }) => code.slice(start, end)
+    const factOf = (node: Node) => {
+      const text = code.slice(node.start, node.end)
+      const [assignment = ""] = node.type === "AssignmentExpression" ? (/^[^=]*=/.exec(text) ?? []) : []
+      return [text, assignment].find((name) => Object.hasOwn(FACTS, name))
+    }
     let lean = code
     // From the end, so that what comes before stays where it was found.
-    for (const read of readsIn(parseAst(code), (node) => Object.hasOwn(FACTS, textOf(node))).toReversed()) {
-      unseen.delete(textOf(read))
-      lean = lean.slice(0, read.start) + FACTS[textOf(read)] + lean.slice(read.end)
+    for (const read of readsIn(parseAst(code), (node) => factOf(node) !== undefined).toReversed()) {
+      const fact = factOf(read) ?? ""
+      unseen.delete(fact)
+      lean = lean.slice(0, read.start) + FACTS[fact] + lean.slice(read.end)
     }
     return { code: lean, map: null }
   },

@@ -18,8 +18,9 @@ export const stand = (seat: Seat): Promise<void> => {
       resolve()
     }
     AbortSignal.timeout(LONG_MS).onabort = fall
-    // A tab's first formatter takes longer to make than the form, which is still on its way.
-    window.requestIdleCallback?.(() => new Date().toLocaleString())
+    // A tab's first formatter takes longer to make than the form, which is still on its way. Safari has no idle callback.
+    const whenIdle = window.requestIdleCallback ?? setTimeout
+    whenIdle(() => new Date().toLocaleString())
     withRetries(async (round) => {
       // Form and texts are of one release: if one of them fails, both are fetched anew.
       const [form, { messages }, answer] = await Promise.all([

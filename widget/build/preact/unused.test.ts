@@ -1,0 +1,32 @@
+import { globSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect, it } from "vitest"
+
+/** What the facts say that no form has: it would be drawn by the hosted page, and not by the tag. */
+const LEFT_OUT =
+  /\s(?:style|dangerouslySetInnerHTML|defaultValue|defaultChecked|is|list|download|popover|rowSpan|colSpan|on\w+Capture)=|<(?:template|progress|math|foreignObject)\b|from "preact\/|import \{(?! (?:h|render|Fragment) \}| type)[^}]*\} from "preact"/
+
+const SRC = join(import.meta.dirname, "../../src")
+
+const sources = globSync("**/*.tsx", { cwd: SRC }).filter((path) => !path.includes(".test."))
+
+describe("of what was left out of Preact, nothing is used", () => {
+  it("has sources to look at", () => {
+    expect(sources.length).toBeGreaterThan(20)
+  })
+
+  it.each(sources)("by %s", (path) => {
+    expect(readFileSync(join(SRC, path), "utf8").match(LEFT_OUT)).toBeNull()
+  })
+
+  it.each([
+    '<p style="color: red">',
+    "<input defaultValue={name} />",
+    "<p onClickCapture={stop}>",
+    "<progress />",
+    'import { createContext, render } from "preact"',
+    'import { useState } from "preact/hooks"',
+  ])("as it would be by %s", (line) => {
+    expect(LEFT_OUT.test(line)).toBe(true)
+  })
+})
