@@ -108,7 +108,7 @@ test.describe("the hosted page with scripts", () => {
     },
   )
 
-  test("is one booking too where the server was down meanwhile, and the same page sent it again", async ({
+  test("is one booking too where the answer was lost, the page was reloaded, and it was sent again", async ({
     page,
     street,
   }) => {
