@@ -2,6 +2,8 @@ import type { Context, ErrorHandler } from "hono"
 import type { Log } from "../../log.ts"
 import { answerProblems, Problem } from "../problem.ts"
 import type { HostedEnv } from "./env.ts"
+import { isLookedAt } from "./refusal/looked-at.ts"
+import { showRefusal } from "./refusal/show.ts"
 import { showAgain } from "./show.ts"
 
 /** What is nobody's fault and passes by itself. */
@@ -11,8 +13,8 @@ const PASSING = { rate_limited: 429, not_stored: 503, internal: 500 } as const
 const SOON_S = 5
 
 /**
- * Answers who has sent the form with the form again: in words, with everything that was typed and the phone. Whatever else goes
- * wrong is a problem document, as on every other route.
+ * Answers who has sent the form with the form again: in words, with everything that was typed and the phone. Where there is no
+ * form to show, a person gets a short page in words, and everything else a problem document, as on every other route.
  */
 export const answerInWords = (log: Log): ErrorHandler<HostedEnv> => {
   const answer = answerProblems(log)
@@ -20,7 +22,7 @@ export const answerInWords = (log: Log): ErrorHandler<HostedEnv> => {
     const problem = await answer(error, c)
     const { sent } = c.var
     const code = error instanceof Problem ? error.code : "internal"
-    if (!sent || !isPassing(code)) return problem
+    if (!sent || !isPassing(code)) return isLookedAt(c) ? showRefusal(c, code) : problem
     const retryAfter = error instanceof Problem ? (error.details.retryAfter ?? SOON_S) : SOON_S
     c.header("Retry-After", String(retryAfter))
     return showAgain(c, sent, { kind: "busy", retryAfter }, PASSING[code])

@@ -13,6 +13,7 @@ import { type PublicOrigin, requestedOrigin } from "../public-origin.ts"
 import { type RateLimitParts, rateLimits } from "../rate-limit.ts"
 import { knownSite } from "../site-env.ts"
 import type { HostedEnv } from "./env.ts"
+import { forgiveAddress } from "./forgive.ts"
 import { answerInWords } from "./in-words.ts"
 import { openedPage } from "./opened.ts"
 import { receiptsSignedWith } from "./receipts.ts"
@@ -46,9 +47,10 @@ export const hostedRoutes = (parts: HostedParts) => {
 
   return new Hono<HostedEnv>()
     .onError(answerInWords(log))
-    .use("/:site", knownSite(sites))
+    .use("/:site", headers, forgiveAddress(sites), knownSite(sites))
+    .use("/:site/", headers, forgiveAddress(sites), knownSite(sites))
     .use("/:site/bookings", knownSite(sites))
-    .get("/:site", compress, headers, opened, (c) => {
+    .get("/:site", compress, opened, (c) => {
       const { site, form, page } = c.var
       const signed = c.req.query("receipt")
       if (signed !== undefined) {
@@ -60,7 +62,7 @@ export const hostedRoutes = (parts: HostedParts) => {
       const hidden = { key: crypto.randomUUID(), lang: page.language, referrer: referrerOf(c.req.header("Referer")) }
       return showForm(c, { values: form.begin(page), hidden })
     })
-    .post("/:site", compress, headers, ownPage, formOnly, smallBody, opened, readSent, ...limits, async (c) => {
+    .post("/:site", compress, ownPage, formOnly, smallBody, opened, readSent, ...limits, async (c) => {
       const { site, form, page, sent } = c.var
       if (!sent) throw new Problem("malformed")
       const faults = form.findFaults(page, sent.values, sent.hidden)

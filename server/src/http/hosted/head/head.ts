@@ -44,7 +44,8 @@ export const privateHead = ({ site, language }: Page) => html`<title>${textsOf(s
     <meta name="robots" content="noindex">
     ${icon(site)}`
 
-const icon = (site: Site) => html`<link rel="icon" href="${iconOf(site)}" type="image/svg+xml">`
+/** What stands in the tab of every page of the site. */
+export const icon = (site: Site) => html`<link rel="icon" href="${iconOf(site)}" type="image/svg+xml">`
 
 const alternates = (site: Site, address: string) =>
   html`${site.languages.map(
