@@ -73,6 +73,8 @@ export const mount = async ({ seat, answer, ...guessed }: Mounting): Promise<voi
     root.adoptedStyleSheets = before
   })
 
+  // Whoever hears what becomes of a form may speak to Porchlight, and may have asked to hear it long ago.
+  openPorchlight()
   if (site) {
     fetchVisits(site)
     booking = startBooking(
@@ -94,8 +96,6 @@ export const mount = async ({ seat, answer, ...guessed }: Mounting): Promise<voi
       },
       (model) => render(<BookingForm form={model} />, form),
     )
-    // Whoever hears that a form is ready may speak to Porchlight.
-    openPorchlight()
     emit("ready", {})
   } else if (Gone) {
     render(<Gone />, form)

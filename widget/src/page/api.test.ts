@@ -43,6 +43,26 @@ it("hears events at once, until it is told not to", () => {
   expect(heard).toHaveBeenCalledExactlyOnceWith({ reference: "7K3M" })
 })
 
+it("tells listeners that waited in the list, or are pushed onto it, though nobody answers yet", () => {
+  const [early, late] = [vi.fn(), vi.fn()]
+  window.Porchlight = [["on", "ready", early], ["close"]]
+  openPorchlight().push(["on", "ready", late])
+  const tell = () => document.dispatchEvent(new CustomEvent("porchlight:ready", { detail: { site: "acme" } }))
+  tell()
+  const run = vi.fn()
+  answerPorchlight(run)
+  tell()
+  expect(run.mock.calls.map(([command]) => command)).toEqual([["close"]])
+  for (const heard of [early, late]) expect(heard.mock.calls).toEqual([[{ site: "acme" }], [{ site: "acme" }]])
+})
+
+it("goes on answering when another form opens it", () => {
+  const run = vi.fn()
+  answerPorchlight(run)
+  openPorchlight().open()
+  expect(run.mock.calls.map(([command]) => command)).toEqual([["open", undefined]])
+})
+
 it("takes the place of whatever else has its name, such as an element with that id", () => {
   Object.assign(window, { Porchlight: document.createElement("div") })
   expect(openPorchlight()).toMatchObject({ version: "1.2.3" })

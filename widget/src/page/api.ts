@@ -19,17 +19,35 @@ export const methodsOf = (ask: (command: Command) => void): Omit<PorchlightApi, 
 
 /**
  * Gives `window.Porchlight` its methods. It is the page's own list all the while, whoever holds it: what is asked waits in it
- * until somebody answers.
+ * until somebody answers. Only listeners do not wait: they hear from the first event on.
  */
 export const openPorchlight = (): Command[] & PorchlightApi => {
   const found: unknown = window.Porchlight
+  if (isOpen(found)) return found
   const list: Command[] = Array.isArray(found) ? found : []
-  const porchlight = Object.assign(
-    list,
-    methodsOf((command) => list.push(command)),
-  )
+  const ask = (command: Command) => {
+    if (!hearAtOnce(command)) list[list.length] = command
+  }
+  list.splice(0).forEach(ask)
+  const push = (...commands: Command[]) => {
+    commands.forEach(ask)
+    return list.length
+  }
+  const methods = methodsOf((command) => list.push(command))
+  const porchlight = Object.assign(list, methods, { push })
   window.Porchlight = porchlight
   return porchlight
+}
+
+/** Another form, or the chunk that answers, was here before. */
+const isOpen = (found: unknown): found is Command[] & PorchlightApi => Array.isArray(found) && "version" in found
+
+/** What was asked comes from the page, and may be anything at all. */
+const hearAtOnce = (asked: unknown): boolean => {
+  const [name, event, listener]: unknown[] = Array.isArray(asked) ? asked : []
+  if (name !== "on" || typeof listener !== "function") return false
+  listen(String(event), (detail) => listener(detail))
+  return true
 }
 
 /**
