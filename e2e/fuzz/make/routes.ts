@@ -14,6 +14,7 @@ export const ROUTES: readonly { method: string; path: string }[] = [
   { method: "POST", path: "/book/:site" },
   { method: "GET", path: "/book/:site/qr.svg" },
   { method: "POST", path: "/book/:site/bookings" },
+  { method: "GET", path: "/hosted/assets/:file" },
   { method: "GET", path: "/preview" },
   { method: "GET", path: "/preview/:file" },
   { method: "POST", path: "/preview/sites/:site/campaign" },
