@@ -139,6 +139,35 @@ test("a day of yesterday that was kept is not chosen any more", async () => {
   expect(view.getByLabelText<HTMLInputElement>(/First available/).checked).toBe(true)
 })
 
+test("a page in answer to the form becomes the page itself: a reload shows what was typed, and sends nothing", async () => {
+  history.replaceState(null, "", "?utm_source=van&send=")
+  const view: Partial<FormView> = {
+    values: typed({ name: "Ada", phone: "12" }),
+    trouble: { kind: "refused", errors: [{ field: "phone", code: "invalid" }] },
+  }
+  await drawn({ view }).start()
+  expect(location.search).toBe("?utm_source=van")
+
+  const reloaded = drawn({ view: { hidden: { ...HIDDEN, key: "another key" } } })
+  await reloaded.start()
+  await expect.poll(() => reloaded.view.getByLabelText<HTMLInputElement>("Full name").value).toBe("Ada")
+  expect(JSON.parse(sessionStorage.getItem("porchlight:acme:hosted") ?? "")).toMatchObject({
+    attempt: { key: HIDDEN.key },
+  })
+  history.replaceState(null, "", location.pathname)
+})
+
+test("the way to another language leads to the page, also from one in answer to the form", () => {
+  drawn({
+    site: site({ languages: ["en", "es"] }),
+    address: `${ADDRESS}?utm_source=van&send=`,
+    view: { trouble: { kind: "busy", retryAfter: 5 } },
+  })
+  expect(within(document.body).getByRole("link", { name: "Español" }).getAttribute("href")).toBe(
+    "?utm_source=van&lang=es",
+  )
+})
+
 test("it is sent under the key of the page, beside the page, as it would go without scripts", async () => {
   const { view, start } = drawn({ address: ADDRESS })
   const fetched = vi

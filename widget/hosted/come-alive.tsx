@@ -2,13 +2,14 @@ import type { Language } from "@porchlight/shared/limits"
 import { hydrate, render } from "preact"
 import { startBooking, stillOffered } from "../src/form/booking.ts"
 import { BookingForm } from "../src/form/booking-form.tsx"
-import { draftStore } from "../src/form/draft.ts"
+import { type DraftStore, draftStore } from "../src/form/draft.ts"
 import type { Form } from "../src/form/parts.ts"
-import { begin, type Draft } from "../src/form/state.ts"
+import { begin, type Draft, type Model } from "../src/form/state.ts"
 import { EMPTY, type FieldName, type Values } from "../src/form/values.ts"
 import { firstShown } from "./first-half.tsx"
 import { HiddenFields } from "./hidden-fields.tsx"
 import { modelOf } from "./model.ts"
+import { plainAddress } from "./plain-address.ts"
 import type { PageState } from "./state.ts"
 import { type Texts, textsOf } from "./texts.ts"
 import { typedIn } from "./typed.ts"
@@ -69,6 +70,7 @@ export const comeAlive = async (place: HTMLElement, state: PageState): Promise<v
     },
   )
   alive = true
+  if (trouble) leaveTheAnswer(drafts, model)
   // What came alive may have taken the focus: not from who is typing already.
   if (focused instanceof HTMLElement && focused !== document.body) focused.focus()
   if (form) catchUp(form, drawn, typed, kept && stillOffered(kept, site, now))
@@ -85,6 +87,15 @@ const catchUp = (form: Form, drawn: Values, typed: Values, kept: Draft | undefin
   )
   if (kept) form.show(begin({ ...kept, attempt: kept.attempt ?? form.model.attempt }))
   for (const name of changed) form.change(name, typed[name] ?? "")
+}
+
+/**
+ * A page in answer to the form becomes the page itself, with what was typed kept as it always is: a reload would send the form
+ * as it was then, whatever came of it since.
+ */
+const leaveTheAnswer = (drafts: DraftStore, { values, attempt }: Model) => {
+  drafts.save({ values, attempt })
+  history.replaceState(null, "", plainAddress(document.URL))
 }
 
 const hiddenIn = (form: HTMLFormElement, name: string) =>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact"
 import type { Page } from "./contract.ts"
 import { openingLines } from "./hours.ts"
 import { FORM_PLACE } from "./places.ts"
+import { plainAddress } from "./plain-address.ts"
 import { LANGUAGE_NAMES, WORDS } from "./words/words.ts"
 
 /** The page around the form: whose it is, where to call, when the office is open. Nothing of it is touched by a script. */
@@ -74,9 +75,9 @@ const Languages = ({ page: { site, language, address } }: { page: Page }) => (
   </nav>
 )
 
-/** The same page, with whatever else its address says. */
+/** The same page, with whatever else its address says; also where it is shown at the address that the form was sent to. */
 const inLanguage = (address: string, language: string) => {
-  const query = new URL(address).searchParams
+  const query = plainAddress(address).searchParams
   query.set("lang", language)
   return `?${query}`
 }
