@@ -52,3 +52,20 @@ test("the code on the operator's own host leads to the page's proper address", a
   const code = await (await app.request("https://book.example/book/acme/qr.svg?service=tune-up")).text()
   expect(readQr(code)).toBe(`${HOST}/?service=tune-up`)
 })
+
+test("no other site's page is listed by search engines under that name, and it is shown all the same", async () => {
+  const acme = acmeSite({ hosted: { hosts: ["book.acme.example"] } })
+  const bolt = { ...acmeSite({ hosted: { robots: "index" } }), id: "bolt" }
+  const sites = new Map([
+    ["acme", acme],
+    ["bolt", bolt],
+  ])
+  const { app } = await appForTest({ sites, ownHosts: ownHostsOf(sites) })
+  const robotsAt = async (address: string) => {
+    const answer = await app.request(address)
+    return [answer.status, answer.headers.get("X-Robots-Tag")]
+  }
+  expect(await robotsAt(`${HOST}/book/bolt`)).toEqual([200, "noindex"])
+  expect(await robotsAt(`${HOST}/`)).toEqual([200, null])
+  expect(await robotsAt("https://book.example/book/bolt")).toEqual([200, null])
+})

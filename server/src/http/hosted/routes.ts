@@ -3,6 +3,7 @@ import { Hono, type MiddlewareHandler } from "hono"
 import { NONCE } from "hono/secure-headers"
 import type { Intake } from "../../intake/intake.ts"
 import type { Log } from "../../log.ts"
+import type { OwnHosts } from "../../sites/hosts.ts"
 import type { Sites } from "../../sites/site.ts"
 import { bookingTaker, postBooking } from "../bookings.ts"
 import { jsonOnly, smallBody } from "../json-body.ts"
@@ -19,6 +20,7 @@ import { openedPage } from "./opened.ts"
 import { receiptsSignedWith } from "./receipts.ts"
 import { formOnly, readSent } from "./sent.ts"
 import { showAgain, showForm, showReceipt } from "./show.ts"
+import { unlistedElsewhere } from "./unlisted-elsewhere.ts"
 
 export type HostedParts = RateLimitParts & {
   sites: Sites
@@ -28,6 +30,8 @@ export type HostedParts = RateLimitParts & {
   /** Signs the way to a receipt. */
   receiptSecret: string
   publicOrigin?: PublicOrigin
+  /** Which site a host name belongs to. */
+  ownHosts?: OwnHosts
   /** Compresses an answer, where nothing in front of the server does. */
   compress?: MiddlewareHandler
   log: Log
@@ -38,7 +42,7 @@ export type HostedParts = RateLimitParts & {
  * answered with the way to its receipt (POST, redirect, GET); with scripts the same form sends itself to `/bookings` below.
  */
 export const hostedRoutes = (parts: HostedParts) => {
-  const { sites, hostedForm, publicOrigin = requestedOrigin, compress = asItIs, log } = parts
+  const { sites, hostedForm, publicOrigin = requestedOrigin, compress = asItIs, ownHosts = new Map(), log } = parts
   const take = bookingTaker(parts.intake, log)
   const receipts = receiptsSignedWith(parts.receiptSecret)
   const opened = openedPage({ hostedForm, publicOrigin, now: Date.now })
@@ -50,7 +54,7 @@ export const hostedRoutes = (parts: HostedParts) => {
     .use("/:site", headers, forgiveAddress(sites), knownSite(sites))
     .use("/:site/", headers, forgiveAddress(sites), knownSite(sites))
     .use("/:site/bookings", knownSite(sites))
-    .get("/:site", compress, opened, (c) => {
+    .get("/:site", compress, unlistedElsewhere(ownHosts, publicOrigin), opened, (c) => {
       const { site, form, page } = c.var
       const signed = c.req.query("receipt")
       if (signed !== undefined) {
