@@ -107,10 +107,21 @@ test("a page whose service has a question stores nothing before somebody acts, a
   const second = drawn({ site: everything, address: `${ADDRESS}?service=no-heat` })
   await second.start()
   await expect.poll(() => second.view.getByLabelText<HTMLInputElement>("Full name").value).toBe("Ada Lovelace")
+  expect(second.view.getByLabelText<HTMLInputElement>("No heat").checked).toBe(true)
 
   sessionStorage.clear()
   await drawn({ site: everything, address: `${ADDRESS}?service=no-heat` }).start()
   expect(sessionStorage).toHaveLength(0)
+})
+
+test("who is in doubt and comes back by a link to a service still finds the request as it was sent", async () => {
+  const values = { name: "Ada", phone: "(512) 555-0143" }
+  const attempt = { key: "the first key", unsettled: { body: "{}", values } }
+  sessionStorage.setItem("porchlight:acme:hosted", JSON.stringify({ values, attempt }))
+  const { view, start } = drawn({ address: `${ADDRESS}?service=no-heat` })
+  await start()
+  await expect.poll(() => view.getByLabelText<HTMLInputElement>("Full name").value).toBe("Ada")
+  expect(view.getByLabelText<HTMLInputElement>("No heat").checked).toBe(false)
 })
 
 test("who is in doubt, comes back and types before the page is alive goes on under the same key", async () => {

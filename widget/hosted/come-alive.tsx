@@ -85,8 +85,17 @@ const catchUp = (form: Form, drawn: Values, typed: Values, kept: Draft | undefin
   const changed = (Object.keys({ ...EMPTY, ...typed }) as FieldName[]).filter(
     (name) => (typed[name] ?? "") !== (drawn[name] ?? ""),
   )
-  if (kept) form.show(begin({ ...kept, attempt: kept.attempt ?? form.model.attempt }))
+  if (kept) form.show(begin(filledIn({ ...kept, attempt: kept.attempt ?? form.model.attempt }, drawn)))
   for (const name of changed) form.change(name, typed[name] ?? "")
+}
+
+/**
+ * What was kept, and where it is empty what the page's address says: somebody has just followed a link to a service. A request
+ * in doubt stays as it was sent.
+ */
+const filledIn = ({ values, attempt }: Draft, drawn: Values): Draft => {
+  const typed = Object.entries(values).filter(([, value]) => value !== "")
+  return { attempt, values: attempt?.unsettled ? values : { ...drawn, ...Object.fromEntries(typed) } }
 }
 
 /**
