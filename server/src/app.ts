@@ -3,13 +3,14 @@ import { Hono, type MiddlewareHandler } from "hono"
 import { type Admin, adminRoutes } from "./http/admin.ts"
 import { healthRoutes } from "./http/health.ts"
 import { hostedFiles } from "./http/hosted/files.ts"
+import { answerElsewhere } from "./http/hosted/forgive.ts"
 import { ownHostPaths } from "./http/hosted/own-hosts.ts"
 import { qrRoutes } from "./http/hosted/qr/routes.ts"
 import { hostedRoutes } from "./http/hosted/routes.ts"
 import { type MetricsRoute, metricsRoute } from "./http/metrics.ts"
 import { pageRoutes } from "./http/pages.ts"
 import { previewRoutes } from "./http/preview/routes.ts"
-import { answerNotFound, answerProblems } from "./http/problem.ts"
+import { answerProblems } from "./http/problem.ts"
 import { type PublicOrigin, requestedOrigin } from "./http/public-origin.ts"
 import type { ClientAddress, RateCounters } from "./http/rate-limit.ts"
 import { safeHeaders } from "./http/safe-headers.ts"
@@ -55,7 +56,7 @@ export const createApp = (parts: AppParts): Hono => {
   const { ownHosts = new Map(), publicOrigin = requestedOrigin } = parts
   const app = new Hono({ getPath: ownHostPaths(ownHosts, publicOrigin) })
   app.onError(answerProblems(parts.log))
-  app.notFound(answerNotFound)
+  app.notFound(answerElsewhere(parts.sites))
   app.use(safeHeaders(publicOrigin))
   app.route("/", healthRoutes(parts.isReady))
   if (parts.metrics) app.route("/", metricsRoute(parts.metrics))

@@ -17,6 +17,8 @@ describe("an address that was typed off a van leads to the page", () => {
     ["https://book.example/book/acme/"],
     ["https://book.example/book/ACME"],
     ["https://book.example/book/Acme/"],
+    ["https://book.example/BOOK/ACME"],
+    ["https://book.example/Book/acme/"],
   ])("%s", async (typed) => {
     const { app, status, to } = await ledTo(`${typed}?service=leak&utm_source=van%20two`)
     expect([status, to]).toEqual([308, "https://book.example/book/acme?service=leak&utm_source=van%20two"])
@@ -31,5 +33,7 @@ describe("an address that was typed off a van leads to the page", () => {
     const { app } = await appForTest({ sites })
     expect(await problemOf(await app.request("/book/Nobody"))).toBe("404 unknown_site")
     expect(await problemOf(await app.request("/book/nobody/"))).toBe("404 unknown_site")
+    expect(await problemOf(await app.request("/BOOK/NOBODY"))).toBe("404 not_found")
+    expect(await problemOf(await app.request("/book/acme/nothing"))).toBe("404 not_found")
   })
 })

@@ -1,5 +1,6 @@
-import type { MiddlewareHandler } from "hono"
+import type { MiddlewareHandler, NotFoundHandler } from "hono"
 import type { Sites } from "../../sites/site.ts"
+import { answerNotFound } from "../problem.ts"
 
 /**
  * Forgives an address that was typed off a van: capitals, and a slash at its end. Whoever comes so is led to where the page
@@ -14,4 +15,17 @@ export const forgiveAddress =
     if (!sites.has(id) || (id === typed && !hasSlash)) return next()
     // From where the visitor stands: what is in front of us may have taken the path's beginning away.
     return c.redirect(`${hasSlash ? "../" : ""}${id}${new URL(c.req.url).search}`, 308)
+  }
+
+/** All of it in capitals, as it may be painted: no route is spelled so. */
+const IN_CAPITALS = /^\/book\/([^/]+)(\/?)$/i
+
+/** Answers where there is nothing: with the way to a site's page where it is meant, else with a problem document. */
+export const answerElsewhere =
+  (sites: Sites): NotFoundHandler =>
+  (c) => {
+    const [, typed = "", slash] = IN_CAPITALS.exec(c.req.path) ?? []
+    const id = typed.toLowerCase()
+    if (!sites.has(id)) return answerNotFound(c)
+    return c.redirect(`${slash ? "../" : ""}../book/${id}${new URL(c.req.url).search}`, 308)
   }
