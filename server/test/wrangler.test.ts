@@ -16,6 +16,10 @@ test("the platform counts as far as the Node server does", () => {
   ])
 })
 
+test("all modules of the Worker go along, and not its first one alone", () => {
+  expect(wrangler.rules).toEqual([{ type: "ESModule", globs: ["*.js"], fallthrough: true }])
+})
+
 test("what is deployed is what was built and tested: the script, the date, the names of all bindings", () => {
   expect(`${WORKER_FOLDER}/worker.js`).toMatch(new RegExp(`${wrangler.main.replace(/^\./, "")}$`))
   expect(wrangler.compatibility_date).toBe(COMPATIBILITY_DATE)

@@ -1,5 +1,5 @@
 import { join } from "node:path"
-import { COMPATIBILITY_DATE, WORKER_FOLDER } from "../../build-worker.ts"
+import { COMPATIBILITY_DATE, WORKER_FOLDER, workerModules } from "../../build-worker.ts"
 
 export type WorkerdFiles = {
   /** The widget's build. */
@@ -48,7 +48,9 @@ const porchlight :Workerd.Worker = (
 ${Object.entries(around)
   .map(([name, file]) => `    (name = ${text(name)}, esModule = embed ${text(file)}),`)
   .join("\n")}
-    (name = "worker.js", esModule = embed ${text(join(WORKER_FOLDER, "worker.js"))}),
+${workerModules()
+  .map((name) => `    (name = ${text(name)}, esModule = embed ${text(join(WORKER_FOLDER, name))}),`)
+  .join("\n")}
     (name = "openapi.txt", text = embed ${text(join(WORKER_FOLDER, "openapi.txt"))}),
     (name = "sites.txt", text = embed ${text(sitesFile)}),
   ],
