@@ -9,6 +9,8 @@ import { expectToLookLike, takePictures } from "./hosts/pictures.ts"
 test.use({
   setUp: { site: { origins: ["http://127.0.0.1:*"] } },
   permissions: ["clipboard-read", "clipboard-write"],
+  // A desk: on a phone the groups of settings begin folded.
+  viewport: { width: 1280, height: 900 },
 })
 
 /** Yellow: as a link on white it has 1.4 to 1. */
