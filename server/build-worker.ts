@@ -13,10 +13,7 @@ export const WORKER_TEXTS = { "porchlight:sites": "./sites.txt", "porchlight:ope
 const MAIN = "worker.js"
 
 /** The names of the built modules. The runtime takes the first one for the Worker. */
-export const workerModules = (): string[] => [
-  MAIN,
-  ...globSync("*.js", { cwd: WORKER_FOLDER, exclude: [MAIN] }).toSorted(),
-]
+export const workerModules = (): string[] => [MAIN, ...globSync("*.mjs", { cwd: WORKER_FOLDER }).toSorted()]
 
 /** As in `wrangler.jsonc`. From 2026-08-04 on this includes Node's own modules. */
 export const COMPATIBILITY_DATE = "2026-10-20"
@@ -45,7 +42,7 @@ export const buildWorker = async (openapi: string): Promise<void> => {
         external: [/^node:/, /^cloudflare:/, ...Object.keys(WORKER_TEXTS)],
         output: {
           entryFileNames: MAIN,
-          chunkFileNames: "[name].js",
+          chunkFileNames: "[name].mjs",
           codeSplitting: true,
           paths: WORKER_TEXTS,
         },

@@ -17,7 +17,7 @@ test("the platform counts as far as the Node server does", () => {
 })
 
 test("all modules of the Worker go along, and not its first one alone", () => {
-  expect(wrangler.rules).toEqual([{ type: "ESModule", globs: ["*.js"], fallthrough: true }])
+  expect(wrangler.rules).toEqual([{ type: "ESModule", globs: ["*.mjs"], fallthrough: true }])
 })
 
 test("what is deployed is what was built and tested: the script, the date, the names of all bindings", () => {

@@ -21,7 +21,7 @@ const CONNECTIONS = 32
 /** As ServiceTitan itself: one that answers at once would be sent so much that it takes the machine. */
 const LATENCY_MS = 300
 /** Loaded when somebody first asks for a hosted page. */
-const LATER = "render.js"
+const LATER = "render.mjs"
 
 const COLUMNS: readonly Column[] = [
   { heading: "runtime" },
