@@ -1,4 +1,4 @@
-import type { Page } from "playwright"
+import type { FrameLocator, Page } from "playwright"
 import { faults } from "../harness/access/faults.ts"
 import { onlyOn } from "../harness/only-on.ts"
 import { SITE } from "../harness/site.ts"
@@ -20,6 +20,12 @@ const openPreview = async (page: Page, { server }: Street, query = "") => {
   }
 }
 
+/** With a finger first: a form that has just come gives back a focus that nobody asked for. */
+const typeName = async (form: FrameLocator) => {
+  await form.getByLabel("Full name").click()
+  await form.getByLabel("Full name").fill("Jo Marsh")
+}
+
 test.describe("the preview", onlyOn("looksTheSame"), () => {
   // High enough for a whole frame.
   test.use({ viewport: { width: 1000, height: 1200 } })
@@ -31,7 +37,7 @@ test.describe("the preview", onlyOn("looksTheSame"), () => {
     const posted: string[] = []
     page.on("request", (request) => request.method() === "POST" && posted.push(request.url()))
     const { form, show } = await openPreview(page, street)
-    await form.getByLabel("Full name").fill("Jo Marsh")
+    await typeName(form)
 
     await show("Sent empty")
     await expect(form.getByText("Enter your name.").first()).toBeVisible()
@@ -59,7 +65,7 @@ test.describe("the preview", onlyOn("looksTheSame"), () => {
     street,
   }) => {
     const { form, unfold } = await openPreview(page, street)
-    await form.getByLabel("Full name").fill("Jo Marsh")
+    await typeName(form)
     const button = form.getByRole("button", { name: "Send request" })
     const standing = await button.elementHandle()
     await page.getByRole("button", { name: "Clay" }).click()
