@@ -2,8 +2,13 @@ import { fileURLToPath } from "node:url"
 import { defineConfig } from "vitest/config"
 import { edgeTests } from "./server/test/edge-plugins.ts"
 
-/** A busy machine is slow, and no defect. Nothing here is measured. */
-const patience = { testTimeout: 30_000, expect: { poll: { timeout: 10_000 } } }
+const everywhere = {
+  // A busy machine is slow, and no defect. Nothing here is measured.
+  testTimeout: 30_000,
+  expect: { poll: { timeout: 10_000 } },
+  // The default leaves one core to whoever watches, which on two cores is half of them. Projects do not inherit it.
+  maxWorkers: "100%",
+}
 
 /** The hosted page's form from its source, and what its build would have told it: no test needs a build. */
 const hostedForm = {
@@ -22,10 +27,8 @@ const BUILD = "build/**/*.test.ts"
 
 export default defineConfig({
   test: {
-    // The default leaves one core to whoever watches, which on two cores is half of them.
-    maxWorkers: "100%",
     projects: [
-      { test: { name: "shared", root: "shared", include: ["**/*.test.ts"], environment: "node", ...patience } },
+      { test: { name: "shared", root: "shared", include: ["**/*.test.ts"], environment: "node", ...everywhere } },
       {
         define: hostedForm.define,
         resolve: { alias: hostedForm.alias },
@@ -35,14 +38,14 @@ export default defineConfig({
           include: ["**/*.test.ts"],
           exclude: ["**/node_modules/**", "**/*.edge.test.ts"],
           environment: "node",
-          ...patience,
+          ...everywhere,
         },
       },
       {
         plugins: edgeTests(),
         define: hostedForm.define,
         resolve: { alias: hostedForm.alias },
-        test: { name: "edge", root: "server", include: ["**/*.edge.test.ts"], ...patience },
+        test: { name: "edge", root: "server", include: ["**/*.edge.test.ts"], ...everywhere },
       },
       {
         extends: "./widget/vite.config.ts",
@@ -55,15 +58,15 @@ export default defineConfig({
           environment: "jsdom",
           // One DOM for each worker and a window for each file: to make it all anew took half of these tests' time.
           pool: "vmThreads",
-          ...patience,
+          ...everywhere,
         },
       },
       {
         extends: "./widget/vite.config.ts",
         // These load what was just built, which a window of its own cannot.
-        test: { name: "build", root: "widget", include: [BUILD], environment: "jsdom", ...patience },
+        test: { name: "build", root: "widget", include: [BUILD], environment: "jsdom", ...everywhere },
       },
-      { test: { name: "house", root: "e2e", include: ["**/*.test.ts"], environment: "node", ...patience } },
+      { test: { name: "house", root: "e2e", include: ["**/*.test.ts"], environment: "node", ...everywhere } },
     ],
   },
 })
