@@ -1,17 +1,8 @@
 import { DAYS, type Day, type Hours } from "@porchlight/shared"
+import { DAY_NAMES } from "../day-names.ts"
 
 /** Days in a row that are alike: `days` as "Monday to Friday", `times` as "8 AM – 5 PM" or "Closed". */
 export type OpeningLine = { days: string; times: string }
-
-const NAMES: Record<Day, string> = {
-  mon: "Monday",
-  tue: "Tuesday",
-  wed: "Wednesday",
-  thu: "Thursday",
-  fri: "Friday",
-  sat: "Saturday",
-  sun: "Sunday",
-}
 
 /** The week as people in the US write it on a shop's door, Monday first. */
 export const openingHours = (hours: Hours): OpeningLine[] => {
@@ -26,9 +17,9 @@ export const openingHours = (hours: Hours): OpeningLine[] => {
 }
 
 const daysFrom = (first: Day, last: Day) => {
-  if (first === last) return NAMES[first]
+  if (first === last) return DAY_NAMES[first]
   const neighbours = DAYS.indexOf(last) - DAYS.indexOf(first) === 1
-  return `${NAMES[first]} ${neighbours ? "and" : "to"} ${NAMES[last]}`
+  return `${DAY_NAMES[first]} ${neighbours ? "and" : "to"} ${DAY_NAMES[last]}`
 }
 
 const timesOf = (opening: Hours[Day]) => (opening ? opening.map(twelveHours).join(" – ") : "Closed")

@@ -1,17 +1,8 @@
-import { DAYS, type Day, type Hours, type Language } from "@porchlight/shared"
+import { DAYS, type Hours, type Language } from "@porchlight/shared"
 import { isoCountry } from "../../../sites/countries.ts"
 import type { Site } from "../../../sites/site.ts"
+import { DAY_NAMES } from "../../day-names.ts"
 import { inLanguage } from "../page-address.ts"
-
-const DAY_NAMES: Record<Day, string> = {
-  mon: "Monday",
-  tue: "Tuesday",
-  wed: "Wednesday",
-  thu: "Thursday",
-  fri: "Friday",
-  sat: "Saturday",
-  sun: "Sunday",
-}
 
 /**
  * The contractor as search engines read one, and how a visit is asked for.
