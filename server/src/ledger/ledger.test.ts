@@ -123,6 +123,7 @@ describe("a lease", () => {
     if (kept) await ledger.record(kept, delivered, { now: LEASE, keepLease: false, attempt })
     expect(await ledger.counts()).toMatchObject({ waiting: 0, delivered: 1 })
     expect(await database.query("SELECT outcome FROM attempts")).toHaveLength(2)
+    expect(await database.query("SELECT delivered_at FROM bookings")).toEqual([{ delivered_at: LEASE }])
   })
 
   test("left by a crash ends at the next start, and the progress is there to the last field", async () => {

@@ -122,13 +122,13 @@ export const openLedger = async (database: Database, seal: Seal, log: Log = () =
       progress: Progress,
       options: { now: number; keepLease: boolean; attempt?: Attempt; breaker?: Breaker | undefined },
     ): Promise<DueBooking | undefined> => {
-      const { attempt, breaker, keepLease } = options
-      const leaseUntil = options.now + LEASE_MS
+      const { attempt, breaker, keepLease, now } = options
+      const leaseUntil = now + LEASE_MS
       const nextAt = progress.state === "waiting" ? progress.nextAt : undefined
       const results = await database.batch([
         ...(breaker ? [setBreaker(due.site, breaker)] : []),
         ...(attempt ? [addAttempt(due, attempt, nextAt)] : []),
-        { sql: sql.RECORD, values: [...recordValues(due, progress), keepLease ? leaseUntil : null] },
+        { sql: sql.RECORD, values: [...recordValues(due, progress), keepLease ? leaseUntil : null, now] },
       ])
       return results.at(-1)?.length ? { ...due, progress, leaseUntil } : undefined
     },

@@ -1,13 +1,10 @@
-import { join } from "node:path"
-import { DatabaseSync } from "node:sqlite"
 import { describe, expect, test } from "vitest"
 import { newBooking } from "../../test/new-booking.ts"
-import { tempFolder } from "../../test/temp-folder.ts"
+import { oldLedger } from "../../test/old-ledger.ts"
 import { NOTHING, tempLedger } from "../../test/temp-ledger.ts"
 import { type Breaker, CLOSED } from "./breaker.ts"
 import type { Ledger } from "./ledger.ts"
 import type { DueBooking, Progress } from "./progress.ts"
-import { MIGRATIONS } from "./schema.ts"
 
 const taken = async (due: Promise<DueBooking | undefined>): Promise<DueBooking> => {
   const booking = await due
@@ -149,19 +146,15 @@ describe("a clock that was set back", () => {
 
 describe("a ledger of the first version", () => {
   test("keeps its bookings and tries, and counts and queues them", async () => {
-    const folder = tempFolder()
-    const old = new DatabaseSync(join(folder, "ledger.sqlite"))
-    for (const statement of MIGRATIONS[0] ?? []) old.exec(statement)
-    old.exec(`
-      CREATE TABLE schema_version (version INTEGER NOT NULL) STRICT;
-      INSERT INTO schema_version VALUES (1);
+    const folder = oldLedger(1, (old) =>
+      old.exec(`
       INSERT INTO bookings (id, site, idempotency_key, body_hash, reference, sealed, received_at, state, next_at, lease_until)
       VALUES (1, 'acme', 'k1', 'h', 'AAAA-0001', x'00', 5, 'waiting', 70, NULL),
         (2, 'acme', 'k2', 'h', 'AAAA-0002', x'00', 6, 'waiting', 60, 9),
         (3, 'other', 'k1', 'h', 'AAAA-0003', x'00', 7, 'delivered', 7, NULL);
       INSERT INTO attempts (booking, at, step, outcome, status) VALUES (3, 7, 'create', 'created', 200);
-    `)
-    old.close()
+    `),
+    )
     const { database, ledger } = await tempLedger(folder)
     expect(await ledger.counts()).toEqual({ waiting: 2, delivered: 1, attention: 0, handled: 0 })
     expect(await ledger.nextDueAt(NOTHING)).toBe(9)

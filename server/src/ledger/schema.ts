@@ -1,5 +1,6 @@
 import type { Database } from "./database.ts"
 import { ALERTS } from "./schema/alerts.ts"
+import { PERSONAL_DATA } from "./schema/personal-data.ts"
 import { QUEUES_AND_TALLIES } from "./schema/queues-and-tallies.ts"
 
 /** Each entry brings the schema one version up. An entry that has landed is never changed: add another. */
@@ -41,6 +42,7 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
   ],
   QUEUES_AND_TALLIES,
   ALERTS,
+  PERSONAL_DATA,
 ]
 
 /**

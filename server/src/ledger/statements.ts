@@ -37,11 +37,11 @@ export const TAKE_NEW = `
     AND (SELECT opened_at IS NULL FROM queues WHERE queues.site = bookings.site)
   RETURNING *`
 
-/** Only while the lease (?2) is still held: a holder that was away for too long changes nothing. */
+/** Only while the lease (?2) is still held: a holder that was away for too long changes nothing. ?13 now. */
 export const RECORD = `
   UPDATE bookings
   SET state = ?3, reason = ?4, next_at = ?5, tries = ?6, sent_at = ?7, looked = ?8, crm_id = ?9, contacts_added = ?10,
-    left_out = ?11, lease_until = ?12
+    left_out = ?11, lease_until = ?12, delivered_at = iif(?3 = 'delivered', ?13, delivered_at)
   WHERE id = ?1 AND lease_until = ?2
   RETURNING id`
 
