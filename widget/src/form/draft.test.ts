@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest"
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import { draftStore } from "./draft.ts"
 import { EMPTY } from "./values.ts"
 
@@ -7,6 +7,7 @@ const values = { ...EMPTY, name: "Ana" }
 describe("a draft", () => {
   const store = draftStore(() => sessionStorage, "acme", "1")
   beforeEach(() => sessionStorage.clear())
+  afterEach(() => vi.useRealTimers())
 
   it("comes back as it was kept", () => {
     const draft = { values, attempt: { key: "key-1", unsettled: { body: "{}", values } } }
@@ -18,6 +19,23 @@ describe("a draft", () => {
     store.save({ values, attempt: undefined })
     expect(draftStore(() => sessionStorage, "acme", "2").load()).toBeUndefined()
     expect(draftStore(() => sessionStorage, "other", "1").load()).toBeUndefined()
+  })
+
+  it("is gone after a day, also from the storage", () => {
+    const HOUR = 3_600_000
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.UTC(2026, 10, 23) })
+    store.save({ values, attempt: undefined })
+    vi.setSystemTime(Date.now() + 24 * HOUR)
+    expect(store.load()?.values.name).toBe("Ana")
+    store.save({ values, attempt: undefined })
+    vi.setSystemTime(Date.now() + 24 * HOUR + 1)
+    expect(store.load()).toBeUndefined()
+    expect(sessionStorage.length).toBe(0)
+  })
+
+  it("of an older version, which did not date it, is still taken", () => {
+    sessionStorage.setItem("porchlight:acme:1", JSON.stringify({ values }))
+    expect(store.load()?.values.name).toBe("Ana")
   })
 
   it("leaves nothing behind", () => {

@@ -1,7 +1,10 @@
 import type { Draft } from "./state.ts"
 import { EMPTY, type Values } from "./values.ts"
 
-/** Keeps what was typed over a reload. */
+/** A tab may stay open for weeks, or be brought back by its browser: what was typed in it is not to be found there that much later. */
+const KEPT_MS = 24 * 3_600_000
+
+/** Keeps what was typed over a reload, for a day. */
 export type DraftStore = {
   load(): Draft | undefined
   save(draft: Draft): void
@@ -17,8 +20,13 @@ export type DraftStore = {
 export const draftStore = (open: () => Storage, site: string, instance: string): DraftStore => {
   const name = `porchlight:${site}:${instance}`
   return {
-    load: () => attempt(() => parseDraft(open().getItem(name))),
-    save: (draft) => attempt(() => open().setItem(name, JSON.stringify(draft))),
+    load: () =>
+      attempt(() => {
+        const text = open().getItem(name)
+        if (isStale(text)) open().removeItem(name)
+        else return parseDraft(text)
+      }),
+    save: (draft) => attempt(() => open().setItem(name, JSON.stringify({ ...draft, at: Date.now() }))),
     clear: () => attempt(() => open().removeItem(name)),
   }
 }
@@ -30,6 +38,9 @@ const attempt = <T>(act: () => T): T | undefined => {
     return undefined
   }
 }
+
+/** One without its time was kept by an older version of this file, and has it from its next change on. */
+const isStale = (text: string | null): boolean => Date.now() - JSON.parse(text || "{}")?.at > KEPT_MS
 
 /** Takes over only texts: a draft may come from an older version of this file, or be somebody else's altogether. */
 const parseDraft = (text: string | null): Draft | undefined => {
