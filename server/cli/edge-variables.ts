@@ -14,8 +14,10 @@ const OWN = [
 
 /** The names of the variables that the Worker reads: its own, and those of the sites' credentials. */
 export const variableNames = (sites: readonly SiteConfig[]) => {
-  const credentials = sites.flatMap(({ serviceTitan }) =>
-    SECRETS.flatMap((key) => SECRET_REFERENCE.exec(serviceTitan[key] ?? "")?.[1] ?? []),
+  const credentials = sites.flatMap(({ serviceTitan, bots }) =>
+    [...SECRETS.map((key) => serviceTitan[key]), bots.turnstile?.secret].flatMap(
+      (reference = "") => SECRET_REFERENCE.exec(reference)?.[1] ?? [],
+    ),
   )
   return { own: OWN, credentials: [...new Set(credentials)] }
 }

@@ -1,5 +1,5 @@
 import type { Log } from "../log.ts"
-import { accountFaults, type Surroundings, toAccount } from "../sites/accounts.ts"
+import { accountFaults, type Surroundings } from "../sites/accounts.ts"
 import { ConfigError, type Fault } from "../sites/config-error.ts"
 import type { Site, Sites } from "../sites/site.ts"
 import { toSite } from "../sites/to-site.ts"
@@ -26,7 +26,7 @@ export const bundledSites = (lines: string, surroundings: Surroundings, log: Log
     const { tenantSharedBy, ...config }: BundledConfig = JSON.parse(json)
     const faults = accountFaults({ sites: [config] }, surroundings)
     if (faults.length === 0) {
-      return { ...toSite(config, toAccount(config.serviceTitan, surroundings)), tenantSharedBy }
+      return { ...toSite(config, surroundings), tenantSharedBy }
     }
     log("site_unusable", { site: id, reason: faults.map(({ message }) => `It ${message}.`).join(" ") })
     throw new ConfigError(faults)

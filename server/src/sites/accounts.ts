@@ -25,16 +25,22 @@ export const accountFaults = (file: unknown, { env, sandbox }: Surroundings): Fa
   return sites.flatMap((site: unknown, index) => {
     const account = property(site, "serviceTitan")
     const pathTo = (key: string) => pathOf(["sites", index, "serviceTitan", key])
-    if (property(account, "environment") === "sandbox") {
-      return sandbox ? [] : [{ path: pathTo("environment"), message: NO_SANDBOX }]
-    }
-    return SECRETS.flatMap((key): Fault[] => {
-      const name = nameOf(property(account, key))
-      if (name === undefined || readSecret(env, name) !== undefined) return []
-      const state = env[name] === undefined ? "is not set" : "is blank"
-      return [{ path: pathTo(key), message: `refers to the environment variable ${name}, which ${state}` }]
-    })
+    const isSandbox = property(account, "environment") === "sandbox"
+    const turnstile = property(property(site, "bots"), "turnstile")
+    return [
+      ...(isSandbox && !sandbox ? [{ path: pathTo("environment"), message: NO_SANDBOX }] : []),
+      ...(isSandbox ? [] : SECRETS.flatMap((key) => unset(property(account, key), env, pathTo(key)))),
+      ...unset(property(turnstile, "secret"), env, pathOf(["sites", index, "bots", "turnstile", "secret"])),
+    ]
   })
+}
+
+/** What is wrong with a reference to a variable, if it is one and that is not set. */
+const unset = (reference: unknown, env: Env, path: string): Fault[] => {
+  const name = nameOf(reference)
+  if (name === undefined || readSecret(env, name) !== undefined) return []
+  const state = env[name] === undefined ? "is not set" : "is blank"
+  return [{ path, message: `refers to the environment variable ${name}, which ${state}` }]
 }
 
 /** @throws {ConfigError} for what {@link accountFaults} would have told */
@@ -49,9 +55,9 @@ export const toAccount = (config: ServiceTitanConfig, { env, sandbox }: Surround
     authUrl: withoutSlash(authUrl),
     tenant: config.tenant,
     bookingProvider: config.bookingProvider,
-    appKey: secret(config.appKey, env),
-    clientId: secret(config.clientId, env),
-    clientSecret: secret(config.clientSecret, env),
+    appKey: secretOf(config.appKey, env),
+    clientId: secretOf(config.clientId, env),
+    clientSecret: secretOf(config.clientSecret, env),
   }
 }
 
@@ -61,11 +67,16 @@ const NO_SANDBOX =
 const nameOf = (reference: unknown) =>
   typeof reference === "string" ? SECRET_REFERENCE.exec(reference)?.[1] : undefined
 
-const secret = (reference: string, env: Env): string => {
+/**
+ * The value of the variable that the file names.
+ *
+ * @throws {ConfigError} for what {@link accountFaults} would have told
+ */
+export const secretOf = (reference: string, env: Env): string => {
   const name = nameOf(reference)
   const value = name && readSecret(env, name)
   if (value) return value
-  throw new ConfigError([{ path: "serviceTitan", message: "refers to an environment variable that is not set" }])
+  throw new ConfigError([{ path: "", message: "refers to an environment variable that is not set" }])
 }
 
 const property = (value: unknown, key: string): unknown =>

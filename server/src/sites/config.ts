@@ -1,5 +1,6 @@
 import { DAYS, type Hours, LANGUAGES, publicSiteSchema, SITE_ID } from "@porchlight/shared"
 import * as z from "zod/mini"
+import { botsSchema } from "./config/bots.ts"
 import { campaignsSchema } from "./config/campaigns.ts"
 import { smsConsentSchema } from "./config/consent.ts"
 import { fieldsSchema, orderSchema, prefillSchema } from "./config/form.ts"
@@ -50,6 +51,7 @@ const siteSchema = z
     holidays: about("Days on which the office is closed.", z._default(z.array(calendarDate), [])),
     smsConsent: about("Asks whether text messages are welcome.", z.optional(smsConsentSchema)),
     privacyUrl: about("The contractor's privacy policy.", z.optional(webUrl)),
+    bots: about("How robots are kept away.", z.prefault(botsSchema, {})),
     hosted: about("The booking page that needs no website.", z.prefault(hostedSchema, {})),
     texts: about("The contractor's own words in place of the form's.", z._default(ownTextsSchema, {})),
   })

@@ -1,6 +1,10 @@
 import { readFileSync } from "node:fs"
 import { expect, test } from "vitest"
+import { acmeEnv } from "../../test/acme.ts"
 import { faultsOf, faultsWith } from "../../test/faults.ts"
+
+/** What the examples take for set. */
+const env = { ...acmeEnv, ACME_TURNSTILE_SECRET: "turnstile-secret" }
 
 const pages = ["configuration.md", "theming.md"].map((name) => ({
   name,
@@ -13,7 +17,7 @@ const examples = pages.flatMap(({ name, text }) =>
 
 test.each(examples)("what $name shows is taken as it stands: $begins", ({ json }) => {
   // A whole file, or some keys of a site.
-  const faults = json.startsWith("{") ? faultsOf(json) : faultsWith(JSON.parse(`{${json}}`))
+  const faults = json.startsWith("{") ? faultsOf(json, env) : faultsWith(JSON.parse(`{${json}}`), env)
   expect(faults).toEqual({})
 })
 

@@ -1,4 +1,4 @@
-import { accountFaults, type Surroundings, toAccount } from "./accounts.ts"
+import { accountFaults, type Surroundings } from "./accounts.ts"
 import { configSchema, type SiteConfig } from "./config.ts"
 import { ConfigError, type Fault } from "./config-error.ts"
 import { jsonFault } from "./json-fault.ts"
@@ -24,12 +24,7 @@ export type LoadOptions = {
  */
 export const loadSites = (text: string, env: Env, options: LoadOptions = {}): ReadonlyMap<string, Site> => {
   const surroundings = { env, sandbox: options.sandbox }
-  return new Map(
-    checkSites(text, surroundings).map((config) => [
-      config.id,
-      toSite(config, toAccount(config.serviceTitan, surroundings)),
-    ]),
-  )
+  return new Map(checkSites(text, surroundings).map((config) => [config.id, toSite(config, surroundings)]))
 }
 
 /**

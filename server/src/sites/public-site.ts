@@ -43,6 +43,7 @@ export const toPublicSite = (config: SiteConfig, { phone, languages, services }:
     holidays: config.holidays,
     ...(smsConsent && { smsConsent }),
     ...(config.privacyUrl && { privacyUrl: config.privacyUrl }),
+    ...(config.bots.turnstile && { bots: { turnstile: { siteKey: config.bots.turnstile.siteKey } } }),
     ...(config.serviceTitan.environment === "sandbox" && { sandbox: true as const }),
   }
 }

@@ -38,6 +38,19 @@ export type Campaigns = {
   rules: readonly CampaignRule[]
 }
 
+/**
+ * `checked`: what a form brings along to show that a person filled it in must be right, and may be missing. `required`: it may
+ * not.
+ */
+export const FORM_TOKEN_USES = ["checked", "required"] as const
+
+/** How robots are kept away from a site. */
+export type Bots = {
+  formToken: (typeof FORM_TOKEN_USES)[number]
+  /** Cloudflare's, where the site has it. `secret` never leaves the server. */
+  turnstile?: { siteKey: string; secret: string } | undefined
+}
+
 /** One configured site, checked and resolved: what the rest of the server works with. */
 export type Site = {
   id: string
@@ -57,6 +70,7 @@ export type Site = {
   /** Whether requests go to the sandbox instead of a real office. */
   sandbox: boolean
   hosted: HostedPage
+  bots: Bots
   /** Whether a page of this origin (scheme, host, port) may send requests. */
   allows(origin: string): boolean
   /** What the widget may know: the body of `GET /v1/sites/{site}`. */

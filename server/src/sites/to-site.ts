@@ -1,19 +1,21 @@
+import { type Surroundings, toAccount } from "./accounts.ts"
 import type { SiteConfig } from "./config.ts"
 import { ConfigError } from "./config-error.ts"
 import { languagesOf } from "./languages.ts"
 import { originGate } from "./origins.ts"
 import { toSitePhone } from "./phone.ts"
 import { toPublicSite } from "./public-site.ts"
-import type { Account, Site } from "./site.ts"
+import type { Site } from "./site.ts"
+import { toBots } from "./to-bots.ts"
 import { toHosted } from "./to-hosted.ts"
 import { toService } from "./to-service.ts"
 
 /**
  * One checked site of the file, with what it stands for worked out once.
  *
- * @throws {ConfigError} if the phone is not one: the schema refuses that first
+ * @throws {ConfigError} for what `accountFaults` would have told; if the phone is not one, which the schema refuses first
  */
-export const toSite = (config: SiteConfig, account: Account): Site => {
+export const toSite = (config: SiteConfig, surroundings: Surroundings): Site => {
   const phone = toSitePhone(config.phone, config.country)
   if (!phone) throw new ConfigError([{ path: "phone", message: "is not a phone number" }])
   const languages = languagesOf(config)
@@ -31,9 +33,10 @@ export const toSite = (config: SiteConfig, account: Account): Site => {
     campaigns: config.campaigns,
     hours: config.hours,
     holidays: config.holidays,
-    account,
+    account: toAccount(config.serviceTitan, surroundings),
     sandbox: config.serviceTitan.environment === "sandbox",
     hosted,
+    bots: toBots(config.bots, surroundings.env),
     // The page at a host name of the site's own is the site's, without a word in its list.
     allows: originGate([...config.origins, ...hosted.hosts.map((host) => `https://${host}`)]),
     public: toPublicSite(config, { phone, languages, services }),
