@@ -53,6 +53,9 @@ const entry: Plugin = {
     id === ENTRY ? `export { h, Fragment, render } from ${JSON.stringify(join(SOURCES, "index.js"))}` : null,
 }
 
+/** By how much of an expression a fact may know it, beside all of it. */
+const BEGINNINGS: Readonly<Record<string, RegExp>> = { AssignmentExpression: /^[^=]*=/, CallExpression: /^[^(]*\(/ }
+
 /** @param unseen the facts that have not been needed so far */
 const withFacts = (unseen: Set<string>): Plugin => ({
   name: "lean-preact:facts",
@@ -60,8 +63,8 @@ const withFacts = (unseen: Set<string>): Plugin => ({
     if (!id.startsWith(SOURCES)) return null
     const factOf = (node: Node) => {
       const text = code.slice(node.start, node.end)
-      const [assignment = ""] = node.type === "AssignmentExpression" ? (/^[^=]*=/.exec(text) ?? []) : []
-      return [text, assignment].find((name) => Object.hasOwn(FACTS, name))
+      const [beginning = ""] = BEGINNINGS[node.type]?.exec(text) ?? []
+      return [text, beginning].find((name) => Object.hasOwn(FACTS, name))
     }
     let lean = code
     // From the end, so that what comes before stays where it was found.
