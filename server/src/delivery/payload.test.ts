@@ -47,6 +47,17 @@ describe("the summary", () => {
     `)
   })
 
+  test.each([
+    [59_999, "Asked before, a moment ago: reference KQEQ-58HH"],
+    [60_000, "Asked before, 1 min ago: reference KQEQ-58HH"],
+    [3_600_000 - 1, "Asked before, 59 min ago: reference KQEQ-58HH"],
+    [2.5 * 3_600_000, "Asked before, 2 h ago: reference KQEQ-58HH"],
+  ])("tells of an earlier request of the same person, %i ms before", (before, line) => {
+    const askedBefore = { reference: "KQEQ-58HH", receivedAt: SATURDAY - before }
+    const { summary } = toCreateBooking({ ...stored(fullBooking), askedBefore }, site, SATURDAY).create
+    expect(summary.split("\n")).toContain(line)
+  })
+
   test("of the least that a booking can be is short", () => {
     expect(createOf({ name: "Ada", phone: "512 555 0143" }).summary).toMatchInlineSnapshot(`
       "When: first available (start is the next business day)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { isPossiblePhone, toOfficePhone, toSitePhone } from "./phone.ts"
+import { isPossiblePhone, toKnownPhone, toOfficePhone, toSitePhone } from "./phone.ts"
 
 describe("a visitor's number for the office", () => {
   test.each([
@@ -63,4 +63,23 @@ test("the site's own number is shown as its country writes it, and dialled in fu
   expect(toSitePhone("+1 416 555 0100", "Canada")).toEqual({ phone: "+14165550100", display: "(416) 555-0100" })
   expect(toSitePhone("+44 20 7946 0958", "USA")?.display).toBe("+44 20 7946 0958")
   expect(toSitePhone("call us", "USA")).toBeUndefined()
+})
+
+describe("a number is known again", () => {
+  test.each(["5125550143", "(512) 555-0143", "+1 512 555 0143", "512-555-0143 ext. 12", "٥١٢٥٥٥٠١٤٣"])(
+    "as %s",
+    (typed) => {
+      expect(toKnownPhone(typed, "USA")).toBe("+15125550143")
+    },
+  )
+
+  test("from elsewhere, with and without its country code", () => {
+    expect(toKnownPhone("020 7946 0958", "United Kingdom")).toBe("+442079460958")
+    expect(toKnownPhone("+44 20 7946 0958", "USA")).toBe("+442079460958")
+  })
+
+  test("by its digits where it can't be read, and not at all where it has none", () => {
+    expect(toKnownPhone("555-0143", "USA")).toBe("5550143")
+    expect(toKnownPhone("call me", "USA")).toBeUndefined()
+  })
 })

@@ -20,6 +20,18 @@ export const toOfficePhone = (typed: string, country: string): OfficePhone | und
 }
 
 /**
+ * By what a number is known again, however it was written: E.164 without an extension, else its digits.
+ *
+ * @returns undefined where there is no digit in it
+ */
+export const toKnownPhone = (typed: string, country: string): string | undefined => {
+  const tenDigits = asUsual(typed, country)
+  if (tenDigits !== undefined) return `+1${tenDigits}`
+  const number = read(typed, country)
+  return number?.isPossible() ? number.number : ascii(typed).replace(/\D/g, "") || undefined
+}
+
+/**
  * Whether a number can be complete: its length is one that its country has. Of a country that is not known here nothing
  * can be said against a number without a country code.
  */

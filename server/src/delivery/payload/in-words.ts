@@ -21,6 +21,15 @@ export const momentInWords = (at: number, timeZone: string): string => {
 const momentFormatOf = (timeZone: string) =>
   new Intl.DateTimeFormat("en-US", { ...DATE, hour: "numeric", minute: "2-digit", timeZoneName: "short", timeZone })
 
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+
+/** How long ago, such as `2 h ago`. */
+export const agoInWords = (ms: number): string => {
+  if (ms < MINUTE) return "a moment ago"
+  return ms < HOUR ? `${Math.floor(ms / MINUTE)} min ago` : `${Math.floor(ms / HOUR)} h ago`
+}
+
 const languageNames = lazy(() => new Intl.DisplayNames("en", { type: "language" }))
 
 /** `es` as `Spanish`; a tag that nobody registered stays as it is. */

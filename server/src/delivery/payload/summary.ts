@@ -5,7 +5,7 @@ import { aboutTheJob } from "./about-the-job.ts"
 import { addressLine, isWhole } from "./address.ts"
 import type { BookingToSend } from "./booking-to-send.ts"
 import { consentLine } from "./contacts.ts"
-import { dayInWords, languageInWords, momentInWords } from "./in-words.ts"
+import { agoInWords, dayInWords, languageInWords, momentInWords } from "./in-words.ts"
 import { behind, isSaid, type Line } from "./lines.ts"
 import { plainPunctuation } from "./plain-punctuation.ts"
 import type { Start } from "./start.ts"
@@ -27,13 +27,15 @@ export type Told = {
  * into it, such as a consent that was never given.
  */
 export const summaryOf = (stored: BookingToSend, site: Site, told: Told): string => {
-  const { booking, reference, receivedAt, consentShown } = stored
+  const { booking, reference, receivedAt, consentShown, askedBefore } = stored
   const lines: Line[] = [
     ...aboutTheJob(booking, site),
     `When: ${wishInWords(booking.preferred, told.start)}`,
     ...aboutTheCustomer(booking, told),
     booking.smsConsent && consentLine(booking.smsConsent),
     booking.locale && `Language: ${languageInWords(booking.locale)}`,
+    askedBefore &&
+      `Asked before, ${agoInWords(receivedAt - askedBefore.receivedAt)}: reference ${askedBefore.reference}`,
     `Reference: ${reference}`,
     `Received: ${momentInWords(receivedAt, site.timeZone)}`,
     told.refused.length > 0 && `Left out, since ServiceTitan refused it: ${told.refused.join(", ")}`,
