@@ -124,8 +124,13 @@ export const publicSiteSchema = z.strictObject({
     }),
   ),
   privacyUrl: z.optional(z.string()),
-  /** What is asked of browsers to keep robots away, beyond what every site asks. */
-  bots: z.optional(z.strictObject({ turnstile: z.strictObject({ siteKey: z.string() }) })),
+  /** What is asked of browsers to keep robots away, beyond what every site asks: a form waits for it before it is sent. */
+  bots: z.optional(
+    z.strictObject({
+      formToken: z.optional(z.literal("required")),
+      turnstile: z.optional(z.strictObject({ siteKey: z.string() })),
+    }),
+  ),
   /** Requests go to the sandbox, and to no real office. */
   sandbox: z.optional(z.literal(true)),
 })

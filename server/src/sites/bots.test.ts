@@ -10,11 +10,11 @@ test("a site checks what a form brings along, and does not ask for it", () => {
   expect(told).not.toHaveProperty("bots")
 })
 
-test("pages learn Turnstile's site key, and never its secret", () => {
+test("pages learn that a token is needed, and Turnstile's site key, never its secret", () => {
   const env = { ...acmeEnv, ACME_TURNSTILE_SECRET: "1x0000-secret" }
   const site = acmeSite({ bots: { formToken: "required", turnstile } }, env)
   expect(site.bots).toEqual({ formToken: "required", turnstile: { ...turnstile, secret: "1x0000-secret" } })
-  expect(site.public.bots).toEqual({ turnstile: { siteKey: turnstile.siteKey } })
+  expect(site.public.bots).toEqual({ formToken: "required", turnstile: { siteKey: turnstile.siteKey } })
   expect(JSON.stringify(site.public)).not.toContain("secret")
 })
 

@@ -17,6 +17,7 @@ type WorkedOut = {
 /** What the widget may know of a site. Everything is named here one by one, so that nothing new slips out. */
 export const toPublicSite = (config: SiteConfig, { phone, languages, services }: WorkedOut): PublicSite => {
   const smsConsent = toPublicConsent(config, languages)
+  const bots = toPublicBots(config.bots)
   return {
     id: config.id,
     name: config.name,
@@ -43,7 +44,7 @@ export const toPublicSite = (config: SiteConfig, { phone, languages, services }:
     holidays: config.holidays,
     ...(smsConsent && { smsConsent }),
     ...(config.privacyUrl && { privacyUrl: config.privacyUrl }),
-    ...(config.bots.turnstile && { bots: { turnstile: { siteKey: config.bots.turnstile.siteKey } } }),
+    ...(bots && { bots }),
     ...(config.serviceTitan.environment === "sandbox" && { sandbox: true as const }),
   }
 }
@@ -56,6 +57,15 @@ const toPublicArea = (
   outside,
   ...(text && { text: toLocalized(text, language) }),
 })
+
+/** Whoever needs a token waits for one that is old enough before it sends; all others send at once. */
+const toPublicBots = ({ formToken, turnstile }: SiteConfig["bots"]): PublicSite["bots"] => {
+  if (formToken === "checked" && !turnstile) return undefined
+  return {
+    ...(formToken === "required" && { formToken }),
+    ...(turnstile && { turnstile: { siteKey: turnstile.siteKey } }),
+  }
+}
 
 /** The order that was asked for; groups that it does not name come after, as usual. */
 const wholeOrder = (order: readonly Group[]): Group[] => [...order, ...GROUPS.filter((group) => !order.includes(group))]
