@@ -73,5 +73,8 @@ export type CampaignTag = (typeof CAMPAIGN_TAGS)[number]
 /** How many accepted bookings one address may send to one site in a minute: a whole office behind one address passes. */
 export const ACCEPTED_PER_MINUTE = 120
 
+/** How many new bookings one site takes in a minute from all addresses together, where it says nothing else: more than one process can. */
+export const SITE_ACCEPTED_PER_MINUTE = 600_000
+
 /** How many requests of any outcome one address may send to one site in a minute. */
 export const REQUESTS_PER_MINUTE = 600

@@ -1,7 +1,11 @@
 import type { RateCounters } from "../http/rate-limit.ts"
+import { createRecent } from "../recent.ts"
 
 /** As in the `ratelimits` of `wrangler.jsonc`. */
 const PERIOD_MS = 60_000
+
+/** How many addresses are held off here at a time, or twice as many: an isolate's memory is small, and lives for days. */
+const HELD_OFF = 10_000
 
 /**
  * Counts with the platform's rate limits, which are kept by each of its locations.
@@ -10,7 +14,7 @@ const PERIOD_MS = 60_000
  * whose last place that was is held off here for one period: at most one more of it gets through in each isolate.
  */
 export const bindingCounters = (requests: RateLimit, accepts: RateLimit, now: () => number): RateCounters => {
-  const fullUntil = new Map<string, number>()
+  const fullUntil = createRecent<number>({ forMs: PERIOD_MS, atMost: HELD_OFF, now })
   return {
     requests: {
       take: async (key) => ((await requests.limit({ key })).success ? undefined : PERIOD_MS / 1000),
@@ -18,10 +22,7 @@ export const bindingCounters = (requests: RateLimit, accepts: RateLimit, now: ()
     accepts: {
       take: async (key) => {
         const until = fullUntil.get(key)
-        if (until === undefined) return undefined
-        if (until > now()) return Math.ceil((until - now()) / 1000)
-        fullUntil.delete(key)
-        return undefined
+        return until !== undefined && until > now() ? Math.ceil((until - now()) / 1000) : undefined
       },
       settle: async (key, taken) => {
         if (!taken || (await accepts.limit({ key })).success) return

@@ -1,13 +1,15 @@
 import { DurableObject } from "cloudflare:workers"
-import type { Booking } from "@porchlight/shared"
+import { type Booking, SITE_ACCEPTED_PER_MINUTE } from "@porchlight/shared"
 import type { Change } from "../alerts/changes.ts"
 import { alertSource } from "../alerts/source.ts"
 import { createDeliver } from "../delivery/deliver.ts"
+import { limitedLedger, SiteFull } from "../intake/site-limit.ts"
 import { type AlertBook, openAlertBook } from "../ledger/alert-book.ts"
 import { openDesk } from "../ledger/desk.ts"
 import { type Figures, readFigures } from "../ledger/figures.ts"
 import type { Ledger, NewBooking, Stored } from "../ledger/ledger.ts"
 import { kindOf } from "../log.ts"
+import { siteCounter } from "../node/memory-counters.ts"
 import type { Desk } from "../operator/desk.ts"
 import { createDesk } from "../operator/desk-of-one.ts"
 import { accountPace } from "../servicetitan/client.ts"
@@ -35,6 +37,8 @@ export class SiteObject extends DurableObject<Env> {
   readonly #clientOf = clientsBySite({}, ({ id }) =>
     accountPace({ sharedBy: sitesOf(this.env).get(id)?.tenantSharedBy }),
   )
+  /** All that is sent to the site comes by here: it is counted in one place. */
+  readonly #limit = siteCounter((site) => sitesOf(this.env).get(site)?.limits.perMinute ?? SITE_ACCEPTED_PER_MINUTE)
   #opening: Promise<Opened> | undefined
   #run: DeliveryRun | undefined
 
@@ -59,10 +63,15 @@ export class SiteObject extends DurableObject<Env> {
     }
   }
 
-  /** As the ledger's own. The booking and the alarm that delivers it are one write. */
-  async add(booking: NewBooking): Promise<Stored> {
+  /** As the ledger's own, within the site's limit. The booking and the alarm that delivers it are one write. */
+  async add(booking: NewBooking): Promise<Stored | { kind: "site_full"; retryAfter: number }> {
     const { ledger } = await this.#opened()
-    const stored = await ledger.add(booking)
+    const stored = await limitedLedger(ledger, this.#limit)
+      .add(booking)
+      .catch((error: unknown) => {
+        if (error instanceof SiteFull) return { kind: "site_full" as const, retryAfter: error.retryAfter }
+        throw error
+      })
     if (stored.kind === "stored") {
       await this.#alarm.setFor(Date.now())
       this.#run?.wake({ site: booking.site, id: stored.id })
@@ -86,9 +95,9 @@ export class SiteObject extends DurableObject<Env> {
 
   /** What an operator may ask of this site. */
   async desk(): Promise<Desk> {
-    const { database, seal } = await this.#opened()
+    const { database, keyring } = await this.#opened()
     return createDesk({
-      ledger: openDesk(database, seal),
+      ledger: openDesk(database, keyring),
       sites: only(sitesOf(this.env), this.ctx.id.name),
       now: Date.now,
       onChange: async (booking) => {

@@ -1,6 +1,7 @@
 import { createScheduledController, reset } from "cloudflare:test"
 import { env, exports } from "cloudflare:workers"
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
+import { BOLT_PER_MINUTE } from "../../test/edge/limits.ts"
 import { hearLog } from "../../test/edge/log.ts"
 import { openOffice } from "../../test/edge/office.ts"
 import { get, ORIGIN, post } from "../../test/edge/visitor.ts"
@@ -71,6 +72,21 @@ describe("a visitor's booking", () => {
     const held = await post({ address })
     expect([held.status, await held.json()]).toMatchObject([429, { code: "rate_limited" }])
     expect((await post({ address: "203.0.113.98" })).status).toBe(202)
+  })
+})
+
+describe("many bookings in a minute", () => {
+  test("from one shared address of an office are all taken, and beyond the site's own limit none, from wherever", async () => {
+    openOffice()
+    const send = (n: number, address: string) => post({ site: "bolt", key: `booking-with-key-${n}`, address })
+    for (let n = 0; n < 20; n++) expect((await send(n, "203.0.113.20")).status).toBe(202)
+    for (let n = 20; n < BOLT_PER_MINUTE; n++) expect((await send(n, `203.0.113.${n}`)).status).toBe(202)
+    const held = await send(1000, "203.0.113.97")
+    expect([held.status, await held.json()]).toMatchObject([429, { code: "rate_limited" }])
+    expect(Number(held.headers.get("Retry-After"))).toBeGreaterThan(0)
+    // Their answer was lost, and not their booking.
+    expect((await send(0, "203.0.113.20")).headers.get("Idempotent-Replayed")).toBe("true")
+    expect((await post({ address: "203.0.113.97" })).status).toBe(202)
   })
 })
 

@@ -1,6 +1,7 @@
 import { type Accepted, IDEMPOTENCY_KEY } from "@porchlight/shared"
 import type { Context, Handler } from "hono"
 import { type Intake, NotStored, type Receipt } from "../intake/intake.ts"
+import { SiteFull } from "../intake/site-limit.ts"
 import { kindOf, type Log } from "../log.ts"
 import type { Site } from "../sites/site.ts"
 import { readJson } from "./json-body.ts"
@@ -10,7 +11,7 @@ import type { SiteEnv } from "./site-env.ts"
 /** How soon to come back after a booking could not be written, in seconds. */
 const NOT_STORED_RETRY_S = 5
 
-/** Takes a booking, and tells the log. @throws {Problem} 503 `not_stored` */
+/** Takes a booking, and tells the log. @throws {Problem} 503 `not_stored`; 429 `rate_limited` where the site takes no more */
 export type TakeBooking = (site: Site, idempotencyKey: string, body: unknown) => Promise<Receipt>
 
 export const bookingTaker =
@@ -18,6 +19,7 @@ export const bookingTaker =
   async (site, idempotencyKey, body) => {
     const receipt = await intake.accept(site, idempotencyKey, body).catch((error: unknown) => {
       if (!(error instanceof NotStored)) throw error
+      if (error.cause instanceof SiteFull) throw new Problem("rate_limited", { retryAfter: error.cause.retryAfter })
       log("not_stored", { site: site.id, error: kindOf(error.cause) })
       throw new Problem("not_stored", { retryAfter: NOT_STORED_RETRY_S })
     })

@@ -1,6 +1,9 @@
 import { ACCEPTED_PER_MINUTE, REQUESTS_PER_MINUTE } from "@porchlight/shared"
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
 import { appForTest, BOOKING, ORIGIN, problemOf } from "../../test/app.ts"
+import { tempLedger } from "../../test/temp-ledger.ts"
+import { limitedLedger } from "../intake/site-limit.ts"
+import { siteCounter } from "../node/memory-counters.ts"
 import { network } from "./rate-limit.ts"
 
 const keyOf = (n: number) => `booking-with-key-${n}`
@@ -51,6 +54,19 @@ describe("one address", () => {
       expect((await app.request("/v1/sites/acme", { headers: { Origin: ORIGIN } })).status).toBe(200)
     }
   })
+})
+
+test("a site that takes no more says so to its visitors, from wherever they come, and with when to send it again", async () => {
+  const { ledger } = await tempLedger()
+  const counter = siteCounter(() => 2)
+  let address = 0
+  const parts = { clientAddress: () => `203.0.113.${address++}` }
+  const { post } = await appForTest(parts, { ledger: limitedLedger(ledger, counter) })
+  for (const n of range(2)) expect((await post(BOOKING, { key: keyOf(n) })).status).toBe(202)
+  const held = await post(BOOKING, { key: keyOf(2) })
+  expect(await problemOf(held)).toBe("429 rate_limited")
+  expect(held.headers.get("Access-Control-Allow-Origin")).toBe(ORIGIN)
+  expect(Number(held.headers.get("Retry-After"))).toBeGreaterThan(0)
 })
 
 describe("what counts as one address", () => {

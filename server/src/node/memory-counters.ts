@@ -6,8 +6,13 @@ import {
   type FailureCounter,
 } from "../http/admin/guards.ts"
 import type { RateCounter, RateCounters } from "../http/rate-limit.ts"
+import type { SiteCounter } from "../intake/site-limit.ts"
+import { createRecent } from "../recent.ts"
 
 const WINDOW_MS = 60_000
+
+type Window = { count: number; endsAt: number }
+type Counter = Required<RateCounter> & FailureCounter
 
 /** Counters in this process's memory, exact to the request. */
 export const memoryCounters = (now: () => number = Date.now): RateCounters => {
@@ -21,39 +26,45 @@ export const memoryAdminCounters = (now: () => number = Date.now): AdminCounters
   return { requests: { take }, failures: counter(ADMIN_FAILURES_PER_MINUTE, now) }
 }
 
+/** What each site was sent in all, against a limit of its own. */
+export const siteCounter = (perMinute: (site: string) => number, now: () => number = Date.now): SiteCounter =>
+  counter(perMinute, now)
+
+/**
+ * How many keys of each kind are counted at a time, or twice as many: 20 MB at most, whatever sends from wherever. Who sends from
+ * more addresses than that within a minute has some of them forgotten, and is held off by the site's own limit.
+ */
+const KEYS = 50_000
+
 /** A window of its own for each key, from its first request on. */
-const counter = (perWindow: number, now: () => number): Required<RateCounter> & FailureCounter => {
-  const windows = new Map<string, { count: number; endsAt: number }>()
-  let sweptAt = now()
+const counter = (limit: number | ((key: string) => number), now: () => number): Counter => {
+  const windows = createRecent<Window>({ forMs: WINDOW_MS, atMost: KEYS, now })
+  const limitOf = typeof limit === "number" ? () => limit : limit
 
-  /** Keys that were not seen for a while must not fill the memory. */
-  const sweep = (at: number) => {
-    if (at - sweptAt < WINDOW_MS) return
-    sweptAt = at
-    for (const [key, { endsAt }] of windows) if (endsAt <= at) windows.delete(key)
-  }
-
-  const openAt = (key: string, at: number) => {
+  const openAt = (key: string, at: number): Window => {
     const known = windows.get(key)
-    return known && known.endsAt > at ? known : { count: 0, endsAt: at + WINDOW_MS }
+    const left = known ? known.endsAt - at : 0
+    // Longer than a window lasts is what a clock leaves that was set back.
+    return known && left > 0 && left <= WINDOW_MS ? known : { count: 0, endsAt: at + WINDOW_MS }
   }
 
   /** The seconds until there is a place again; undefined where there is one. */
-  const fullFor = ({ count, endsAt }: { count: number; endsAt: number }, at: number) =>
-    count >= perWindow ? (endsAt - at) / 1000 : undefined
+  const fullFor = (key: string, { count, endsAt }: Window, at: number) =>
+    count >= limitOf(key) ? (endsAt - at) / 1000 : undefined
 
   return {
     look: async (key) => {
       const at = now()
-      return fullFor(openAt(key, at), at)
+      return fullFor(key, openAt(key, at), at)
     },
     take: async (key) => {
       const at = now()
-      sweep(at)
       const open = openAt(key, at)
-      windows.set(key, open)
-      const retryAfter = fullFor(open, at)
-      if (retryAfter === undefined) open.count += 1
+      const retryAfter = fullFor(key, open, at)
+      if (retryAfter === undefined) {
+        open.count += 1
+        windows.set(key, open)
+      }
       return retryAfter
     },
     settle: async (key, taken) => {

@@ -1,14 +1,16 @@
 import { serveStatic } from "@hono/node-server/serve-static"
+import { SITE_ACCEPTED_PER_MINUTE } from "@porchlight/shared"
 import { compress } from "hono/compress"
 import { createApp } from "../app.ts"
 import { createDeliver } from "../delivery/deliver.ts"
 import { createDispatcher } from "../delivery/dispatcher.ts"
 import { createIntake } from "../intake/intake.ts"
+import { limitedLedger } from "../intake/site-limit.ts"
 import { openDesk } from "../ledger/desk.ts"
 import { readFigures } from "../ledger/figures.ts"
+import { openKeyring } from "../ledger/keys/keyring.ts"
 import { type Ledger, openLedger } from "../ledger/ledger.ts"
 import { openNodeDatabase } from "../ledger/node-database.ts"
-import { createSeal } from "../ledger/seal.ts"
 import type { Log } from "../log.ts"
 import { withAcceptTimes } from "../metrics/accept-times.ts"
 import { createMetrics } from "../metrics/metrics.ts"
@@ -23,7 +25,7 @@ import { closerOf } from "./closer.ts"
 import { makeDataFolder } from "./data-folder.ts"
 import { createHttpServer } from "./http-server.ts"
 import { listen } from "./listen.ts"
-import { memoryAdminCounters, memoryCounters } from "./memory-counters.ts"
+import { memoryAdminCounters, memoryCounters, siteCounter } from "./memory-counters.ts"
 import { publicOriginBehind } from "./public-origin.ts"
 import { type Settings, SettingsError } from "./settings.ts"
 import { createTimerWaker } from "./timer-waker.ts"
@@ -69,20 +71,26 @@ export const startNode = async (options: StartOptions): Promise<Running> => {
   makeDataFolder(settings.dataFolder)
   const database = openNodeDatabase(settings.dataFolder)
   try {
-    const seal = createSeal(secret)
-    const ledger = await openLedger(database, seal, log)
+    const keyring = await openKeyring(database, { current: secret }, { log })
+    const ledger = openLedger(database, keyring, log)
     await beginAnew(ledger, Date.now())
 
     const clientOf = clientsBySite()
     const deliver = createDeliver({ ledger, sites, clientOf, now: Date.now, random: Math.random, log })
     const waker = createTimerWaker(() => dispatcher.wake())
     const dispatcher = createDispatcher({ ledger, deliver, waker, now: Date.now, steady: () => performance.now(), log })
+    const siteLimits = siteCounter((site) => sites.get(site)?.limits.perMinute ?? SITE_ACCEPTED_PER_MINUTE)
     const { intake, acceptTimes } = withAcceptTimes(
-      createIntake({ ledger, now: Date.now, randomBytes, onStored: dispatcher.wake }),
+      createIntake({
+        ledger: limitedLedger(ledger, siteLimits),
+        now: Date.now,
+        randomBytes,
+        onStored: dispatcher.wake,
+      }),
     )
     const metrics = createMetrics({ figures: () => readFigures(database), now: Date.now, acceptTimes })
     const desk = createDesk({
-      ledger: openDesk(database, seal),
+      ledger: openDesk(database, keyring),
       sites,
       now: Date.now,
       onChange: async (booking) => dispatcher.wake(booking),

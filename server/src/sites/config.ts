@@ -5,6 +5,8 @@ import { campaignsSchema } from "./config/campaigns.ts"
 import { smsConsentSchema } from "./config/consent.ts"
 import { fieldsSchema, orderSchema, prefillSchema } from "./config/form.ts"
 import { hostedSchema, hostsOnlyOnce } from "./config/hosted.ts"
+import { limitsSchema } from "./config/limits.ts"
+import { retentionSchema } from "./config/retention.ts"
 import { serviceAreaSchema, zipsOfCountry } from "./config/service-area.ts"
 import { serviceSchema } from "./config/services.ts"
 import { ownTextsSchema } from "./config/texts.ts"
@@ -51,6 +53,8 @@ const siteSchema = z
     holidays: about("Days on which the office is closed.", z._default(z.array(calendarDate), [])),
     smsConsent: about("Asks whether text messages are welcome.", z.optional(smsConsentSchema)),
     privacyUrl: about("The contractor's privacy policy.", z.optional(webUrl)),
+    limits: about("How much the site takes in all.", z.prefault(limitsSchema, {})),
+    retention: about("How long the ledger keeps what was delivered.", z.prefault(retentionSchema, {})),
     bots: about("How robots are kept away.", z.prefault(botsSchema, {})),
     hosted: about("The booking page that needs no website.", z.prefault(hostedSchema, {})),
     texts: about("The contractor's own words in place of the form's.", z._default(ownTextsSchema, {})),

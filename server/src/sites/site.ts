@@ -1,5 +1,6 @@
 import type { Hours, Language, PublicService, PublicSite, Touch } from "@porchlight/shared"
 import type { HostedPage } from "./hosted-page.ts"
+import type { Retention } from "./retention.ts"
 
 /** Where one tenant's ServiceTitan is reached, and with which credentials. Never leaves the server. */
 export type Account = {
@@ -71,6 +72,9 @@ export type Site = {
   sandbox: boolean
   hosted: HostedPage
   bots: Bots
+  retention: Retention
+  /** How many new bookings it takes in a minute, from all addresses together. */
+  limits: { perMinute: number }
   /** Whether a page of this origin (scheme, host, port) may send requests. */
   allows(origin: string): boolean
   /** What the widget may know: the body of `GET /v1/sites/{site}`. */

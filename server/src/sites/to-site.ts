@@ -35,8 +35,10 @@ export const toSite = (config: SiteConfig, surroundings: Surroundings): Site => 
     holidays: config.holidays,
     account: toAccount(config.serviceTitan, surroundings),
     sandbox: config.serviceTitan.environment === "sandbox",
+    limits: config.limits,
     hosted,
     bots: toBots(config.bots, surroundings.env),
+    retention: config.retention,
     // The page at a host name of the site's own is the site's, without a word in its list.
     allows: originGate([...config.origins, ...hosted.hosts.map((host) => `https://${host}`)]),
     public: toPublicSite(config, { phone, languages, services }),
