@@ -19,7 +19,7 @@ export type Chunks = Record<
 export const buildChunks = async (): Promise<Chunks> => {
   // Not under the name of its room: blockers of advertisements take what is called a popup for one.
   const dialog = await buildModules({ dialog: here("src/popup/main.ts") })
-  const preact = await buildLeanPreact()
+  const preact = await buildLeanPreact("empty")
   const build = async (wishes: Wishes) => {
     const form = await buildModules(FORM, { ...wishes, preact })
     const page = await buildModules(

@@ -3,6 +3,7 @@ import { build, type InlineConfig, type Rolldown } from "vite"
 import type { Assets } from "../hosted/assets.ts"
 import { here, TARGETS } from "./paths.ts"
 import { preactForServers } from "./preact/for-servers.ts"
+import { buildLeanPreact, inPlaceOfPreact } from "./preact/lean.ts"
 
 /** Where the server serves the files from: see `server/src/http/hosted/routes.ts`. */
 const PUBLIC_PATH = "/hosted/"
@@ -65,6 +66,7 @@ const buildClient = async (): Promise<Omit<Assets, "stylesheet">> => {
     ...COMMON,
     ...JSX,
     base: "./",
+    plugins: [inPlaceOfPreact(await buildLeanPreact("drawn"))],
     build: {
       outDir: here("dist/hosted"),
       emptyOutDir: false,

@@ -1,17 +1,14 @@
+/** Expressions of Preact's sources (`preact/src`), with what each comes to; one that ends in `=` is any assignment to that place. */
+export type Facts = Readonly<Record<string, string>>
+
 /**
- * What is always so of Preact where it draws the widget's form: each expression of its sources (`preact/src`), with what
- * it comes to here; one that ends in `=` is any assignment to that place. What follows from that, the build leaves out.
- *
- * The form is drawn whole and in the browser, out of functions that hold nothing. The hosted page, the preview and the package
- * for npm have all of Preact.
+ * What is always so of Preact where it draws the form, on a contractor's page and on the hosted one. What follows from that, the
+ * build leaves out. The form is made of functions that hold nothing. The preview and the package for npm have all of Preact.
  */
-export const FACTS: Readonly<Record<string, string>> = {
-  // Into an empty place: what a server has drawn is another page's.
-  isHydrating: "false",
-  excessDomChildren: "null",
-  "vnode && vnode._flags & MODE_HYDRATE": "false",
-  "parentDom.firstChild\n\t\t\t\t? slice.call(parentDom.childNodes)\n\t\t\t\t: NULL": "null",
+export const FACTS: Facts = {
+  // The whole place is the form's, from the first drawing on.
   "parentDom.nodeType == 9": "false",
+  "!isHydrating && excessDomChildren": "false",
 
   // Nothing waits for anything while it is drawn.
   resumed: "undefined",
@@ -88,6 +85,7 @@ export const FACTS: Readonly<Record<string, string>> = {
   "options._commit": "undefined",
   "options.unmount": "undefined",
   "options.event": "undefined",
+  "options._hydrationMismatch": "undefined",
 
   // What a form has no use for. Markup that is written as a text, and styles, are what a strict policy forbids.
   "i == 'dangerouslySetInnerHTML'": "false",
@@ -115,4 +113,12 @@ export const FACTS: Readonly<Record<string, string>> = {
   "parentDom.ownerDocument || document": "parentDom.ownerDocument",
   "name != (name = name.replace(CAPTURE_REGEX, '$1'))": "false",
   "childVNode.constructor === String": "false",
+}
+
+/** The same where the place is empty at first. On the hosted page it is what the server has drawn. */
+export const IN_AN_EMPTY_PLACE: Facts = {
+  isHydrating: "false",
+  excessDomChildren: "null",
+  "vnode && vnode._flags & MODE_HYDRATE": "false",
+  "parentDom.firstChild\n\t\t\t\t? slice.call(parentDom.childNodes)\n\t\t\t\t: NULL": "null",
 }

@@ -1,9 +1,11 @@
 import fc from "fast-check"
 import type { ComponentChildren, FunctionComponent } from "preact"
+import { renderToString } from "preact-render-to-string"
 import { beforeAll, describe, expect, it, vi } from "vitest"
 import { buildLeanPreact } from "./lean.ts"
 
 type Preact = Pick<typeof import("preact"), "h" | "Fragment" | "render">
+type Hydrating = Preact & Pick<typeof import("preact"), "hydrate">
 
 /** Whatever the form is drawn of. */
 type Part =
@@ -15,10 +17,14 @@ type Part =
   | { tag: string; key?: number | undefined; attributes: Record<string, unknown>; parts: Part[] }
 
 let lean: Preact
-let whole: Preact
+let hydrating: Hydrating
+let whole: Hydrating
+
+const imported = (module: string) => import(`data:text/javascript,${encodeURIComponent(module)}`)
 
 beforeAll(async () => {
-  lean = await import(`data:text/javascript,${encodeURIComponent(await buildLeanPreact())}`)
+  lean = await imported(await buildLeanPreact("empty"))
+  hydrating = await imported(await buildLeanPreact("drawn"))
   whole = await import("preact")
 })
 
@@ -58,8 +64,7 @@ const { part } = fc.letrec<{ part: Part; parts: Part[] }>((tie) => ({
   parts: fc.array(tie("part"), { maxLength: 4 }),
 }))
 
-const drawingsWith = ({ h, Fragment, render }: Preact) => {
-  const place = document.createElement("main")
+const drawerWith = ({ h, Fragment }: Preact) => {
   const Plain: FunctionComponent<{ parts: Part[] }> = ({ parts }) => h("section", null, parts.map(draw))
   const Several: FunctionComponent<{ parts: Part[] }> = ({ parts }) => h(Fragment, null, parts.map(draw))
   const draw = (one: Part): ComponentChildren => {
@@ -68,11 +73,37 @@ const drawingsWith = ({ h, Fragment, render }: Preact) => {
     if ("tag" in one) return h(one.tag, { ...one.attributes, key: one.key }, one.parts.map(draw))
     return h(one.component === "plain" ? Plain : Several, { parts: one.parts, key: one.key })
   }
-  /** The page as text, and what is in its boxes. */
+  return draw
+}
+
+/** The page as text, and what is in its boxes. */
+const seenIn = (place: Element) => {
+  const boxes = [...place.querySelectorAll("input, textarea")]
+  return [place.innerHTML, ...boxes.map((box) => ("value" in box ? box.value : ""))]
+}
+
+const drawingsWith = (preact: Preact) => {
+  const place = document.createElement("main")
+  const draw = drawerWith(preact)
   return (next: Part) => {
-    render([draw(next)], place)
-    const boxes = [...place.querySelectorAll("input, textarea")]
-    return [place.innerHTML, ...boxes.map((box) => ("value" in box ? box.value : ""))]
+    preact.render([draw(next)], place)
+    return seenIn(place)
+  }
+}
+
+/** Brings to life what a server has drawn, and goes on from there. */
+const comeAliveWith = (preact: Hydrating, markup: string) => {
+  const place = document.createElement("main")
+  place.innerHTML = markup
+  const draw = drawerWith(preact)
+  const framed = (next: Part) => preact.h("section", null, draw(next))
+  return {
+    place,
+    hydrate: (first: Part) => preact.hydrate(framed(first), place),
+    render: (next: Part) => {
+      preact.render(framed(next), place)
+      return seenIn(place)
+    },
   }
 }
 
@@ -85,6 +116,32 @@ describe("the Preact that the form brings along", () => {
       }),
       { numRuns: 200 },
     )
+  })
+
+  it("comes alive on what a server drew as all of Preact does, whatever comes then", () => {
+    const drawOnServer = drawerWith(whole)
+    fc.assert(
+      fc.property(part, fc.array(part, { maxLength: 3 }), (first, steps) => {
+        const markup = renderToString(whole.h("section", null, drawOnServer(first)))
+        const [mine, theirs] = [comeAliveWith(hydrating, markup), comeAliveWith(whole, markup)]
+        for (const { hydrate } of [mine, theirs]) hydrate(first)
+        expect(seenIn(mine.place)).toEqual(seenIn(theirs.place))
+        for (const step of [...steps, null]) expect(mine.render(step)).toEqual(theirs.render(step))
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it("keeps every element that a server drew, and hears what is done to it", () => {
+    const { h, hydrate } = hydrating
+    const place = document.createElement("main")
+    place.innerHTML = '<form><input id="a"><p>One</p></form>'
+    const nodes = [...place.querySelectorAll("*")]
+    const onInput = vi.fn()
+    hydrate(h("form", null, h("input", { id: "a", onInput }), h("p", null, "One")), place)
+    expect([...place.querySelectorAll("*")]).toEqual(nodes)
+    place.querySelector("input")?.dispatchEvent(new Event("input"))
+    expect(onInput).toHaveBeenCalledOnce()
   })
 
   it("keeps an element, with what was typed into it, where others come and go around it", () => {

@@ -2,7 +2,7 @@ import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
 import { build, type Plugin, parseAst } from "vite"
 import { here, TARGETS } from "../paths.ts"
-import { FACTS } from "./facts.ts"
+import { FACTS, type Facts, IN_AN_EMPTY_PLACE } from "./facts.ts"
 import { type Node, readsIn } from "./reads.ts"
 
 /** Preact as its authors wrote it: what is published beside it is minified, and names nothing any more. */
@@ -10,22 +10,31 @@ const SOURCES = join(dirname(createRequire(import.meta.url).resolve("preact/pack
 
 const ENTRY = "lean-preact"
 
+/** What Preact draws into: an empty place in somebody's page, or one in which a server has drawn the same before. */
+export type Place = "empty" | "drawn"
+
+const MAKERS: Record<Place, { facts: Facts; names: string }> = {
+  empty: { facts: { ...FACTS, ...IN_AN_EMPTY_PLACE }, names: "h, Fragment, render" },
+  drawn: { facts: FACTS, names: "h, Fragment, render, hydrate" },
+}
+
 /**
  * Builds a Preact that has nothing but what the facts leave of it: wherever an expression of its sources stands that they
  * name, its value is put. To find out what can't happen then is for the minifier.
  *
- * @returns it, as an ES module that exports `h`, `Fragment` and `render`
+ * @returns it, as an ES module that exports `h`, `Fragment` and `render`, and for a drawn place `hydrate`
  * @throws where a fact speaks of something that is nowhere in the sources: another release may have written it in another way
  */
-export const buildLeanPreact = async (): Promise<string> => {
-  const unseen = new Set(Object.keys(FACTS))
+export const buildLeanPreact = async (place: Place): Promise<string> => {
+  const { facts, names } = MAKERS[place]
+  const unseen = new Set(Object.keys(facts))
   const output = [
     await build({
       configFile: false,
       root: here("."),
       publicDir: false,
       logLevel: "warn",
-      plugins: [entry, withFacts(unseen)],
+      plugins: [entryOf(names), withFacts(facts, unseen)],
       build: {
         write: false,
         target: TARGETS,
@@ -46,32 +55,31 @@ export const buildLeanPreact = async (): Promise<string> => {
 }
 
 /** What of Preact the form imports. */
-const entry: Plugin = {
+const entryOf = (names: string): Plugin => ({
   name: "lean-preact:entry",
   resolveId: (source) => (source.endsWith(ENTRY) ? ENTRY : null),
-  load: (id) =>
-    id === ENTRY ? `export { h, Fragment, render } from ${JSON.stringify(join(SOURCES, "index.js"))}` : null,
-}
+  load: (id) => (id === ENTRY ? `export { ${names} } from ${JSON.stringify(join(SOURCES, "index.js"))}` : null),
+})
 
 /** By how much of an expression a fact may know it, beside all of it. */
 const BEGINNINGS: Readonly<Record<string, RegExp>> = { AssignmentExpression: /^[^=]*=/, CallExpression: /^[^(]*\(/ }
 
 /** @param unseen the facts that have not been needed so far */
-const withFacts = (unseen: Set<string>): Plugin => ({
+const withFacts = (facts: Facts, unseen: Set<string>): Plugin => ({
   name: "lean-preact:facts",
   transform(code, id) {
     if (!id.startsWith(SOURCES)) return null
     const factOf = (node: Node) => {
       const text = code.slice(node.start, node.end)
       const [beginning = ""] = BEGINNINGS[node.type]?.exec(text) ?? []
-      return [text, beginning].find((name) => Object.hasOwn(FACTS, name))
+      return [text, beginning].find((name) => Object.hasOwn(facts, name))
     }
     let lean = code
     // From the end, so that what comes before stays where it was found.
     for (const read of readsIn(parseAst(code), (node) => factOf(node) !== undefined).toReversed()) {
       const fact = factOf(read) ?? ""
       unseen.delete(fact)
-      lean = lean.slice(0, read.start) + FACTS[fact] + lean.slice(read.end)
+      lean = lean.slice(0, read.start) + facts[fact] + lean.slice(read.end)
     }
     return { code: lean, map: null }
   },

@@ -31,7 +31,10 @@ export const startBooking = (given: Parts, draw: (form: Form) => void): Booking 
   let underWay = false
 
   const redraw = () => {
-    if (!end.signal.aborted) draw({ ...conversation, model, submission, underWay, change, leave, press, submit })
+    if (end.signal.aborted) return
+    draw({ ...conversation, model, submission, underWay, change, leave, press, submit })
+    // Who comes back in doubt is told at once.
+    if (model.phase.kind === "unknown") prepare()
   }
 
   const show = (next: Model) => {
@@ -82,8 +85,7 @@ export const startBooking = (given: Parts, draw: (form: Form) => void): Booking 
     if (!shown || field === "address.zip") redraw()
     if (submission?.afterChange) submission.afterChange(conversation, field)
     // There may be something to say or to ask at once.
-    else if (field === "service" || field === "address.zip")
-      prepare().then((ready) => ready?.afterChange(conversation, field))
+    else prepare().then((ready) => ready?.afterChange(conversation, field))
   }
 
   const leave = async (field: FieldName) => {
@@ -94,6 +96,7 @@ export const startBooking = (given: Parts, draw: (form: Form) => void): Booking 
   }
 
   const press = () => {
+    prepare()
     released = new Promise((resolve) => {
       setTimeout(resolve, PRESS_MS)
       // After the click, which comes right behind it.
@@ -124,10 +127,12 @@ export const startBooking = (given: Parts, draw: (form: Form) => void): Booking 
   // A page that was left open overnight promises nothing for yesterday.
   document.addEventListener("visibilitychange", redraw, { signal: end.signal })
   redraw()
-  // Who comes back in doubt is told at once, and what a link says stands there soon; everybody else is in no hurry.
-  if (parts.site.prefill && LINK_WISHES.test(document.URL)) takeIn()
-  else if (model.phase.kind === "unknown") prepare()
-  else whenIdle(prepare)
+  // What a server drew has all that the page's address says, and waits until somebody acts.
+  if (!parts.native) {
+    // What a link says stands there soon; everybody else is in no hurry.
+    if (parts.site.prefill && LINK_WISHES.test(document.URL)) takeIn()
+    else whenIdle(prepare)
+  }
   return { end: () => end.abort(), prefill: takeIn }
 }
 
