@@ -4,12 +4,13 @@ import { growth } from "./growth/section.ts"
 import { memory } from "./memory/section.ts"
 import { page } from "./page/section.ts"
 import { peers } from "./peers/section.ts"
+import { preview } from "./preview/section.ts"
 import type { Section } from "./section.ts"
 import { slow } from "./slow/section.ts"
 import { usable } from "./usable/section.ts"
 import { worker } from "./worker/section.ts"
 
-const SECTIONS: readonly Section[] = [bytes, peers, usable, page, accepts, slow, memory, growth, worker]
+const SECTIONS: readonly Section[] = [bytes, peers, usable, page, preview, accepts, slow, memory, growth, worker]
 
 /**
  * The sections of these names; all of them where no name is given.

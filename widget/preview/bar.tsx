@@ -3,10 +3,14 @@ import { ShareLink } from "./share-link.tsx"
 import { type UiLanguage, useUiLanguage, useWords } from "./words/ui-language.ts"
 import { WORDS } from "./words/words.ts"
 
-type Props = Steps & { onSpeak: (language: UiLanguage) => void }
+type Props = Steps & {
+  /** Of this page, with all that was chosen. */
+  address: string
+  onSpeak: (language: UiLanguage) => void
+}
 
 /** The page's head: whose it is, the steps back and forth, and the language. */
-export const Bar = ({ undo, redo, restart, onSpeak }: Props) => {
+export const Bar = ({ undo, redo, restart, address, onSpeak }: Props) => {
   const words = useWords(WORDS)
   const other: UiLanguage = useUiLanguage() === "en" ? "es" : "en"
   return (
@@ -20,7 +24,7 @@ export const Bar = ({ undo, redo, restart, onSpeak }: Props) => {
         <Step act={undo} label={words.undo} keys="Control+Z" />
         <Step act={redo} label={words.redo} keys="Control+Shift+Z" />
         <Step act={restart} label={words.restart} />
-        <ShareLink />
+        <ShareLink address={address} />
         <button type="button" class="small" lang={other} onClick={() => onSpeak(other)}>
           {words.other}
         </button>

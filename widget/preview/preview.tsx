@@ -9,6 +9,7 @@ import { Controls } from "./controls/controls.tsx"
 import { Parts } from "./parts.tsx"
 import { toAddress } from "./settings/address.ts"
 import { onlyWhatDiffers, writeSettings } from "./settings/settings.ts"
+import { useAddress } from "./settings/use-address.ts"
 import { useSettings } from "./settings/use-settings.ts"
 import { useSite } from "./settings/use-site.ts"
 import { Stage } from "./stage/stage.tsx"
@@ -42,15 +43,12 @@ export const Preview = () => {
     ...(stance.said && { device: stance.said }),
     ...(ui.said && { ui: ui.said }),
   })
-  const address = [writeSettings(shown), more].filter((part) => String(part)).join("&")
-  useEffect(() => {
-    // Replaced and not added: dragging through colours would bury the way back.
-    history.replaceState(null, "", toAddress(address))
-  }, [address])
+  const address = toAddress([writeSettings(shown), more].filter((part) => String(part)).join("&"))
+  useAddress(address)
 
   return (
     <UiLanguageContext.Provider value={ui.language}>
-      <Bar {...steps} onSpeak={ui.speak} />
+      <Bar {...steps} address={address} onSpeak={ui.speak} />
       <Parts />
       <main class="desk" aria-label={words.title}>
         <Controls settings={shown} state={state} site={site} onChange={change} />

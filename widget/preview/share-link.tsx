@@ -5,8 +5,12 @@ import { WORDS } from "./words/words.ts"
 /** How long a confirmation stands, in ms. */
 const CONFIRMED_MS = 4000
 
-/** The page's address holds everything that was chosen: who opens it sees the same. */
-export const ShareLink = () => {
+/**
+ * The page's address holds everything that was chosen: who opens it sees the same.
+ *
+ * @param address query and fragment: what the browser shows may be a moment behind
+ */
+export const ShareLink = ({ address }: { address: string }) => {
   const words = useWords(WORDS)
   const [said, setSaid] = useState<"shared" | "byHand">()
   useEffect(() => {
@@ -14,7 +18,7 @@ export const ShareLink = () => {
     return () => clearTimeout(timer)
   }, [said])
   const copy = () =>
-    navigator.clipboard.writeText(location.href).then(
+    navigator.clipboard.writeText(new URL(address, location.href).href).then(
       () => setSaid("shared"),
       () => setSaid("byHand"),
     )

@@ -97,8 +97,9 @@ export const startForm = ({ name, transport, turnPage, now }: FormParts) => {
     const forms = [standing, coming].filter((form) => form !== undefined)
     // In the same task as it left the page before: a form that is only moved stays as it is.
     for (const form of forms) if (form.parentNode !== place) place.append(form)
-    wear(worn, theme, forms)
     const before = shown
+    // A form that is told nothing looks like its page.
+    if (before?.view.page !== next.view.page || !isSame(worn, theme)) wear(worn, theme, forms)
     shown = next
     if (before && contentOf(before) === contentOf(next)) return
     const height = scrollY
@@ -116,6 +117,8 @@ const contentOf = ({ settings, view }: Shown): string => {
   const { theme, accent, surface, text, font, radius, density, ...content } = settings
   return JSON.stringify([content, view.state])
 }
+
+const isSame = (one: PublicTheme, other: PublicTheme) => JSON.stringify(one) === JSON.stringify(other)
 
 const openDialog = (site: string) =>
   // An element takes its seat a microtask after it was put into the page; before that, another one would be made.

@@ -26,7 +26,7 @@ test("a change of looks is one that the form watches, and leaves alone what woul
   observer.observe(element, { attributes: true })
   wear({}, { accent: "#1d4ed8" }, [element])
   await Promise.resolve()
-  expect(seen).toEqual(["style"])
+  expect(seen).toEqual(["class"])
 })
 
 test("only the preview around the frame is listened to", () => {

@@ -1,5 +1,5 @@
 import type { PublicSite } from "@porchlight/shared/site"
-import { useEffect, useMemo, useRef } from "preact/hooks"
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks"
 import { frameAddress, type Shown } from "../frame/address.ts"
 import { showMessage } from "../frame/messages.ts"
 import { useWords } from "../words/ui-language.ts"
@@ -27,7 +27,8 @@ export const Frame = ({ device, site, shown }: Props) => {
   const address = useMemo(() => frameAddress(device, shown), [site.id])
 
   const tell = () => frame.current?.contentWindow?.postMessage(showMessage(shown), location.origin)
-  useEffect(() => tell(), [JSON.stringify(shown)])
+  // Before the browser draws: it draws the form with the control that changed it.
+  useLayoutEffect(tell, [JSON.stringify(shown)])
 
   return (
     <figure class={`device ${device}`}>
