@@ -56,6 +56,7 @@ export const deliveryForTest = async (options: Omit<SandboxOptions, "now"> = {})
     sites,
     lines,
     ledger: () => opened.ledger,
+    keyring: () => opened.keyring,
     database: () => opened.database,
     add: (n: number, changes: { booking?: Booking; site?: string } = {}) =>
       opened.ledger.add(newBooking(n, { at: clock.now(), booking: ADA, ...changes })),

@@ -1,12 +1,11 @@
 import { writeSync } from "node:fs"
-import { openLedger } from "../src/ledger/ledger.ts"
 import { openNodeDatabase } from "../src/ledger/node-database.ts"
-import { createSeal } from "../src/ledger/seal.ts"
-import { newBooking, SECRET } from "./new-booking.ts"
+import { newBooking } from "./new-booking.ts"
+import { openTestLedger } from "./open-ledger.ts"
 
 /** A process that writes bookings, eight at a time, and tells each reference once it was acknowledged; until it is killed. */
 const [, , folder = ""] = process.argv
-const ledger = await openLedger(openNodeDatabase(folder), createSeal(SECRET))
+const { ledger } = await openTestLedger(openNodeDatabase(folder))
 
 for (let n = 0; ; n += 8) {
   const bookings = Array.from({ length: 8 }, (_, index) => newBooking(n + index))

@@ -1,11 +1,9 @@
 import { createApp } from "../src/app.ts"
 import { openDesk } from "../src/ledger/desk.ts"
-import { createSeal } from "../src/ledger/seal.ts"
 import { createLog } from "../src/log.ts"
 import { memoryAdminCounters, memoryCounters } from "../src/node/memory-counters.ts"
 import { createDesk } from "../src/operator/desk-of-one.ts"
 import { deliveryForTest } from "./delivery.ts"
-import { SECRET } from "./new-booking.ts"
 
 export const TOKEN = "only-the-operator-knows"
 
@@ -17,7 +15,7 @@ export const operatorForTest = async () => {
   const logged: string[] = []
   const deskAnew = () =>
     createDesk({
-      ledger: openDesk(office.database(), createSeal(SECRET)),
+      ledger: openDesk(office.database(), office.keyring()),
       sites,
       now: clock.now,
       onChange: async (booking) => {

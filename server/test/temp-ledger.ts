@@ -1,8 +1,7 @@
 import { onTestFinished } from "vitest"
-import { openLedger } from "../src/ledger/ledger.ts"
 import { openNodeDatabase } from "../src/ledger/node-database.ts"
-import { createSeal } from "../src/ledger/seal.ts"
 import { SECRET } from "./new-booking.ts"
+import { openTestLedger } from "./open-ledger.ts"
 import { tempFolder } from "./temp-folder.ts"
 
 /** A ledger in a file of its own, closed when the test is over. */
@@ -15,7 +14,7 @@ export const tempLedger = async (folder = tempFolder(), secret = SECRET) => {
       // The test closed it, to open it anew.
     }
   })
-  return { folder, database, ledger: await openLedger(database, createSeal(secret)) }
+  return { folder, database, ...(await openTestLedger(database, secret)) }
 }
 
 /** Passes nothing over. */

@@ -1,8 +1,8 @@
 /** Looks up what is due in a ledger, as the dispatcher does, and prints how long that takes. */
 import { randomUUID } from "node:crypto"
+import { openKeyring } from "../../../server/src/ledger/keys/keyring.ts"
 import { openLedger } from "../../../server/src/ledger/ledger.ts"
 import { openNodeDatabase } from "../../../server/src/ledger/node-database.ts"
-import { createSeal } from "../../../server/src/ledger/seal.ts"
 import { booking } from "../../harness/post.ts"
 import { SECRETS } from "../../harness/site.ts"
 import { type Latency, percentiles } from "./percentiles.ts"
@@ -19,7 +19,8 @@ const WAITING = 1000
 
 const { folder, sites } = optionsOfThisProcess<DueOptions>()
 const database = openNodeDatabase(folder)
-const ledger = await openLedger(database, createSeal(SECRETS.PORCHLIGHT_SECRET))
+const keyring = await openKeyring(database, { current: SECRETS.PORCHLIGHT_SECRET })
+const ledger = openLedger(database, keyring)
 const receivedAt = Date.now()
 await Promise.all(
   Array.from({ length: Math.max(WAITING, sites) }, (_, n) =>

@@ -2,9 +2,8 @@
 import { mkdirSync } from "node:fs"
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
-import { openLedger } from "../../../server/src/ledger/ledger.ts"
+import { openKeyring } from "../../../server/src/ledger/keys/keyring.ts"
 import { openNodeDatabase } from "../../../server/src/ledger/node-database.ts"
-import { createSeal } from "../../../server/src/ledger/seal.ts"
 import { SECRETS } from "../../harness/site.ts"
 import { optionsOfThisProcess } from "./run.ts"
 import { siteName } from "./site-name.ts"
@@ -14,7 +13,7 @@ export type FillOptions = { folder: string; rows: number }
 const { folder, rows } = optionsOfThisProcess<FillOptions>()
 mkdirSync(folder, { recursive: true })
 const database = openNodeDatabase(folder)
-await openLedger(database, createSeal(SECRETS.PORCHLIGHT_SECRET))
+await openKeyring(database, { current: SECRETS.PORCHLIGHT_SECRET })
 database.close()
 
 const sqlite = new DatabaseSync(join(folder, "ledger.sqlite"))

@@ -1,10 +1,9 @@
 import { chmodSync, copyFileSync, existsSync, linkSync, mkdtempSync, renameSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import { FIRST_LOOK_MS } from "../../src/delivery/schedule.ts"
-import { openLedger } from "../../src/ledger/ledger.ts"
+import { openKeyring } from "../../src/ledger/keys/keyring.ts"
 import { lockFolder, openNodeDatabase } from "../../src/ledger/node-database.ts"
 import { doubtAll } from "../../src/ledger/restored.ts"
-import { createSeal } from "../../src/ledger/seal.ts"
 import { makeDataFolder } from "../../src/node/data-folder.ts"
 import { Fault } from "../fault.ts"
 import { check, flush } from "./backup.ts"
@@ -57,7 +56,7 @@ const copyWithLog = (file: string, to: string) => {
 const makeSafe = async (folder: string, secret: string, now: number): Promise<number> => {
   const database = openNodeDatabase(folder)
   try {
-    await openLedger(database, createSeal(secret))
+    await openKeyring(database, { current: secret })
     return await doubtAll(database, now, now + FIRST_LOOK_MS)
   } finally {
     database.close()

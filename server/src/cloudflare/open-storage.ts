@@ -1,10 +1,10 @@
 import type { Database } from "../ledger/database.ts"
+import { type Keyring, openKeyring } from "../ledger/keys/keyring.ts"
 import { type Ledger, openLedger } from "../ledger/ledger.ts"
-import { createSeal, type Seal } from "../ledger/seal.ts"
 import { log } from "./log.ts"
 import { sqlDatabase } from "./sql-database.ts"
 
-export type Opened = { database: Database; seal: Seal; ledger: Ledger }
+export type Opened = { database: Database; keyring: Keyring; ledger: Ledger }
 
 /**
  * Opens the ledger in an object's storage. No other object holds it, so what a crash left under lease is free again.
@@ -14,11 +14,11 @@ export type Opened = { database: Database; seal: Seal; ledger: Ledger }
 export const openStorage = async (storage: DurableObjectStorage, secret: string | undefined): Promise<Opened> => {
   if (!secret) throw new Error("PORCHLIGHT_SECRET is not set. Set it with: wrangler secret put PORCHLIGHT_SECRET")
   const database = sqlDatabase(storage)
-  const seal = createSeal(secret)
-  const ledger = await openLedger(database, seal, log)
+  const keyring = await openKeyring(database, { current: secret }, { log })
+  const ledger = openLedger(database, keyring, log)
   await ledger.endLeases()
   const now = Date.now()
   const latest = await ledger.latest()
   if (latest !== undefined && latest > now) await ledger.setBack(latest - now, now)
-  return { database, seal, ledger }
+  return { database, keyring, ledger }
 }

@@ -1,10 +1,9 @@
 import { reset, runInDurableObject } from "cloudflare:test"
 import { env } from "cloudflare:workers"
 import { afterEach, describe, expect, test } from "vitest"
-import { newBooking, SECRET } from "../../test/new-booking.ts"
+import { newBooking } from "../../test/new-booking.ts"
+import { openTestLedger } from "../../test/open-ledger.ts"
 import type { Database } from "../ledger/database.ts"
-import { openLedger } from "../ledger/ledger.ts"
-import { createSeal } from "../ledger/seal.ts"
 import { sqlDatabase } from "./sql-database.ts"
 
 afterEach(reset)
@@ -40,7 +39,7 @@ describe("the driver", () => {
 })
 
 describe("the ledger over it", () => {
-  const open = (database: Database, secret = SECRET) => openLedger(database, createSeal(secret))
+  const open = async (database: Database, secret?: string) => (await openTestLedger(database, secret)).ledger
 
   /** Storage in which no object has written yet. */
   const inEmptyStorage = <T>(run: (database: Database) => Promise<T>) =>

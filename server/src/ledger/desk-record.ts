@@ -1,9 +1,9 @@
 import type { Booking } from "@porchlight/shared"
 import type { Breaker } from "./breaker.ts"
 import type { Row } from "./database.ts"
+import type { Keyring } from "./keys/keyring.ts"
 import { BOOKING_STATES, type BookingState } from "./progress.ts"
 import { breakerOf, progressOf } from "./rows.ts"
-import type { Seal } from "./seal.ts"
 import { openBooking, type SealedBooking } from "./sealed-booking.ts"
 
 /** A booking as the operator's desk has it, opened. Times are ms since the epoch. */
@@ -61,13 +61,12 @@ const textOf = (value: unknown) => (typeof value === "string" ? value : undefine
 
 const stateOf = (value: unknown): BookingState => BOOKING_STATES.find((state) => state === value) ?? "attention"
 
-export const bookingRecord = (row: Row, seal: Seal): BookingRecord => {
+export const bookingRecord = (row: Row, keyring: Keyring): BookingRecord => {
   const { tries, sentAt, crmId, leftOut, nextAt } = progressOf(row)
-  const reference = String(row.reference)
   return {
     id: Number(row.id),
     site: String(row.site),
-    reference,
+    reference: String(row.reference),
     state: stateOf(row.state),
     reason: textOf(row.reason),
     receivedAt: Number(row.received_at),
@@ -78,13 +77,13 @@ export const bookingRecord = (row: Row, seal: Seal): BookingRecord => {
     sentAt,
     crmId,
     leftOut,
-    ...opened(row, reference, seal),
+    ...opened(row, keyring),
   }
 }
 
-const opened = ({ sealed }: Row, reference: string, seal: Seal): Partial<SealedBooking> => {
+const opened = (row: Row, keyring: Keyring): Partial<SealedBooking> => {
   try {
-    return openBooking(seal, sealed, reference)
+    return openBooking(keyring, row)
   } catch {
     return {}
   }

@@ -45,8 +45,8 @@ export const NOTE_HANDLE = note(CAN_HANDLE)
 export const HANDLE = `UPDATE bookings SET state = 'handled' WHERE ${CAN_HANDLE} RETURNING id`
 
 export const NOTE_EDIT = note(CAN_CHANGE)
-/** ?4 the booking, sealed anew. Its idempotency key and its hash stay those of what the visitor sent. */
-export const EDIT = `UPDATE bookings SET ${anew("?3")}, sealed = ?4 WHERE ${CAN_CHANGE} RETURNING id`
+/** ?4 the booking, sealed anew, ?5 by which key. Its idempotency key and its hash stay those of what the visitor sent. */
+export const EDIT = `UPDATE bookings SET ${anew("?3")}, sealed = ?4, key_id = ?5 WHERE ${CAN_CHANGE} RETURNING id`
 
 export const NOTE_REVEAL = note(`site = ?1 AND reference = ?2`)
 

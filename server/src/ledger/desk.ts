@@ -10,8 +10,8 @@ import {
   siteRecord,
 } from "./desk-record.ts"
 import * as sql from "./desk-statements.ts"
+import type { Keyring } from "./keys/keyring.ts"
 import type { BookingState } from "./progress.ts"
-import type { Seal } from "./seal.ts"
 import { type SealedBooking, sealBooking } from "./sealed-booking.ts"
 
 /**
@@ -34,8 +34,8 @@ const END = Number.MAX_SAFE_INTEGER
  * What an operator may read and change in a ledger that {@link openLedger} has opened. Each change and its line in the audit are
  * one commit, and a change that finds its booking in another state than it starts from changes nothing.
  */
-export const openDesk = (database: Database, seal: Seal) => {
-  const recordOf = (row: Row | undefined) => row && bookingRecord(row, seal)
+export const openDesk = (database: Database, keyring: Keyring) => {
+  const recordOf = (row: Row | undefined) => row && bookingRecord(row, keyring)
 
   /** @returns the id of the booking that was changed; undefined where none was */
   const change = async (note: Statement, update: Statement, ...further: Statement[]): Promise<number | undefined> => {
@@ -52,7 +52,7 @@ export const openDesk = (database: Database, seal: Seal) => {
   }
 
   const listSite = async (state: BookingState, { site, before = END }: Position, limit: number) =>
-    (await database.query(sql.LIST, state, site, before, limit)).map((row) => bookingRecord(row, seal))
+    (await database.query(sql.LIST, state, site, before, limit)).map((row) => bookingRecord(row, keyring))
 
   return {
     /** Bookings in a state, site by site from `from` on. */
@@ -121,12 +121,15 @@ export const openDesk = (database: Database, seal: Seal) => {
      *
      * @param detail what of it was changed, as names of fields
      */
-    edit: (site: string, reference: string, edited: SealedBooking, detail: string, now: number) =>
-      change(
+    edit: async (site: string, reference: string, edited: SealedBooking, detail: string, now: number) => {
+      const keys = keyring.of(site) ?? (await keyring.make(site))
+      const { keyId, sealed } = sealBooking(keys, edited, reference)
+      return change(
         { sql: sql.NOTE_EDIT, values: [site, reference, now, "edit", detail] },
-        { sql: sql.EDIT, values: [site, reference, now, sealBooking(seal, edited, reference)] },
+        { sql: sql.EDIT, values: [site, reference, now, sealed, keyId] },
         probe(site, now),
-      ),
+      )
+    },
 
     /** How many need attention. */
     count: async ({ site, reason }: Filter): Promise<number> => {

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"
-import { newBooking, SECRET } from "../../test/new-booking.ts"
+import { newBooking } from "../../test/new-booking.ts"
+import { openTestLedger } from "../../test/open-ledger.ts"
 import { NOTHING, tempLedger } from "../../test/temp-ledger.ts"
 import type { LogFields } from "../log.ts"
 import { openLedger } from "./ledger.ts"
 import type { DueBooking, Progress } from "./progress.ts"
-import { createSeal } from "./seal.ts"
 
 const MINUTE = 60_000
 const LEASE = 5 * MINUTE
@@ -153,10 +153,10 @@ describe("a lease", () => {
 
 describe("a booking that cannot be opened any more", () => {
   test("is kept and told, and the ones behind it are delivered", async () => {
-    const { database } = await tempLedger()
+    const { database, keyring } = await tempLedger()
     const lines: [string, LogFields][] = []
     const log = (event: string, fields: LogFields) => lines.push([event, fields])
-    const ledger = await openLedger(database, createSeal(SECRET), log)
+    const ledger = openLedger(database, keyring, log)
     await ledger.add(newBooking(1))
     await ledger.add(newBooking(2, { at: 1 }))
     await database.batch([{ sql: "UPDATE bookings SET sealed = zeroblob(40) WHERE reference = 'AAAA-0001'" }])
@@ -180,7 +180,7 @@ describe("opening", () => {
   test("a ledger that a newer Porchlight wrote is refused", async () => {
     const { database } = await tempLedger()
     await database.batch([{ sql: "INSERT INTO schema_version (version) VALUES (99)" }])
-    await expect(openLedger(database, createSeal(SECRET))).rejects.toThrow(/schema version 99.*newer Porchlight/)
+    await expect(openTestLedger(database)).rejects.toThrow(/schema version 99.*newer Porchlight/)
   })
 
   test("with another secret is refused, and the right one still opens everything", async () => {

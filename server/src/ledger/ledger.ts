@@ -2,10 +2,9 @@ import type { Booking } from "@porchlight/shared"
 import type { Log } from "../log.ts"
 import { type Breaker, CLOSED } from "./breaker.ts"
 import type { Database, Row } from "./database.ts"
+import type { Keyring } from "./keys/keyring.ts"
 import type { Attempt, BookingState, DueBooking, Progress } from "./progress.ts"
 import { addAttempt, breakerOf, progressOf, recordValues, setBreaker } from "./rows.ts"
-import { migrate } from "./schema.ts"
-import type { Seal } from "./seal.ts"
 import { openBooking, sealBooking } from "./sealed-booking.ts"
 import * as sql from "./statements.ts"
 import type { StoredBooking } from "./stored-booking.ts"
@@ -23,7 +22,7 @@ export type Stored =
 /** What a look for due bookings passes over. */
 export type Except = { sites: readonly string[]; bookings: readonly number[] }
 
-export type Ledger = Awaited<ReturnType<typeof openLedger>>
+export type Ledger = ReturnType<typeof openLedger>
 
 /** Longer than any one step can take, so that a slow call never loses its lease. */
 const LEASE_MS = 5 * 60_000
@@ -31,18 +30,16 @@ const LEASE_MS = 5 * 60_000
 /**
  * The durable record of all bookings, over any {@link Database}.
  *
+ * @param keyring that of this very database, opened first
  * @param log told of a booking that cannot be opened any more
- * @throws where the ledger is of a newer version, or was written with another secret
  */
-export const openLedger = async (database: Database, seal: Seal, log: Log = () => {}) => {
-  await migrate(database)
-  await checkSecret(database, seal)
+export const openLedger = (database: Database, keyring: Keyring, log: Log = () => {}) => {
   const canWrite = createWriteProof(database)
 
   /** @throws where the row was changed by other hands or by a failing disk */
   const read = (row: Row): StoredBooking => {
     const reference = String(row.reference)
-    return { reference, receivedAt: Number(row.received_at), ...openBooking(seal, row.sealed, reference) }
+    return { reference, receivedAt: Number(row.received_at), ...openBooking(keyring, row) }
   }
 
   const readOrPark = async (row: Row, leaseUntil: number): Promise<DueBooking | undefined> => {
@@ -64,22 +61,24 @@ export const openLedger = async (database: Database, seal: Seal, log: Log = () =
   return {
     /** Writes a booking, unless its key or reference is taken. Resolves once it is on disk. */
     add: async ({ site, idempotencyKey, stored }: NewBooking): Promise<Stored> => {
-      const hash = seal.fingerprint(JSON.stringify(stored.booking))
-      const sealed = sealBooking(seal, stored, stored.reference)
-      const [added] = await database.batch([
-        { sql: sql.ADD, values: [site, idempotencyKey, hash, stored.reference, sealed, stored.receivedAt] },
-      ])
+      const { reference, receivedAt, booking } = stored
+      const keys = keyring.of(site) ?? (await keyring.make(site))
+      const body = JSON.stringify(booking)
+      const { keyId, sealed } = sealBooking(keys, stored, reference)
+      const values = [site, idempotencyKey, keys.fingerprint(body), reference, sealed, receivedAt, keyId]
+      const [added] = await database.batch([{ sql: sql.ADD, values }])
       const id = added?.[0]?.id
       if (id !== undefined) return { kind: "stored", id: Number(id) }
       const [row] = await database.query(sql.BY_KEY, site, idempotencyKey)
       if (!row) return { kind: "reference_taken" }
-      return { kind: "known", same: row.body_hash === hash, reference: String(row.reference) }
+      return { kind: "known", same: keyring.isFingerprint(site, body, row.body_hash), reference: String(row.reference) }
     },
 
     /** The reference of this very booking, if it was stored under this key. */
     find: async (site: string, idempotencyKey: string, booking: Booking): Promise<string | undefined> => {
       const [row] = await database.query(sql.BY_KEY, site, idempotencyKey)
-      return row?.body_hash === seal.fingerprint(JSON.stringify(booking)) ? String(row.reference) : undefined
+      const isSame = row && keyring.isFingerprint(site, JSON.stringify(booking), row.body_hash)
+      return isSame ? String(row.reference) : undefined
     },
 
     /**
@@ -214,19 +213,6 @@ export const openLedger = async (database: Database, seal: Seal, log: Log = () =
         return false
       }
     },
-  }
-}
-
-/** Told at the start, and not when the first booking cannot be opened. */
-const checkSecret = async (database: Database, seal: Seal) => {
-  const expected = seal.fingerprint("porchlight secret check")
-  await database.batch([{ sql: sql.ADD_FACT, values: ["secret_check", expected] }])
-  const [row] = await database.query(sql.FACT, "secret_check")
-  if (row?.value !== expected) {
-    throw new Error(
-      "The ledger was written with another PORCHLIGHT_SECRET, so its bookings cannot be opened. " +
-        "Set the secret that it was written with, or point PORCHLIGHT_DATA at another folder. Nothing was changed.",
-    )
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Booking } from "@porchlight/shared"
-import type { Seal } from "./seal.ts"
+import type { Row } from "./database.ts"
+import type { Keyring, Sealed, SiteKeys } from "./keys/keyring.ts"
 
 /** What of a stored booking nobody can read without the secret. */
 export type SealedBooking = {
@@ -8,14 +9,22 @@ export type SealedBooking = {
   consentShown?: string | undefined
 }
 
-/** @param reference the booking's: it can be opened under no other */
-export const sealBooking = (seal: Seal, { booking, consentShown }: SealedBooking, reference: string): Uint8Array =>
-  seal.seal(JSON.stringify(consentShown === undefined ? booking : { ...booking, consentShown }), reference)
+/**
+ * To be written in the same turn, before anything is waited for: a key that was retired meanwhile could be gone by then.
+ *
+ * @param reference the booking's: it can be opened under no other
+ */
+export const sealBooking = (keys: SiteKeys, { booking, consentShown }: SealedBooking, reference: string): Sealed =>
+  keys.seal(JSON.stringify(consentShown === undefined ? booking : { ...booking, consentShown }), reference)
 
-/** @throws where it was changed by other hands or by a failing disk */
-export const openBooking = (seal: Seal, sealed: unknown, reference: string): SealedBooking => {
-  if (!(sealed instanceof Uint8Array)) throw new TypeError("This booking holds no sealed bytes.")
-  const opened: Booking & Pick<SealedBooking, "consentShown"> = JSON.parse(seal.open(sealed, reference))
+/**
+ * @param row of `bookings`
+ * @throws where it was changed by other hands or by a failing disk
+ */
+export const openBooking = (keyring: Keyring, { key_id, sealed, reference }: Row): SealedBooking => {
+  const opened: Booking & Pick<SealedBooking, "consentShown"> = JSON.parse(
+    keyring.open(key_id, sealed, String(reference)),
+  )
   const { consentShown, ...booking } = opened
   return { booking, ...(consentShown !== undefined && { consentShown }) }
 }

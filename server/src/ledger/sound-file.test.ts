@@ -2,11 +2,10 @@ import { cpSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSyn
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
 import { expect, test } from "vitest"
-import { newBooking, SECRET } from "../../test/new-booking.ts"
+import { newBooking } from "../../test/new-booking.ts"
+import { openTestLedger } from "../../test/open-ledger.ts"
 import { tempFolder } from "../../test/temp-folder.ts"
-import { openLedger } from "./ledger.ts"
 import { openNodeDatabase } from "./node-database.ts"
-import { createSeal } from "./seal.ts"
 
 const BOOKINGS = 200
 
@@ -14,7 +13,7 @@ const BOOKINGS = 200
 const folderWithLedger = async ({ crashed = false } = {}): Promise<string> => {
   const [alive, left] = [tempFolder(), tempFolder()]
   const database = openNodeDatabase(alive)
-  const ledger = await openLedger(database, createSeal(SECRET))
+  const { ledger } = await openTestLedger(database)
   await Promise.all(Array.from({ length: BOOKINGS }, (_, n) => ledger.add(newBooking(n))))
   if (!crashed) database.close()
   cpSync(alive, left, { recursive: true, filter: (path) => !path.endsWith("-shm") && !path.endsWith(".lock") })
@@ -72,7 +71,7 @@ test("after a crash what stands in the write-ahead log is there, and a look at i
   const folder = await folderWithLedger({ crashed: true })
   expect(statSync(`${fileIn(folder)}-wal`).size).toBeGreaterThan(PAGE)
   const database = openNodeDatabase(folder)
-  const ledger = await openLedger(database, createSeal(SECRET))
+  const { ledger } = await openTestLedger(database)
   expect(await ledger.counts()).toMatchObject({ waiting: BOOKINGS })
   database.close()
 })

@@ -1,8 +1,8 @@
 /** The ledger's SQL: one statement a transition, the same text on every runtime. */
 
 export const ADD = `
-  INSERT INTO bookings (site, idempotency_key, body_hash, reference, sealed, received_at, since, next_at, state)
-  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?6, 'waiting')
+  INSERT INTO bookings (site, idempotency_key, body_hash, reference, sealed, received_at, since, next_at, state, key_id)
+  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?6, 'waiting', ?7)
   ON CONFLICT DO NOTHING
   RETURNING id`
 
@@ -124,7 +124,6 @@ export const MOVE_BREAKERS = `
 
 export const COUNTS = `SELECT name, sum(count) AS count FROM tallies WHERE name LIKE 'state:%' GROUP BY name`
 
-export const ADD_FACT = `INSERT INTO facts (name, value) VALUES (?1, ?2) ON CONFLICT DO NOTHING`
 export const SET_FACT = `
   INSERT INTO facts (name, value) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET value = excluded.value`
 export const FACT = `SELECT value FROM facts WHERE name = ?1`

@@ -2,10 +2,9 @@ import { describe, expect, test } from "vitest"
 import { acmeSite } from "../../test/acme.ts"
 import { ADA } from "../../test/delivery.ts"
 import { memoryDatabase } from "../../test/memory-database.ts"
-import { newBooking, SECRET } from "../../test/new-booking.ts"
+import { newBooking } from "../../test/new-booking.ts"
+import { openTestLedger } from "../../test/open-ledger.ts"
 import { openDesk } from "../ledger/desk.ts"
-import { openLedger } from "../ledger/ledger.ts"
-import { createSeal } from "../ledger/seal.ts"
 import type { Desk, Position } from "./desk.ts"
 import { createDeskOfMany } from "./desk-of-many.ts"
 import { createDesk } from "./desk-of-one.ts"
@@ -43,13 +42,13 @@ const manyForTest = async () => {
   for (let n = 0; n < SITES; n++) {
     const id = idOf(n)
     const database = memoryDatabase()
-    const ledger = await openLedger(database, createSeal(SECRET))
+    const { keyring, ledger } = await openTestLedger(database)
     for (let each = 0; n % 10 === 0 && each < 3; each++) {
       await ledger.add(newBooking(n * 10 + each, { site: id, at: NOW, booking: ADA }))
     }
     await database.batch([{ sql: "UPDATE bookings SET state = 'attention', reason = 'too_old'" }])
     const sites = new Map([[id, { ...acmeSite(), id }]])
-    const parts = { ledger: openDesk(database, createSeal(SECRET)), sites, now: () => NOW, onChange: async () => {} }
+    const parts = { ledger: openDesk(database, keyring), sites, now: () => NOW, onChange: async () => {} }
     desks.set(id, fromAfar(createDesk(parts)))
   }
   const asked: string[] = []

@@ -1,12 +1,11 @@
 import { createDeliver } from "../../src/delivery/deliver.ts"
 import { createDispatcher } from "../../src/delivery/dispatcher.ts"
-import { openLedger } from "../../src/ledger/ledger.ts"
-import { createSeal } from "../../src/ledger/seal.ts"
 import { accountPace, type BookingProviderClient, createClient } from "../../src/servicetitan/client.ts"
 import type { Site } from "../../src/sites/site.ts"
 import { acmeSite } from "../acme.ts"
 import { memoryDatabase } from "../memory-database.ts"
-import { newBooking, SECRET } from "../new-booking.ts"
+import { newBooking } from "../new-booking.ts"
+import { openTestLedger } from "../open-ledger.ts"
 import { createSlowCrm } from "./crm.ts"
 import { createSimulation } from "./simulation.ts"
 
@@ -27,7 +26,7 @@ export const openDrain = async (siteCount: number) => {
   const time = createSimulation()
   const { now, sleep, abortAfter } = time
   const crm = createSlowCrm(time)
-  const ledger = await openLedger(memoryDatabase(), createSeal(SECRET))
+  const { ledger } = await openTestLedger(memoryDatabase())
   const sites = manySites(siteCount)
   const log = () => {}
 

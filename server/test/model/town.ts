@@ -1,10 +1,9 @@
 import { expect } from "vitest"
 import { openDesk } from "../../src/ledger/desk.ts"
 import type { Stored } from "../../src/ledger/ledger.ts"
-import { createSeal } from "../../src/ledger/seal.ts"
 import { ADA } from "../ada.ts"
 import { memoryDatabase } from "../memory-database.ts"
-import { newBooking, SECRET } from "../new-booking.ts"
+import { newBooking } from "../new-booking.ts"
 import type { Trouble } from "../office/line.ts"
 import { openVirtualDelivery } from "../office/virtual-delivery.ts"
 
@@ -21,7 +20,7 @@ export const openTown = async () => {
   const troubles: Trouble[] = []
   const delivery = await openVirtualDelivery(database, troubles)
   const { time, crm, ledger, deliverDue, run } = delivery
-  const desk = openDesk(database, createSeal(SECRET))
+  const desk = () => openDesk(database, delivery.keyring())
 
   const accept = (visitor: number): Promise<Stored> =>
     ledger().add(newBooking(visitor, { at: time.now(), booking: { ...ADA, details: `Visitor ${visitor}` } }))
@@ -35,7 +34,7 @@ export const openTown = async () => {
     )
   const replaySetAside = async () => {
     for (const [reference, state] of await states()) {
-      if (state === "attention") await desk.replay("acme", reference, time.now())
+      if (state === "attention") await desk().replay("acme", reference, time.now())
     }
   }
 

@@ -2,12 +2,11 @@ import { SANDBOX_ACCOUNT } from "../../sandbox/account.ts"
 import { createDeliver } from "../../src/delivery/deliver.ts"
 import { createDispatcher, type Dispatcher } from "../../src/delivery/dispatcher.ts"
 import type { Database } from "../../src/ledger/database.ts"
-import { type Ledger, openLedger } from "../../src/ledger/ledger.ts"
-import { createSeal } from "../../src/ledger/seal.ts"
+import type { Ledger } from "../../src/ledger/ledger.ts"
 import { clientsBySite } from "../../src/servicetitan/clients.ts"
 import type { Site } from "../../src/sites/site.ts"
 import { acmeSite } from "../acme.ts"
-import { SECRET } from "../new-booking.ts"
+import { openTestLedger } from "../open-ledger.ts"
 import { createLine, type Trouble } from "./line.ts"
 import { createMemoryCrm } from "./memory-crm.ts"
 import { createVirtualTime } from "./virtual-time.ts"
@@ -43,7 +42,7 @@ export const openVirtualDelivery = async (database: Database, troubles: readonly
     const deliver = createDeliver({ ledger, sites, clientOf, now, random: () => 0.9, log })
     return createDispatcher({ ledger, deliver, waker, now, steady: time.steady, log })
   }
-  let ledger = await openLedger(database, createSeal(SECRET))
+  let { keyring, ledger } = await openTestLedger(database)
   let dispatcher = startProcess(ledger)
 
   const deliverDue = async () => {
@@ -54,6 +53,7 @@ export const openVirtualDelivery = async (database: Database, troubles: readonly
   return {
     time,
     crm,
+    keyring: () => keyring,
     ledger: () => ledger,
     deliverDue,
     /** Goes from one due moment to the next until no booking waits any more. */
@@ -75,7 +75,7 @@ export const openVirtualDelivery = async (database: Database, troubles: readonly
       const dying = startProcess({ ...ledger, record })
       dying.wake()
       await dying.idle()
-      ledger = await openLedger(database, createSeal(SECRET))
+      ;({ keyring, ledger } = await openTestLedger(database))
       await ledger.endLeases()
       await ledger.probeNow(now())
       const latest = await ledger.latest()

@@ -1,0 +1,34 @@
+import { Buffer } from "node:buffer"
+import { createCipheriv, createDecipheriv, type KeyObject } from "node:crypto"
+import { randomBytes } from "../../random.ts"
+
+const VERSION = 1
+const NONCE_BYTES = 12
+const TAG_BYTES = 16
+
+/**
+ * AES-256-GCM with a fresh nonce each time. Layout: version (1 byte), nonce (12), tag (16), ciphertext.
+ *
+ * @param key a key object and not its bytes: those would be made into one for every booking, which takes longer than to seal it
+ * @param label what the data belongs to; opening it under another label fails
+ */
+export const encrypt = (key: KeyObject, data: string | Uint8Array, label: string): Uint8Array => {
+  const nonce = randomBytes(NONCE_BYTES)
+  const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.from(label))
+  const start = typeof data === "string" ? cipher.update(data, "utf8") : cipher.update(data)
+  const body = Buffer.concat([start, cipher.final()])
+  return Buffer.concat([Buffer.of(VERSION), nonce, cipher.getAuthTag(), body])
+}
+
+/** @throws where the data was changed, or encrypted with another key or under another label */
+export const decrypt = (key: KeyObject, encrypted: Uint8Array, label: string): Buffer => {
+  const bytes = Buffer.from(encrypted)
+  if (bytes[0] !== VERSION) throw new Error("This was sealed by another version of Porchlight.")
+  const nonce = bytes.subarray(1, 1 + NONCE_BYTES)
+  const tag = bytes.subarray(1 + NONCE_BYTES, 1 + NONCE_BYTES + TAG_BYTES)
+  // With its length told, a tag that was cut short is refused: a short one could be guessed.
+  const decipher = createDecipheriv("aes-256-gcm", key, nonce, { authTagLength: TAG_BYTES })
+    .setAAD(Buffer.from(label))
+    .setAuthTag(tag)
+  return Buffer.concat([decipher.update(bytes.subarray(1 + NONCE_BYTES + TAG_BYTES)), decipher.final()])
+}

@@ -1,0 +1,176 @@
+import type { KeyObject } from "node:crypto"
+import type { Log } from "../../log.ts"
+import { randomBytes } from "../../random.ts"
+import type { Database } from "../database.ts"
+import { migrate } from "../schema.ts"
+import { checkSecret } from "./check.ts"
+import { decrypt, encrypt } from "./cipher.ts"
+import { addKey, type DataKey, dataKey, type Purpose } from "./data-key.ts"
+import { fingerprint, markOf } from "./hashes.ts"
+import { comeUnder } from "./rewrap.ts"
+import { allOf, KEY_BYTES, type Secrets, wrappingBy } from "./secrets.ts"
+import * as sql from "./statements.ts"
+
+/** Contact data that nobody can read without the secret, and the key that it can be opened with. */
+export type Sealed = { keyId: number; sealed: Uint8Array }
+
+/** What a site does with its keys. Nothing here waits for anything. */
+export type SiteKeys = {
+  /** @param label what the text belongs to: it can be opened under no other */
+  seal(text: string, label: string): Sealed
+  /** Tells whether two bodies are the same without keeping them. */
+  fingerprint(text: string): string
+  /** Finds a person again by a normalised phone or e-mail: 16 bytes, other ones at each site. */
+  markOf(text: string): Uint8Array
+}
+
+export type Keyring = {
+  /** The keys of a site; undefined where it has none yet. Not to be kept: a rotation brings others. */
+  of(site: string): SiteKeys | undefined
+  /**
+   * The keys of a site, made where it has none. They are on disk by then, so that nothing is ever sealed by a key that a crash
+   * could take away.
+   */
+  make(site: string): Promise<SiteKeys>
+  /**
+   * @param keyId as it stands beside what was sealed; null for what was sealed before version 4
+   * @throws where it was changed, or sealed under another label, or its key cannot be had
+   */
+  open(keyId: unknown, sealed: unknown, label: string): string
+  /** Whether a hash is that of this text, also one of before version 4. */
+  isFingerprint(site: string, text: string, hash: unknown): boolean
+  /**
+   * Gives a site a new key to seal by. What the old one has sealed can still be opened.
+   *
+   * @returns false where the site has no key yet, and nothing was changed
+   */
+  rotate(site: string, now: number): Promise<boolean>
+  /** Takes away a retired key for good. Only once nothing is sealed by it. */
+  forget(id: number): Promise<void>
+  /** All keys that there are. */
+  all(): DataKey[]
+}
+
+type Options = {
+  /** Told of a key that cannot be unwrapped any more, and of a change of the secret. */
+  log?: Log
+  now?: () => number
+}
+
+/**
+ * Opens the keys of a ledger, which is the first thing that is done with one: a wrong secret is told before anything is touched,
+ * and then the schema is brought up to date.
+ *
+ * Envelope encryption: each site has a key of its own, and only these keys are wrapped by what is derived from the secret. So the
+ * secret can be changed without a booking being touched, and a key without the secret.
+ *
+ * @throws {WrongSecret} where no secret that is set is the ledger's
+ * @throws where the ledger is of a newer version
+ */
+export const openKeyring = async (
+  database: Database,
+  secrets: Secrets,
+  { log = () => {}, now = Date.now }: Options = {},
+): Promise<Keyring> => {
+  await checkSecret(database, secrets)
+  await migrate(database)
+  await comeUnder(database, secrets, { log, now })
+
+  const wrappings = allOf(secrets).map(wrappingBy)
+  const wrapping = wrappingBy(secrets.current)
+  const keys = new Map<number, DataKey>()
+  const sites = new Map<string, SiteKeys>()
+  const making = new Map<string, Promise<SiteKeys>>()
+
+  const read = async (site?: string) => {
+    const rows = await (site === undefined ? database.query(sql.ALL_KEYS) : database.query(sql.KEYS_OF, site))
+    const found = rows.map((row) => dataKey(row, wrappings))
+    for (const key of found) keys.set(key.id, key)
+    for (const id of new Set(found.map((key) => key.site)))
+      use(
+        id,
+        found.filter((key) => key.site === id),
+      )
+  }
+  const use = (site: string, found: readonly DataKey[]) => {
+    const [seal, mark] = [inUse(found, "seal"), inUse(found, "mark")]
+    if (seal?.key && mark?.key) sites.set(site, siteKeys(seal.id, seal.key, mark.key))
+    else sites.delete(site)
+  }
+
+  await read()
+  for (const { site, purpose, key } of keys.values()) if (!key) log("key_unreadable", { site, reason: purpose })
+
+  /** Those of before version 4 belong to no site. */
+  const derived = (purpose: Purpose) =>
+    [...keys.values()].find((key) => key.site === "" && key.purpose === purpose)?.key
+
+  const makeKeys = async (site: string): Promise<SiteKeys> => {
+    const lost = [...keys.values()].filter((key) => key.site === site && !key.retired && !key.key)
+    await database.batch([
+      ...lost.map(({ id }) => ({ sql: sql.RETIRE_KEY, values: [id, now()] })),
+      addKey(wrapping, "seal", site, randomBytes(KEY_BYTES), now()),
+      addKey(wrapping, "mark", site, randomBytes(KEY_BYTES), now()),
+    ])
+    await read(site)
+    const made = sites.get(site)
+    if (!made) throw new Error("The keys of this site were changed while they were made.")
+    return made
+  }
+
+  return {
+    of: (site) => sites.get(site),
+
+    make: (site) => {
+      const made = sites.get(site)
+      if (made) return Promise.resolve(made)
+      const begun = making.get(site) ?? makeKeys(site).finally(() => making.delete(site))
+      making.set(site, begun)
+      return begun
+    },
+
+    open: (keyId, sealed, label) => {
+      const key = typeof keyId === "number" ? keys.get(keyId)?.key : derived("seal")
+      if (!key) throw new Error("The key that this was sealed by cannot be had.")
+      if (!(sealed instanceof Uint8Array)) throw new TypeError("This holds no sealed bytes.")
+      return decrypt(key, sealed, label).toString("utf8")
+    },
+
+    isFingerprint: (site, text, hash) => {
+      if (sites.get(site)?.fingerprint(text) === hash) return true
+      const before = derived("mark")
+      return before !== undefined && fingerprint(before, text) === hash
+    },
+
+    rotate: async (site, at) => {
+      const current = inUse(
+        [...keys.values()].filter((key) => key.site === site),
+        "seal",
+      )
+      if (!current) return false
+      await database.batch([
+        { sql: sql.NOTE, values: [at, "rotate_key", site] },
+        { sql: sql.RETIRE_KEY, values: [current.id, at] },
+        addKey(wrapping, "seal", site, randomBytes(KEY_BYTES), at),
+      ])
+      await read(site)
+      return true
+    },
+
+    forget: async (id) => {
+      await database.batch([{ sql: sql.FORGET_KEY, values: [id] }])
+      keys.delete(id)
+    },
+
+    all: () => [...keys.values()],
+  }
+}
+
+const inUse = (keys: readonly DataKey[], purpose: Purpose) =>
+  keys.find((key) => key.purpose === purpose && !key.retired)
+
+const siteKeys = (keyId: number, sealing: KeyObject, hashing: KeyObject): SiteKeys => ({
+  seal: (text, label) => ({ keyId, sealed: encrypt(sealing, text, label) }),
+  fingerprint: (text) => fingerprint(hashing, text),
+  markOf: (text) => markOf(hashing, text),
+})

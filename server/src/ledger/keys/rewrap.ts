@@ -1,0 +1,69 @@
+import type { Log } from "../../log.ts"
+import type { Database, Statement } from "../database.ts"
+import { FACT, SET_FACT } from "../statements.ts"
+import { SECRET_CHECK, SECRET_ID } from "./check.ts"
+import { type DataKey, dataKey, wrapped } from "./data-key.ts"
+import { derivedCheck, derivedKeys } from "./derived.ts"
+import { allOf, type Secrets, type Wrapping, wrappingBy } from "./secrets.ts"
+import * as sql from "./statements.ts"
+
+/**
+ * Brings a ledger under the secret that is set, whichever it was under. It is one commit: there is no moment at which some keys
+ * are under one secret and some under another.
+ */
+export const comeUnder = async (
+  database: Database,
+  secrets: Secrets,
+  { log, now }: { log: Log; now: () => number },
+): Promise<void> => {
+  const wrapping = wrappingBy(secrets.current)
+  const adopted = await adoptDerived(database, secrets, wrapping, now())
+  const rewrapped = await rewrap(database, secrets, wrapping, now())
+  const statements = [...adopted, ...rewrapped]
+  if (statements.length === 0 && (await isUnder(database, wrapping))) return
+  await database.batch([...statements, { sql: SET_FACT, values: [SECRET_ID, wrapping.id] }])
+  if (rewrapped.length > 0) log("secret_changed", { reason: "all keys are wrapped by the new PORCHLIGHT_SECRET" })
+}
+
+const isUnder = async (database: Database, { id }: Wrapping) => (await database.query(FACT, SECRET_ID))[0]?.value === id
+
+/**
+ * A ledger up to version 3 has used keys that were derived from its secret. They are kept like all others, so that they outlive
+ * that secret, and as retired ones: what they sealed is sealed anew, little by little.
+ */
+const adoptDerived = async (
+  database: Database,
+  secrets: Secrets,
+  wrapping: Wrapping,
+  now: number,
+): Promise<Statement[]> => {
+  const [row] = await database.query(FACT, SECRET_CHECK)
+  const secret = row && allOf(secrets).find((each) => derivedCheck(each) === row.value)
+  if (secret === undefined) return []
+  const { seal, mark } = derivedKeys(secret)
+  const adopt = (purpose: "seal" | "mark", key: Uint8Array): Statement => ({
+    sql: sql.ADOPT_DERIVED,
+    values: [wrapped(wrapping, purpose, "", key), purpose, wrapping.id, now],
+  })
+  return [adopt("seal", seal), adopt("mark", mark), { sql: sql.FORGET_CHECK }]
+}
+
+/** A key that cannot be unwrapped is left as it is: whoever has a copy of it may put that back. */
+const rewrap = async (
+  database: Database,
+  { current, before }: Secrets,
+  wrapping: Wrapping,
+  now: number,
+): Promise<Statement[]> => {
+  if (before === undefined || before === current) return []
+  const rows = (await database.query(sql.ALL_KEYS)).filter((row) => row.wrapped_by !== wrapping.id)
+  const keys = rows.map((row) => dataKey(row, [wrappingBy(before)])).filter(isReadable)
+  if (keys.length === 0) return []
+  const statements = keys.map(({ id, site, purpose, key }) => ({
+    sql: sql.REWRAP,
+    values: [id, wrapped(wrapping, purpose, site, key.export()), wrapping.id],
+  }))
+  return [...statements, { sql: sql.NOTE, values: [now, "change_secret", null] }]
+}
+
+const isReadable = (key: DataKey): key is DataKey & { key: NonNullable<DataKey["key"]> } => key.key !== undefined

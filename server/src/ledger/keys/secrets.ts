@@ -1,0 +1,39 @@
+import { Buffer } from "node:buffer"
+import { createSecretKey, hkdfSync, type KeyObject } from "node:crypto"
+import { decrypt, encrypt } from "./cipher.ts"
+
+/** What the operator has set: `PORCHLIGHT_SECRET`, and while that is being changed also the one before. */
+export type Secrets = { current: string; before?: string | undefined }
+
+/** Keeps data keys unreadable in the ledger's file: whoever has the file and lacks the secret has no key. */
+export type Wrapping = {
+  /** Tells two secrets apart, and nothing of either. */
+  id: string
+  /** @param label what the key is for; under another label it cannot be unwrapped */
+  wrap(key: Uint8Array, label: string): Uint8Array
+  /** @throws where it was changed, or wrapped by another secret or under another label */
+  unwrap(wrapped: Uint8Array, label: string): Uint8Array
+}
+
+export const KEY_BYTES = 32
+const ID_BYTES = 8
+
+/** HKDF (RFC 5869): each purpose has a key of its own, and none tells of another. */
+export const derive = (secret: string, purpose: string, bytes = KEY_BYTES): Uint8Array =>
+  new Uint8Array(hkdfSync("sha256", secret, "porchlight", purpose, bytes))
+
+export const keyObject = (key: Uint8Array): KeyObject => createSecretKey(key)
+
+/** The wrapping that a secret makes. */
+export const wrappingBy = (secret: string): Wrapping => {
+  const key = keyObject(derive(secret, "ledger/wrap/1"))
+  return {
+    id: Buffer.from(derive(secret, "ledger/secret-id/1", ID_BYTES)).toString("hex"),
+    wrap: (data, label) => encrypt(key, data, label),
+    unwrap: (wrapped, label) => decrypt(key, wrapped, label),
+  }
+}
+
+/** What was set, without repeating itself: a secret that is also set as the one before has not changed. */
+export const allOf = ({ current, before }: Secrets): [current: string, ...before: string[]] =>
+  before === undefined || before === current ? [current] : [current, before]

@@ -1,0 +1,50 @@
+/** The SQL of the data keys. A site has at most one of each purpose that is not retired: the unique index sees to it. */
+
+/** What there is to judge a secret by: a ledger that is only just being made has no such tables. */
+export const TABLES = `SELECT name FROM sqlite_master WHERE type = 'table' AND name IN ('facts', 'data_keys')`
+
+export const ALL_KEYS = `SELECT * FROM data_keys ORDER BY id`
+export const KEYS_OF = `SELECT * FROM data_keys WHERE site = ?1 ORDER BY id`
+export const WRAPPED_BY = `SELECT DISTINCT wrapped_by FROM data_keys`
+
+/** ?1 site, ?2 purpose, ?3 the key, ?4 what wrapped it, ?5 now. Where another was made at the same time, that one counts. */
+export const ADD_KEY = `
+  INSERT INTO data_keys (site, purpose, wrapped, wrapped_by, made_at) VALUES (?1, ?2, ?3, ?4, ?5)
+  ON CONFLICT DO NOTHING`
+
+/** ?1 the derived key, wrapped, ?2 its purpose, ?3 what wrapped it, ?4 now. For no site, since it is for those of all. */
+export const ADOPT_DERIVED = `
+  INSERT INTO data_keys (site, purpose, wrapped, wrapped_by, made_at, retired_at)
+  SELECT '', ?2, ?1, ?3, ?4, ?4 WHERE EXISTS (SELECT 1 FROM bookings)`
+export const FORGET_CHECK = `DELETE FROM facts WHERE name = 'secret_check'`
+
+/** ?1 the key's id, ?2 the key, ?3 what wrapped it. */
+export const REWRAP = `UPDATE data_keys SET wrapped = ?2, wrapped_by = ?3 WHERE id = ?1`
+
+/** ?1 the key's id, ?2 now. */
+export const RETIRE_KEY = `UPDATE data_keys SET retired_at = ?2 WHERE id = ?1 AND retired_at IS NULL`
+
+/** ?1 now, ?2 the action, ?3 site or null. */
+export const NOTE = `INSERT INTO audit (at, action, site) VALUES (?1, ?2, ?3)`
+
+export const FORGET_KEY = `DELETE FROM data_keys WHERE id = ?1 AND retired_at IS NOT NULL`
+
+export const LAST_BOOKING = `SELECT max(id) AS id FROM bookings`
+
+/**
+ * What is sealed by a key that is retired. The bookings are walked by their ids, so many at a time: an index on their keys would
+ * make each accept slower for what is done once a year. ?1 after this id, ?2 up to this one, ?3 retired keys (JSON), ?4 how many.
+ */
+export const SEALED_BY_RETIRED = `
+  SELECT id, site, reference, key_id, sealed FROM bookings
+  WHERE id > ?1 AND id <= ?2 AND holds <> 'nothing' AND (key_id IS NULL OR key_id IN (SELECT value FROM json_each(?3)))
+  ORDER BY id LIMIT ?4`
+
+/** Unless it was changed or erased meanwhile. ?1 the booking, ?2 as it was sealed, ?3 as it is sealed now, ?4 by which key. */
+export const RESEAL = `UPDATE bookings SET sealed = ?3, key_id = ?4 WHERE id = ?1 AND sealed = ?2`
+
+/** ?1 after this id, ?2 up to this one, ?3 sites (JSON). */
+export const COUNT_BY_KEY = `
+  SELECT site, key_id, count(*) AS count FROM bookings
+  WHERE id > ?1 AND id <= ?2 AND holds <> 'nothing' AND site IN (SELECT value FROM json_each(?3))
+  GROUP BY site, key_id`
