@@ -7,6 +7,17 @@ export type Day = (typeof DAYS)[number]
 export const FIELDS = ["details", "preferred", "phone", "email", "address", "customerType", "returning"] as const
 export type Field = (typeof FIELDS)[number]
 
+/** What each of them is where a site's configuration says nothing. */
+export const USUAL_FIELDS = {
+  details: "optional",
+  preferred: "optional",
+  phone: "optional",
+  email: "optional",
+  address: "required",
+  customerType: "off",
+  returning: "off",
+} as const satisfies Record<Field, string>
+
 /** The groups of the form in their usual order. `contact` holds the name, phone and e-mail, and what kind of customer asks. */
 export const GROUPS = ["service", "details", "preferred", "contact", "address"] as const
 export type Group = (typeof GROUPS)[number]

@@ -18,6 +18,7 @@ const DESK = { viewport: { width: 1280, height: 900 }, locale: "en-US" }
 
 const openPreview = async (page: Page, url: string, device: string) => {
   await page.goto(`${url}/preview/?site=${SITE}&device=${device}`)
+  await page.locator("iframe").first().waitFor()
   const frames = await page.locator("iframe").all()
   for (const frame of frames) await frame.contentFrame().locator("[type=submit]").waitFor()
   await page.getByRole("heading", { name: "Words", level: 3 }).click()

@@ -26,8 +26,19 @@ describe("what only the configuration can say", () => {
       { texts: { en: { submit: "Go" }, es: { submit: "Pedir" } } },
     )
     expect(read(needed)).toEqual({
-      fields: { ...acme.fields, email: "off" },
+      fields: { email: "off" },
       texts: { en: { submit: "Go", heading: "Get a visit" }, es: { submit: "Pedir" } },
+    })
+  })
+
+  test("has of the fields what is not as everywhere: the site's own, and what was chosen", () => {
+    const own = { fields: { ...acme.fields, details: "required", email: "off" } } as const
+    expect(read(from({ fields: { address: "optional" } }, own).needed)).toEqual({
+      fields: { details: "required", email: "off", address: "optional" },
+    })
+    // Back to what is usual: the key stays, for what it takes the place of.
+    expect(read(from({ fields: { email: "optional" } }, { fields: { ...acme.fields, email: "off" } }).needed)).toEqual({
+      fields: {},
     })
   })
 

@@ -1,4 +1,5 @@
 import type { PublicSite } from "@porchlight/shared/site"
+import { FIELDS, USUAL_FIELDS } from "@porchlight/shared/site-parts"
 import type { Look, Settings } from "../settings/settings.ts"
 
 /** What of the settings only the site's configuration can say, for whoever runs the server. */
@@ -12,8 +13,8 @@ export type Configuration = {
 }
 
 /**
- * What of the settings belongs into the site's configuration. Each key is whole, with what the site has anyway: whoever
- * pastes it loses nothing that stood there.
+ * What of the settings belongs into the site's configuration. Each key is whole, with what the site's own says there already:
+ * whoever pastes it loses nothing. What holds without being written does not stand there.
  *
  * @param settings only what differs from what the site does anyway
  */
@@ -27,7 +28,7 @@ export const configurationFor = (
   const theme = settings.accent || settings.surface || settings.text || hasMeasures(settings) || needsTheme
   return {
     needed: keysOf({
-      fields: fields && { ...site.fields, ...fields },
+      fields: fields && withoutUsual({ ...site.fields, ...fields }),
       order,
       texts: texts && mergedTexts(site.texts, texts),
       theme: needsTheme ? themeOf(site.theme, settings) : undefined,
@@ -36,6 +37,9 @@ export const configurationFor = (
     withoutServices: services ? site.services.filter(({ id }) => !services.includes(id)) : [],
   }
 }
+
+const withoutUsual = (fields: PublicSite["fields"]) =>
+  Object.fromEntries(FIELDS.flatMap((field) => (fields[field] === USUAL_FIELDS[field] ? [] : [[field, fields[field]]])))
 
 const hasMeasures = ({ radius, density, font }: Look) => radius !== undefined || !!density || !!font
 

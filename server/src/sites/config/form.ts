@@ -1,17 +1,17 @@
-import { fieldUseSchema, GROUPS, PREFILLABLE } from "@porchlight/shared"
+import { fieldUseSchema, GROUPS, PREFILLABLE, USUAL_FIELDS } from "@porchlight/shared"
 import * as z from "zod/mini"
 import { someContact } from "../config-rules.ts"
 
 /** Which parts of the form are required, optional or off. */
 export const fieldsSchema = z
   .strictObject({
-    details: z._default(fieldUseSchema, "optional"),
-    preferred: z._default(fieldUseSchema, "optional"),
-    phone: z._default(fieldUseSchema, "optional"),
-    email: z._default(fieldUseSchema, "optional"),
-    address: z._default(fieldUseSchema, "required"),
-    customerType: z._default(fieldUseSchema, "off"),
-    returning: z._default(fieldUseSchema, "off"),
+    details: z._default(fieldUseSchema, USUAL_FIELDS.details),
+    preferred: z._default(fieldUseSchema, USUAL_FIELDS.preferred),
+    phone: z._default(fieldUseSchema, USUAL_FIELDS.phone),
+    email: z._default(fieldUseSchema, USUAL_FIELDS.email),
+    address: z._default(fieldUseSchema, USUAL_FIELDS.address),
+    customerType: z._default(fieldUseSchema, USUAL_FIELDS.customerType),
+    returning: z._default(fieldUseSchema, USUAL_FIELDS.returning),
   })
   .check(someContact)
 
