@@ -22,8 +22,9 @@ const BELOW_ALL = ["sites", "log", "random", "lazy"]
  * sentence for whatever delivery can come to.
  */
 const ROOMS: Record<string, readonly string[]> = {
-  app: ["http", "intake"],
-  http: ["intake", "operator"],
+  app: ["http", "intake", "bots"],
+  http: ["intake", "operator", "bots"],
+  bots: [],
   openapi: ["http", "operator"],
   metrics: ["intake", "ledger"],
   alerts: ["ledger", "operator", "servicetitan"],

@@ -38,7 +38,7 @@ export const acmeConfig = {
 } satisfies SiteInput
 
 /** The contractor as the server works with it, with some of its configuration changed. */
-export const acmeSite = (changes: Partial<SiteInput> = {}, env = acmeEnv): Site => {
+export const acmeSite = (changes: Partial<SiteInput> = {}, env: Record<string, string> = acmeEnv): Site => {
   const site = loadSites(JSON.stringify({ sites: [{ ...acmeConfig, ...changes }] }), env).get("acme")
   if (!site) throw new Error("The test's own configuration has another id.")
   return site

@@ -1,0 +1,66 @@
+import { Buffer } from "node:buffer"
+import { createHmac, createSecretKey, hkdfSync, type KeyObject, timingSafeEqual } from "node:crypto"
+import { lazy } from "../lazy.ts"
+
+/** What a token is good for: one request of one site, from pages of one host. */
+export type FormOf = { site: string; host: string; key: string }
+
+/** What a token tells of itself. */
+export type Signed = {
+  /** When it was made, in ms since the epoch. */
+  at: number
+  /** Whether it came with a challenge, whose solution must come back. */
+  challenged: boolean
+}
+
+export type FormTokens = {
+  /** 32 letters of base64url. */
+  sign(form: FormOf, signed: Signed): string
+  /** What the token tells; undefined where this server has not made it, or for another form. */
+  read(form: FormOf, token: string): Signed | undefined
+}
+
+const VERSION = 1
+const HEAD_BYTES = 8
+const MAC_BYTES = 16
+const TOKEN = /^[\w-]{32}$/
+
+/**
+ * Tokens that need no place to be kept in. What they are good for does not stand in them, but is signed along: the ledger takes each
+ * idempotency key once, and so each token is good for one booking.
+ *
+ * Layout: version (1 byte), whether there is a challenge (1), time in ms (6), HMAC-SHA-256, cut to 128 bits (16).
+ *
+ * @param secrets the first signs, and what any of them has signed is good: one that is changed turns nobody away
+ */
+export const formTokensSignedWith = (secrets: readonly string[]): FormTokens => {
+  const keys = lazy(() => secrets.map(keyFrom))
+
+  const macWith = (key: KeyObject, { site, host, key: idempotencyKey }: FormOf, head: Uint8Array) =>
+    createHmac("sha256", key).update(head).update(`${site}\n${host}\n${idempotencyKey}`).digest().subarray(0, MAC_BYTES)
+
+  return {
+    sign: (form, { at, challenged }) => {
+      const [key] = keys()
+      if (!key) throw new Error("There is no secret to sign with.")
+      const head = Buffer.alloc(HEAD_BYTES)
+      head.writeUInt8(VERSION)
+      head.writeUInt8(challenged ? 1 : 0, 1)
+      head.writeUIntBE(at, 2, 6)
+      return Buffer.concat([head, macWith(key, form, head)]).toString("base64url")
+    },
+    read: (form, token) => {
+      if (!TOKEN.test(token)) return undefined
+      const bytes = Buffer.from(token, "base64url")
+      const [head, mac] = [bytes.subarray(0, HEAD_BYTES), bytes.subarray(HEAD_BYTES)]
+      if (head.readUInt8() !== VERSION || !keys().some((key) => timingSafeEqual(mac, macWith(key, form, head)))) {
+        return undefined
+      }
+      return { at: head.readUIntBE(2, 6), challenged: head.readUInt8(1) === 1 }
+    },
+  }
+}
+
+/** A key of its own for this one purpose (HKDF, RFC 5869). */
+const keyFrom = (secret: string) =>
+  createSecretKey(new Uint8Array(hkdfSync("sha256", secret, "porchlight", "form-token/1", 32)))

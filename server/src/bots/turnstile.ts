@@ -1,0 +1,62 @@
+import { Buffer } from "node:buffer"
+import { createHash } from "node:crypto"
+import * as z from "zod/mini"
+import { kindOf, type Log } from "../log.ts"
+
+/** https://developers.cloudflare.com/turnstile/get-started/server-side-validation/ */
+export const SITEVERIFY_URL = "https://challenges.cloudflare.com/turnstile/v0/siteverify"
+
+/** How long an answer is waited for: nobody is turned away since another's service is slow. */
+const LIMIT_MS = 2000
+
+/**
+ * What Turnstile says of a visitor. `stale`: its answer was used before, or is older than the 5 minutes that it is good for.
+ * `silent`: nobody can tell, since the service does not answer or does not take the secret.
+ */
+export type TurnstileVerdict = "passed" | "refused" | "stale" | "silent"
+
+export type Turnstile = (asked: {
+  secret: string
+  /** What the visitor's browser was given. */
+  response: string
+  site: string
+  key: string
+}) => Promise<TurnstileVerdict>
+
+const answerSchema = z.object({ success: z.boolean(), "error-codes": z._default(z.array(z.string()), []) })
+
+/**
+ * Asks Cloudflare whether it has given an answer to a visitor. The visitor's address is not told.
+ *
+ * @param log told where nothing can be learned
+ */
+export const createTurnstile =
+  (options: { fetch: typeof globalThis.fetch; url: string; log: Log }): Turnstile =>
+  async ({ secret, response, site, key }) => {
+    try {
+      const answer = await options.fetch(options.url, {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        // Who has to send a booking again sends the same answer again, and it would be taken for used.
+        body: JSON.stringify({ secret, response, idempotency_key: uuidOf(`${site}\n${key}`) }),
+        signal: AbortSignal.timeout(LIMIT_MS),
+      })
+      const { success, "error-codes": codes } = answerSchema.parse(await answer.json())
+      if (success) return "passed"
+      if (codes.includes("timeout-or-duplicate")) return "stale"
+      if (codes.includes("invalid-input-response")) return "refused"
+      options.log("turnstile_silent", { site, code: codes.find((code) => /^[a-z-]{1,40}$/.test(code)) })
+    } catch (error) {
+      options.log("turnstile_silent", { site, error: kindOf(error) })
+    }
+    return "silent"
+  }
+
+/** A UUID that is made of a text (version 8, RFC 9562, section 5.8). */
+const uuidOf = (text: string): string => {
+  const bytes = createHash("sha256").update(text).digest().subarray(0, 16)
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6)
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
+  const hex = Buffer.from(bytes).toString("hex")
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5")
+}
