@@ -1,2 +1,4 @@
-/** What a sample page tells of the contractor. */
-export type Contractor = { name: string; phone: string }
+import type { PageWords } from "./words/page-words.ts"
+
+/** What a sample page tells of the contractor, and in which words. */
+export type Contractor = { name: string; phone: string; words: PageWords }

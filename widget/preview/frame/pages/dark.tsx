@@ -2,7 +2,7 @@ import type { Contractor } from "./contractor.ts"
 import { Place } from "./place.tsx"
 
 /** A contractor's page that is dark all over, with one loud heading. */
-export const DarkPage = ({ name, phone }: Contractor) => (
+export const DarkPage = ({ name, phone, words: { book, dark } }: Contractor) => (
   <div class="night">
     <header>
       <b>{name}</b>
@@ -10,12 +10,12 @@ export const DarkPage = ({ name, phone }: Contractor) => (
     </header>
     <main>
       <h1>
-        No air?
+        {dark.heading[0]}
         <br />
-        No wait.
+        {dark.heading[1]}
       </h1>
-      <p>Same-day repair when you call before noon. All brands, all sizes, no trip fee.</p>
-      <Place />
+      <p>{dark.lead}</p>
+      <Place book={book} />
     </main>
     <footer>© {name}</footer>
   </div>

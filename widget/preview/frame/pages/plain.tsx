@@ -1,8 +1,9 @@
+import type { Contractor } from "./contractor.ts"
 import { Place } from "./place.tsx"
 
 /** Nothing but the form. */
-export const PlainPage = () => (
+export const PlainPage = ({ words }: Contractor) => (
   <main class="plain">
-    <Place />
+    <Place book={words.book} />
   </main>
 )

@@ -1,5 +1,7 @@
+import type { Language } from "@porchlight/shared/limits"
 import type { PublicSite, PublicTheme } from "@porchlight/shared/site"
 import { type FunctionComponent, render } from "preact"
+import { chooseLanguage } from "../../../src/element/language.ts"
 import type { Page } from "../../stage/view.ts"
 import type { Shown } from "../address.ts"
 import { BusyPage } from "./busy.tsx"
@@ -7,6 +9,7 @@ import type { Contractor } from "./contractor.ts"
 import { DarkPage } from "./dark.tsx"
 import { LightPage } from "./light.tsx"
 import { PlainPage } from "./plain.tsx"
+import { PAGE_WORDS } from "./words/words.ts"
 
 const PAGES: Record<Page, FunctionComponent<Contractor>> = {
   plain: PlainPage,
@@ -22,19 +25,25 @@ const PAGES: Record<Page, FunctionComponent<Contractor>> = {
  */
 export const turnPage = ({ settings, view }: Shown, site: PublicSite | undefined, theme: PublicTheme): HTMLElement => {
   const { documentElement: html, body } = document
+  const language = pageLanguage(settings.lang, site)
   say(html, {
-    // A page in the visitor's own language stands for "whatever the page speaks".
-    lang: settings.lang ?? navigator.language,
+    lang: language,
     "data-page": view.page,
     "data-mode": settings.mode ?? "inline",
     // A form that is told nothing looks like its page, and most websites have no dark side.
     "data-theme": theme.mode ?? "light",
   })
   const Page = PAGES[view.page]
-  render(<Page name={site?.name ?? ""} phone={site?.phoneDisplay ?? ""} />, body)
+  render(<Page name={site?.name ?? ""} phone={site?.phoneDisplay ?? ""} words={PAGE_WORDS[language]} />, body)
   const place = document.getElementById("book")
   if (!place) throw new Error("A sample page has no place for the form.")
   return place
+}
+
+/** What the form will speak. Where that is left to the page, one in the visitor's language stands for whatever the page speaks. */
+const pageLanguage = (chosen: Language | undefined, site: PublicSite | undefined): Language => {
+  const [first = "en", ...others] = site?.languages ?? []
+  return chosen ?? chooseLanguage(navigator.languages, [first, ...others])
 }
 
 /** Only what is new: forms look again whenever one of these is written, whatever it says. */
