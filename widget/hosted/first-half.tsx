@@ -4,8 +4,8 @@ import { CustomerQuestions } from "../src/form/extras/customer.tsx"
 import { needsExtras } from "../src/form/extras/needs.ts"
 import { Questions } from "../src/form/extras/questions.tsx"
 import type { AfterProps, Extras, Shown } from "../src/form/parts.ts"
-import { AboutService } from "../src/form/submission/about-service.tsx"
 import type { AfterMessages } from "../src/messages/messages.ts"
+import { AboutServices } from "./about/about-services.tsx"
 
 /** As it is until somebody has typed a ZIP code: a live region that says nothing yet. */
 const SilentNote = ({ form }: AfterProps) =>
@@ -22,7 +22,7 @@ export const firstShown = (site: PublicSite, messages: AfterMessages): Shown => 
   // The page's own links are where call tracking finds them.
   lendLink: () => undefined,
   extras: needsExtras(site) ? extras : undefined,
-  AboutService,
+  AboutService: AboutServices,
   errorAt: () => undefined,
   ErrorSummary: () => null,
 })

@@ -11,6 +11,7 @@ import { findFaults } from "../src/form/submission/rules.ts"
 import { shown } from "../src/form/submission/shown.ts"
 import type { AfterMessages } from "../src/messages/messages.ts"
 import { sendTo } from "../src/transport/send-booking.ts"
+import { shownHere } from "./about/shown-here.tsx"
 import { circumstancesOf } from "./circumstances.ts"
 
 type Surroundings = Pick<Parts, "site" | "language" | "now"> & {
@@ -30,7 +31,7 @@ export const hostedSubmission = ({ site, language, now, after, referrer }: Surro
     send: (shipment) => sendTo(address, shipment),
   }
   return {
-    ...shown(after, needsExtras(site) ? { ...shownExtras, receiptRows } : undefined),
+    ...shownHere(shown(after, needsExtras(site) ? { ...shownExtras, receiptRows } : undefined)),
     ...outcomes,
     ...judging(tools),
     attempt: (conversation) => attemptSubmission(conversation, tools),

@@ -8,6 +8,8 @@ import { toBody } from "../src/form/submission/body.ts"
 import { findFaults } from "../src/form/submission/rules.ts"
 import { shown } from "../src/form/submission/shown.ts"
 import { EMPTY } from "../src/form/values.ts"
+import { shownHere } from "./about/shown-here.tsx"
+import { aboutStyles } from "./about/styles.ts"
 import { ASSETS } from "./assets.ts"
 import { circumstancesOf } from "./circumstances.ts"
 import type { Hidden, HostedForm, Page, Values } from "./contract.ts"
@@ -78,7 +80,10 @@ const beyondEmpty = (values: Values): Partial<Values> => {
   return Object.fromEntries(Object.entries(values).filter(([name, value]) => value !== (empty[name] ?? "")))
 }
 
-const chrome = ({ site }: Page) => ({ stylesheet: ASSETS.stylesheet, styles: themeStyles(site.theme) })
+const chrome = ({ site }: Page) => ({
+  stylesheet: ASSETS.stylesheet,
+  styles: themeStyles(site.theme) + aboutStyles(site),
+})
 
 const draw = (page: Page, model: Model, hidden?: Hidden): string => {
   const { site, language, now } = page
@@ -90,7 +95,7 @@ const draw = (page: Page, model: Model, hidden?: Hidden): string => {
     now: () => now,
     native: hidden && { way: { method: "post", action: sentTo(page) }, fields: <HiddenFields hidden={hidden} /> },
     model,
-    shown: shown(after, needsExtras(site) ? extras : undefined),
+    shown: shownHere(shown(after, needsExtras(site) ? extras : undefined)),
   })
   return renderToString(
     <HostedPage page={page}>

@@ -1,11 +1,20 @@
 import type { PublicSite } from "@porchlight/shared/site"
 import { EMPTY, FIELD_NAMES, type FieldName, type Values, YES } from "../src/form/values.ts"
+import { nameIn } from "./about/form-for.ts"
 
-/** The names under which this site's form sends what was typed: every service has questions of its own. */
-const namesOf = ({ services }: PublicSite): FieldName[] => [
-  ...FIELD_NAMES,
-  ...services.flatMap(({ questions = [] }) => questions.map(({ id }): FieldName => `answers.${id}`)),
-]
+type Sent = Pick<URLSearchParams | FormData, "get">
+
+/** Where this site's form has what was typed: each field with its name in the page. */
+const namesOf = ({ services }: PublicSite, chosen: unknown): [FieldName, name: string][] => {
+  const asked = services.find(({ id }) => id === chosen)?.questions ?? []
+  const answers = services.flatMap(({ id: service, questions = [] }) =>
+    questions
+      // Under one id the chosen service may have asked something else.
+      .filter(({ id }) => service === chosen || !asked.some((question) => question.id === id))
+      .map(({ id }): [FieldName, string] => [`answers.${id}`, nameIn(service, id)]),
+  )
+  return [...FIELD_NAMES.map((field): [FieldName, string] => [field, field]), ...answers]
+}
 
 /**
  * What was typed into a form, by the names of its fields. Of names that come twice the first counts; those that the site
@@ -13,12 +22,12 @@ const namesOf = ({ services }: PublicSite): FieldName[] => [
  *
  * @param sent a form as a browser sends it, or has it in the page
  */
-export const typedIn = (site: PublicSite, sent: Pick<URLSearchParams | FormData, "get">): Values => {
-  const typed = namesOf(site).flatMap((name): [FieldName, string][] => {
+export const typedIn = (site: PublicSite, sent: Sent): Values => {
+  const typed = namesOf(site, sent.get("service")).flatMap(([field, name]): [FieldName, string][] => {
     const value = sent.get(name)
     if (typeof value !== "string") return []
     // Browsers send the lines of a text area with the line ends of the network.
-    return [[name, name === "smsConsent" ? YES : value.replaceAll("\r\n", "\n")]]
+    return [[field, field === "smsConsent" ? YES : value.replaceAll("\r\n", "\n")]]
   })
   return { ...EMPTY, ...Object.fromEntries(typed) }
 }

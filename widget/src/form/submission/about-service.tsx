@@ -20,7 +20,7 @@ export const AboutService = ({ form }: FormProps) => {
  * Who has an emergency is told to call, and what to do until then. Below what they chose and above all that is left to fill in:
  * on top of the form it would push away the very choice under their finger.
  */
-const UrgentCall = ({ form }: FormProps) => {
+export const UrgentCall = ({ form }: FormProps) => {
   const { site, language, model, submission } = form
   const service = chosenService(site, model.values)
   if (!service?.urgent) return null
