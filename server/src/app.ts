@@ -32,6 +32,8 @@ export type AppParts = {
   /** Which site a host name belongs to; without it, none has one of its own. */
   ownHosts?: OwnHosts
   rateCounters: RateCounters
+  /** Turns bookings away while there is no room for more. Without it, the runtime sees to that. */
+  roomGuard?: MiddlewareHandler
   /** Compresses what is made anew for each request. Cloudflare does so by itself. */
   compress?: MiddlewareHandler
   /** Serves a file of the widget's build, however the runtime keeps it. */

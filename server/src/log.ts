@@ -19,6 +19,7 @@ const FIELDS = [
   "sites",
   "notice",
   "changes",
+  "count",
 ] as const
 
 export type LogFields = Partial<Record<(typeof FIELDS)[number], string | number | undefined>>

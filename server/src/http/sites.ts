@@ -16,6 +16,8 @@ export type SiteRoutesParts = RateLimitParts & {
   intake: Intake
   /** Compresses an answer, where nothing in front of the server does. */
   compress?: MiddlewareHandler
+  /** Turns bookings away while there is no room for more. */
+  roomGuard?: MiddlewareHandler
   log: Log
 }
 
@@ -28,7 +30,14 @@ const withCors = {
 }
 
 /** `/v1/sites/{site}` and `/v1/sites/{site}/bookings`. Each guard stands before whatever costs more than it does. */
-export const siteRoutes = ({ sites, intake, compress = asItIs, log, ...rateParts }: SiteRoutesParts) =>
+export const siteRoutes = ({
+  sites,
+  intake,
+  compress = asItIs,
+  roomGuard = asItIs,
+  log,
+  ...rateParts
+}: SiteRoutesParts) =>
   new Hono<SiteEnv>()
     .use(embeddable)
     .options("/:site/bookings", preflightOfNoSite(sites))
@@ -43,6 +52,7 @@ export const siteRoutes = ({ sites, intake, compress = asItIs, log, ...rateParts
     .post(
       "/:site/bookings",
       allowedOrigin,
+      roomGuard,
       ...rateLimits(rateParts),
       jsonOnly,
       smallBody,

@@ -1,14 +1,16 @@
 import type { Figures } from "../ledger/figures.ts"
 import type { Metric, Sample } from "./prometheus-text.ts"
 
+export type OwnSamples = { acceptTimes?: readonly Sample[] | undefined; shed?: readonly Sample[] | undefined }
+
 /**
  * What is told to Prometheus. No metric has a label for the site: a thousand sites would make each a thousand series. Which
  * site is in trouble is told by the alerts and the operator's API.
  *
  * @param now ms since the epoch
- * @param acceptTimes a histogram in seconds, where this process keeps one
+ * @param own what this process keeps of itself, where it does: a histogram in seconds, and what it turned away
  */
-export const metricsOf = (figures: Figures, now: number, acceptTimes?: readonly Sample[]): Metric[] => {
+export const metricsOf = (figures: Figures, now: number, own: OwnSamples = {}): Metric[] => {
   const { accepted, states, oldestWaitingAt, attempts, sitesPaused, sitesUnanswered } = figures
   return [
     {
@@ -56,9 +58,17 @@ export const metricsOf = (figures: Figures, now: number, acceptTimes?: readonly 
       type: "gauge",
       samples: [{ value: sitesUnanswered }],
     },
-    ...(acceptTimes ? [acceptDuration(acceptTimes)] : []),
+    ...(own.acceptTimes ? [acceptDuration(own.acceptTimes)] : []),
+    ...(own.shed ? [shedTotal(own.shed)] : []),
   ]
 }
+
+const shedTotal = (samples: readonly Sample[]): Metric => ({
+  name: "porchlight_shed_total",
+  help: "Bookings, other requests and connections that were turned away since there was no room for them.",
+  type: "counter",
+  samples,
+})
 
 const acceptDuration = (samples: readonly Sample[]): Metric => ({
   name: "porchlight_accept_duration_seconds",

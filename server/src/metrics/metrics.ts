@@ -2,6 +2,7 @@ import type { Figures } from "../ledger/figures.ts"
 import type { Histogram } from "./histogram.ts"
 import { metricsOf } from "./metrics-of.ts"
 import { prometheusText } from "./prometheus-text.ts"
+import type { ShedCounter } from "./shed.ts"
 
 export type MetricsParts = {
   /** The numbers of all ledgers. */
@@ -10,6 +11,7 @@ export type MetricsParts = {
   now: () => number
   /** Left out where a process is no place to keep one. */
   acceptTimes?: Pick<Histogram, "samples">
+  shed?: Pick<ShedCounter, "samples">
 }
 
 /** Whoever asks more often is told of the same figures again: with many sites, reading them is not for nothing. */
@@ -20,9 +22,10 @@ const FRESH_MS = 1000
  *
  * @returns a function that throws where the ledger does not answer
  */
-export const createMetrics = ({ figures, now, acceptTimes }: MetricsParts): (() => Promise<string>) => {
+export const createMetrics = ({ figures, now, acceptTimes, shed }: MetricsParts): (() => Promise<string>) => {
   const current = atMostEach(FRESH_MS, figures, now)
-  return async () => prometheusText(metricsOf(await current(), now(), acceptTimes?.samples()))
+  return async () =>
+    prometheusText(metricsOf(await current(), now(), { acceptTimes: acceptTimes?.samples(), shed: shed?.samples() }))
 }
 
 /**

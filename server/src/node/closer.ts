@@ -1,26 +1,20 @@
-import type { Server, ServerResponse } from "node:http"
+import type { Server } from "node:http"
+import type { Traffic } from "./traffic.ts"
 
 /** Closes a server: takes no new connection, and resolves when all are gone. */
 export type Close = (graceMs: number) => Promise<void>
 
 /**
- * Follows a server's requests from now on, so that it can be closed as soon as the last answer is out.
+ * Closes a server as soon as the last answer is out.
  *
  * `server.close()` alone waits for every connection, and browsers hold some open on which they never asked for anything.
  */
-export const closerOf = (server: Server): Close => {
-  const answering = new Set<ServerResponse>()
+export const closerOf = (server: Server, traffic: Traffic): Close => {
   let closing = false
   const endIfDone = () => {
-    if (closing && answering.size === 0) server.closeAllConnections()
+    if (closing && traffic.unanswered() === 0) server.closeAllConnections()
   }
-  server.on("request", (_request, response: ServerResponse) => {
-    answering.add(response)
-    response.once("close", () => {
-      answering.delete(response)
-      endIfDone()
-    })
-  })
+  traffic.onQuiet(endIfDone)
   return async (graceMs) => {
     closing = true
     const closed = new Promise<void>((resolve) => server.close(() => resolve()))

@@ -4,10 +4,10 @@ import { type AddressInfo, connect } from "node:net"
 import { Hono } from "hono"
 import { describe, expect, onTestFinished, test } from "vitest"
 import { createLog } from "../log.ts"
-import { createHttpServer, type Patience } from "./http-server.ts"
+import { createHttpServer, type HttpServerParts, type Patience } from "./http-server.ts"
 
 /** A server that repeats what it is sent. */
-const serve = async (patience?: Patience) => {
+const serve = async (patience?: Patience, parts: Partial<HttpServerParts> = {}) => {
   const lines: string[] = []
   const app = new Hono()
     .post("/", async (c) => c.text(await c.req.text()))
@@ -17,7 +17,8 @@ const serve = async (patience?: Patience) => {
     if (request.url.endsWith("/broken")) throw new Error(`What was typed: ${request.url}`)
     return app.fetch(request, ...rest)
   }
-  const server = createHttpServer({ fetch, log: createLog((line) => lines.push(line)), ...(patience && { patience }) })
+  const log = createLog((line) => lines.push(line))
+  const { server } = createHttpServer({ fetch, log, ...(patience && { patience }), ...parts })
   server.listen(0, "127.0.0.1")
   await once(server, "listening")
   onTestFinished(() => {
@@ -54,7 +55,7 @@ const expectRefusal = (answer: string, status: number) => {
   expect(answer).not.toContain("Ada")
 }
 
-const HURRIED: Patience = { request: 120, headers: 60, check: 20 }
+const HURRIED: Patience = { request: 120, headers: 60, check: 20, silence: 200 }
 const HALF_A_BODY = "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nAda"
 
 describe("what never ends", () => {

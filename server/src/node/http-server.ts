@@ -1,10 +1,14 @@
-import { createServer, type Server, type ServerResponse } from "node:http"
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http"
 import type { Duplex } from "node:stream"
 import { getRequestListener, RequestError } from "@hono/node-server"
 import type { Hono } from "hono"
 import { Problem } from "../http/problem.ts"
 import { kindOf, type Log } from "../log.ts"
-import { rawRefusal, refusal, statusOf } from "./refusal.ts"
+import { type Close, closerOf } from "./closer.ts"
+import { holdCrowd } from "./crowd.ts"
+import { openFilesFor } from "./open-files.ts"
+import { rawRefusal, refusal, refuseBusy, statusOf } from "./refusal.ts"
+import { followTraffic } from "./traffic.ts"
 
 /** How long a client may take. */
 export type Patience = {
@@ -14,9 +18,23 @@ export type Patience = {
   headers: number
   /** How often both are looked after, in ms. */
   check: number
+  /** To take an answer, or any of it, in ms. */
+  silence: number
 }
 
-const PATIENCE: Patience = { request: 20_000, headers: 10_000, check: 1000 }
+const PATIENCE: Patience = { request: 20_000, headers: 10_000, check: 1000, silence: 30_000 }
+
+/** How much is taken on at a time. */
+export type Capacity = {
+  connections: number
+  /** What was asked over them and has no whole answer yet. On one connection any number of requests may come at once. */
+  requests: number
+}
+
+const CONNECTIONS = 4096
+
+/** More than there are connections: slow ones alone, each with one body on its way, leave a quarter of the room to the others. */
+const REQUESTS = 5120
 
 /**
  * How long a connection is kept on which nothing is asked, in ms: longer than a proxy keeps it (Caddy: two minutes). Else the proxy
@@ -24,13 +42,21 @@ const PATIENCE: Patience = { request: 20_000, headers: 10_000, check: 1000 }
  */
 const KEEP_ALIVE_MS = 125_000
 
-export type HttpServerParts = { fetch: Hono["fetch"]; log: Log; patience?: Patience }
+export type HttpServerParts = {
+  fetch: Hono["fetch"]
+  log: Log
+  patience?: Patience
+  capacity?: Capacity
+  /** Told of each request and each connection that was turned away for want of room. */
+  onShed?: (kind: "requests" | "connections") => void
+}
 
 /**
  * A server whose every refusal is a problem document, also of what is no HTTP or never ends, and which tells of none of it
- * more than its kind.
+ * more than its kind. It never holds more than it has the capacity for.
  */
-export const createHttpServer = ({ fetch, log, patience = PATIENCE }: HttpServerParts): Server => {
+export const createHttpServer = (parts: HttpServerParts): { server: Server; close: Close } => {
+  const { fetch, log, patience = PATIENCE, capacity = capacityOfThisProcess(), onShed = () => {} } = parts
   const listener = getRequestListener(fetch, {
     errorHandler: (error) => {
       if (error instanceof RequestError) return refusal(400)
@@ -45,8 +71,15 @@ export const createHttpServer = ({ fetch, log, patience = PATIENCE }: HttpServer
       connectionsCheckingInterval: patience.check,
       keepAliveTimeout: KEEP_ALIVE_MS,
     },
-    listener,
+    (request, response) => {
+      if (traffic.unanswered() < capacity.requests || isAlwaysAnswered(request)) return listener(request, response)
+      onShed("requests")
+      refuseBusy(response)
+    },
   )
+  server.timeout = patience.silence
+  const traffic = followTraffic(server)
+  holdCrowd(server, traffic, { atMost: capacity.connections, onShed: () => onShed("connections") })
   const answers = new WeakMap<Duplex, ServerResponse>()
   server.on("request", ({ socket }, response) => answers.set(socket, response))
   server.on("clientError", (error, socket) => {
@@ -56,5 +89,11 @@ export const createHttpServer = ({ fetch, log, patience = PATIENCE }: HttpServer
     if (socket.writable && isFree) socket.write(rawRefusal(statusOf(error)))
     socket.destroy()
   })
-  return server
+  return { server, close: closerOf(server, traffic) }
 }
+
+const capacityOfThisProcess = (): Capacity => ({ connections: openFilesFor(CONNECTIONS), requests: REQUESTS })
+
+/** Whoever watches over the server, and what costs nothing: a browser whose preflight fails can't be told to come again. */
+const isAlwaysAnswered = ({ method, url = "" }: IncomingMessage): boolean =>
+  method === "OPTIONS" || /^\/(?:healthz|readyz|metrics|v1\/admin)(?![^/?])/.test(url)

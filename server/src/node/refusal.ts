@@ -1,4 +1,6 @@
-import { STATUS_CODES } from "node:http"
+import { type ServerResponse, STATUS_CODES } from "node:http"
+import { PROBLEMS } from "@porchlight/shared"
+import { soon } from "../http/room.ts"
 
 /**
  * A problem document for what is refused before it is a request of ours: it has no code of the contract, and its type says that
@@ -20,6 +22,23 @@ export const rawRefusal = (status: number): string => {
   const headers = { ...HEADERS, "Content-Length": Buffer.byteLength(body), Connection: "close" }
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
   return [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, "", body].join("\r\n")
+}
+
+const { status: BUSY, title } = PROBLEMS.not_stored
+const BUSY_BODY = JSON.stringify({ type: "urn:porchlight:problem:not_stored", title, status: BUSY, code: "not_stored" })
+
+/**
+ * Turns a request away that nobody has looked at: as the contract's 503, which any page may read, since the widget would else take it
+ * for a lost line and send again at once.
+ */
+export const refuseBusy = (response: ServerResponse): void => {
+  response.writeHead(BUSY, {
+    ...HEADERS,
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": "Retry-After",
+    "Retry-After": soon(Math.random),
+  })
+  response.end(BUSY_BODY)
 }
 
 const STATUS: Record<string, number> = {

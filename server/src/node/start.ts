@@ -4,6 +4,7 @@ import { compress } from "hono/compress"
 import { createApp } from "../app.ts"
 import { createDeliver } from "../delivery/deliver.ts"
 import { createDispatcher } from "../delivery/dispatcher.ts"
+import { createRoom } from "../http/room.ts"
 import { createIntake } from "../intake/intake.ts"
 import { limitedLedger } from "../intake/site-limit.ts"
 import { openDesk } from "../ledger/desk.ts"
@@ -14,6 +15,7 @@ import { openNodeDatabase } from "../ledger/node-database.ts"
 import type { Log } from "../log.ts"
 import { withAcceptTimes } from "../metrics/accept-times.ts"
 import { createMetrics } from "../metrics/metrics.ts"
+import { createShedCounter } from "../metrics/shed.ts"
 import { createDesk } from "../operator/desk-of-one.ts"
 import { randomBytes } from "../random.ts"
 import { clientsBySite } from "../servicetitan/clients.ts"
@@ -21,7 +23,6 @@ import { ownHostsOf } from "../sites/hosts.ts"
 import type { Sites } from "../sites/site.ts"
 import { startAlerts } from "./alerts.ts"
 import { clientAddressBehind } from "./client-address.ts"
-import { closerOf } from "./closer.ts"
 import { makeDataFolder } from "./data-folder.ts"
 import { createHttpServer } from "./http-server.ts"
 import { listen } from "./listen.ts"
@@ -54,6 +55,9 @@ const hostedForm = async () => (await import("@porchlight/hosted")).hostedForm
 
 /** How long a stop waits for answers and for deliveries that are in flight; what is left then is looked up at the next start. */
 const GRACE_MS = 10_000
+
+/** So many bookings wait for the disk together: a fifth of a second's work, and on a disk in distress what it does in some seconds. */
+const BOOKINGS_AT_ONCE = 1000
 
 /** A secret of fewer characters can be guessed by whoever has a copy of the ledger. It is taken all the same: a changed one could not open what is sealed. */
 const STRONG_SECRET = 16
@@ -88,7 +92,9 @@ export const startNode = async (options: StartOptions): Promise<Running> => {
         onStored: dispatcher.wake,
       }),
     )
-    const metrics = createMetrics({ figures: () => readFigures(database), now: Date.now, acceptTimes })
+    const shed = createShedCounter(log)
+    const room = createRoom({ atMost: BOOKINGS_AT_ONCE, random: Math.random, onShed: () => shed.add("bookings") })
+    const metrics = createMetrics({ figures: () => readFigures(database), now: Date.now, acceptTimes, shed })
     const desk = createDesk({
       ledger: openDesk(database, keyring),
       sites,
@@ -98,7 +104,8 @@ export const startNode = async (options: StartOptions): Promise<Running> => {
 
     const app = createApp({
       sites,
-      intake,
+      intake: room.of(intake),
+      roomGuard: room.guard,
       isReady: ledger.answers,
       clientAddress,
       publicOrigin,
@@ -114,8 +121,7 @@ export const startNode = async (options: StartOptions): Promise<Running> => {
       log,
       callsScreenUrl,
     })
-    const server = createHttpServer({ fetch: app.fetch, log })
-    const closeServer = closerOf(server)
+    const { server, close: closeServer } = createHttpServer({ fetch: app.fetch, log, onShed: shed.add })
     const url = await listen(server, settings)
     if (secret.length < STRONG_SECRET) log("weak_secret", { reason: `fewer than ${STRONG_SECRET} characters` })
     log("listening", { url, sites: sites.size, ...(await ledger.counts()) })

@@ -34,6 +34,8 @@ export type HostedParts = RateLimitParts & {
   ownHosts?: OwnHosts
   /** Compresses an answer, where nothing in front of the server does. */
   compress?: MiddlewareHandler
+  /** Turns bookings away while there is no room for more. */
+  roomGuard?: MiddlewareHandler
   log: Log
 }
 
@@ -43,6 +45,7 @@ export type HostedParts = RateLimitParts & {
  */
 export const hostedRoutes = (parts: HostedParts) => {
   const { sites, hostedForm, publicOrigin = requestedOrigin, compress = asItIs, ownHosts = new Map(), log } = parts
+  const { roomGuard = asItIs } = parts
   const take = bookingTaker(parts.intake, log)
   const receipts = receiptsSignedWith(parts.receiptSecret)
   const opened = openedPage({ hostedForm, publicOrigin, now: Date.now })
@@ -66,7 +69,7 @@ export const hostedRoutes = (parts: HostedParts) => {
       const hidden = { key: crypto.randomUUID(), lang: page.language, referrer: referrerOf(c.req.header("Referer")) }
       return showForm(c, { values: form.begin(page), hidden })
     })
-    .post("/:site", compress, ownPage, formOnly, smallBody, opened, readSent, ...limits, async (c) => {
+    .post("/:site", compress, ownPage, formOnly, smallBody, opened, readSent, roomGuard, ...limits, async (c) => {
       const { site, form, page, sent } = c.var
       if (!sent) throw new Problem("malformed")
       const faults = form.findFaults(page, sent.values, sent.hidden)
@@ -79,7 +82,7 @@ export const hostedRoutes = (parts: HostedParts) => {
       // On whichever host name and path the form stood.
       return c.redirect(`?${way}`, 303)
     })
-    .post("/:site/bookings", ownPage, ...limits, jsonOnly, smallBody, postBooking<HostedEnv>(take))
+    .post("/:site/bookings", ownPage, roomGuard, ...limits, jsonOnly, smallBody, postBooking<HostedEnv>(take))
     .all("/:site", () => {
       throw new Problem("method_not_allowed", { headers: { Allow: "GET, HEAD, POST" } })
     })

@@ -1,0 +1,129 @@
+import { once } from "node:events"
+import { type AddressInfo, connect, type Socket } from "node:net"
+import { setTimeout as sleep } from "node:timers/promises"
+import { Hono } from "hono"
+import { describe, expect, onTestFinished, test } from "vitest"
+import { type Capacity, createHttpServer, type Patience } from "./http-server.ts"
+
+const PATIENCE: Patience = { request: 20_000, headers: 10_000, check: 1000, silence: 30_000 }
+
+/** A server of a small capacity, one of whose answers waits until it is told to come. */
+const serve = async (capacity: Capacity, patience = PATIENCE) => {
+  const shed: string[] = []
+  let answer = () => {}
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  const app = new Hono()
+    .get("/", (c) => c.text("here"))
+    .get("/healthz", (c) => c.text("alive"))
+    .get("/large", (c) => c.body(new Uint8Array(30_000_000)))
+    .get("/slow", async (c) => {
+      await answered
+      return c.text("at last")
+    })
+    .post("/", async (c) => c.text(await c.req.text()))
+  // A body that never came to its end.
+  app.onError((_, c) => c.body(null, 400))
+  const { server } = createHttpServer({
+    fetch: app.fetch,
+    log: () => {},
+    capacity,
+    patience,
+    onShed: (kind) => shed.push(kind),
+  })
+  server.listen(0, "127.0.0.1")
+  await once(server, "listening")
+  const sockets: Socket[] = []
+  onTestFinished(() => {
+    answer()
+    for (const socket of sockets) socket.destroy()
+    server.close()
+    server.closeAllConnections()
+  })
+  const { port }: AddressInfo = Object(server.address())
+
+  /** A connection on which this was sent, and what has come on it so far. */
+  const say = async (text: string) => {
+    const socket = connect(port, "127.0.0.1")
+    sockets.push(socket)
+    let heard = ""
+    socket.on("error", () => {})
+    socket.on("data", (chunk) => {
+      heard += chunk
+    })
+    await once(socket, "connect")
+    socket.write(text)
+    return { socket, heard: () => heard }
+  }
+  return {
+    server,
+    say,
+    shed,
+    answer: () => answer(),
+    fetch: (path: string) => fetch(`http://127.0.0.1:${port}${path}`),
+  }
+}
+
+const GET = (path: string) => `GET ${path} HTTP/1.1\r\nHost: x\r\n\r\n`
+const HALF = "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nAda"
+
+describe("more connections than the server holds", () => {
+  test.each([
+    ["on which nothing is asked", ""],
+    ["on which headers come slowly", "GET / HTTP/1.1\r\nHost: "],
+    ["on which a body comes slowly", HALF],
+    ["which are kept after an answer", GET("/")],
+  ])("keep no visitor out: those go %s", async (_, text) => {
+    const { say, shed, fetch } = await serve({ connections: 10, requests: 100 })
+    const crowd = await Promise.all(Array.from({ length: 30 }, () => say(text)))
+    for (let n = 0; n < 5; n++) expect(await (await fetch("/")).text()).toBe("here")
+    expect(shed.length).toBeGreaterThan(0)
+    expect(new Set(shed)).toEqual(new Set(["connections"]))
+    await expect.poll(() => crowd.filter(({ socket }) => !socket.destroyed).length).toBeLessThanOrEqual(10)
+  })
+
+  test("close none that waits for its answer", async () => {
+    const { say, answer } = await serve({ connections: 10, requests: 100 })
+    const waiting = await say(GET("/slow"))
+    await Promise.all(Array.from({ length: 40 }, () => say(GET("/"))))
+    answer()
+    await expect.poll(waiting.heard).toContain("at last")
+  })
+})
+
+describe("more requests than the server takes on", () => {
+  test("are told to come back, with what a page may read of it; whoever looks after the server is answered", async () => {
+    const { say, shed, answer, fetch } = await serve({ connections: 10, requests: 3 })
+    const waiting = await say(GET("/slow").repeat(3))
+    await expect.poll(async () => (await fetch("/")).status).toBe(503)
+    const refused = await fetch("/")
+    expect(refused.headers.get("Access-Control-Allow-Origin")).toBe("*")
+    expect(refused.headers.get("Access-Control-Expose-Headers")).toBe("Retry-After")
+    expect(Number(refused.headers.get("Retry-After"))).toBeGreaterThan(0)
+    expect(await refused.json()).toMatchObject({ status: 503, code: "not_stored" })
+    expect(await (await fetch("/healthz")).text()).toBe("alive")
+    expect(new Set(shed)).toEqual(new Set(["requests"]))
+    answer()
+    await expect.poll(() => waiting.heard().split("at last").length - 1).toBe(3)
+    await expect.poll(async () => (await fetch("/")).status).toBe(200)
+  })
+
+  test("on one connection are no more than on many", async () => {
+    const { say } = await serve({ connections: 10, requests: 3 })
+    const { heard } = await say(GET("/slow") + GET("/").repeat(50))
+    await sleep(50)
+    expect(heard()).toBe("")
+  })
+})
+
+test("an answer that nobody takes is not held for ever", async () => {
+  const { server, say } = await serve({ connections: 10, requests: 100 }, { ...PATIENCE, silence: 100 })
+  const accepted = once(server, "connection")
+  const { socket } = await say("")
+  socket.pause()
+  socket.write(GET("/large"))
+  const [held]: Socket[] = await accepted
+  await expect.poll(() => held?.destroyed).toBe(true)
+  expect(held?.bytesWritten).toBeGreaterThan(0)
+})

@@ -1,0 +1,52 @@
+import type { IncomingMessage, Server, ServerResponse } from "node:http"
+import type { Socket } from "node:net"
+
+export type Connection = {
+  socket: Socket
+  /** Since when it has nothing to wait for from us, in ms of a clock that only goes forward. */
+  since: number
+  /** What was asked on it last and is not answered yet. */
+  request: IncomingMessage | undefined
+}
+
+/** What goes on at a server. */
+export type Traffic = {
+  connections(): Iterable<Connection>
+  connectionCount(): number
+  /** How many requests are under way: not yet sent whole, or their answers not yet taken whole. */
+  unanswered(): number
+  /** Called whenever the last answer is out. */
+  onQuiet(listener: () => void): void
+}
+
+/** Follows a server's connections and requests from now on. */
+export const followTraffic = (server: Server): Traffic => {
+  const connections = new Map<Socket, Connection>()
+  const listeners: (() => void)[] = []
+  let unanswered = 0
+
+  server.on("connection", (socket: Socket) => {
+    connections.set(socket, { socket, since: performance.now(), request: undefined })
+    socket.once("close", () => connections.delete(socket))
+  })
+  server.on("request", (request: IncomingMessage, response: ServerResponse) => {
+    const connection = connections.get(request.socket)
+    if (connection) connection.request = request
+    unanswered += 1
+    response.once("close", () => {
+      unanswered -= 1
+      if (connection?.request === request) {
+        connection.request = undefined
+        connection.since = performance.now()
+      }
+      if (unanswered === 0) for (const listener of listeners) listener()
+    })
+  })
+
+  return {
+    connections: () => connections.values(),
+    connectionCount: () => connections.size,
+    unanswered: () => unanswered,
+    onQuiet: (listener) => void listeners.push(listener),
+  }
+}
