@@ -29,9 +29,10 @@ const ROOMS: Record<string, readonly string[]> = {
   metrics: ["intake", "ledger"],
   alerts: ["ledger", "operator", "servicetitan"],
   intake: ["ledger"],
-  operator: ["ledger", "delivery", "servicetitan"],
+  operator: ["ledger", "delivery", "privacy", "servicetitan"],
   ledger: [],
-  delivery: ["ledger", "servicetitan"],
+  privacy: ["ledger"],
+  delivery: ["ledger", "privacy", "servicetitan"],
   servicetitan: [],
 }
 

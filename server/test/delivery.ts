@@ -2,6 +2,7 @@ import type { Booking } from "@porchlight/shared"
 import type { SandboxOptions } from "../sandbox/app.ts"
 import { createDeliver, type DeliverParts } from "../src/delivery/deliver.ts"
 import type { LogFields } from "../src/log.ts"
+import { createLookBack } from "../src/privacy/look-back.ts"
 import { clientsBySite } from "../src/servicetitan/clients.ts"
 import type { Site } from "../src/sites/site.ts"
 import { acmeSite } from "./acme.ts"
@@ -33,6 +34,7 @@ export const deliveryForTest = async (options: Omit<SandboxOptions, "now"> = {})
     createDeliver({
       ledger: opened.ledger,
       sites,
+      lookBack: createLookBack({ database: opened.database, keyring: opened.keyring, sites }),
       clientOf: clientsBySite({ now: clock.now, limitMs: LIMIT_MS }),
       now: clock.now,
       random: () => 0.5,

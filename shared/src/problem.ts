@@ -42,6 +42,7 @@ export const PROBLEMS = {
     title: "It is in ServiceTitan already: change it there. A replay adds only what is missing.",
   },
   already_handled: { status: 409, title: "It is marked as handled already." },
+  erased: { status: 409, title: "Its contact data was erased: there is nothing left to send." },
   being_delivered: { status: 409, title: "It is being delivered right now. Look again in a moment." },
   fate_unknown: {
     status: 409,

@@ -12,6 +12,7 @@ import { kindOf } from "../log.ts"
 import { siteCounter } from "../node/memory-counters.ts"
 import type { Desk } from "../operator/desk.ts"
 import { createDesk } from "../operator/desk-of-one.ts"
+import { createLookBack } from "../privacy/look-back.ts"
 import { accountPace } from "../servicetitan/client.ts"
 import { clientsBySite } from "../servicetitan/clients.ts"
 import { type AlarmClock, createAlarmClock } from "./alarm-clock.ts"
@@ -143,21 +144,22 @@ export class SiteObject extends DurableObject<Env> {
   override async alarm(): Promise<void> {
     this.#alarm.wentOff()
     try {
-      const { ledger } = await this.#opened()
-      await this.#deliver(ledger)
-      await this.#armForNext(ledger)
+      const opened = await this.#opened()
+      await this.#deliver(opened)
+      await this.#armForNext(opened.ledger)
     } catch (error) {
       log("alarm_failed", { site: this.ctx.id.name, error: kindOf(error) })
       await this.#alarm.setFor(Date.now() + REST_MS).catch(() => {})
     }
   }
 
-  async #deliver(ledger: Ledger) {
+  async #deliver({ database, keyring, ledger }: Opened) {
     const sites = sitesOf(this.env)
     // A site whose credentials are missing is told here, once, and not by each booking that waits for it.
     if (this.ctx.id.name !== undefined) sites.get(this.ctx.id.name)
     const parts = { ledger, now: Date.now, log }
-    const deliver = createDeliver({ ...parts, sites, clientOf: this.#clientOf, random: Math.random })
+    const lookBack = createLookBack({ database, keyring, sites })
+    const deliver = createDeliver({ ...parts, sites, lookBack, clientOf: this.#clientOf, random: Math.random })
     this.#run = startDeliveryRun({ ...parts, deliver })
     try {
       await this.#run.finished

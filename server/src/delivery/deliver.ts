@@ -2,6 +2,7 @@ import type { Breaker } from "../ledger/breaker.ts"
 import type { Ledger } from "../ledger/ledger.ts"
 import type { Attempt, DueBooking, Progress } from "../ledger/progress.ts"
 import { kindOf, type Log } from "../log.ts"
+import type { Acquaintance, LookBack } from "../privacy/look-back.ts"
 import type { BookingProviderClient } from "../servicetitan/client.ts"
 import type { Site, Sites } from "../sites/site.ts"
 import { advance, type Moment, markSent } from "./advance.ts"
@@ -14,6 +15,7 @@ import { LAST_LOOK_MS } from "./schedule.ts"
 export type DeliverParts = {
   ledger: Pick<Ledger, "record" | "breaker" | "catchUp">
   sites: Sites
+  lookBack: LookBack
   clientOf: (site: Site) => BookingProviderClient
   now: () => number
   random: () => number
@@ -26,14 +28,14 @@ export type Deliver = (due: DueBooking, stopping: () => boolean) => Promise<void
 type Plan = { step: Step } & Pick<Moment, "optionalParts" | "furtherContacts">
 
 export const createDeliver = (parts: DeliverParts): Deliver => {
-  const { ledger, sites, clientOf, now, random, log } = parts
+  const { ledger, sites, lookBack, clientOf, now, random, log } = parts
 
-  const plan = (due: DueBooking): Plan => {
+  const plan = (due: DueBooking, { askedBefore }: Acquaintance): Plan => {
     const site = sites.get(due.site)
     if (!site) return noStep({ kind: "site_missing" })
     const leftOut = new Set(due.progress.leftOut.filter(isLeftOut))
     try {
-      const payload = toCreateBooking(due.stored, site, now(), leftOut)
+      const payload = toCreateBooking({ ...due.stored, askedBefore }, site, now(), leftOut)
       return {
         step: nextStep(due.progress, clientOf(site), payload),
         optionalParts: optionalPartsOf(payload.create),
@@ -55,11 +57,14 @@ export const createDeliver = (parts: DeliverParts): Deliver => {
 
   return async (leased, stopping) => {
     let due = leased
+    let acquaintance = await lookBack(due)
     for (;;) {
-      const { step, optionalParts, furtherContacts } = plan(due)
+      const { step, optionalParts, furtherContacts } = plan(due, acquaintance)
       const startedAt = now()
       const onSend = async () => {
-        due = await held(ledger.record(due, markSent(due.progress, now()), { now: now(), keepLease: true }))
+        const options = { now: now(), keepLease: true, note: acquaintance.note?.(due) }
+        due = await held(ledger.record(due, markSent(due.progress, now()), options))
+        acquaintance = { askedBefore: acquaintance.askedBefore }
       }
       const event = await step.run(onSend)
       const { since, stored } = due

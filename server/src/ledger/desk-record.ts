@@ -23,8 +23,12 @@ export type BookingRecord = {
   /** When a step was sent whose fate nobody knows yet. */
   sentAt?: number | undefined
   crmId?: string | undefined
+  /** The reference of an earlier booking of the same person. */
+  linkedTo?: string | undefined
+  /** When its contact data was erased. */
+  erasedAt?: number | undefined
   leftOut: readonly string[]
-  /** Undefined where it cannot be opened any more. */
+  /** Undefined where it cannot be opened any more, or was erased. */
   booking?: Booking | undefined
   /** What stood beside the box of text messages, where it was ticked. */
   consentShown?: string | undefined
@@ -76,8 +80,10 @@ export const bookingRecord = (row: Row, keyring: Keyring): BookingRecord => {
     tries,
     sentAt,
     crmId,
+    linkedTo: textOf(row.linked_to),
+    erasedAt: numberOf(row.erased_at),
     leftOut,
-    ...opened(row, keyring),
+    ...(row.holds === "booking" && opened(row, keyring)),
   }
 }
 

@@ -8,8 +8,8 @@
 /** Nobody delivers it now. ?1 site, ?2 reference. */
 const FREE = `site = ?1 AND reference = ?2 AND lease_until IS NULL`
 
-/** What waits for a person, or was taken off the list by one. */
-const SET_ASIDE = `${FREE} AND state IN ('attention', 'handled')`
+/** What waits for a person, or was taken off the list by one. Of what was erased there is nothing to send. */
+const SET_ASIDE = `${FREE} AND state IN ('attention', 'handled') AND holds = 'booking'`
 
 /** Not while a step is of unknown fate: it would be looked up too early, and what is not there yet be believed lost. */
 const CAN_GO_NOW = `${FREE} AND state = 'waiting' AND sent_at IS NULL`
@@ -32,7 +32,7 @@ const note = (condition: string) => `
  * left out comes back only where nothing can have been made yet: later its summary tells of it.
  */
 const anew = (now: string) => `
-  state = 'waiting', reason = NULL, tries = 0, next_at = ${now}, since = ${now},
+  state = 'waiting', reason = NULL, tries = 0, next_at = ${now}, since = ${now}, delivered_at = NULL,
   left_out = iif(crm_id IS NULL AND sent_at IS NULL, '[]', left_out)`
 
 export const NOTE_REPLAY = note(SET_ASIDE)
@@ -42,11 +42,18 @@ export const NOTE_TRY_NOW = note(CAN_GO_NOW)
 export const TRY_NOW = `UPDATE bookings SET next_at = min(next_at, ?3) WHERE ${CAN_GO_NOW} RETURNING id`
 
 export const NOTE_HANDLE = note(CAN_HANDLE)
-export const HANDLE = `UPDATE bookings SET state = 'handled' WHERE ${CAN_HANDLE} RETURNING id`
+/** ?3 now. From then on it is kept for no longer than what was delivered. */
+export const HANDLE = `UPDATE bookings SET state = 'handled', delivered_at = ?3 WHERE ${CAN_HANDLE} RETURNING id`
 
 export const NOTE_EDIT = note(CAN_CHANGE)
-/** ?4 the booking, sealed anew, ?5 by which key. Its idempotency key and its hash stay those of what the visitor sent. */
-export const EDIT = `UPDATE bookings SET ${anew("?3")}, sealed = ?4, key_id = ?5 WHERE ${CAN_CHANGE} RETURNING id`
+/**
+ * It may be another person's from now on. Its idempotency key and its hash stay those of what the visitor sent. ?4 the booking,
+ * sealed anew, ?5 by which key.
+ */
+export const EDIT = `
+  UPDATE bookings
+  SET ${anew("?3")}, sealed = ?4, key_id = ?5, marked = 0, phone_mark = NULL, email_mark = NULL, linked_to = NULL
+  WHERE ${CAN_CHANGE} RETURNING id`
 
 export const NOTE_REVEAL = note(`site = ?1 AND reference = ?2`)
 

@@ -113,7 +113,7 @@ export const openDesk = (database: Database, keyring: Keyring) => {
     handle: (site: string, reference: string, how: string | undefined, now: number) =>
       change(
         { sql: sql.NOTE_HANDLE, values: [site, reference, now, "handle", how ?? null] },
-        { sql: sql.HANDLE, values: [site, reference] },
+        { sql: sql.HANDLE, values: [site, reference, now] },
       ),
 
     /**

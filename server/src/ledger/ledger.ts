@@ -1,10 +1,10 @@
 import type { Booking } from "@porchlight/shared"
 import type { Log } from "../log.ts"
 import { type Breaker, CLOSED } from "./breaker.ts"
-import type { Database, Row } from "./database.ts"
+import type { Database, Row, Statement } from "./database.ts"
 import type { Keyring } from "./keys/keyring.ts"
 import type { Attempt, BookingState, DueBooking, Progress } from "./progress.ts"
-import { addAttempt, breakerOf, progressOf, recordValues, setBreaker } from "./rows.ts"
+import { addAttempt, breakerOf, knownOf, progressOf, recordValues, setBreaker } from "./rows.ts"
 import { openBooking, sealBooking } from "./sealed-booking.ts"
 import * as sql from "./statements.ts"
 import type { StoredBooking } from "./stored-booking.ts"
@@ -21,6 +21,14 @@ export type Stored =
 
 /** What a look for due bookings passes over. */
 export type Except = { sites: readonly string[]; bookings: readonly number[] }
+
+type RecordOptions = {
+  now: number
+  keepLease: boolean
+  attempt?: Attempt
+  breaker?: Breaker | undefined
+  note?: Statement | undefined
+}
 
 export type Ledger = ReturnType<typeof openLedger>
 
@@ -45,7 +53,8 @@ export const openLedger = (database: Database, keyring: Keyring, log: Log = () =
   const readOrPark = async (row: Row, leaseUntil: number): Promise<DueBooking | undefined> => {
     const [id, site] = [Number(row.id), String(row.site)]
     try {
-      return { id, site, stored: read(row), since: Number(row.since), progress: progressOf(row), leaseUntil }
+      const [since, progress, known] = [Number(row.since), progressOf(row), knownOf(row)]
+      return { id, site, stored: read(row), since, progress, known, leaseUntil }
     } catch {
       await database.batch([{ sql: sql.PARK_UNREADABLE, values: [id, leaseUntil] }])
       log("needs_attention", { site, reference: String(row.reference), reason: "unopened" })
@@ -114,18 +123,16 @@ export const openLedger = (database: Database, keyring: Keyring, log: Log = () =
      * Records how far a booking has come, the try that brought it there, and what that tells of its site.
      *
      * @param keepLease whether this holder goes on with the next step
+     * @param note what else is to be on disk with it, of a statement that holds only under the lease
      * @returns the booking under its new lease; undefined where the lease was lost, and nothing was recorded of it
      */
-    record: async (
-      due: DueBooking,
-      progress: Progress,
-      options: { now: number; keepLease: boolean; attempt?: Attempt; breaker?: Breaker | undefined },
-    ): Promise<DueBooking | undefined> => {
-      const { attempt, breaker, keepLease, now } = options
+    record: async (due: DueBooking, progress: Progress, options: RecordOptions): Promise<DueBooking | undefined> => {
+      const { attempt, breaker, note, keepLease, now } = options
       const leaseUntil = now + LEASE_MS
       const nextAt = progress.state === "waiting" ? progress.nextAt : undefined
       const results = await database.batch([
         ...(breaker ? [setBreaker(due.site, breaker)] : []),
+        ...(note ? [note] : []),
         ...(attempt ? [addAttempt(due, attempt, nextAt)] : []),
         { sql: sql.RECORD, values: [...recordValues(due, progress), keepLease ? leaseUntil : null, now] },
       ])

@@ -4,7 +4,21 @@ import { DatabaseSync, type StatementSync } from "node:sqlite"
 import type { Database, Row, SqlValue, Statement } from "./database.ts"
 import { checkFile } from "./sound-file.ts"
 
-export type NodeDatabase = Database & { close(): void }
+export type NodeDatabase = Database & {
+  /**
+   * Brings SQLite's log into the file and empties it: what was erased still stands in it until then.
+   *
+   * @returns false where somebody reads the ledger just now, such as a backup: to be tried again
+   */
+  scrub(): boolean
+  /**
+   * Rids a file of what was deleted in it before deleted bytes were overwritten. It is rewritten as a whole, once in its life.
+   *
+   * @throws where there is no room for that; then nothing was changed
+   */
+  shedDeleted(): void
+  close(): void
+}
 
 type Waiting = {
   statements: readonly Statement[]
@@ -26,6 +40,9 @@ const PAGE_BYTES = 2048
  * SQLite's usual 1,000 pages that came after every dozen full commits, and took a tenth of what the ledger can accept.
  */
 const PAGES_IN_LOG = 16_000
+
+/** The `user_version` of a file in which nothing was ever deleted without being overwritten. */
+const OVERWRITES = 1
 
 /**
  * A ledger in one SQLite file, for one process: WAL, synchronous FULL.
@@ -85,6 +102,11 @@ const overFile = (sqlite: DatabaseSync, lock: DatabaseSync): NodeDatabase => {
         if (waiting.length === 0) commitOnceQuiet(0)
         waiting.push({ statements, resolve, reject })
       }),
+    scrub: () => sqlite.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get()?.busy === 0,
+    shedDeleted: () => {
+      if (sqlite.prepare("PRAGMA user_version").get()?.user_version === OVERWRITES) return
+      sqlite.exec(`VACUUM; PRAGMA user_version = ${OVERWRITES}; PRAGMA wal_checkpoint(TRUNCATE)`)
+    },
     close: () => {
       commit()
       sqlite.close()
@@ -103,6 +125,8 @@ const openFile = (file: string): DatabaseSync => {
     "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 1000",
   )
   sqlite.exec(`PRAGMA wal_autocheckpoint = ${PAGES_IN_LOG}`)
+  // Else what is erased is only forgotten: its bytes would stay until something else happens to be written over them.
+  sqlite.exec("PRAGMA secure_delete = ON")
   return sqlite
 }
 

@@ -37,6 +37,8 @@ export type DueBooking = {
   /** From when the time to deliver it counts: when it was received, or last replayed by an operator. ms since the epoch. */
   since: number
   progress: Progress
+  /** Whether it has the marks by which its person is found again, and the reference of an earlier booking of theirs. */
+  known: { marked: boolean; linkedTo?: string | undefined }
   leaseUntil: number
 }
 

@@ -17,6 +17,11 @@ export const progressOf = (row: Row): Progress => ({
   leftOut: JSON.parse(String(row.left_out)),
 })
 
+export const knownOf = (row: Row): DueBooking["known"] => ({
+  marked: row.marked === 1,
+  linkedTo: textOf(row.linked_to),
+})
+
 export const breakerOf = (row: Row): Breaker => ({
   pausedUntil: Number(row.paused_until),
   openedAt: numberOf(row.opened_at),

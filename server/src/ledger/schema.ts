@@ -1,5 +1,6 @@
 import type { Database } from "./database.ts"
 import { ALERTS } from "./schema/alerts.ts"
+import { HANDLED_AT } from "./schema/handled-at.ts"
 import { PERSONAL_DATA } from "./schema/personal-data.ts"
 import { QUEUES_AND_TALLIES } from "./schema/queues-and-tallies.ts"
 
@@ -43,6 +44,7 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
   QUEUES_AND_TALLIES,
   ALERTS,
   PERSONAL_DATA,
+  HANDLED_AT,
 ]
 
 /**

@@ -17,6 +17,7 @@ import { withAcceptTimes } from "../metrics/accept-times.ts"
 import { createMetrics } from "../metrics/metrics.ts"
 import { createShedCounter } from "../metrics/shed.ts"
 import { createDesk } from "../operator/desk-of-one.ts"
+import { createLookBack } from "../privacy/look-back.ts"
 import { randomBytes } from "../random.ts"
 import { clientsBySite } from "../servicetitan/clients.ts"
 import { ownHostsOf } from "../sites/hosts.ts"
@@ -80,7 +81,8 @@ export const startNode = async (options: StartOptions): Promise<Running> => {
     await beginAnew(ledger, Date.now())
 
     const clientOf = clientsBySite()
-    const deliver = createDeliver({ ledger, sites, clientOf, now: Date.now, random: Math.random, log })
+    const lookBack = createLookBack({ database, keyring, sites })
+    const deliver = createDeliver({ ledger, sites, lookBack, clientOf, now: Date.now, random: Math.random, log })
     const waker = createTimerWaker(() => dispatcher.wake())
     const dispatcher = createDispatcher({ ledger, deliver, waker, now: Date.now, steady: () => performance.now(), log })
     const siteLimits = siteCounter((site) => sites.get(site)?.limits.perMinute ?? SITE_ACCEPTED_PER_MINUTE)

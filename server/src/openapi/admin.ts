@@ -31,6 +31,7 @@ export const ADMIN_PROBLEMS = [
   "already_delivered",
   "already_made",
   "already_handled",
+  "erased",
   "being_delivered",
   "fate_unknown",
   "not_set_aside",
@@ -128,6 +129,7 @@ export const adminPaths = {
         "unknown_booking",
         "already_delivered",
         "already_made",
+        "erased",
         "being_delivered",
         "fate_unknown",
         "not_set_aside",
@@ -139,7 +141,7 @@ export const adminPaths = {
   "/v1/admin/sites/{site}/bookings/{reference}/replay": {
     parameters: [siteParameter, reference],
     post: operation("replayBooking", "Sends it on its way again; one that waits is tried at once.", booking, {
-      problems: ["unknown_booking", "already_delivered", "being_delivered", "fate_unknown", "not_recorded"],
+      problems: ["unknown_booking", "already_delivered", "erased", "being_delivered", "fate_unknown", "not_recorded"],
     }),
   },
   "/v1/admin/sites/{site}/bookings/{reference}/handle": {

@@ -106,9 +106,10 @@ export const createDesk = ({ ledger, sites, now, onChange }: DeskParts): Desk =>
 type Action = "replay" | "handle" | "edit"
 
 /** What of a booking stands in the way of an action. One that was free again by the time of reading was being delivered. */
-const conflictOf = (action: Action, { state, leased, sentAt, crmId }: BookingRecord): Conflict => {
+const conflictOf = (action: Action, { state, leased, sentAt, crmId, erasedAt }: BookingRecord): Conflict => {
   if (leased) return "being_delivered"
   if (state === "delivered") return "already_delivered"
+  if (erasedAt !== undefined && action !== "handle") return "erased"
   if (action === "handle") return state === "handled" ? "already_handled" : "being_delivered"
   if (action === "edit" && state === "waiting") return "not_set_aside"
   if (action === "edit" && crmId !== undefined) return "already_made"

@@ -8,7 +8,13 @@ export type { Filter, Position } from "../ledger/desk.ts"
 /** Why a booking is not as it must be for what was asked. */
 export type Conflict = Extract<
   ProblemCode,
-  "already_delivered" | "already_made" | "already_handled" | "being_delivered" | "fate_unknown" | "not_set_aside"
+  | "already_delivered"
+  | "already_made"
+  | "already_handled"
+  | "erased"
+  | "being_delivered"
+  | "fate_unknown"
+  | "not_set_aside"
 >
 
 /** What became of a change. */

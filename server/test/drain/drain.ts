@@ -1,5 +1,6 @@
 import { createDeliver } from "../../src/delivery/deliver.ts"
 import { createDispatcher } from "../../src/delivery/dispatcher.ts"
+import { createLookBack } from "../../src/privacy/look-back.ts"
 import { accountPace, type BookingProviderClient, createClient } from "../../src/servicetitan/client.ts"
 import type { Site } from "../../src/sites/site.ts"
 import { acmeSite } from "../acme.ts"
@@ -26,8 +27,10 @@ export const openDrain = async (siteCount: number) => {
   const time = createSimulation()
   const { now, sleep, abortAfter } = time
   const crm = createSlowCrm(time)
-  const { ledger } = await openTestLedger(memoryDatabase())
+  const database = memoryDatabase()
+  const { ledger, keyring } = await openTestLedger(database)
   const sites = manySites(siteCount)
+  const lookBack = createLookBack({ database, keyring, sites })
   const log = () => {}
 
   const clients = new Map<string, BookingProviderClient>()
@@ -38,7 +41,7 @@ export const openDrain = async (siteCount: number) => {
     clients.set(id, client)
     return client
   }
-  const deliver = createDeliver({ ledger, sites, clientOf, now, random: () => 0.5, log })
+  const deliver = createDeliver({ ledger, sites, lookBack, clientOf, now, random: () => 0.5, log })
   let nextWake = Number.POSITIVE_INFINITY
   const waker = {
     wakeAt: (at: number) => {

@@ -3,6 +3,7 @@ import { createDeliver } from "../../src/delivery/deliver.ts"
 import { createDispatcher, type Dispatcher } from "../../src/delivery/dispatcher.ts"
 import type { Database } from "../../src/ledger/database.ts"
 import type { Ledger } from "../../src/ledger/ledger.ts"
+import { createLookBack } from "../../src/privacy/look-back.ts"
 import { clientsBySite } from "../../src/servicetitan/clients.ts"
 import type { Site } from "../../src/sites/site.ts"
 import { acmeSite } from "../acme.ts"
@@ -39,7 +40,8 @@ export const openVirtualDelivery = async (database: Database, troubles: readonly
   /** What a process has in memory: all of it is gone with the process. */
   const startProcess = (ledger: Ledger): Dispatcher => {
     const clientOf = clientsBySite({ fetch, now, abortAfter }, () => async () => {})
-    const deliver = createDeliver({ ledger, sites, clientOf, now, random: () => 0.9, log })
+    const lookBack = createLookBack({ database, keyring, sites })
+    const deliver = createDeliver({ ledger, sites, lookBack, clientOf, now, random: () => 0.9, log })
     return createDispatcher({ ledger, deliver, waker, now, steady: time.steady, log })
   }
   let { keyring, ledger } = await openTestLedger(database)

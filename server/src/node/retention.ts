@@ -1,0 +1,59 @@
+import { kindOf, type Log } from "../log.ts"
+import type { Sweep } from "../privacy/sweep.ts"
+
+const EVERY_MS = 60_000
+
+/** Between two slices, for whatever else there is to do. */
+const PAUSE_MS = 200
+
+export type Retention = {
+  /** What was erased is to be gone from the files too: now, or as soon as nobody reads them. */
+  scrub(): Promise<void>
+  /** Ends it, once a slice that is under way is written. */
+  stop(): Promise<void>
+}
+
+/**
+ * Erases what was kept for long enough, from a minute after the start.
+ *
+ * @param emptyLog of the ledger; false where that must be tried again
+ */
+export const startRetention = (sweep: Sweep, emptyLog: () => boolean, log: Log): Retention => {
+  let stopping = false
+  let isLogFull = false
+  let running: Promise<void> | undefined
+
+  const scrub = () => {
+    isLogFull &&= !emptyLog()
+  }
+  const run = async () => {
+    try {
+      for (let more = true; more && !stopping; ) {
+        const slice = await sweep.slice()
+        if (slice.erased > 0) isLogFull = true
+        more = slice.more
+        if (more) await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
+      }
+      scrub()
+    } catch (error) {
+      log("retention_failed", { error: kindOf(error) })
+    }
+  }
+  const timer = setInterval(() => {
+    running ??= run().finally(() => {
+      running = undefined
+    })
+  }, EVERY_MS)
+
+  return {
+    scrub: async () => {
+      isLogFull = true
+      scrub()
+    },
+    stop: async () => {
+      stopping = true
+      clearInterval(timer)
+      await running
+    },
+  }
+}

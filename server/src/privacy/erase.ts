@@ -1,0 +1,62 @@
+import type { Row } from "../ledger/database.ts"
+import { type Contact, countryOf } from "./contact.ts"
+import { erasing } from "./erasing.ts"
+import { createFind } from "./find.ts"
+import type { PrivacyParts } from "./parts.ts"
+
+/**
+ * What became of one booking. `being_delivered`: just now, so that it could not be erased. `not_delivered`: it was left alone, since
+ * it would never reach the office.
+ */
+export type ErasedHow = "erased" | "consent_kept" | "being_delivered" | "not_delivered"
+
+/** `row` as it was before. */
+export type Erased = { row: Row; how: ErasedHow }
+
+export type EraseOptions = {
+  /** Whether to erase what has not reached the office yet, and will not then. */
+  undelivered: boolean
+  /** Whether the records stay of having agreed to text messages. */
+  keepConsent: boolean
+}
+
+export type ErasePerson = (
+  person: Contact,
+  site: string | undefined,
+  options: EraseOptions,
+) => Promise<{ erased: Erased[]; unopened: number }>
+
+/** States in which the office has it, or somebody has dealt with it. */
+const DONE_WITH: readonly unknown[] = ["delivered", "handled"]
+
+/**
+ * Erases all that the ledger holds of somebody. What is in ServiceTitan stays there: its API has no way to delete a booking.
+ *
+ * @param scrub makes sure that what was erased is gone from the files too
+ */
+export const createErasePerson = (
+  parts: PrivacyParts & { now: () => number; scrub: () => Promise<unknown> },
+): ErasePerson => {
+  const { database, keyring, sites, now, scrub } = parts
+  const find = createFind(parts)
+
+  const erase = async (row: Row, { undelivered, keepConsent }: EraseOptions): Promise<ErasedHow> => {
+    if (!undelivered && !DONE_WITH.includes(row.state)) return "not_delivered"
+    if (row.holds === "consent" && keepConsent) return "consent_kept"
+    const site = String(row.site)
+    const keys = keyring.of(site) ?? (await keyring.make(site))
+    const country = countryOf(sites, site)
+    const { left, statements } = erasing(row, { keyring, keys, country, keepConsent, now: now(), audited: true })
+    const done = (await database.batch(statements)).at(-1)?.length
+    if (!done) return "being_delivered"
+    return left === "consent" ? "consent_kept" : "erased"
+  }
+
+  return async (person, site, options) => {
+    const { rows, unopened } = await find(person, site)
+    const erased: Erased[] = []
+    for (const row of rows) erased.push({ row, how: await erase(row, options) })
+    await scrub()
+    return { erased, unopened }
+  }
+}

@@ -1,0 +1,58 @@
+import type { Row, Statement } from "../ledger/database.ts"
+import type { Keyring, SiteKeys } from "../ledger/keys/keyring.ts"
+import { consentIn, sealConsent } from "./consent-record.ts"
+import { heldIn } from "./held.ts"
+import { marksOf } from "./marks.ts"
+import * as sql from "./statements.ts"
+
+/** What a booking holds afterwards. */
+export type Left = "consent" | "nothing"
+
+/** `statements` are to be written in the same turn. The last of them answers with a row if anything was erased. */
+export type Erasing = { left: Left; statements: Statement[] }
+
+export type ErasingOptions = {
+  keyring: Keyring
+  /** Those of the row's site. */
+  keys: SiteKeys
+  /** Of the row's site: a number without a country code is one of this country. */
+  country: string
+  /** Whether the record of a consent is to stay, where there is one. */
+  keepConsent: boolean
+  now: number
+  /** Whether it is put on record as an operator's deed. */
+  audited?: boolean
+}
+
+/**
+ * Erases what a row of `bookings` can tell of a person. A tombstone is left: under its key the same request is still known, and is
+ * not taken for a new one.
+ *
+ * Nothing is changed of a row that is being delivered, or that holds something else by now.
+ */
+export const erasing = (row: Row, options: ErasingOptions): Erasing => {
+  const { keyring, keys, country, keepConsent, now, audited = false } = options
+  const consent = keepConsent ? consentHeld(keyring, row) : undefined
+  const still = [Number(row.id), String(row.holds)]
+  const left = consent ? "consent" : "nothing"
+  const { sealed, keyId } = consent
+    ? sealConsent(keys, consent, String(row.reference))
+    : { sealed: new Uint8Array(), keyId: null }
+  // Without it nobody would find the consent again by its number.
+  const phoneMark = consent ? marksOf(keys, { phone: consent.phone }, country).phone : null
+  return {
+    left,
+    statements: [
+      ...(audited ? [{ sql: sql.NOTE_ERASE, values: [...still, now, "erase", consent ? "kept=consent" : null] }] : []),
+      { sql: sql.OVERWRITE, values: still },
+      { sql: sql.TAKE_OFF, values: [...still, now] },
+      { sql: sql.ERASE, values: [...still, sealed, keyId, left, phoneMark, now] },
+    ],
+  }
+}
+
+/** What cannot be opened any more proves nothing. */
+const consentHeld = (keyring: Keyring, row: Row) => {
+  const held = heldIn(keyring, row)
+  return held.kind === "booking" ? consentIn(held.sealed) : undefined
+}

@@ -1,0 +1,84 @@
+import type { Row } from "../ledger/database.ts"
+import type { Log } from "../log.ts"
+import { type Retention, USUAL_RETENTION } from "../sites/retention.ts"
+import { countryOf } from "./contact.ts"
+import { erasing } from "./erasing.ts"
+import type { PrivacyParts } from "./parts.ts"
+import * as sql from "./statements.ts"
+
+const DAY_MS = 24 * 3_600_000
+
+/** Few enough that a booking which comes in meanwhile need not wait for them. */
+const SLICE = 50
+
+export type Sweep = {
+  /**
+   * Erases some of what was kept for long enough.
+   *
+   * @returns how many bookings, and whether there may be more
+   */
+  slice(): Promise<{ erased: number; more: boolean }>
+  /** When the next one was kept for long enough, ms since the epoch; undefined where nothing is kept. */
+  nextAt(): Promise<number | undefined>
+}
+
+/**
+ * Erases by age what has reached the office: the contact data first, the record of a consent later. What waits or needs attention
+ * is never erased by its age.
+ */
+export const createSweep = ({
+  database,
+  keyring,
+  sites,
+  now,
+  log,
+}: PrivacyParts & { now: () => number; log: Log }): Sweep => {
+  const siteIds = async () => (await database.query(sql.SITES, null)).map(({ site }) => String(site))
+  const retentionOf = (site: string): Retention => sites.get(site)?.retention ?? USUAL_RETENTION
+
+  /** What is due, each with whether the record of its consent is still to be kept. */
+  const dueAt = async (site: string, limit: number): Promise<{ row: Row; keepConsent: boolean }[]> => {
+    const { contactDays, consentDays } = retentionOf(site)
+    const [contactEnd, consentEnd] = [now() - contactDays * DAY_MS, now() - consentDays * DAY_MS]
+    const due = (statement: string, end: number) => database.query(statement, site, end, limit)
+    return [
+      ...(await due(sql.DUE_BOOKINGS, contactEnd)).map((row) => ({
+        row,
+        keepConsent: Number(row.delivered_at) > consentEnd,
+      })),
+      ...(await due(sql.DUE_CONSENTS, consentEnd)).map((row) => ({ row, keepConsent: false })),
+      ...(await due(sql.DUE_QUARANTINED, contactEnd)).map((row) => ({ row, keepConsent: false })),
+    ].slice(0, limit)
+  }
+
+  const eraseDueAt = async (site: string, limit: number): Promise<number> => {
+    const due = await dueAt(site, limit)
+    if (due.length === 0) return 0
+    const keys = keyring.of(site) ?? (await keyring.make(site))
+    const options = { keyring, keys, country: countryOf(sites, site), now: now() }
+    await database.batch(due.flatMap(({ row, keepConsent }) => erasing(row, { ...options, keepConsent }).statements))
+    log("contact_data_erased", { site, count: due.length })
+    return due.length
+  }
+
+  return {
+    slice: async () => {
+      let erased = 0
+      for (const site of await siteIds()) {
+        erased += await eraseDueAt(site, SLICE - erased)
+        if (erased >= SLICE) return { erased, more: true }
+      }
+      return { erased, more: false }
+    },
+
+    nextAt: async () => {
+      const times: number[] = []
+      for (const site of await siteIds()) {
+        const { contactDays, consentDays } = retentionOf(site)
+        const [row] = await database.query(sql.NEXT_DUE, site, contactDays * DAY_MS, consentDays * DAY_MS)
+        if (typeof row?.at === "number") times.push(row.at)
+      }
+      return times.length > 0 ? Math.min(...times) : undefined
+    },
+  }
+}
