@@ -156,8 +156,8 @@ describe("an alarm that goes off while nothing can be delivered", () => {
 })
 
 describe("a ledger that was sealed with another secret", () => {
-  const CHECK = "UPDATE facts SET value = 'x' || value WHERE name = 'secret_id'"
-  const MENDED = "UPDATE facts SET value = substr(value, 2) WHERE name = 'secret_id'"
+  const CHECK = "UPDATE data_keys SET wrapped_by = 'x' || wrapped_by"
+  const MENDED = "UPDATE data_keys SET wrapped_by = substr(wrapped_by, 2)"
 
   test("takes nothing and says so, harms nothing, and opens once the right one is back", async () => {
     openOffice()

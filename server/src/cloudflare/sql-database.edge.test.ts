@@ -101,7 +101,7 @@ describe("the ledger over it", () => {
 
   test("cannot be opened with another secret", async () => {
     await inEmptyStorage(async (database) => {
-      await open(database)
+      await (await open(database)).add(newBooking(1))
       await expect(open(database, "another secret")).rejects.toThrow("another PORCHLIGHT_SECRET")
     })
   })

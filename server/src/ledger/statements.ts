@@ -126,4 +126,3 @@ export const COUNTS = `SELECT name, sum(count) AS count FROM tallies WHERE name 
 
 export const SET_FACT = `
   INSERT INTO facts (name, value) VALUES (?1, ?2) ON CONFLICT DO UPDATE SET value = excluded.value`
-export const FACT = `SELECT value FROM facts WHERE name = ?1`

@@ -1,5 +1,4 @@
 import type { Database } from "../database.ts"
-import { FACT } from "../statements.ts"
 import { derivedCheck } from "./derived.ts"
 import { allOf, type Secrets, wrappingBy } from "./secrets.ts"
 import * as sql from "./statements.ts"
@@ -16,7 +15,8 @@ export class WrongSecret extends Error {
 }
 
 /**
- * Told at the start and not when the first booking cannot be opened, and before anything is touched: it only reads.
+ * Told at the start and not when the first booking cannot be opened, and before anything is touched: it only reads. A ledger in
+ * which nothing is sealed yet is under no secret.
  *
  * @throws {WrongSecret} where no secret that is set is the ledger's
  */
@@ -27,21 +27,16 @@ export const checkSecret = async (database: Pick<Database, "query">, secrets: Se
   if (!isNew && !allOf(secrets).some(fits)) throw new WrongSecret()
 }
 
-/** The name of the fact that says which secret a ledger is under: its keys say so too, but there may be none yet. */
-export const SECRET_ID = "secret_id"
-/** And in a ledger up to version 3. */
+/** In a ledger up to version 3, the fact that says which secret it is under. */
 export const SECRET_CHECK = "secret_check"
 
 /** What there is in a ledger to tell a secret by. One key that somebody has changed does not make all others foreign. */
 const traces = async (database: Pick<Database, "query">) => {
   const tables = new Set((await database.query(sql.TABLES)).map(({ name }) => name))
-  const fact = async (name: string) => {
-    const [row] = tables.has("facts") ? await database.query(FACT, name) : []
-    return row && String(row.value)
-  }
   const keys = tables.has("data_keys") ? await database.query(sql.WRAPPED_BY) : []
-  const ids = new Set(keys.map((row) => String(row.wrapped_by)))
-  const id = await fact(SECRET_ID)
-  if (id !== undefined) ids.add(id)
-  return { ids, check: await fact(SECRET_CHECK) }
+  const [check] = tables.has("bookings") ? await database.query(sql.CHECK, SECRET_CHECK) : []
+  return {
+    ids: new Set(keys.map((row) => String(row.wrapped_by))),
+    check: check?.is_used === 1 ? String(check.value) : undefined,
+  }
 }

@@ -14,7 +14,10 @@ export type DataKey = {
   purpose: Purpose
   /** Undefined where it cannot be unwrapped any more: what it sealed needs attention. */
   key: KeyObject | undefined
-  retired: boolean
+  /** ms since the epoch */
+  madeAt: number
+  /** Undefined while it is in use. */
+  retiredAt: number | undefined
 }
 
 /** A wrapped key is good for this alone: it cannot be put in another's place. */
@@ -24,8 +27,14 @@ const labelOf = (purpose: string, site: string) => `${purpose} ${site}`
 export const dataKey = (row: Row, wrappings: readonly Wrapping[]): DataKey => {
   const [site, purpose] = [String(row.site), row.purpose === "mark" ? "mark" : "seal"] as const
   const bytes = unwrapped(row.wrapped, labelOf(purpose, site), wrappings)
-  const key = bytes && keyObject(bytes)
-  return { id: Number(row.id), site, purpose, key, retired: row.retired_at !== null }
+  return {
+    id: Number(row.id),
+    site,
+    purpose,
+    key: bytes && keyObject(bytes),
+    madeAt: Number(row.made_at),
+    retiredAt: typeof row.retired_at === "number" ? row.retired_at : undefined,
+  }
 }
 
 const unwrapped = (wrapped: unknown, label: string, wrappings: readonly Wrapping[]): Uint8Array | undefined => {

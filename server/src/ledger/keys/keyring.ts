@@ -106,7 +106,7 @@ export const openKeyring = async (
     [...keys.values()].find((key) => key.site === "" && key.purpose === purpose)?.key
 
   const makeKeys = async (site: string): Promise<SiteKeys> => {
-    const lost = [...keys.values()].filter((key) => key.site === site && !key.retired && !key.key)
+    const lost = [...keys.values()].filter((key) => key.site === site && key.retiredAt === undefined && !key.key)
     await database.batch([
       ...lost.map(({ id }) => ({ sql: sql.RETIRE_KEY, values: [id, now()] })),
       addKey(wrapping, "seal", site, randomBytes(KEY_BYTES), now()),
@@ -167,7 +167,7 @@ export const openKeyring = async (
 }
 
 const inUse = (keys: readonly DataKey[], purpose: Purpose) =>
-  keys.find((key) => key.purpose === purpose && !key.retired)
+  keys.find((key) => key.purpose === purpose && key.retiredAt === undefined)
 
 const siteKeys = (keyId: number, sealing: KeyObject, hashing: KeyObject): SiteKeys => ({
   seal: (text, label) => ({ keyId, sealed: encrypt(sealing, text, label) }),

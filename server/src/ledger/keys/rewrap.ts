@@ -1,8 +1,7 @@
 import type { Log } from "../../log.ts"
 import type { Database, Statement } from "../database.ts"
-import { FACT, SET_FACT } from "../statements.ts"
-import { SECRET_CHECK, SECRET_ID } from "./check.ts"
-import { type DataKey, dataKey, wrapped } from "./data-key.ts"
+import { SECRET_CHECK } from "./check.ts"
+import { dataKey, wrapped } from "./data-key.ts"
 import { derivedCheck, derivedKeys } from "./derived.ts"
 import { allOf, type Secrets, type Wrapping, wrappingBy } from "./secrets.ts"
 import * as sql from "./statements.ts"
@@ -20,12 +19,9 @@ export const comeUnder = async (
   const adopted = await adoptDerived(database, secrets, wrapping, now())
   const rewrapped = await rewrap(database, secrets, wrapping, now())
   const statements = [...adopted, ...rewrapped]
-  if (statements.length === 0 && (await isUnder(database, wrapping))) return
-  await database.batch([...statements, { sql: SET_FACT, values: [SECRET_ID, wrapping.id] }])
+  if (statements.length > 0) await database.batch(statements)
   if (rewrapped.length > 0) log("secret_changed", { reason: "all keys are wrapped by the new PORCHLIGHT_SECRET" })
 }
-
-const isUnder = async (database: Database, { id }: Wrapping) => (await database.query(FACT, SECRET_ID))[0]?.value === id
 
 /**
  * A ledger up to version 3 has used keys that were derived from its secret. They are kept like all others, so that they outlive
@@ -37,8 +33,9 @@ const adoptDerived = async (
   wrapping: Wrapping,
   now: number,
 ): Promise<Statement[]> => {
-  const [row] = await database.query(FACT, SECRET_CHECK)
-  const secret = row && allOf(secrets).find((each) => derivedCheck(each) === row.value)
+  const [check] = await database.query(sql.CHECK, SECRET_CHECK)
+  const secret = allOf(secrets).find((each) => check !== undefined && derivedCheck(each) === check.value)
+  if (check?.is_used === 0) return [{ sql: sql.FORGET_CHECK }]
   if (secret === undefined) return []
   const { seal, mark } = derivedKeys(secret)
   const adopt = (purpose: "seal" | "mark", key: Uint8Array): Statement => ({
@@ -57,13 +54,9 @@ const rewrap = async (
 ): Promise<Statement[]> => {
   if (before === undefined || before === current) return []
   const rows = (await database.query(sql.ALL_KEYS)).filter((row) => row.wrapped_by !== wrapping.id)
-  const keys = rows.map((row) => dataKey(row, [wrappingBy(before)])).filter(isReadable)
-  if (keys.length === 0) return []
-  const statements = keys.map(({ id, site, purpose, key }) => ({
-    sql: sql.REWRAP,
-    values: [id, wrapped(wrapping, purpose, site, key.export()), wrapping.id],
-  }))
-  return [...statements, { sql: sql.NOTE, values: [now, "change_secret", null] }]
+  const statements = rows.flatMap((row): Statement[] => {
+    const { id, site, purpose, key } = dataKey(row, [wrappingBy(before)])
+    return key ? [{ sql: sql.REWRAP, values: [id, wrapped(wrapping, purpose, site, key.export()), wrapping.id] }] : []
+  })
+  return statements.length === 0 ? [] : [...statements, { sql: sql.NOTE, values: [now, "change_secret", null] }]
 }
-
-const isReadable = (key: DataKey): key is DataKey & { key: NonNullable<DataKey["key"]> } => key.key !== undefined

@@ -1,7 +1,9 @@
 /** The SQL of the data keys. A site has at most one of each purpose that is not retired: the unique index sees to it. */
 
-/** What there is to judge a secret by: a ledger that is only just being made has no such tables. */
-export const TABLES = `SELECT name FROM sqlite_master WHERE type = 'table' AND name IN ('facts', 'data_keys')`
+/** A ledger that is only just being made has no tables. */
+export const TABLES = `SELECT name FROM sqlite_master WHERE type = 'table' AND name IN ('bookings', 'data_keys')`
+/** ?1 the name of the fact. */
+export const CHECK = `SELECT value, EXISTS (SELECT 1 FROM bookings) AS is_used FROM facts WHERE name = ?1`
 
 export const ALL_KEYS = `SELECT * FROM data_keys ORDER BY id`
 export const KEYS_OF = `SELECT * FROM data_keys WHERE site = ?1 ORDER BY id`
@@ -14,8 +16,7 @@ export const ADD_KEY = `
 
 /** ?1 the derived key, wrapped, ?2 its purpose, ?3 what wrapped it, ?4 now. For no site, since it is for those of all. */
 export const ADOPT_DERIVED = `
-  INSERT INTO data_keys (site, purpose, wrapped, wrapped_by, made_at, retired_at)
-  SELECT '', ?2, ?1, ?3, ?4, ?4 WHERE EXISTS (SELECT 1 FROM bookings)`
+  INSERT INTO data_keys (site, purpose, wrapped, wrapped_by, made_at, retired_at) VALUES ('', ?2, ?1, ?3, ?4, ?4)`
 export const FORGET_CHECK = `DELETE FROM facts WHERE name = 'secret_check'`
 
 /** ?1 the key's id, ?2 the key, ?3 what wrapped it. */

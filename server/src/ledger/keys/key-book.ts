@@ -1,0 +1,64 @@
+import type { Database } from "../database.ts"
+import type { DataKey } from "./data-key.ts"
+import type { Keyring } from "./keyring.ts"
+import * as sql from "./statements.ts"
+
+/** A key that a site's bookings are sealed by. Times are ms since the epoch. */
+export type KeyRecord = {
+  /** Undefined for the one of before version 4, which was the same for all sites. */
+  id?: number | undefined
+  madeAt?: number | undefined
+  /** Undefined while it is in use. */
+  retiredAt?: number | undefined
+  /** How many of the site's bookings it seals. */
+  bookings: number
+  /** Whether it can be unwrapped: what it has sealed can be opened only then. */
+  opens: boolean
+}
+
+export type SiteKeysRecord = { site: string; keys: KeyRecord[] }
+
+export type KeyBook = ReturnType<typeof openKeyBook>
+
+/** So many bookings are counted at once: a few milliseconds, in which nobody else is served. */
+const COUNTED_AT_ONCE = 20_000
+
+/** What there is to know of the keys of a ledger's sites, and how to change them. */
+export const openKeyBook = (database: Database, keyring: Keyring) => ({
+  list: async (sites: readonly string[]): Promise<SiteKeysRecord[]> => {
+    const counts = await countByKey(database, sites)
+    const keys = keyring.all().filter(({ purpose }) => purpose === "seal")
+    const derived = keys.find(({ site }) => site === "")
+    return sites.map((site) => {
+      const count = (id: number | undefined) => counts.get(countOf(site, id)) ?? 0
+      const record = ({ id, madeAt, retiredAt, key }: DataKey): KeyRecord => {
+        return { id, madeAt, retiredAt, bookings: count(id), opens: key !== undefined }
+      }
+      const before = { retiredAt: derived?.retiredAt, bookings: count(undefined), opens: derived?.key !== undefined }
+      const own = keys.filter((key) => key.site === site).map(record)
+      return { site, keys: before.bookings > 0 ? [before, ...own] : own }
+    })
+  },
+
+  /** @returns false where the site has no key yet, and nothing was changed */
+  rotate: (site: string, now: number): Promise<boolean> => keyring.rotate(site, now),
+})
+
+const countOf = (site: string, id: number | undefined) => `${site} ${id ?? ""}`
+
+/** Slice by slice, each behind what else is to be written: counting a million bookings must keep nobody waiting. */
+const countByKey = async (database: Database, sites: readonly string[]): Promise<Map<string, number>> => {
+  const counts = new Map<string, number>()
+  for (let after = 0, last = 1; after < last; after += COUNTED_AT_ONCE) {
+    const [rows = [], end] = await database.batch([
+      { sql: sql.COUNT_BY_KEY, values: [after, after + COUNTED_AT_ONCE, JSON.stringify(sites)] },
+      { sql: sql.LAST_BOOKING },
+    ])
+    last = Number(end?.[0]?.id ?? 0)
+    for (const { site, key_id, count } of rows) {
+      const name = countOf(String(site), typeof key_id === "number" ? key_id : undefined)
+      counts.set(name, (counts.get(name) ?? 0) + Number(count))
+    }
+  }
+  return counts
+}

@@ -1,0 +1,137 @@
+import { createHash } from "node:crypto"
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect, test } from "vitest"
+import { memoryDatabase } from "../../../test/memory-database.ts"
+import { newBooking } from "../../../test/new-booking.ts"
+import { openTestLedger } from "../../../test/open-ledger.ts"
+import { NOTHING, tempLedger } from "../../../test/temp-ledger.ts"
+import type { LogFields } from "../../log.ts"
+import { openLedger } from "../ledger.ts"
+import { openKeyring } from "./keyring.ts"
+
+const KEYS = "SELECT site, purpose FROM data_keys WHERE retired_at IS NULL ORDER BY site, purpose"
+
+describe("a site's keys", () => {
+  test("are made at its first booking and are the same ever after, however many come at once", async () => {
+    const database = memoryDatabase()
+    const { ledger } = await openTestLedger(database)
+    await Promise.all([1, 2, 3].map((n) => ledger.add(newBooking(n))))
+    await ledger.add(newBooking(4, { site: "bolt" }))
+    await (await openTestLedger(database)).ledger.add(newBooking(5))
+    expect(await database.query(KEYS)).toEqual([
+      { site: "acme", purpose: "mark" },
+      { site: "acme", purpose: "seal" },
+      { site: "bolt", purpose: "mark" },
+      { site: "bolt", purpose: "seal" },
+    ])
+    expect(await database.query("SELECT count(DISTINCT key_id) AS keys FROM bookings")).toEqual([{ keys: 2 }])
+  })
+
+  test("are one, also where two starts over the same ledger make them at the same time", async () => {
+    const database = memoryDatabase()
+    const [one, other] = [await openTestLedger(database), await openTestLedger(database)]
+    await Promise.all([one.ledger.add(newBooking(1)), other.ledger.add(newBooking(2))])
+    expect(await database.query(KEYS)).toHaveLength(2)
+    const { ledger } = await openTestLedger(database)
+    expect([await ledger.takeDue(0, NOTHING), await ledger.takeDue(0, NOTHING)]).toMatchObject([
+      { stored: newBooking(1).stored },
+      { stored: newBooking(2).stored },
+    ])
+  })
+
+  test("open nothing of another site's, whatever is written beside it", async () => {
+    const { database, ledger, keyring } = await tempLedger()
+    await ledger.add(newBooking(1))
+    await ledger.add(newBooking(2, { site: "bolt" }))
+    const [row] = await database.query("SELECT sealed, reference FROM bookings WHERE site = 'acme'")
+    const [other] = await database.query("SELECT key_id FROM bookings WHERE site = 'bolt'")
+    expect(() => keyring.open(other?.key_id, row?.sealed, String(row?.reference))).toThrow()
+  })
+
+  test("make marks that are alike for one person at one site, and other ones at each site", async () => {
+    const { keyring } = await tempLedger()
+    const [acme, bolt] = [await keyring.make("acme"), await keyring.make("bolt")]
+    expect(acme.markOf("+15125550143")).toEqual(acme.markOf("+15125550143"))
+    expect(acme.markOf("+15125550143")).toHaveLength(16)
+    expect(acme.markOf("+15125550143")).not.toEqual(acme.markOf("+15125550144"))
+    expect(acme.markOf("+15125550143")).not.toEqual(bolt.markOf("+15125550143"))
+  })
+})
+
+test("the files alone tell nothing of a person, not even to whoever guesses who it was", async () => {
+  const { folder, ledger, keyring } = await tempLedger()
+  const booking = {
+    name: "Zaphodina Beeblebrox",
+    phone: "5125550143",
+    email: "zaphodina@example.com",
+    address: { street: "12 Heartofgold St", city: "Austin", state: "TX", zip: "78701", country: "USA" as const },
+  }
+  await ledger.add(newBooking(1, { booking }))
+  const files = readdirSync(folder).map((name) => readFileSync(join(folder, name)))
+  const holds = (bytes: Buffer | string) => files.some((file) => file.includes(bytes))
+  expect(holds("AAAA-0001")).toBe(true)
+  for (const text of ["Zaphodina", "5125550143", "zaphodina@", "Heartofgold", "78701"]) expect(holds(text)).toBe(false)
+  for (const text of [booking.phone, `+1${booking.phone}`, booking.email, booking.name, JSON.stringify(booking)]) {
+    for (const hash of ["sha256", "sha1", "md5"]) {
+      const digest = createHash(hash).update(text).digest()
+      const forms = [
+        digest.subarray(0, 12),
+        ...(["hex", "base64", "base64url"] as const).map((as) => digest.toString(as)),
+      ]
+      for (const form of forms) expect(holds(form)).toBe(false)
+    }
+  }
+  // Whoever has the keys would find the very hash that stands there.
+  expect(holds((await keyring.make("acme")).fingerprint(JSON.stringify(booking)))).toBe(true)
+})
+
+describe("a key that was changed on disk", () => {
+  const opened = async (damage: string) => {
+    const database = memoryDatabase()
+    const { ledger } = await openTestLedger(database)
+    await ledger.add(newBooking(1))
+    await ledger.add(newBooking(2, { site: "bolt", at: 1 }))
+    await database.batch([{ sql: damage }])
+    const lines: [string, LogFields][] = []
+    const log = (event: string, fields: LogFields) => lines.push([event, fields])
+    const keyring = await openKeyring(database, { current: "a secret of the tests" }, { log })
+    return { database, ledger: openLedger(database, keyring, log), lines }
+  }
+
+  test("parks what it sealed; all else is delivered, and the site takes bookings under a new one", async () => {
+    const { ledger, lines } = await opened(
+      "UPDATE data_keys SET wrapped = zeroblob(60) WHERE site = 'acme' AND purpose = 'seal'",
+    )
+    expect((await ledger.takeDue(1, NOTHING))?.stored).toEqual(newBooking(2, { at: 1 }).stored)
+    expect(lines).toEqual([
+      ["key_unreadable", { site: "acme", reason: "seal" }],
+      ["needs_attention", { site: "acme", reference: "AAAA-0001", reason: "unopened" }],
+    ])
+    await ledger.add(newBooking(3, { at: 2 }))
+    expect((await ledger.takeDue(2, NOTHING))?.stored.reference).toBe("AAAA-0003")
+    expect(await ledger.add(newBooking(1))).toMatchObject({ kind: "known", same: true })
+  })
+
+  test("is another site's put in its place: it opens nothing", async () => {
+    const { ledger } = await opened(`
+      UPDATE data_keys SET wrapped = (SELECT wrapped FROM data_keys WHERE site = 'bolt' AND purpose = 'seal')
+      WHERE site = 'acme' AND purpose = 'seal'`)
+    expect((await ledger.takeDue(1, NOTHING))?.site).toBe("bolt")
+    expect(await ledger.counts()).toMatchObject({ attention: 1 })
+  })
+
+  test("is missing: what it sealed needs attention, and nothing breaks", async () => {
+    const { ledger } = await opened("DELETE FROM data_keys WHERE site = 'acme'")
+    expect((await ledger.takeDue(1, NOTHING))?.site).toBe("bolt")
+    expect(await ledger.takeDue(1, NOTHING)).toBeUndefined()
+    expect(await ledger.counts()).toMatchObject({ attention: 1 })
+    expect(await ledger.add(newBooking(4))).toMatchObject({ kind: "stored" })
+  })
+
+  test("says that another secret wrapped it: it is unwrapped all the same", async () => {
+    const { ledger, lines } = await opened("UPDATE data_keys SET wrapped_by = 'x' WHERE site = 'acme'")
+    expect((await ledger.takeDue(1, NOTHING))?.site).toBe("acme")
+    expect(lines).toEqual([])
+  })
+})
