@@ -6,6 +6,7 @@ import { isLive } from "../stage/view.ts"
 import type { Shown } from "./address.ts"
 import { formElement } from "./element.ts"
 import { keepFocusOutside } from "./focus.ts"
+import { nameLandmark } from "./landmark.ts"
 import { inState, withLook, withSettings } from "./overlay.ts"
 import { play } from "./play.ts"
 import { remembering } from "./remembering.ts"
@@ -76,6 +77,7 @@ export const startForm = ({ name, transport, turnPage, now }: FormParts) => {
     if (played && !isInline(element)) openDialog(next.settings.site)
     const release = keepFocusOutside()
     const seen = played && site ? await play(element, state, site) : undefined
+    nameLandmark(element, innerWidth)
     release()
     // Something else has been chosen meanwhile.
     if (coming !== element) return undefined

@@ -9,29 +9,29 @@ export const BusyPage = ({ name, phone, words: { book, busy } }: Contractor) => 
   const rows = busy.trades.flatMap((_, at) => (at % COLUMNS === 0 ? [busy.trades.slice(at, at + COLUMNS)] : []))
   return (
     <div class="busy">
-      <header>
+      <div class="head">
         <h1>{name.toUpperCase()}</h1>
         <p>
           <b>{phone}</b> {busy.always}
         </p>
-      </header>
-      <nav>
+      </div>
+      <div class="menu">
         {busy.menu.map((entry) => (
           <a key={entry} href="#book">
             {entry}
           </a>
         ))}
-      </nav>
+      </div>
       <div class="body">
-        <aside>
-          <h3>{busy.month}</h3>
+        <div class="side">
+          <h2>{busy.month}</h2>
           {busy.coupons.map(([large, small]) => (
             <p key={large} class="coupon">
               <b>{large}</b> {small}
             </p>
           ))}
-        </aside>
-        <main>
+        </div>
+        <div class="middle">
           <h2>{busy.heading}</h2>
           <p>
             {before}
@@ -50,9 +50,9 @@ export const BusyPage = ({ name, phone, words: { book, busy } }: Contractor) => 
               ))}
             </tbody>
           </table>
-        </main>
+        </div>
       </div>
-      <footer>{busy.rights(name)}</footer>
+      <div class="foot">{busy.rights(name)}</div>
     </div>
   )
 }

@@ -4,11 +4,11 @@ import { Place } from "./place.tsx"
 /** A contractor's page that is dark all over, with one loud heading. */
 export const DarkPage = ({ name, phone, words: { book, dark } }: Contractor) => (
   <div class="night">
-    <header>
+    <div class="head">
       <b>{name}</b>
       <a href="#book">{phone}</a>
-    </header>
-    <main>
+    </div>
+    <div class="middle">
       <h1>
         {dark.heading[0]}
         <br />
@@ -16,7 +16,7 @@ export const DarkPage = ({ name, phone, words: { book, dark } }: Contractor) => 
       </h1>
       <p>{dark.lead}</p>
       <Place book={book} />
-    </main>
-    <footer>© {name}</footer>
+    </div>
+    <div class="foot">© {name}</div>
   </div>
 )

@@ -4,20 +4,20 @@ import { Place } from "./place.tsx"
 /** A contractor's page as an agency makes it today: white, large letters, much room. */
 export const LightPage = ({ name, phone, words: { book, light } }: Contractor) => (
   <div class="light">
-    <header>
+    <div class="head">
       <b>{name}</b>
-      <nav>
+      <div class="menu">
         {light.menu.map((entry) => (
           <a key={entry} href="#book">
             {entry}
           </a>
         ))}
-      </nav>
+      </div>
       <a class="call" href="#book">
         {phone}
       </a>
-    </header>
-    <main>
+    </div>
+    <div class="middle">
       <section>
         <h1>{light.heading}</h1>
         <p>{light.lead}</p>
@@ -30,9 +30,9 @@ export const LightPage = ({ name, phone, words: { book, light } }: Contractor) =
       <section>
         <Place book={book} />
       </section>
-    </main>
-    <footer>
+    </div>
+    <div class="foot">
       {name} · {light.trades}
-    </footer>
+    </div>
   </div>
 )

@@ -3,7 +3,7 @@ import { Place } from "./place.tsx"
 
 /** Nothing but the form. */
 export const PlainPage = ({ words }: Contractor) => (
-  <main class="plain">
+  <div class="plain">
     <Place book={words.book} />
-  </main>
+  </div>
 )

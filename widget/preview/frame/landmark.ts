@@ -1,0 +1,11 @@
+/**
+ * Names a form by the width of its screen too: several stand in one preview, and who goes by landmarks has to tell them apart.
+ * The form itself is named by its heading alone, as on any page.
+ */
+export const nameLandmark = ({ shadowRoot }: HTMLElement, width: number): void => {
+  const form = shadowRoot?.querySelector("form[aria-labelledby]")
+  const heading = shadowRoot?.getElementById(form?.getAttribute("aria-labelledby") ?? "")
+  if (!form || !heading) return
+  form.removeAttribute("aria-labelledby")
+  form.setAttribute("aria-label", `${heading.textContent}, ${width} px`)
+}
