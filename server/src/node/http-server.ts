@@ -42,6 +42,12 @@ const REQUESTS = 5120
  */
 const KEEP_ALIVE_MS = 125_000
 
+/**
+ * So many requests may be under way on one connection. Browsers and proxies send the next one after an answer (RFC 9112, 9.3.2, allows
+ * more); a script puts thousands into one packet, which would all be taken on before anybody else has a turn.
+ */
+const REQUESTS_BESIDE = 16
+
 export type HttpServerParts = {
   fetch: Hono["fetch"]
   log: Log
@@ -72,6 +78,11 @@ export const createHttpServer = (parts: HttpServerParts): { server: Server; clos
       keepAliveTimeout: KEEP_ALIVE_MS,
     },
     (request, response) => {
+      if (traffic.unansweredBeside(request) >= REQUESTS_BESIDE) {
+        onShed("requests")
+        request.socket.destroy()
+        return
+      }
       if (traffic.unanswered() < capacity.requests || isAlwaysAnswered(request)) return listener(request, response)
       onShed("requests")
       refuseBusy(response)

@@ -7,12 +7,16 @@ export type Connection = {
   since: number
   /** What was asked on it last and is not answered yet. */
   request: IncomingMessage | undefined
+  /** How many requests are under way on it: more than one where they are sent without waiting for answers. */
+  unanswered: number
 }
 
 /** What goes on at a server. */
 export type Traffic = {
   connections(): Iterable<Connection>
   connectionCount(): number
+  /** How many requests are under way on the connection of this one. */
+  unansweredBeside(request: IncomingMessage): number
   /** How many requests are under way: not yet sent whole, or their answers not yet taken whole. */
   unanswered(): number
   /** Called whenever the last answer is out. */
@@ -26,18 +30,22 @@ export const followTraffic = (server: Server): Traffic => {
   let unanswered = 0
 
   server.on("connection", (socket: Socket) => {
-    connections.set(socket, { socket, since: performance.now(), request: undefined })
+    connections.set(socket, { socket, since: performance.now(), request: undefined, unanswered: 0 })
     socket.once("close", () => connections.delete(socket))
   })
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
     const connection = connections.get(request.socket)
-    if (connection) connection.request = request
     unanswered += 1
+    if (connection) {
+      connection.request = request
+      connection.unanswered += 1
+    }
     response.once("close", () => {
       unanswered -= 1
-      if (connection?.request === request) {
-        connection.request = undefined
+      if (connection) {
+        connection.unanswered -= 1
         connection.since = performance.now()
+        if (connection.request === request) connection.request = undefined
       }
       if (unanswered === 0) for (const listener of listeners) listener()
     })
@@ -46,6 +54,7 @@ export const followTraffic = (server: Server): Traffic => {
   return {
     connections: () => connections.values(),
     connectionCount: () => connections.size,
+    unansweredBeside: ({ socket }) => connections.get(socket)?.unanswered ?? 0,
     unanswered: () => unanswered,
     onQuiet: (listener) => void listeners.push(listener),
   }
