@@ -8,7 +8,7 @@ import { whole } from "./whole.ts"
 
 /** Where each chunk that is asked for by its address has been put, relative to the loader. */
 export type Chunks = Record<
-  "form" | "submission" | "extras" | "page" | "popup" | Language | `${Language}-after`,
+  "form" | "submission" | "extras" | "vouch" | "page" | "popup" | Language | `${Language}-after`,
   string
 >
 
@@ -35,6 +35,7 @@ export const buildChunks = async (): Promise<Chunks> => {
     form: form("form"),
     submission: form("submission"),
     extras: form("extras"),
+    vouch: form("vouch"),
     page: page("page"),
     popup: dialog("dialog"),
     ...(Object.fromEntries(texts.map((name) => [name, form(name)])) as Record<(typeof texts)[number], string>),

@@ -26,6 +26,9 @@ const FILES: Readonly<Record<string, When>> = {
   follow: "some",
   dialog: "some",
   report: "some",
+  solve: "some",
+  vouch: "some",
+  turnstile: "some",
 }
 
 /** A file of the build. `language` where it holds the texts of one: of these a visitor fetches one. */

@@ -1,3 +1,4 @@
+import { HONEYPOT } from "@porchlight/shared/form-token"
 import { needsExtras } from "../src/form/extras/needs.ts"
 import { receiptRows } from "../src/form/extras/receipt-rows.ts"
 import { shownExtras } from "../src/form/extras/shown.ts"
@@ -5,14 +6,17 @@ import type { Parts, Submission, Tools } from "../src/form/parts.ts"
 import { attemptSubmission } from "../src/form/submission/attempt.ts"
 import { toBody } from "../src/form/submission/body.ts"
 import { judging } from "../src/form/submission/judge.ts"
-import { newKey } from "../src/form/submission/key.ts"
 import { outcomes } from "../src/form/submission/outcomes.ts"
 import { findFaults } from "../src/form/submission/rules.ts"
 import { shown } from "../src/form/submission/shown.ts"
 import type { AfterMessages } from "../src/messages/messages.ts"
 import { sendTo } from "../src/transport/send-booking.ts"
+import { sending } from "../src/vouch/sending.ts"
 import { shownHere } from "./about/shown-here.tsx"
 import { circumstancesOf } from "./circumstances.ts"
+
+/** The server has drawn it. */
+const trap = () => document.querySelector<HTMLInputElement>(`input[name=${HONEYPOT}]`)
 
 type Surroundings = Pick<Parts, "site" | "language" | "now"> & {
   after: AfterMessages
@@ -21,14 +25,16 @@ type Surroundings = Pick<Parts, "site" | "language" | "now"> & {
 }
 
 /** The form's second half on the hosted page, which has drawn what it shows already. The entry of a chunk of its own. */
-export const hostedSubmission = ({ site, language, now, after, referrer }: Surroundings): Submission => {
+export const hostedSubmission = async (surroundings: Surroundings): Promise<Submission> => {
+  const { site, language, now, after, referrer } = surroundings
+  const { vouching } = site.bots ? await import("../src/vouch/vouch.ts") : {}
+  const base = new URL("/v1/", document.baseURI).href
   const circumstances = () => circumstancesOf({ language, address: document.URL, referrer })
   const address = new URL(`/book/${encodeURIComponent(site.id)}/bookings`, document.baseURI)
   const tools: Tools = {
     findFaults: (values) => findFaults(values, site, circumstances(), now()),
     compose: (values) => JSON.stringify(toBody(values, site, circumstances())),
-    newKey,
-    send: (shipment) => sendTo(address, shipment),
+    ...sending((shipment) => sendTo(address, shipment), trap, vouching?.({ site, base, trap })),
   }
   return {
     ...shownHere(shown(after, needsExtras(site) ? { ...shownExtras, receiptRows } : undefined)),

@@ -2,6 +2,7 @@ import type { Address, Booking, Preferred } from "@porchlight/shared/booking"
 import type { Language } from "@porchlight/shared/limits"
 import type { FieldError } from "@porchlight/shared/problem"
 import type { Group, PublicSite } from "@porchlight/shared/site"
+import type { Challenge } from "altcha-lib"
 import type { Messages } from "./messages/messages.ts"
 
 /** What the widget's rooms hand to each other, so that none of them needs to know how another one works. */
@@ -25,12 +26,29 @@ export type Outcome =
   | { kind: "unknown" }
 
 /** One request, ready to go: the same `key` and `body` again mean the same booking. */
-export type Shipment = { site: string; key: string; body: string; signal?: AbortSignal }
+export type Shipment = {
+  site: string
+  key: string
+  body: string
+  /** What goes along to show that a person filled the form in, as its header has it; may differ from one time to the next. */
+  form?: string
+  signal?: AbortSignal
+}
+
+/** The server's word that a form was asked for; `challenge` where it wants some work for it. */
+export type FormToken = { token: string; challenge?: Challenge }
 
 /** How the widget reaches Porchlight. A page of our own may pass one that sends nothing. */
 export type Transport = {
   /** @throws when nobody answered, or not in a way that can be read */
   fetchSite(site: string): Promise<SiteAnswer>
+  /**
+   * Without it, requests go without a token.
+   *
+   * @param key the idempotency key of the request that the token will go with
+   * @throws when nobody answered, or not with a token
+   */
+  fetchFormToken?(site: string, key: string): Promise<FormToken>
   /** Never throws: what went wrong is an outcome. */
   sendBooking(shipment: Shipment): Promise<Outcome>
 }

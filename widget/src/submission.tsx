@@ -10,13 +10,14 @@ import { attemptSubmission } from "./form/submission/attempt.ts"
 import { toBody } from "./form/submission/body.ts"
 import { GoneScreen } from "./form/submission/gone.tsx"
 import { judging } from "./form/submission/judge.ts"
-import { newKey } from "./form/submission/key.ts"
 import { outcomes } from "./form/submission/outcomes.ts"
 import { findFaults } from "./form/submission/rules.ts"
 import { shown } from "./form/submission/shown.ts"
 import { fetchAfterMessages } from "./messages/after.ts"
 import { addRules, afterSheet } from "./styles/after-sheet.ts"
 import { sendBooking } from "./transport/send-booking.ts"
+import { honeypot } from "./vouch/honeypot.tsx"
+import { sending } from "./vouch/sending.ts"
 
 export { afterSheet }
 
@@ -24,6 +25,11 @@ const fetchExtras = async (again?: ImportAgain) => {
   const { css, extras } = await (again ? again("extras") : import("./form/extras/extras.ts"))
   addRules(css)
   return extras
+}
+
+const fetchVouching = async (again?: ImportAgain) => {
+  const { vouching } = await (again ? again("vouch") : import("./vouch/vouch.ts"))
+  return vouching
 }
 
 /** A request can be made without them, unless there is something among them that has to be filled in. */
@@ -42,23 +48,29 @@ type Surroundings = Pick<Parts, "site" | "language" | "now"> & {
 /** Puts the form's second half together; with {@link fetchGone} the entry of its chunk. The form can be seen and filled in before it is here. */
 export const fetchSubmission = async (surroundings: Surroundings): Promise<Submission> => {
   const { site, language, now, base, transport, again } = surroundings
-  const [messages, attribution, extras] = await Promise.all([
+  const { Honeypot, trap } = honeypot()
+  const [messages, attribution, extras, vouching] = await Promise.all([
     fetchAfterMessages(language, site, again && (() => again(`${language}-after`))),
     fetchAttribution(site),
     needsExtras(site) ? fetchExtras(again).catch(doWithout(site)) : undefined,
+    site.bots && fetchVouching(again),
   ])
   const circumstances = () => ({ language, attribution: attribution(), page: pageOf(document.URL) })
   const tools: Tools = {
     findFaults: (values) => findFaults(values, site, circumstances(), now()),
     compose: (values) => JSON.stringify(toBody(values, site, circumstances())),
-    newKey,
-    send: (shipment) => (transport ? transport.sendBooking(shipment) : sendBooking(base, shipment)),
+    ...sending(
+      (shipment) => (transport ? transport.sendBooking(shipment) : sendBooking(base, shipment)),
+      trap,
+      vouching?.({ site, base, transport, trap }),
+    ),
   }
   return {
     ...shown(messages, extras),
     ...outcomes,
     ...judging(tools),
     attempt: (conversation) => attemptSubmission(conversation, tools),
+    Honeypot,
     takeIn: async ({ current, show }, known: Prefill | string = document.URL) => {
       // Where it can't be fetched, the visitor types what the page knew already.
       const found = await fetchExtras(again).catch(() => undefined)

@@ -3,7 +3,7 @@ import type { PublicSite } from "@porchlight/shared/site"
 import { cleanup, render, within } from "@testing-library/preact"
 import userEvent from "@testing-library/user-event"
 import { vi } from "vitest"
-import type { Outcome, Shipment } from "../src/contract.ts"
+import type { Outcome, Shipment, Transport } from "../src/contract.ts"
 import { startBooking } from "../src/form/booking.ts"
 import { BookingForm } from "../src/form/booking-form.tsx"
 import { draftStore } from "../src/form/draft.ts"
@@ -27,6 +27,7 @@ type Setting = {
   /** What becomes of each request in turn; accepted once there is no more. */
   outcomes?: (Outcome | Promise<Outcome>)[]
   fetchSubmission?: "fails" | "hangs"
+  fetchFormToken?: Transport["fetchFormToken"]
   /** In a shadow root, as in a page; other tests see more without that border. */
   inShadow?: boolean
 }
@@ -43,9 +44,10 @@ export const renderForm = (setting: Setting = {}) => {
   } = setting
   const sent: Shipment[] = []
   const emit = vi.fn()
-  const transport = {
+  const transport: Transport = {
+    ...(setting.fetchFormToken && { fetchFormToken: setting.fetchFormToken }),
     fetchSite: () => Promise.reject(new Error("The form does not ask for its site.")),
-    sendBooking: async (shipment: Shipment) => {
+    sendBooking: async (shipment) => {
       sent.push(shipment)
       return (await outcomes.shift()) ?? ACCEPTED
     },

@@ -4,6 +4,7 @@ import type { AfterMessages } from "../messages/messages.ts"
 /** What the form's second half fetches besides, by the names that a release has for it. */
 type Besides = Record<`${Language}-after`, { messages: AfterMessages }> & {
   extras: typeof import("./extras/extras.ts")
+  vouch: typeof import("../vouch/vouch.ts")
 }
 
 /** Imports one of the newest release's chunks, under an address at which it has not been asked for yet. */

@@ -5,7 +5,7 @@ import type { ComponentChildren, FunctionComponent, RefCallback } from "preact"
 import type { Emit, Prefill, Transport } from "../contract.ts"
 import type { AfterMessages, Messages } from "../messages/messages.ts"
 import type { DraftStore } from "./draft.ts"
-import type { Model, Phase } from "./state.ts"
+import type { Attempt, Model, Phase } from "./state.ts"
 import type { FieldName, Values } from "./values.ts"
 
 /** Everything that the form gets from outside. It knows neither the network nor the page around it. */
@@ -33,6 +33,8 @@ export type Tools = {
   findFaults(values: Values): FieldError[]
   /** The request's body, as it is sent. */
   compose(values: Values): string
+  /** The visitor fills the form in: what a request needs besides can be fetched meanwhile. */
+  prepare?(attempt: Attempt | undefined): void
   newKey(): string
   send: Transport["sendBooking"]
 }
@@ -78,6 +80,8 @@ export type Submission = Shown &
     /** The visitor has left a field with something in it. */
     afterLeaving(conversation: Conversation, field: FieldName): void
     attempt(conversation: Conversation): Promise<void>
+    /** Stands in the form, and is for no person. */
+    Honeypot?: FunctionComponent
     /** Fills in what the page knows of its visitor; without a word, what the page's address says. */
     takeIn(conversation: Conversation, known?: Prefill): Promise<void>
   }

@@ -1,3 +1,4 @@
+import { FORM_HEADER } from "@porchlight/shared/form-token"
 import type { Outcome, Shipment } from "../contract.ts"
 import { outcomeOf } from "./outcome.ts"
 
@@ -32,7 +33,7 @@ export const sendTo = async (address: URL, shipment: Shipment): Promise<Outcome>
   }
 }
 
-const tryOnce = async (address: URL, { key, body, signal }: Shipment): Promise<Outcome> => {
+const tryOnce = async (address: URL, { key, body, form, signal }: Shipment): Promise<Outcome> => {
   const limit = new AbortController()
   const stop = () => limit.abort()
   const timer = setTimeout(stop, LIMIT_MS)
@@ -40,7 +41,7 @@ const tryOnce = async (address: URL, { key, body, signal }: Shipment): Promise<O
   try {
     const answer = await fetch(address, {
       method: "POST",
-      headers: { "Content-Type": "application/json", "Idempotency-Key": key },
+      headers: { "Content-Type": "application/json", "Idempotency-Key": key, ...(form && { [FORM_HEADER]: form }) },
       body,
       credentials: "omit",
       signal: limit.signal,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import type { Outcome } from "../contract.ts"
+import { fetchFormToken } from "./fetch-form-token.ts"
 import { fetchSite } from "./fetch-site.ts"
 import { outcomeOf } from "./outcome.ts"
 import { sendBooking } from "./send-booking.ts"
@@ -80,6 +81,17 @@ describe("sending", () => {
     })
   })
 
+  it.each([
+    ["what shows that a person filled the form in, where there is any", "t=abc;h=1", "t=abc;h=1"],
+    ["no empty header, which some proxies take for a fault", "", undefined],
+  ])("brings along %s", async (_what, form, expected) => {
+    fetched.mockImplementation(async () => accepted())
+    const outcome = sendBooking(BASE, { ...shipment, form })
+    await vi.runAllTimersAsync()
+    expect((await outcome).kind).toBe("accepted")
+    expect(new Headers(fetched.mock.calls[0]?.[1]?.headers).get("Porchlight-Form") ?? undefined).toBe(expected)
+  })
+
   it("tries again with the same key and body when the answer is lost", async () => {
     fetched.mockRejectedValueOnce(new TypeError("reset")).mockImplementation(async () => accepted())
     expect(await send()).toEqual({ kind: "accepted", reference: "7K3M-9QXT" })
@@ -139,4 +151,20 @@ describe("asking for a site", () => {
     fetched.mockResolvedValue(Response.json({ code: "internal" }, { status: 500 }))
     await expect(fetchSite(BASE, "acme")).rejects.toThrow()
   })
+})
+
+describe("asking for a form's token", () => {
+  it("gives it, for one key", async () => {
+    fetched.mockResolvedValue(Response.json({ token: "abc" }))
+    expect(await fetchFormToken(BASE, "acme", "a key/of mine")).toEqual({ token: "abc" })
+    expect(String(fetched.mock.calls[0]?.[0])).toBe("https://book.example/v1/sites/acme/form?key=a%20key%2Fof%20mine")
+  })
+
+  it.each([Response.json({ code: "internal" }, { status: 500 }), new Response("<html>")])(
+    "takes nothing else for one",
+    async (answer) => {
+      fetched.mockResolvedValue(answer)
+      await expect(fetchFormToken(BASE, "acme", "key")).rejects.toThrow()
+    },
+  )
 })

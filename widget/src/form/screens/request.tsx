@@ -46,6 +46,7 @@ export const RequestScreen = ({ form }: FormProps) => {
       ))}
       {extras && <extras.Consent form={form} after={submission.messages} />}
       {!submission && <ConsentRoom form={form} />}
+      {submission?.Honeypot && <submission.Honeypot />}
       <Sending form={form} />
     </form>
   )

@@ -7,7 +7,7 @@ import { left, mended } from "./told.ts"
 const WHOLE_ZIP = /^\s*\d{5}\s*$/
 
 /** What the rules say while somebody fills the form in. */
-export const judging = ({ findFaults }: Pick<Tools, "findFaults">) => {
+export const judging = ({ findFaults, prepare }: Pick<Tools, "findFaults" | "prepare">) => {
   const follow = followSteps()
 
   const afterLeaving = ({ current, become }: Conversation, field: FieldName) => {
@@ -19,6 +19,7 @@ export const judging = ({ findFaults }: Pick<Tools, "findFaults">) => {
   const afterChange = (conversation: Conversation, field: FieldName) => {
     const { site, current, become } = conversation
     const model = current()
+    prepare?.(model.attempt)
     if (model.errors.length > 0) become(mended(model, field, findFaults(model.values)))
     follow(conversation, field, () => findFaults(model.values))
     // That nobody comes there is told as soon as the code is whole.

@@ -1,0 +1,19 @@
+import { HONEYPOT } from "@porchlight/shared/form-token"
+import { ROOM } from "./room.ts"
+
+/** A field that people never meet, by eye, by key or by ear: a script that fills in whatever there is does. */
+export const honeypot = () => {
+  let box: HTMLInputElement | null = null
+  const keep = (found: HTMLInputElement | null) => {
+    box = found
+  }
+  const Honeypot = () => (
+    <>
+      <div class="unseen" aria-hidden="true">
+        <input ref={keep} type="text" name={HONEYPOT} autocomplete="off" tabIndex={-1} />
+      </div>
+      <slot name={ROOM} />
+    </>
+  )
+  return { Honeypot, trap: () => box }
+}
