@@ -27,5 +27,10 @@ export const ROUTES: readonly { method: string; path: string }[] = [
   { method: "POST", path: "/v1/admin/sites/:site/bookings/:reference/handle" },
   { method: "GET", path: "/v1/admin/replays" },
   { method: "POST", path: "/v1/admin/replays" },
+  { method: "POST", path: "/v1/admin/people/find" },
+  { method: "POST", path: "/v1/admin/people/export" },
+  { method: "POST", path: "/v1/admin/people/erase" },
+  { method: "GET", path: "/v1/admin/keys" },
+  { method: "POST", path: "/v1/admin/sites/:site/keys" },
   { method: "GET", path: "/v1/admin/audit" },
 ]

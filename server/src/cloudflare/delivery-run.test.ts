@@ -15,6 +15,7 @@ const due = (id: number): DueBooking => ({
   stored: newBooking(id).stored,
   since: 0,
   progress: { state: "waiting", nextAt: 0, tries: 0, looked: false, contactsAdded: 0, leftOut: [] },
+  known: { marked: true },
   leaseUntil: 0,
 })
 

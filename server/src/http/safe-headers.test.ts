@@ -2,15 +2,19 @@ import type { MiddlewareHandler } from "hono"
 import { describe, expect, test } from "vitest"
 import { appForTest, ORIGIN } from "../../test/app.ts"
 import { memoryAdminCounters } from "../node/memory-counters.ts"
+import type { KeyDesk } from "../operator/keys/desk.ts"
 
 const TOKEN = "only-the-operator-knows"
 
 /** Every file that is asked for. */
 const widgetFiles: MiddlewareHandler = async (c) => c.body("a file")
 const desk = { knows: async () => false, sites: async () => ({ items: [] }), count: async () => ({ count: 0 }) }
+const keyDesk: KeyDesk = { list: async () => ({ items: [] }), rotate: async () => ({ kind: "unknown_site" }) }
 
 const app = async () => {
-  const admin = { token: TOKEN, counters: memoryAdminCounters(), desk: Object.assign(Object.create(null), desk) }
+  const [asked, people] = [Object.assign(Object.create(null), desk), Object.create(null)]
+  const keys = { desk: keyDesk, hasSecretBefore: false }
+  const admin = { token: TOKEN, counters: memoryAdminCounters(), desk: asked, people, keys }
   return (await appForTest({ widgetFiles, admin, metrics: { text: async () => "" } })).app
 }
 
@@ -34,6 +38,11 @@ const ROUTES: Record<string, readonly [path: string, kind: Kind]> = {
   "POST /v1/admin/sites/:site/bookings/:reference/handle": ["/v1/admin/sites/acme/bookings/x/handle", "closed"],
   "GET /v1/admin/replays": ["/v1/admin/replays", "closed"],
   "POST /v1/admin/replays": ["/v1/admin/replays", "closed"],
+  "POST /v1/admin/people/find": ["/v1/admin/people/find", "closed"],
+  "POST /v1/admin/people/export": ["/v1/admin/people/export", "closed"],
+  "POST /v1/admin/people/erase": ["/v1/admin/people/erase", "closed"],
+  "GET /v1/admin/keys": ["/v1/admin/keys", "closed"],
+  "POST /v1/admin/sites/:site/keys": ["/v1/admin/sites/gone/keys", "closed"],
   "GET /v1/admin/audit": ["/v1/admin/audit?site=gone", "closed"],
   "POST /preview/sites/:site/:question": ["/preview/sites/acme/other", "closed"],
   "POST /preview/sites/:site/campaign": ["/preview/sites/acme/campaign", "closed"],

@@ -7,6 +7,7 @@ const EVERY_MS = 60_000
 const PAUSE_MS = 200
 
 export type Retention = {
+  start(): void
   /** What was erased is to be gone from the files too: now, or as soon as nobody reads them. */
   scrub(): Promise<void>
   /** Ends it, once a slice that is under way is written. */
@@ -14,17 +15,17 @@ export type Retention = {
 }
 
 /**
- * Erases what was kept for long enough, from a minute after the start.
+ * Erases what was kept for long enough: each minute, a slice after the other.
  *
  * @param emptyLog of the ledger; false where that must be tried again
  */
-export const startRetention = (sweep: Sweep, emptyLog: () => boolean, log: Log): Retention => {
+export const createRetention = (sweep: Sweep, emptyLog: () => boolean, log: Log): Retention => {
   let stopping = false
   let isLogFull = false
   let running: Promise<void> | undefined
 
   const scrub = () => {
-    isLogFull &&= !emptyLog()
+    if (isLogFull && emptyLog()) isLogFull = false
   }
   const run = async () => {
     try {
@@ -39,13 +40,16 @@ export const startRetention = (sweep: Sweep, emptyLog: () => boolean, log: Log):
       log("retention_failed", { error: kindOf(error) })
     }
   }
-  const timer = setInterval(() => {
-    running ??= run().finally(() => {
-      running = undefined
-    })
-  }, EVERY_MS)
+  let timer: ReturnType<typeof setInterval> | undefined
 
   return {
+    start: () => {
+      timer = setInterval(() => {
+        running ??= run().finally(() => {
+          running = undefined
+        })
+      }, EVERY_MS)
+    },
     scrub: async () => {
       isLogFull = true
       scrub()

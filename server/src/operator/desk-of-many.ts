@@ -1,9 +1,8 @@
+import { AT_ONCE, askEach, ifAny, inTurns, orNothing } from "./ask-each.ts"
 import type { Desk, Page, Position } from "./desk.ts"
 
 /** How many ledgers one page asks at most: one that all of them answer with nothing comes back all the same. */
 const ASKED_FOR_A_PAGE = 50
-
-const AT_ONCE = 10
 
 /**
  * One desk over ledgers that each hold one site. Lists go from one to the next in the order of the sites' ids.
@@ -75,35 +74,6 @@ const NO_ANSWER = "Its ledger does not answer. The server's log says why."
 const UNKNOWN = { kind: "unknown_booking" } as const
 
 const sum = (counts: readonly { count: number }[]) => counts.reduce((all, { count }) => all + count, 0)
-
-/** Asks for all, a few at a time, and keeps their order. */
-const inTurns = async <Of, To>(all: readonly Of[], ask: (one: Of) => Promise<To>): Promise<To[]> => {
-  const answers: To[] = []
-  for (let first = 0; first < all.length; first += AT_ONCE) {
-    answers.push(...(await Promise.all(all.slice(first, first + AT_ONCE).map(ask))))
-  }
-  return answers
-}
-
-/** What a ledger answers, or nothing where it does not: one that is broken must not hide the others. */
-const orNothing = async <Answer>(ask: () => Promise<Answer>): Promise<Answer | undefined> => {
-  try {
-    return await ask()
-  } catch {
-    return undefined
-  }
-}
-
-const ifAny = (sites: string[]) => (sites.length > 0 ? sites : undefined)
-
-/** The answers of the sites' ledgers, and the sites whose ledger gave none. */
-const askEach = async <Answer>(sites: readonly string[], ask: (site: string) => Promise<Answer>) => {
-  const asked = await inTurns(sites, async (site) => ({ site, answer: await orNothing(() => ask(site)) }))
-  return {
-    answers: asked.flatMap(({ answer }) => (answer === undefined ? [] : [answer])),
-    unanswered: asked.filter(({ answer }) => answer === undefined).map(({ site }) => site),
-  }
-}
 
 /**
  * A page over several sites. Several are asked at once; from the first page on that has no room left, the next page goes on.

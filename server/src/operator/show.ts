@@ -8,7 +8,7 @@ const iso = (at: number) => new Date(at).toISOString()
 const isoIfAny = (at: number | undefined) => (at === undefined ? undefined : iso(at))
 
 export const showBooking = (record: BookingRecord): BookingView => {
-  const { site, reference, state, reason, receivedAt, nextAt, tries, crmId, booking } = record
+  const { site, reference, state, reason, receivedAt, nextAt, tries, crmId, linkedTo, erasedAt, booking } = record
   return {
     site,
     reference,
@@ -20,6 +20,8 @@ export const showBooking = (record: BookingRecord): BookingView => {
     tries,
     name: booking && maskName(booking.name),
     serviceTitanId: crmId,
+    askedBefore: linkedTo,
+    erasedAt: isoIfAny(erasedAt),
   }
 }
 
@@ -42,7 +44,7 @@ export const showDetail = (
   }
 }
 
-const showAttempt = (attempt: AttemptRecord): AttemptView => {
+export const showAttempt = (attempt: AttemptRecord): AttemptView => {
   const { at, step, outcome, status, detail, nextAt } = attempt
   return {
     at: iso(at),

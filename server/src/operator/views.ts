@@ -40,9 +40,13 @@ export const bookingViewSchema = z.object({
   /** When it is tried again, while it waits. */
   nextAt: z.optional(instant),
   tries: count,
-  /** Masked. Missing where the booking cannot be opened. */
+  /** Masked. Missing where the booking cannot be opened, or was erased. */
   name: z.optional(z.string()),
   serviceTitanId: z.optional(z.string()),
+  /** The reference of an earlier request of the same person, within a day. */
+  askedBefore: z.optional(z.string()),
+  /** When the contact data was erased. What is left tells nobody's name. */
+  erasedAt: z.optional(instant),
 })
 
 export const attemptViewSchema = z.object({

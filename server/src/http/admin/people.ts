@@ -1,0 +1,55 @@
+import { MAX_LENGTH, SITE_ID } from "@porchlight/shared"
+import { Hono } from "hono"
+import * as z from "zod/mini"
+import type { PeopleDesk } from "../../operator/people/desk.ts"
+import { jsonOnly, readJson, smallBody } from "../json-body.ts"
+import { check } from "./requests.ts"
+
+const person = {
+  /** However it is written. Without a country code it is one of each site's own country. */
+  phone: z.optional(z.string().check(z.maxLength(MAX_LENGTH.phone), z.regex(/\p{Nd}/u))),
+  email: z.optional(z.string().check(z.maxLength(MAX_LENGTH.email), z.regex(/.@./))),
+  site: z.optional(z.string().check(z.regex(SITE_ID))),
+}
+
+const oneAtLeast = z.refine<{ phone?: string | undefined; email?: string | undefined }>(
+  ({ phone, email }) => phone !== undefined || email !== undefined,
+  { path: ["phone"], params: { code: "contact_required" } },
+)
+
+/** In a body and not in an address: those get written into logs. */
+export const personBody = z.strictObject(person).check(oneAtLeast)
+export const eraseBody = z
+  .strictObject({
+    ...person,
+    /** Whether to erase also what has not reached the office, and never will then. */
+    undelivered: z._default(z.boolean(), false),
+    /** Whether the records stay of having agreed to text messages. */
+    keepConsent: z._default(z.boolean(), false),
+  })
+  .check(oneAtLeast)
+
+export type PeopleParts = {
+  people: PeopleDesk
+  /** Waits for what must be on disk before it counts. */
+  recorded: <Result>(done: Promise<Result>) => Promise<Result>
+  /** Refuses a site that there is not: it has no bookings, and that would look like an answer. */
+  ofKnownSite: <Asked extends { site?: string | undefined }>(asked: Asked) => Promise<Asked>
+}
+
+/** `/v1/admin/people/*`: what is held of one person, for whoever asks under a privacy law. */
+export const peopleRoutes = ({ people, recorded, ofKnownSite }: PeopleParts) =>
+  new Hono()
+    .use(jsonOnly, smallBody)
+    .post("/find", async (c) => {
+      const asked = await ofKnownSite(check(personBody, await readJson(c)))
+      return c.json(await recorded(people.find(asked)))
+    })
+    .post("/export", async (c) => {
+      const asked = await ofKnownSite(check(personBody, await readJson(c)))
+      return c.json(await recorded(people.export(asked)))
+    })
+    .post("/erase", async (c) => {
+      const { undelivered, keepConsent, ...asked } = await ofKnownSite(check(eraseBody, await readJson(c)))
+      return c.json(await recorded(people.erase(asked, { undelivered, keepConsent })))
+    })
