@@ -55,7 +55,7 @@ test.describe("the hosted page without scripts", () => {
 
   test("speaks Spanish to whoever likes it, from the first word to the receipt", async ({ page, street }) => {
     await page.goto(`${street.server.url}/book/${SITE}`)
-    await page.getByRole("link", { name: "Español" }).click()
+    await page.getByRole("button", { name: "Español" }).click()
     await page.getByRole("button", { name: "Enviar solicitud" }).click()
     await expect(page.getByRole("link", { name: "Escriba su nombre." })).toBeVisible()
     await page.getByLabel("Nombre y apellidos").fill("José Álvarez")

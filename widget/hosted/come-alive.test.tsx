@@ -64,11 +64,16 @@ test.each<[string, Setting]>([
     {
       view: {
         values: typed({ name: "Ada", phone: "12" }),
+        isAnswer: true,
         trouble: { kind: "refused", errors: [{ field: "phone", code: "invalid" }] },
       },
     },
   ],
-  ["that was not taken", { view: { values: typed({ name: "Ada" }), trouble: { kind: "busy", retryAfter: 60 } } }],
+  ["in another language than before", { view: { values: typed({ name: "Ada" }), isAnswer: true } }],
+  [
+    "that was not taken",
+    { view: { values: typed({ name: "Ada" }), isAnswer: true, trouble: { kind: "busy", retryAfter: 60 } } },
+  ],
 ])("%s comes alive as it was drawn, node by node", async (_, setting) => {
   const { place, start } = drawn(setting)
   const before = place.innerHTML
@@ -154,6 +159,7 @@ test("a page in answer to the form becomes the page itself: a reload shows what 
   history.replaceState(null, "", "?utm_source=van&send=")
   const view: Partial<FormView> = {
     values: typed({ name: "Ada", phone: "12" }),
+    isAnswer: true,
     trouble: { kind: "refused", errors: [{ field: "phone", code: "invalid" }] },
   }
   await drawn({ view }).start()
@@ -168,22 +174,37 @@ test("a page in answer to the form becomes the page itself: a reload shows what 
   history.replaceState(null, "", location.pathname)
 })
 
-test("the way to another language leads to the page, also from one in answer to the form", () => {
-  drawn({
-    site: site({ languages: ["en", "es"] }),
-    address: `${ADDRESS}?utm_source=van&send=`,
-    view: { trouble: { kind: "busy", retryAfter: 5 } },
-  })
-  expect(within(document.body).getByRole("link", { name: "Español" }).getAttribute("href")).toBe(
-    "?utm_source=van&lang=es",
-  )
+test("without scripts the way to another language takes along what was typed, however much is missing", () => {
+  const { place } = drawn({ address: `${ADDRESS}?utm_source=van` })
+  const button = within(document.body).getByRole<HTMLButtonElement>("button", { name: "Español" })
+  expect(button.form).toBe(place.querySelector("form"))
+  expect(button.getAttribute("formaction")).toBe("?utm_source=van&lang=es&send=")
+  expect([button.name, button.value, button.formNoValidate]).toEqual(["speak", "es", true])
+})
+
+test("once it is alive the way to another language sends nothing, and what was typed is kept for there", async () => {
+  const { view, start } = drawn()
+  await start()
+  const fetched = vi.spyOn(globalThis, "fetch")
+  await userEvent.type(view.getByLabelText("Full name"), "Ada")
+  const click = new MouseEvent("click", { bubbles: true, cancelable: true })
+  within(document.body).getByRole("button", { name: "Español" }).dispatchEvent(click)
+  expect(click.defaultPrevented).toBe(true)
+  expect(fetched).not.toHaveBeenCalled()
+  expect(JSON.parse(sessionStorage.getItem("porchlight:acme:hosted") ?? "")).toMatchObject({ values: { name: "Ada" } })
 })
 
 test("it is sent under the key of the page, beside the page, as it would go without scripts", async () => {
   const { view, start } = drawn({ address: ADDRESS })
   const fetched = vi
     .spyOn(globalThis, "fetch")
-    .mockResolvedValue(Response.json({ reference: "7K3M-9QXT", status: "received" }, { status: 202 }))
+    .mockResolvedValue(
+      Response.json(
+        { reference: "7K3M-9QXT", status: "received" },
+        { status: 202, headers: { "Porchlight-Receipt": "7K3M-9QXT.signed" } },
+      ),
+    )
+  history.replaceState(null, "", "?utm_source=van")
   await start()
   const entered = {
     name: "Ada Lovelace",
@@ -206,6 +227,10 @@ test("it is sent under the key of the page, beside the page, as it would go with
   const [address, { headers, body } = {}] = fetched.mock.calls[0] ?? []
   expect(String(address)).toBe(new URL("/book/acme/bookings", document.baseURI).href)
   expect(headers).toMatchObject({ "Idempotency-Key": HIDDEN.key })
+  // The receipt has an address of its own, for a reload; the next request is one of the page's again.
+  expect(location.search).toBe("?receipt=7K3M-9QXT.signed&lang=en")
+  await user.click(view.getByRole("button", { name: "Send another request" }))
+  expect(location.search).toBe("?utm_source=van")
   const page: Page = { site: site(), language: "en", address: document.URL, website: undefined, now: MONDAY_MORNING }
   expect(JSON.parse(String(body))).toEqual(hostedForm.compose(page, typed(entered), HIDDEN))
 })

@@ -6,9 +6,11 @@ import { type DraftStore, draftStore } from "../src/form/draft.ts"
 import type { Form } from "../src/form/parts.ts"
 import { begin, type Draft, type Model } from "../src/form/state.ts"
 import { EMPTY, type FieldName, type Values } from "../src/form/values.ts"
+import { chooseLanguages } from "./choose-language.ts"
 import { firstShown } from "./first-half.tsx"
 import { HiddenFields } from "./hidden-fields.tsx"
 import { modelOf } from "./model.ts"
+import { FORM_ID } from "./places.ts"
 import { plainAddress } from "./plain-address.ts"
 import type { PageState } from "./state.ts"
 import { type Texts, textsOf } from "./texts.ts"
@@ -25,7 +27,7 @@ const TEXTS: Record<Language, () => Promise<Texts>> = {
  * the browser until now stays.
  */
 export const comeAlive = async (place: HTMLElement, state: PageState): Promise<void> => {
-  const { site, language, trouble } = state
+  const { site, language, trouble, isAnswer } = state
   const drawn: Values = { ...EMPTY, ...state.values }
   const element = place.querySelector("form")
   if (!element) return
@@ -39,11 +41,12 @@ export const comeAlive = async (place: HTMLElement, state: PageState): Promise<v
     const { hostedSubmission } = await import("./second-half.ts")
     return hostedSubmission({ site, language, now, after, referrer: hidden.referrer })
   }
+  const opened = plainAddress(document.URL)
   // Where the page tells what came of sending it, that is the second half's to draw.
   const submission = trouble ? await fetchSubmission() : firstShown(site, after)
 
   const typed = typedIn(site, new FormData(element))
-  const kept = trouble ? undefined : drafts.load()
+  const kept = isAnswer ? undefined : drafts.load()
   // A box of many lines is the only one that is written to when it comes alive; what else was typed is told afterwards.
   const model = modelOf({ ...drawn, details: typed.details }, hidden.key, trouble)
   const focused = document.activeElement
@@ -64,13 +67,16 @@ export const comeAlive = async (place: HTMLElement, state: PageState): Promise<v
     },
     (next) => {
       const view = <BookingForm form={next} />
+      // The receipt has an address of its own, and the next request is none of that one's.
+      if (form?.model.phase.kind === "sent" && next.model.phase.kind === "ready") history.replaceState(null, "", opened)
       if (form) render(view, place)
       else hydrate(view, place)
       form = next
     },
   )
   alive = true
-  if (trouble) leaveTheAnswer(drafts, model)
+  if (isAnswer) leaveTheAnswer(drafts, model)
+  chooseLanguages(document.querySelectorAll<HTMLButtonElement>(`button[form=${FORM_ID}]`))
   // What came alive may have taken the focus: not from who is typing already.
   if (focused instanceof HTMLElement && focused !== document.body) focused.focus()
   if (form) catchUp(form, drawn, typed, kept && stillOffered(kept, site, now))

@@ -33,7 +33,13 @@ export type Trouble =
   /** It was not taken, and nothing is wrong with it. `retryAfter` in seconds. */
   | { kind: "busy"; retryAfter: number }
 
-export type FormView = { values: Values; hidden: Hidden; trouble?: Trouble | undefined }
+export type FormView = {
+  values: Values
+  hidden: Hidden
+  /** The page is the answer to the form: it stands at the address to which that was sent, and is kept nowhere. */
+  isAnswer?: boolean
+  trouble?: Trouble | undefined
+}
 
 export type ReceiptView = {
   reference: string

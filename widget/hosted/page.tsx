@@ -1,12 +1,14 @@
 import type { ComponentChildren } from "preact"
 import type { Page } from "./contract.ts"
 import { openingLines } from "./hours.ts"
+import { Languages } from "./languages.tsx"
 import { FORM_PLACE } from "./places.ts"
-import { plainAddress } from "./plain-address.ts"
-import { LANGUAGE_NAMES, WORDS } from "./words/words.ts"
+import { WORDS } from "./words/words.ts"
 
-/** The page around the form: whose it is, where to call, when the office is open. Nothing of it is touched by a script. */
-export const HostedPage = ({ page, children }: { page: Page; children: ComponentChildren }) => {
+type HostedPageProps = { page: Page; hasForm: boolean; children: ComponentChildren }
+
+/** The page around the form: whose it is, where to call, when the office is open. */
+export const HostedPage = ({ page, hasForm, children }: HostedPageProps) => {
   const { site, language, website } = page
   return (
     <div class="page">
@@ -21,7 +23,7 @@ export const HostedPage = ({ page, children }: { page: Page; children: Component
         <OfficeHours page={page} />
       </main>
       <footer>
-        {site.languages.length > 1 && <Languages page={page} />}
+        {site.languages.length > 1 && <Languages page={page} hasForm={hasForm} />}
         {site.sandbox && <p>{WORDS[language].sandbox}</p>}
       </footer>
     </div>
@@ -58,26 +60,3 @@ const OfficeHours = ({ page: { site, language } }: { page: Page }) =>
       </dl>
     </aside>
   )
-
-const Languages = ({ page: { site, language, address } }: { page: Page }) => (
-  <nav aria-label={WORDS[language].languages}>
-    {site.languages.map((other) =>
-      other === language ? (
-        <span key={other} aria-current="true">
-          {LANGUAGE_NAMES[other]}
-        </span>
-      ) : (
-        <a key={other} href={inLanguage(address, other)} lang={other} hrefLang={other}>
-          {LANGUAGE_NAMES[other]}
-        </a>
-      ),
-    )}
-  </nav>
-)
-
-/** The same page, with whatever else its address says; also where it is shown at the address that the form was sent to. */
-const inLanguage = (address: string, language: string) => {
-  const query = plainAddress(address).searchParams
-  query.set("lang", language)
-  return `?${query}`
-}

@@ -14,6 +14,7 @@ import { sendTo } from "../src/transport/send-booking.ts"
 import { sending } from "../src/vouch/sending.ts"
 import { shownHere } from "./about/shown-here.tsx"
 import { circumstancesOf } from "./circumstances.ts"
+import { receiptAddress } from "./receipt-address.ts"
 
 /** The server has drawn it. */
 const trap = () => document.querySelector<HTMLInputElement>(`input[name=${HONEYPOT}]`)
@@ -31,16 +32,20 @@ export const hostedSubmission = async (surroundings: Surroundings): Promise<Subm
   const base = new URL("/v1/", document.baseURI).href
   const circumstances = () => circumstancesOf({ language, address: document.URL, referrer })
   const address = new URL(`/book/${encodeURIComponent(site.id)}/bookings`, document.baseURI)
+  const receipt = receiptAddress(language)
   const tools: Tools = {
     findFaults: (values) => findFaults(values, site, circumstances(), now()),
     compose: (values) => JSON.stringify(toBody(values, site, circumstances())),
-    ...sending((shipment) => sendTo(address, shipment), trap, vouching?.({ site, base, trap })),
+    ...sending((shipment) => sendTo(address, shipment, receipt.hear), trap, vouching?.({ site, base, trap })),
   }
   return {
     ...shownHere(shown(after, needsExtras(site) ? { ...shownExtras, receiptRows } : undefined)),
     ...outcomes,
     ...judging(tools),
-    attempt: (conversation) => attemptSubmission(conversation, tools),
+    attempt: async (conversation) => {
+      await attemptSubmission(conversation, tools)
+      receipt.show(conversation.current().phase)
+    },
     // The server has filled in what the page's address says.
     takeIn: async () => {},
   }

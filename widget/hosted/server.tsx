@@ -16,7 +16,8 @@ import type { Hidden, HostedForm, Page, Values } from "./contract.ts"
 import { HiddenFields } from "./hidden-fields.tsx"
 import { modelOf } from "./model.ts"
 import { AnotherRequest, FormPlace, HostedPage } from "./page.tsx"
-import { STATE_ID } from "./places.ts"
+import { FORM_ID, STATE_ID } from "./places.ts"
+import { sentTo } from "./sent-to.ts"
 import { siteFor } from "./site-for.ts"
 import { stateScript } from "./state.ts"
 import { stillForm } from "./still-form.ts"
@@ -42,13 +43,14 @@ export const hostedForm: HostedForm = {
   read: ({ site }, sent) => typedIn(site, sent),
   findFaults: (page, values, hidden) => findFaults(values, page.site, circumstances(page, hidden), page.now),
   compose: (page, values, hidden) => toBody(values, page.site, circumstances(page, hidden)),
-  drawForm: (page, { values, hidden, trouble }) => {
+  drawForm: (page, { values, hidden, trouble, isAnswer = false }) => {
     const { site, language, now } = page
     const state = stateScript({
       site: siteFor(site, language),
       language,
       values: beyondEmpty(values),
       trouble,
+      isAnswer,
       now: now.getTime(),
     })
     return {
@@ -63,16 +65,6 @@ export const hostedForm: HostedForm = {
     const phase: Phase = { kind: "sent", values: undefined, reference, earlier }
     return { ...chrome(page), modules: [], body: draw(page, { ...model, phase }) }
   },
-}
-
-/**
- * Where the form goes: the page with its query, but under an address that is not quite its own. What is sent to an address
- * takes it out of the browser's cache (RFC 9111, section 4.4), and whoever goes back would find a page with another key.
- */
-const sentTo = ({ address }: Page) => {
-  const query = new URL(address).searchParams
-  query.set("send", "")
-  return `?${query}`
 }
 
 const beyondEmpty = (values: Values): Partial<Values> => {
@@ -93,12 +85,15 @@ const draw = (page: Page, model: Model, hidden?: Hidden): string => {
     language,
     messages,
     now: () => now,
-    native: hidden && { way: { method: "post", action: sentTo(page) }, fields: <HiddenFields hidden={hidden} /> },
+    native: hidden && {
+      way: { method: "post", action: sentTo(page), id: FORM_ID },
+      fields: <HiddenFields hidden={hidden} />,
+    },
     model,
     shown: shownHere(shown(after, needsExtras(site) ? extras : undefined)),
   })
   return renderToString(
-    <HostedPage page={page}>
+    <HostedPage page={page} hasForm={hidden !== undefined}>
       <FormPlace language={language}>
         <BookingForm form={form} />
         {model.phase.kind === "sent" && <AnotherRequest language={language} text={after.another} />}

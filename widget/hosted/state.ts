@@ -9,6 +9,8 @@ export type PageState = {
   /** What stood in the form, as far as there was anything. */
   values: Partial<Values>
   trouble?: Trouble | undefined
+  /** The page came in answer to the form. */
+  isAnswer: boolean
   /** When it was drawn, in milliseconds since the epoch. */
   now: number
 }

@@ -24,7 +24,7 @@ export type Parts = {
   /** What is at hand when the form begins; and how it began, where it stands in a page that a server drew. */
   drawn?: { model?: Model; submission: AtHand } | undefined
   /** What it takes to send the form without scripts: where to, and what goes along beside what was typed. */
-  native?: { way: { method: "post"; action?: string }; fields: ComponentChildren } | undefined
+  native?: { way: { method: "post"; action?: string; id?: string }; fields: ComponentChildren } | undefined
 }
 
 /** What it takes to send a request. */

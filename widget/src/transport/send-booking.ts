@@ -19,11 +19,15 @@ const PATIENCE_MS = 20_000
 export const sendBooking = (base: string, shipment: Shipment): Promise<Outcome> =>
   sendTo(new URL(`sites/${encodeURIComponent(shipment.site)}/bookings`, base), shipment)
 
-/** Sends one booking over HTTP. When the answer is lost, the same key and body are sent again, a few times and silently. */
-export const sendTo = async (address: URL, shipment: Shipment): Promise<Outcome> => {
+/**
+ * Sends one booking over HTTP. When the answer is lost, the same key and body are sent again, a few times and silently.
+ *
+ * @param hear is told each answer, for what it says beside the outcome
+ */
+export const sendTo = async (address: URL, shipment: Shipment, hear?: (answer: Response) => void): Promise<Outcome> => {
   const began = Date.now()
   for (let round = 0; ; round++) {
-    const outcome = await tryOnce(address, shipment)
+    const outcome = await tryOnce(address, shipment, hear)
     // That a later try was turned away says nothing about an earlier one whose answer was lost.
     if (outcome.kind === "busy" && round > 0) return { kind: "unknown" }
     if (outcome.kind !== "unknown") return outcome
@@ -33,7 +37,11 @@ export const sendTo = async (address: URL, shipment: Shipment): Promise<Outcome>
   }
 }
 
-const tryOnce = async (address: URL, { key, body, form, signal }: Shipment): Promise<Outcome> => {
+const tryOnce = async (
+  address: URL,
+  { key, body, form, signal }: Shipment,
+  hear?: (answer: Response) => void,
+): Promise<Outcome> => {
   const limit = new AbortController()
   const stop = () => limit.abort()
   const timer = setTimeout(stop, LIMIT_MS)
@@ -46,6 +54,7 @@ const tryOnce = async (address: URL, { key, body, form, signal }: Shipment): Pro
       credentials: "omit",
       signal: limit.signal,
     })
+    hear?.(answer)
     return outcomeOf(answer.status, answer.headers.get("Retry-After"), await readJson(answer))
   } catch {
     return { kind: "unknown" }

@@ -12,5 +12,7 @@ export type HostedEnv = {
       page: Page
       /** Once it was read. */
       sent?: Sent
+      /** It was not sent to book, but to be shown in another language. */
+      isToSpeak?: boolean
     }
 }

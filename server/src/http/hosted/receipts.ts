@@ -1,5 +1,8 @@
 import { Buffer } from "node:buffer"
 import { createHmac, timingSafeEqual } from "node:crypto"
+import { RECEIPT_HEADER } from "@porchlight/shared/receipt"
+import type { Context } from "hono"
+import type { TakeBooking } from "../bookings.ts"
 
 /** The way to a receipt: whoever has it sees the reference, and nothing of what was sent. */
 export type Receipts = {
@@ -30,6 +33,16 @@ export const receiptsSignedWith = (secret: string): Receipts => {
     },
   }
 }
+
+/** Takes a booking as `take` does, and tells the page under which address its receipt stands. */
+export const withReceipt =
+  (take: TakeBooking, receipts: Receipts, c: Context): TakeBooking =>
+  async (...booking) => {
+    const [site] = booking
+    const receipt = await take(...booking)
+    if (receipt.kind !== "refused") c.header(RECEIPT_HEADER, receipts.sign(site.id, receipt.reference))
+    return receipt
+  }
 
 const isSame = (one: string, other: string) => {
   const [first, second] = [Buffer.from(one), Buffer.from(other)]

@@ -17,7 +17,7 @@ import type { HostedEnv } from "./env.ts"
 import { forgiveAddress } from "./forgive.ts"
 import { answerInWords } from "./in-words.ts"
 import { openedPage } from "./opened.ts"
-import { receiptsSignedWith } from "./receipts.ts"
+import { receiptsSignedWith, withReceipt } from "./receipts.ts"
 import { formOnly, readSent } from "./sent.ts"
 import { showAgain, showForm, showReceipt } from "./show.ts"
 import { unlistedElsewhere } from "./unlisted-elsewhere.ts"
@@ -69,20 +69,34 @@ export const hostedRoutes = (parts: HostedParts) => {
       const hidden = { key: crypto.randomUUID(), lang: page.language, referrer: referrerOf(c.req.header("Referer")) }
       return showForm(c, { values: form.begin(page), hidden })
     })
-    .post("/:site", compress, ownPage, formOnly, smallBody, opened, readSent, roomGuard, ...limits, async (c) => {
-      const { site, form, page, sent } = c.var
-      if (!sent) throw new Problem("malformed")
-      const faults = form.findFaults(page, sent.values, sent.hidden)
-      if (faults.length > 0) return showAgain(c, sent, { kind: "refused", errors: faults }, 422)
-      const receipt = await take(site, sent.hidden.key, form.compose(page, sent.values, sent.hidden))
-      if (receipt.kind === "refused") return showAgain(c, sent, { kind: "refused", errors: receipt.errors }, 422)
-      const way = new URLSearchParams({ receipt: receipts.sign(site.id, receipt.reference), lang: page.language })
-      if (receipt.kind === "key_reused") way.append("earlier", "")
-      c.header("Cache-Control", "no-store")
-      // On whichever host name and path the form stood.
-      return c.redirect(`?${way}`, 303)
-    })
-    .post("/:site/bookings", ownPage, roomGuard, ...limits, jsonOnly, smallBody, postBooking<HostedEnv>(take))
+    .post(
+      "/:site",
+      compress,
+      ownPage,
+      formOnly,
+      smallBody,
+      opened,
+      readSent,
+      inAnotherLanguage,
+      roomGuard,
+      ...limits,
+      async (c) => {
+        const { site, form, page, sent } = c.var
+        if (!sent) throw new Problem("malformed")
+        const faults = form.findFaults(page, sent.values, sent.hidden)
+        if (faults.length > 0) return showAgain(c, sent, { kind: "refused", errors: faults }, 422)
+        const receipt = await take(site, sent.hidden.key, form.compose(page, sent.values, sent.hidden))
+        if (receipt.kind === "refused") return showAgain(c, sent, { kind: "refused", errors: receipt.errors }, 422)
+        const way = new URLSearchParams({ receipt: receipts.sign(site.id, receipt.reference), lang: page.language })
+        if (receipt.kind === "key_reused") way.append("earlier", "")
+        c.header("Cache-Control", "no-store")
+        // On whichever host name and path the form stood.
+        return c.redirect(`?${way}`, 303)
+      },
+    )
+    .post("/:site/bookings", ownPage, roomGuard, ...limits, jsonOnly, smallBody, (c, next) =>
+      postBooking<HostedEnv>(withReceipt(take, receipts, c))(c, next),
+    )
     .all("/:site", () => {
       throw new Problem("method_not_allowed", { headers: { Allow: "GET, HEAD, POST" } })
     })
@@ -90,6 +104,12 @@ export const hostedRoutes = (parts: HostedParts) => {
 
 /** The page sends its form here, and each site's colours stand in the page itself. */
 const headers = pageHeaders({ formAction: ["'self'"], styleSrc: ["'self'", NONCE] })
+
+/** Shows the form in the language that was asked for, instead of taking it for a booking. */
+const inAnotherLanguage: MiddlewareHandler<HostedEnv> = async (c, next) => {
+  const { sent, isToSpeak } = c.var
+  return sent && isToSpeak ? showAgain(c, sent, undefined, 200) : next()
+}
 
 const asItIs: MiddlewareHandler = (_, next) => next()
 

@@ -26,12 +26,15 @@ export const readSent: MiddlewareHandler<HostedEnv> = async (c, next) => {
   if (key === "") throw new Problem("idempotency_key_missing")
   if (!IDEMPOTENCY_KEY.test(key)) throw new Problem("idempotency_key_malformed")
   const { form, page, site } = c.var
-  const language = site.languages.find((one) => one === fields.get("lang")) ?? page.language
+  const languageIn = (name: string) => site.languages.find((one) => one === fields.get(name))
+  const other = languageIn("speak")
+  const language = other ?? languageIn("lang") ?? page.language
   const shown = { ...page, language }
   c.set("page", shown)
   c.set("sent", {
     values: form.read(shown, fields),
     hidden: { key, lang: language, referrer: fields.get("referrer") ?? "" },
   })
+  c.set("isToSpeak", other !== undefined)
   await next()
 }

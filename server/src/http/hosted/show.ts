@@ -22,11 +22,16 @@ export const showForm = (c: Context<HostedEnv>, opened: Sent) => {
   return show(c, form.drawForm(page, opened), publicHead({ site, language: page.language }, address))
 }
 
-/** The page again, with everything that was typed and what came of it. It is kept nowhere. */
-export const showAgain = (c: Context<HostedEnv>, sent: Sent, trouble: Trouble, status: ContentfulStatusCode) => {
+/** The page again, with everything that was typed and what came of it, if anything did. It is kept nowhere. */
+export const showAgain = (
+  c: Context<HostedEnv>,
+  sent: Sent,
+  trouble: Trouble | undefined,
+  status: ContentfulStatusCode,
+) => {
   const { form, page, site } = c.var
   c.header("Cache-Control", "no-store")
-  const drawn = form.drawForm(page, { ...sent, trouble })
+  const drawn = form.drawForm(page, { ...sent, isAnswer: true, trouble })
   return show(c, drawn, privateHead({ site, language: page.language }), status)
 }
 
