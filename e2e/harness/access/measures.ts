@@ -11,6 +11,8 @@ export const tooSmall = ({ host }: Stage) =>
       controls.flatMap((control) => {
         const { width, height } = (control.closest("label") ?? control).getBoundingClientRect()
         const link = control instanceof HTMLAnchorElement
+        // What people never meet is for no finger.
+        if (control.closest("[aria-hidden=true]")) return []
         // The link in here that stands in for one which the page was lent is not drawn.
         if (width === 0 || (link && getComputedStyle(control).display === "inline")) return []
         const needed = link || control.matches("[type=checkbox]") ? least : main
