@@ -6,7 +6,13 @@ import { fetchRelease } from "../tag/release.ts"
 import { checkPage, type Pasted } from "./check-page.ts"
 
 /** What came of a check. `allowed` is undefined where nobody could say; without an origin, nobody was asked. */
-export type Checked = { findings: Finding[]; origin: string | undefined; allowed: boolean | undefined }
+export type Checked = {
+  findings: Finding[]
+  origin: string | undefined
+  allowed: boolean | undefined
+  /** Whether the page's headers were looked at. */
+  headers: boolean
+}
 
 /** The last check, and a function that makes another one. Of two at once, the later one counts. */
 export const useCheck = (site: NonNullable<Surroundings["site"]>) => {
@@ -23,7 +29,7 @@ export const useCheck = (site: NonNullable<Surroundings["site"]>) => {
       fetchRelease(`${location.origin}/v1/`).catch(() => undefined),
     ])
     const findings = checkPage(pasted, site, location.origin, { allowed, release })
-    if (turn === latest.current) setChecked({ findings, origin, allowed })
+    if (turn === latest.current) setChecked({ findings, origin, allowed, headers: pasted.headers.trim() !== "" })
   }
   return [checked, check] as const
 }

@@ -33,6 +33,8 @@ const en = {
   allowed: (origin: string) => `${origin} is on the site’s list.`,
   unasked: "Whether the form may come to this page was not asked: give its address for that.",
   notTold: "Porchlight did not say whether the form may come there. Try again in a moment.",
+  noHeaders:
+    "The page’s headers were not looked at. If the form still does not come, a Content Security Policy in them may keep it away: paste them too.",
   copy: "Copy the line",
   severity: { wrong: "To mend", look: "To look at" },
 }
@@ -73,6 +75,8 @@ const es: typeof en = {
   allowed: (origin: string) => `${origin} está en la lista del sitio.`,
   unasked: "No se preguntó si el formulario puede salir en esta página: para eso dé su dirección.",
   notTold: "Porchlight no dijo si el formulario puede salir allí. Inténtelo de nuevo en un momento.",
+  noHeaders:
+    "No se miraron las cabeceras de la página. Si el formulario sigue sin salir, puede impedirlo una Content Security Policy que esté en ellas: péguelas también.",
   copy: "Copiar la línea",
   severity: { wrong: "Por arreglar", look: "Por mirar" },
 }

@@ -9,6 +9,10 @@ export type Facts = {
   tag_in_comment: Record<never, never>
   /** It stands in a noscript element. */
   tag_in_noscript: Record<never, never>
+  /** It stands in a frame whose page is written into this one. */
+  tag_in_frame: Record<never, never>
+  /** Quotes that no browser takes for quotes have become a part of what they stand around. */
+  wrong_quotes: { written: string }
   /** The widget was copied into another file or into the page. */
   copied: { server: string }
   other_server: { found: string; server: string }

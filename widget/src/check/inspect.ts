@@ -2,7 +2,7 @@ import { delayOf, waitsForConsent } from "./delays.ts"
 import type { Finding } from "./findings.ts"
 import { judgePolicy } from "./judge-policy.ts"
 import { type Policy, parsePolicies } from "./policy.ts"
-import { type FoundTag, isCopy, placesIn, saidBy, tagsIn } from "./tags.ts"
+import { type FoundTag, isCopy, isFrameWithTag, placesIn, saidBy, tagsIn, wronglyQuoted } from "./tags.ts"
 
 /** What is known beside the page itself. */
 export type Surroundings = {
@@ -38,17 +38,20 @@ export const inspectPage = (page: Document, around: Surroundings): Finding[] => 
   ]
 }
 
-const judgeTags = (tags: [FoundTag, ...FoundTag[]], page: Document, around: Surroundings): Finding[] => [
-  ...(tags.length > 1 ? [{ kind: "twice" as const, times: tags.length }] : []),
-  ...judgeSites(tags, page, around),
-  ...judgeTag(tags[0], page, around),
-]
+const judgeTags = (tags: [FoundTag, ...FoundTag[]], page: Document, around: Surroundings): Finding[] => {
+  const written = [...tags, ...placesIn(page)].flatMap(({ element }) => wronglyQuoted(element) ?? [])[0]
+  const twice: Finding[] = tags.length > 1 ? [{ kind: "twice", times: tags.length }] : []
+  // All else that could be said follows from it.
+  if (written) return [{ kind: "wrong_quotes", written }, ...twice]
+  return [...twice, ...judgeSites(tags, page, around), ...judgeTag(tags[0], page, around)]
+}
 
 /** Why a page that has no tag shows none. */
 const whyNone = (page: Document, unseen: readonly FoundTag[], { server }: Surroundings): Finding[] => {
   const scripts = [...page.querySelectorAll("script")]
   if (unseen.length > 0) return [{ kind: "tag_in_noscript" }]
   if (scripts.some(isCopy)) return [{ kind: "copied", server }]
+  if ([...page.querySelectorAll("iframe")].some(isFrameWithTag)) return [{ kind: "tag_in_frame" }]
   if (/\/v1\/widget[.\w-]*\.js/.test(page.body?.textContent ?? "")) return [{ kind: "tag_as_text" }]
   if (hasComment(page)) return [{ kind: "tag_in_comment" }]
   if (placesIn(page).length > 0 || page.querySelector("[data-porchlight-open]")) return [{ kind: "no_script", server }]
@@ -71,7 +74,9 @@ const judgeTag = (tag: FoundTag, page: Document, { server, release, address }: S
   const [, file = ""] = /\/v1\/(widget[.\w-]*\.js)/.exec(written) ?? []
   const integrity = element.getAttribute("integrity")
   const isPinned = file !== "widget.js"
-  if (tag.address && tag.address.host !== new URL(server).host)
+  // A plugin for speed keeps what it fetched under the address that it fetched it from.
+  if (tag.address && tag.address.pathname !== `/v1/${file}`) found.push({ kind: "copied", server })
+  else if (tag.address && tag.address.host !== new URL(server).host)
     found.push({ kind: "other_server", found: tag.address.origin, server })
   if (address?.protocol === "https:" && isInsecure(tag.address))
     found.push({ kind: "insecure", found: tag.address.origin })

@@ -1,6 +1,9 @@
 /** A Content Security Policy: the sources of each of its directives. */
 export type Policy = ReadonlyMap<string, readonly string[]>
 
+/** As developer tools copy them: the name of a header in one line, and what it says in the next. */
+const NAME_ALONE = /^[ \t]*(content-security-policy(?:-report-only)?)[ \t]*:?[ \t]*\r?\n/gim
+
 /**
  * The policies in what somebody has pasted: bare, or as whole lines of headers. One that is only reported blocks nothing.
  *
@@ -8,9 +11,10 @@ export type Policy = ReadonlyMap<string, readonly string[]>
  */
 export const parsePolicies = (text: string): Policy[] =>
   text
+    .replace(NAME_ALONE, "$1: ")
     .split(/\r?\n/)
     .flatMap((line) => {
-      const [, name, value] = /^\s*([\w-]+)\s*:\s(.*)$/.exec(line) ?? []
+      const [, name, value] = /^\s*([\w-]+)\s*:\s*(.*)$/.exec(line) ?? []
       if (name === undefined) return line
       return name.toLowerCase() === "content-security-policy" ? (value ?? "") : ""
     })

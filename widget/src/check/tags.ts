@@ -27,6 +27,22 @@ const toUrl = (address: string, base: URL | undefined) => {
   return URL.canParse(whole, base?.href) ? new URL(whole, base?.href) : undefined
 }
 
+/** What a word processor or an editor makes of straight quotes, and what stays of those that were escaped once too often. */
+const QUOTES = /^["'`“”„‟″«»‘’‚‛′]|["'`“”„‟″«»‘’‚‛′]$/
+
+/** An attribute of an element as it is written, if its quotes are none. */
+export const wronglyQuoted = ({ attributes }: Element): string | undefined => {
+  const wrong = [...attributes].find(({ value }) => QUOTES.test(value))
+  return wrong && `${wrong.name}=${wrong.value}`
+}
+
+/** Also within an address that holds a whole page. */
+const WITHIN = /(?:\/|%2f)v1(?:\/|%2f)widget[.\w-]*\.js/i
+
+/** Whether a frame's page is written into this one, with a tag of ours in it. */
+export const isFrameWithTag = (frame: HTMLIFrameElement): boolean =>
+  [frame.getAttribute("srcdoc"), frame.getAttribute("src")].some((page) => page !== null && WITHIN.test(page))
+
 /** What a tag says under a name, in its address or as an attribute. */
 export const saidBy = ({ element, address }: FoundTag, name: string): string | undefined =>
   address?.searchParams.get(name) ??

@@ -26,6 +26,14 @@ export const en: FindingWords = {
     says: "The script stands inside <noscript>, where it runs in no browser.",
     todo: "Put it before <noscript>.",
   }),
+  tag_in_frame: () => ({
+    says: "The tag stands in a frame inside the page. There the form is cut off, and does not know which ad a visitor came by.",
+    todo: "Put it into the page itself. If your editor makes the frame, look for a field for code in the site’s settings, or take the floating button.",
+  }),
+  wrong_quotes: ({ written }) => ({
+    says: "The quotes in the tag are not straight: browsers take them for a part of the address.",
+    todo: `It says ${written}. A text field or a word processor has changed them. Copy the tag here again, and paste it straight into a field for HTML.`,
+  }),
   copied: ({ server }) => ({
     says: "The widget was copied into a file of your own. There it does not know where it came from, and grows old.",
     todo: `Take ${bare(server)}/v1/ out of what your plugin combines or hosts itself, and use the tag as it is.`,

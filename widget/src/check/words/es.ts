@@ -26,6 +26,14 @@ export const es: FindingWords = {
     says: "El script está dentro de <noscript>, donde ningún navegador lo ejecuta.",
     todo: "Póngalo antes de <noscript>.",
   }),
+  tag_in_frame: () => ({
+    says: "La etiqueta está en un marco dentro de la página. Allí el formulario queda cortado y no sabe por qué anuncio llegó el visitante.",
+    todo: "Póngala en la página misma. Si el marco lo hace su editor, busque un campo para código en los ajustes del sitio, o use el botón flotante.",
+  }),
+  wrong_quotes: ({ written }) => ({
+    says: "Las comillas de la etiqueta no son rectas: los navegadores las toman por parte de la dirección.",
+    todo: `Dice ${written}. Un campo de texto o un procesador de textos las cambió. Copie la etiqueta aquí otra vez y péguela directamente en un campo para HTML.`,
+  }),
   copied: ({ server }) => ({
     says: "El widget se copió en un archivo suyo. Allí no sabe de dónde vino y se queda viejo.",
     todo: `Saque ${bare(server)}/v1/ de lo que su plugin combina o aloja, y use la etiqueta tal cual.`,
