@@ -36,6 +36,7 @@ test("a marketer chooses a color that cannot be read, takes the shade that can, 
   expect(tag).toContain(`--porchlight-accent: ${shade}`)
   const frame = await page.locator("iframe").getAttribute("src")
   const chosen = new URL(page.url()).searchParams
+  expect(chosen.get("lang")).toBe("es")
 
   // The frame's page as it would be loaded now, by itself: within the preview it is shown smaller.
   const alone = new URL(frame ?? "", street.server.url)
