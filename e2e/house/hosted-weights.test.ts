@@ -27,7 +27,7 @@ const pageBytes = async () => {
     rateCounters: { requests: free, accepts: free },
     widgetFiles: (_, next) => next(),
     hostedForm: async () => hostedForm,
-    receiptSecret: "a secret of the tests",
+    receiptSecrets: ["a secret of the tests"],
     openapi: "{}",
     log: () => {},
   })

@@ -44,6 +44,7 @@ const ENTRIES = within("server/src/node.ts", "server/src/node", "server/src/clou
 const DRIVERS = within(
   "server/src/ledger/node-database.ts",
   "server/src/ledger/sound-file.ts",
+  "server/src/ledger/look-into.ts",
   "server/src/sites/load.ts",
 )
 const knowsRuntime = (path: string) =>

@@ -5,6 +5,7 @@ import { type Env, readSecret, SECRET_REFERENCE, SECRETS } from "../src/sites/se
 /** The variables that the Worker takes, whatever the sites are. */
 const OWN = [
   "PORCHLIGHT_SECRET",
+  "PORCHLIGHT_SECRET_BEFORE",
   "PORCHLIGHT_ADMIN_TOKEN",
   "PORCHLIGHT_METRICS_TOKEN",
   "PORCHLIGHT_ALERT_URL",

@@ -6,6 +6,7 @@ import { deliveryCommands } from "./deliveries/commands.ts"
 import { connect } from "./deliveries/connect.ts"
 import { doctorCommand } from "./doctor/command.ts"
 import { Fault, Misuse } from "./fault.ts"
+import { keyCommands } from "./keys/commands.ts"
 import { processTerminal, type Terminal } from "./terminal.ts"
 
 type Env = Record<string, string | undefined>
@@ -20,6 +21,7 @@ export const porchlight = async (words: readonly string[], env: Env, terminal: T
   const cli = cac("porchlight")
   cli.option("--json", "Answer as JSON, for scripts")
   deliveryCommands(cli, () => connect(env, terminal.complain), terminal)
+  keyCommands(cli, () => connect(env, terminal.complain), terminal)
   doctorCommand(cli, env, terminal)
   campaignCommand(cli, env, terminal)
   backupCommands(cli, env, terminal)

@@ -1,7 +1,7 @@
 import { createServer } from "node:http"
 import { join } from "node:path"
 import { toSiteLines } from "../src/cloudflare/site-lines.ts"
-import { readConfig, sealingSecret } from "../src/node/configuration.ts"
+import { readConfig, sealingSecrets } from "../src/node/configuration.ts"
 import { makeDataFolder } from "../src/node/data-folder.ts"
 import { listen } from "../src/node/listen.ts"
 import { readSettings } from "../src/node/settings.ts"
@@ -38,7 +38,7 @@ const start = async () => {
     ? await startSandboxProcess(dataFolder, beside, port === 0 ? undefined : `http://${host}:${port}/`)
     : undefined
   const sites = checkSites(readConfig(settings), { env: process.env, sandbox: sandbox?.account })
-  const secret = sealingSecret(settings, demoSecretIn(dataFolder))
+  const { current: secret } = sealingSecrets(settings, demoSecretIn(dataFolder))
 
   const workerd = await startWorkerdProcess({
     dataFolder,

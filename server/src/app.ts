@@ -40,8 +40,8 @@ export type AppParts = {
   widgetFiles: WidgetFiles
   /** The widget's form as a server draws it, for `/book/{site}`. */
   hostedForm: () => Promise<HostedForm>
-  /** Signs what a visitor takes away as an address: the way to a receipt. */
-  receiptSecret: string
+  /** The first signs what a visitor takes away as an address: the way to a receipt. What the others signed is still good. */
+  receiptSecrets: readonly string[]
   /** The OpenAPI document, made at build time. */
   openapi: string
   /** Where the sandbox shows its Calls screen, if one runs. */

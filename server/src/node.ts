@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { createLog } from "./log.ts"
-import { readConfig, sealingSecret } from "./node/configuration.ts"
+import { readConfig, sealingSecrets } from "./node/configuration.ts"
 import { writeLine } from "./node/log-lines.ts"
 import { readSettings, SettingsError } from "./node/settings.ts"
 import { startNode } from "./node/start.ts"
@@ -29,11 +29,11 @@ export const run = async ({ env = process.env, sandbox, built, demoSecret }: Emb
   const settings = readSettings(env)
   if (settings.configFile === undefined && !sandbox) throw new SettingsError(NOTHING_TO_SERVE)
   const sites = loadSites(readConfig(settings), env, { sandbox: sandbox?.account })
-  const secret = sealingSecret(settings, demoSecret)
+  const secrets = sealingSecrets(settings, demoSecret)
   return startNode({
     settings,
     sites,
-    secret,
+    secrets,
     ...(built ?? besideThisFile()),
     log: createLog(writeLine),
     callsScreenUrl: sandbox?.callsScreenUrl,

@@ -52,6 +52,8 @@ describe("the document", () => {
       "post /v1/admin/people/find",
       "post /v1/admin/people/export",
       "post /v1/admin/people/erase",
+      "get /v1/admin/keys",
+      "post /v1/admin/sites/{site}/keys",
       "get /v1/admin/audit",
       "get /healthz",
       "get /readyz",

@@ -33,7 +33,7 @@ export const appForTest = async (parts: Partial<AppParts> = {}, intakeParts: Par
     rateCounters: memoryCounters(),
     widgetFiles: (_, next) => next(),
     hostedForm: async () => (await import("@porchlight/hosted")).hostedForm,
-    receiptSecret: "a secret of the tests",
+    receiptSecrets: ["a secret of the tests"],
     openapi: "{}",
     log: createLog((line) => lines.push(line)),
     ...parts,

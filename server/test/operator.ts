@@ -1,8 +1,11 @@
 import { createApp } from "../src/app.ts"
 import { openDesk } from "../src/ledger/desk.ts"
+import { openKeyBook } from "../src/ledger/keys/key-book.ts"
 import { createLog } from "../src/log.ts"
 import { memoryAdminCounters, memoryCounters } from "../src/node/memory-counters.ts"
 import { createDesk } from "../src/operator/desk-of-one.ts"
+import { createKeyDesk } from "../src/operator/keys/desk.ts"
+import { createPeopleDesk } from "../src/operator/people/desk-of-one.ts"
 import { deliveryForTest } from "./delivery.ts"
 
 export const TOKEN = "only-the-operator-knows"
@@ -23,6 +26,22 @@ export const operatorForTest = async () => {
       },
     })
   const desk = deskAnew()
+  const scrub = async () => {}
+  const people = createPeopleDesk({
+    database: office.database(),
+    keyring: office.keyring(),
+    sites,
+    now: clock.now,
+    scrub,
+  })
+  const keyDesk = createKeyDesk({
+    book: openKeyBook(office.database(), office.keyring()),
+    sites,
+    sitesAfter: openDesk(office.database(), office.keyring()).sitesAfter,
+    now: clock.now,
+    onRotated: async () => {},
+  })
+  const keys = { desk: keyDesk, hasSecretBefore: false }
   const app = createApp({
     sites,
     intake: { accept: () => Promise.reject(new Error("Nobody books here.")) },
@@ -31,9 +50,9 @@ export const operatorForTest = async () => {
     rateCounters: memoryCounters(),
     widgetFiles: (_, next) => next(),
     hostedForm: () => Promise.reject(new Error("Nobody asks for a page here.")),
-    receiptSecret: "",
+    receiptSecrets: [],
     openapi: "{}",
-    admin: { token: TOKEN, desk, counters: memoryAdminCounters(clock.now) },
+    admin: { token: TOKEN, desk, people, keys, counters: memoryAdminCounters(clock.now) },
     log: createLog((line) => logged.push(line)),
   })
   const ask = (path: string, { method = "GET", body, headers }: Asked = {}) =>

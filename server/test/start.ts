@@ -23,7 +23,7 @@ export const startForTest = async (account: Account, options: Partial<StartOptio
   const running = await startNode({
     settings: { host: "127.0.0.1", port: 0, dataFolder, trustedProxies: [] },
     sites: new Map([[site.id, site]]),
-    secret: "a secret of the tests",
+    secrets: { current: "a secret of the tests" },
     publicFolder,
     openapi: "{}",
     log: createLog((line) => lines.push(line)),

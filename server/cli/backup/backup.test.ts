@@ -44,7 +44,7 @@ describe("a backup", () => {
     expect(await ended).toEqual([0, null])
 
     const copied = tempFolder()
-    await restore(copied, file, SECRET, Date.now())
+    await restore(copied, file, { current: SECRET }, Date.now())
     const { ledger } = await tempLedger(copied)
     const { waiting, delivered } = await ledger.counts()
     expect(waiting + delivered).toBeGreaterThanOrEqual(20)
@@ -99,7 +99,7 @@ describe("a restore", () => {
     expect(await sandbox.bookings()).toHaveLength(2)
     await sandbox.break()
     clock.pass(5 * HOUR)
-    await stopped((folder) => restore(folder, file, SECRET, clock.now()))
+    await stopped((folder) => restore(folder, file, { current: SECRET }, clock.now()))
     expect(await ledger().counts()).toMatchObject({ waiting: 2, delivered: 1 })
     await run()
     expect((await sandbox.bookings()).map(({ externalId }) => externalId).toSorted()).toEqual([
@@ -119,7 +119,7 @@ describe("a restore", () => {
     await desk.replay("acme", "AAAA-0001")
     await run()
     clock.pass(HOUR)
-    await stopped((folder) => restore(folder, file, SECRET, clock.now()))
+    await stopped((folder) => restore(folder, file, { current: SECRET }, clock.now()))
     expect(await deskAnew().replay("acme", "AAAA-0001")).toMatchObject({ kind: "done" })
     await run()
     expect(await sandbox.bookings()).toHaveLength(1)
@@ -154,7 +154,7 @@ describe("a restore", () => {
           backUp(folder(), file)
           await go(after)
           clock.pass(hours * HOUR)
-          await stopped((folder) => restore(folder, file, SECRET, clock.now()))
+          await stopped((folder) => restore(folder, file, { current: SECRET }, clock.now()))
           await run()
           const made = (await sandbox.bookings())
             .map(({ externalId, contacts }) => [externalId, ...contacts.map(({ type }) => type)].join(" "))
@@ -209,7 +209,7 @@ describe("a restore", () => {
     expect(said).toContain("1 booking waits, and each is looked up in ServiceTitan before it is sent.")
     const before = /kept as (.*)\.$/m.exec(said)?.[1] ?? ""
     const again = tempFolder()
-    await restore(again, before, SECRET, Date.now())
+    await restore(again, before, { current: SECRET }, Date.now())
     const { ledger: kept } = await tempLedger(again)
     expect(await kept.counts()).toMatchObject({ waiting: 2 })
   })
@@ -219,7 +219,7 @@ describe("a restore", () => {
     await ledger.add(newBooking(1))
     const snapshot = tempFolder()
     for (const name of ["ledger.sqlite", "ledger.sqlite-wal"]) copyFileSync(join(folder, name), join(snapshot, name))
-    expect(await restore(snapshot, join(snapshot, "ledger.sqlite"), SECRET, Date.now())).toMatchObject({
+    expect(await restore(snapshot, join(snapshot, "ledger.sqlite"), { current: SECRET }, Date.now())).toMatchObject({
       bookings: 1,
       inDoubt: 1,
     })

@@ -1,6 +1,6 @@
 import { resolve } from "node:path"
 import type { CAC } from "cac"
-import { sealingSecret } from "../../src/node/configuration.ts"
+import { sealingSecrets } from "../../src/node/configuration.ts"
 import { readSettings } from "../../src/node/settings.ts"
 import { demoSecretIn } from "../demo-secret.ts"
 import { Fault } from "../fault.ts"
@@ -22,8 +22,8 @@ export const backupCommands = (cli: CAC, env: Env, terminal: Terminal): void => 
 
   cli.command("restore <file>", "Put a copy in the place of a stopped server's ledger").action(async (file: string) => {
     const settings = readSettings(env)
-    const secret = sealingSecret(settings, demoSecretIn(settings.dataFolder))
-    const restored = await restore(settings.dataFolder, resolve(file), secret, Date.now()).catch((error: unknown) => {
+    const secrets = sealingSecrets(settings, demoSecretIn(settings.dataFolder))
+    const restored = await restore(settings.dataFolder, resolve(file), secrets, Date.now()).catch((error: unknown) => {
       // The ledger's own sentences are for people already.
       throw error instanceof Error && !(error instanceof Fault) ? new Fault(error.message) : error
     })

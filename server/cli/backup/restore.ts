@@ -2,6 +2,7 @@ import { chmodSync, copyFileSync, existsSync, linkSync, mkdtempSync, renameSync,
 import { join } from "node:path"
 import { FIRST_LOOK_MS } from "../../src/delivery/schedule.ts"
 import { openKeyring } from "../../src/ledger/keys/keyring.ts"
+import type { Secrets } from "../../src/ledger/keys/secrets.ts"
 import { lockFolder, openNodeDatabase } from "../../src/ledger/node-database.ts"
 import { doubtAll } from "../../src/ledger/restored.ts"
 import { makeDataFolder } from "../../src/node/data-folder.ts"
@@ -23,7 +24,7 @@ export type Restored = {
  * @param now ms since the epoch
  * @throws where a server runs on the folder, or the copy is not whole or was sealed with another secret; nothing is changed then
  */
-export const restore = async (dataFolder: string, file: string, secret: string, now: number): Promise<Restored> => {
+export const restore = async (dataFolder: string, file: string, secrets: Secrets, now: number): Promise<Restored> => {
   if (!existsSync(file)) throw new Fault(`There is no ${file}.`)
   makeDataFolder(dataFolder)
   const lock = lockFolder(dataFolder)
@@ -32,7 +33,7 @@ export const restore = async (dataFolder: string, file: string, secret: string, 
     const fresh = join(workshop, "ledger.sqlite")
     copyWithLog(file, fresh)
     const bookings = check(fresh)
-    const inDoubt = await makeSafe(workshop, secret, now)
+    const inDoubt = await makeSafe(workshop, secrets, now)
     flush(fresh)
     const before = setAside(dataFolder, now)
     renameSync(fresh, join(dataFolder, "ledger.sqlite"))
@@ -53,10 +54,10 @@ const copyWithLog = (file: string, to: string) => {
   }
 }
 
-const makeSafe = async (folder: string, secret: string, now: number): Promise<number> => {
+const makeSafe = async (folder: string, secrets: Secrets, now: number): Promise<number> => {
   const database = openNodeDatabase(folder)
   try {
-    await openKeyring(database, { current: secret })
+    await openKeyring(database, secrets)
     return await doubtAll(database, now, now + FIRST_LOOK_MS)
   } finally {
     database.close()

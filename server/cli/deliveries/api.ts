@@ -1,6 +1,7 @@
 import { type FieldError, problemSchema } from "@porchlight/shared"
 import * as z from "zod/mini"
 import type { HandledBy } from "../../src/operator/desk.ts"
+import { siteKeysViewSchema } from "../../src/operator/keys/desk.ts"
 import { REASON_CODES } from "../../src/operator/reasons.ts"
 import {
   auditViewSchema,
@@ -14,6 +15,13 @@ import { Fault } from "../fault.ts"
 const bookingsSchema = z.object({ bookings: z.array(bookingViewSchema), next: z.optional(z.string()) })
 const sitesSchema = z.object({ sites: z.array(siteViewSchema), next: z.optional(z.string()) })
 const auditSchema = z.object({ entries: z.array(auditViewSchema), next: z.optional(z.string()) })
+
+const keysSchema = z.object({
+  sites: z.array(siteKeysViewSchema),
+  next: z.optional(z.string()),
+  unanswered: unansweredSchema,
+  secretBefore: z.optional(z.boolean()),
+})
 
 const partlySchema = z.object({ unanswered: unansweredSchema })
 
@@ -92,6 +100,9 @@ export const createApi = ({ url, token, complain, fetch = globalThis.fetch }: Ap
     replayMany: async (filter: Filter, expected: number) =>
       (await ask(z.object({ replayed: z.number() }), "/replays", { method: "POST", body: { ...filter, expected } }))
         .replayed,
+    keys: (after?: string) => ask(keysSchema, "/keys", { query: { after, limit: 200 } }),
+    rotateKey: (site: string) =>
+      ask(z.object({ rotated: z.boolean() }), `/sites/${encodeURIComponent(site)}/keys`, { method: "POST" }),
     audit: (query: { site?: string | undefined; limit: number }) => ask(auditSchema, "/audit", { query }),
   }
 }

@@ -2,10 +2,11 @@ import openapi from "porchlight:openapi"
 import type { Hono } from "hono"
 import { createApp } from "../app.ts"
 import { createIntake } from "../intake/intake.ts"
+import { allOf } from "../ledger/keys/secrets.ts"
 import { randomBytes } from "../random.ts"
 import { assetFiles } from "./asset-files.ts"
 import { ownHosts, sitesOf } from "./bundle.ts"
-import { type Env, objectsOf, sandboxBeside } from "./env.ts"
+import { type Env, objectsOf, sandboxBeside, secretsOf } from "./env.ts"
 import { log } from "./log.ts"
 import { adminOf, metricsOf } from "./operator.ts"
 import { bindingCounters } from "./rate-counters.ts"
@@ -16,6 +17,7 @@ let app: Hono | undefined
 
 /** The HTTP face, made at the first request: the bindings are the same for as long as the isolate lives. */
 export const appOf = (env: Env): Hono => {
+  const secrets = secretsOf(env)
   app ??= createApp({
     sites: sitesOf(env),
     intake: createIntake({
@@ -32,7 +34,7 @@ export const appOf = (env: Env): Hono => {
     ownHosts: ownHosts(),
     hostedForm: async () => (await import("@porchlight/hosted")).hostedForm,
     // Without one no booking can be stored, and there is nothing to sign.
-    receiptSecret: env.PORCHLIGHT_SECRET?.trim() ?? "",
+    receiptSecrets: secrets ? allOf(secrets) : [],
     widgetFiles: assetFiles(env.ASSETS),
     openapi,
     admin: adminOf(env),

@@ -1,3 +1,4 @@
+import type { Secrets } from "../ledger/keys/secrets.ts"
 import { unpackSecrets } from "./packed-secrets.ts"
 import type { SandboxBeside } from "./sandbox-beside.ts"
 import type { SiteObject } from "./site-object.ts"
@@ -13,6 +14,8 @@ export type Env = {
   /** Counts what of that was taken. */
   ACCEPTS: RateLimit
   PORCHLIGHT_SECRET?: string
+  /** The secret before, while it is being changed. */
+  PORCHLIGHT_SECRET_BEFORE?: string
   PORCHLIGHT_ADMIN_TOKEN?: string
   PORCHLIGHT_METRICS_TOKEN?: string
   /** Keeps bookings in one jurisdiction, such as `eu`. */
@@ -23,6 +26,12 @@ export type Env = {
 
 export const sandboxBeside = ({ PORCHLIGHT_SANDBOX: told }: Env): SandboxBeside | undefined =>
   told === undefined ? undefined : JSON.parse(told)
+
+/** What the keys of the bookings are wrapped by; undefined where nothing is set, and then no booking can be stored. */
+export const secretsOf = ({ PORCHLIGHT_SECRET, PORCHLIGHT_SECRET_BEFORE }: Env): Secrets | undefined => {
+  const [current, before] = [PORCHLIGHT_SECRET?.trim(), PORCHLIGHT_SECRET_BEFORE?.trim()]
+  return current ? { current, before: before || undefined } : undefined
+}
 
 /**
  * The namespace of the sites' objects. Where a jurisdiction is set, an object of the same name elsewhere is another one.

@@ -6,16 +6,25 @@ import { kindOf } from "../log.ts"
 import { createMetrics } from "../metrics/metrics.ts"
 import { memoryAdminCounters } from "../node/memory-counters.ts"
 import { sitesOf } from "./bundle.ts"
-import { type Env, objectsOf } from "./env.ts"
+import { type Env, objectsOf, secretsOf } from "./env.ts"
 import { log } from "./log.ts"
 import { remoteDesk } from "./remote-desk.ts"
+import { remoteKeyDesk } from "./remote-keys.ts"
+import { remotePeople } from "./remote-people.ts"
 import { inTurns } from "./turns.ts"
 
 /** The operator's API, if its token is set. */
 export const adminOf = (env: Env): Admin | undefined => {
   const token = goodToken(env, "PORCHLIGHT_ADMIN_TOKEN")
   if (token === undefined) return undefined
-  return { token, desk: remoteDesk(() => sitesOf(env).keys(), objectsOf(env)), counters: memoryAdminCounters() }
+  const siteIds = () => sitesOf(env).keys()
+  return {
+    token,
+    desk: remoteDesk(siteIds, objectsOf(env)),
+    people: remotePeople(siteIds, objectsOf(env)),
+    keys: { desk: remoteKeyDesk(siteIds, objectsOf(env)), hasSecretBefore: secretsOf(env)?.before !== undefined },
+    counters: memoryAdminCounters(),
+  }
 }
 
 /** With so few sites, a look at all of them costs no more than some visitors do. */

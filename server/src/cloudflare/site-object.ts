@@ -7,24 +7,37 @@ import { limitedLedger, SiteFull } from "../intake/site-limit.ts"
 import { type AlertBook, openAlertBook } from "../ledger/alert-book.ts"
 import { openDesk } from "../ledger/desk.ts"
 import { type Figures, readFigures } from "../ledger/figures.ts"
+import { openKeyBook } from "../ledger/keys/key-book.ts"
 import type { Ledger, NewBooking, Stored } from "../ledger/ledger.ts"
 import { kindOf } from "../log.ts"
 import { siteCounter } from "../node/memory-counters.ts"
 import type { Desk } from "../operator/desk.ts"
 import { createDesk } from "../operator/desk-of-one.ts"
+import { createKeyDesk, type KeyDesk } from "../operator/keys/desk.ts"
+import type { PeopleDesk } from "../operator/people/desk.ts"
+import { createPeopleDesk } from "../operator/people/desk-of-one.ts"
 import { createLookBack } from "../privacy/look-back.ts"
+import type { PrivacyParts } from "../privacy/parts.ts"
+import { createSweep } from "../privacy/sweep.ts"
 import { accountPace } from "../servicetitan/client.ts"
 import { clientsBySite } from "../servicetitan/clients.ts"
 import { type AlarmClock, createAlarmClock } from "./alarm-clock.ts"
 import { sitesOf } from "./bundle.ts"
 import { only } from "./bundled-sites.ts"
 import { type DeliveryRun, startDeliveryRun } from "./delivery-run.ts"
-import type { Env } from "./env.ts"
+import { type Env, secretsOf } from "./env.ts"
 import { log } from "./log.ts"
 import { type Opened, openStorage } from "./open-storage.ts"
+import { resealSome } from "./resealing.ts"
 
 /** How long delivery rests after a fault that only an operator can mend, or that nobody foresaw. */
 const REST_MS = 60_000
+
+/** An alarm costs a request, and need not come for each booking on its own. */
+const ERASE_EVERY_MS = 10 * 60_000
+
+/** So many bookings at most keep what is due from being delivered: a thousand. */
+const SLICES_AN_ALARM = 20
 
 /**
  * One site's ledger and its delivery. The Worker has checked what it is handed.
@@ -57,8 +70,9 @@ export class SiteObject extends DurableObject<Env> {
   async #begin() {
     try {
       await this.#alarm.read()
-      const { ledger } = await this.#opened()
+      const { ledger, resealer } = await this.#opened()
       await this.#armForNext(ledger)
+      if (resealer.hasWork()) await this.#alarm.setFor(Date.now())
     } catch (error) {
       log("object_unready", { site: this.ctx.id.name, error: kindOf(error) })
     }
@@ -108,6 +122,28 @@ export class SiteObject extends DurableObject<Env> {
     })
   }
 
+  /** What an operator may ask of this site on behalf of one person. */
+  async people(): Promise<PeopleDesk> {
+    return createPeopleDesk({
+      ...(await this.#privacy()),
+      now: Date.now,
+      // The platform keeps the log, and lets nobody empty it.
+      scrub: async () => {},
+    })
+  }
+
+  /** What an operator may ask of this site's keys. */
+  async keyDesk(): Promise<KeyDesk> {
+    const { database, keyring } = await this.#opened()
+    return createKeyDesk({
+      book: openKeyBook(database, keyring),
+      sites: only(sitesOf(this.env), this.ctx.id.name),
+      sitesAfter: openDesk(database, keyring).sitesAfter,
+      now: Date.now,
+      onRotated: () => this.#alarm.setFor(Date.now()),
+    })
+  }
+
   async figures(): Promise<Figures> {
     const { database } = await this.#opened()
     return readFigures(database)
@@ -127,7 +163,7 @@ export class SiteObject extends DurableObject<Env> {
   async watch(): Promise<Change[]> {
     const { ledger, database } = await this.#opened()
     const now = Date.now()
-    const next = await ledger.nextDueAt({ sites: [], bookings: [] })
+    const next = await this.#nextAt(ledger)
     if (next !== undefined && !this.#run) {
       const at = Math.max(next, now)
       if (await this.#alarm.mend(at))
@@ -146,7 +182,10 @@ export class SiteObject extends DurableObject<Env> {
     try {
       const opened = await this.#opened()
       await this.#deliver(opened)
+      await this.#erase()
+      const resealAt = await resealSome(this.ctx.id.name, opened.resealer)
       await this.#armForNext(opened.ledger)
+      if (resealAt !== undefined) await this.#alarm.setFor(resealAt)
     } catch (error) {
       log("alarm_failed", { site: this.ctx.id.name, error: kindOf(error) })
       await this.#alarm.setFor(Date.now() + REST_MS).catch(() => {})
@@ -168,13 +207,35 @@ export class SiteObject extends DurableObject<Env> {
     }
   }
 
+  /** Erases what was kept for long enough; what an alarm is too short for is left to the next. */
+  async #erase() {
+    const sweep = await this.#sweep()
+    for (let slices = 0; slices < SLICES_AN_ALARM; slices++) if (!(await sweep.slice()).more) return
+  }
+
+  #privacy = async (): Promise<PrivacyParts> => {
+    const { database, keyring } = await this.#opened()
+    return { database, keyring, sites: only(sitesOf(this.env), this.ctx.id.name) }
+  }
+
+  #sweep = async () => createSweep({ ...(await this.#privacy()), now: Date.now, log })
+
+  /** When there is something to do: to deliver, or to erase. */
+  async #nextAt(ledger: Ledger): Promise<number | undefined> {
+    const due = await ledger.nextDueAt({ sites: [], bookings: [] })
+    const end = await (await this.#sweep()).nextAt()
+    if (end === undefined) return due
+    const erasing = Math.ceil(end / ERASE_EVERY_MS) * ERASE_EVERY_MS
+    return due === undefined ? erasing : Math.min(due, erasing)
+  }
+
   #armForNext = async (ledger: Ledger): Promise<void> => {
-    const next = await ledger.nextDueAt({ sites: [], bookings: [] })
+    const next = await this.#nextAt(ledger)
     if (next !== undefined) await this.#alarm.setFor(Math.max(next, Date.now()))
   }
 
   #opened(): Promise<Opened> {
-    this.#opening ??= openStorage(this.ctx.storage, this.env.PORCHLIGHT_SECRET?.trim()).catch((error: unknown) => {
+    this.#opening ??= openStorage(this.ctx.storage, secretsOf(this.env)).catch((error: unknown) => {
       this.#opening = undefined
       // No booking was read by then: what is told is of the schema, the secret or the disk.
       log("ledger_unopened", { site: this.ctx.id.name, reason: error instanceof Error ? error.message : undefined })

@@ -1,9 +1,12 @@
 import { type Context, Hono } from "hono"
 import type { Log } from "../log.ts"
 import type { Changed, Desk, Edited, Page, Position } from "../operator/desk.ts"
+import type { PeopleDesk } from "../operator/people/desk.ts"
 import type { BookingView } from "../operator/views.ts"
 import { toCursor } from "./admin/cursor.ts"
 import { adminGuards, type GuardParts } from "./admin/guards.ts"
+import { type KeyParts, keyRoutes } from "./admin/keys.ts"
+import { peopleRoutes } from "./admin/people.ts"
 import { createRecorded } from "./admin/recorded.ts"
 import {
   auditQuery,
@@ -19,10 +22,16 @@ import { jsonOnly, readJson, smallBody } from "./json-body.ts"
 import { Problem } from "./problem.ts"
 import type { ClientAddress } from "./rate-limit.ts"
 
-export type Admin = Omit<GuardParts, "clientAddress"> & { desk: Desk }
+export type Admin = Omit<GuardParts, "clientAddress"> & { desk: Desk; people: PeopleDesk; keys: KeyParts }
 
 /** `/v1/admin/*`: what an operator sees and does, over a desk. Whoever lacks the token learns only that there is one. */
-export const adminRoutes = ({ desk, log, ...guardParts }: Admin & { clientAddress: ClientAddress; log: Log }) => {
+export const adminRoutes = ({
+  desk,
+  people,
+  keys,
+  log,
+  ...guardParts
+}: Admin & { clientAddress: ClientAddress; log: Log }) => {
   const recorded = createRecorded(log)
 
   /** A mistyped site has no bookings, and that would look like good news. */
@@ -69,6 +78,8 @@ export const adminRoutes = ({ desk, log, ...guardParts }: Admin & { clientAddres
       if (replayed.kind === "count_changed") throw new Problem("count_changed")
       return c.json({ replayed: replayed.count, unanswered: replayed.unanswered })
     })
+    .route("/", keyRoutes(keys, recorded))
+    .route("/people", peopleRoutes({ people, recorded, ofKnownSite }))
     .get("/audit", async (c) => {
       const { cursor, ...query } = await ofKnownSite(check(auditQuery, c.req.query()))
       const { items, ...rest } = withCursor(await desk.audit({ ...query, from: cursor }))

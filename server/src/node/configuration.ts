@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs"
+import type { Secrets } from "../ledger/keys/secrets.ts"
 import { demoConfig } from "../sites/demo.ts"
 import { type Settings, SettingsError } from "./settings.ts"
 
@@ -17,17 +18,17 @@ export const readConfig = ({ configFile }: Pick<Settings, "configFile">): string
 }
 
 /**
- * What seals the bookings on disk.
+ * What the keys of the bookings on disk are wrapped by.
  *
  * @param demoSecret makes one where none is set: only the demo may do without
  * @throws {SettingsError} where there is none
  */
-export const sealingSecret = (
-  { secret, configFile }: Pick<Settings, "secret" | "configFile">,
+export const sealingSecrets = (
+  { secret, secretBefore, configFile }: Pick<Settings, "secret" | "secretBefore" | "configFile">,
   demoSecret?: () => string,
-): string => {
+): Secrets => {
   const found = secret ?? (configFile === undefined ? demoSecret?.() : undefined)
-  if (found) return found
+  if (found) return { current: found, before: secretBefore }
   throw new SettingsError(
     "PORCHLIGHT_SECRET is not set. It seals the bookings on disk: set it to a long random text (openssl rand -hex 32) and keep it.",
   )

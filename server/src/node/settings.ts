@@ -11,6 +11,8 @@ export type Settings = {
   /** Path of the configuration; undefined for the built-in demo. */
   configFile?: string
   secret?: string
+  /** The secret before, while it is being changed. */
+  secretBefore?: string
   /** Opens the operator's API; without it there is none. */
   adminToken?: string
   /** Where set, `/metrics` is only for who shows it. */
@@ -34,6 +36,7 @@ export const readSettings = (env: Record<string, string | undefined>): Settings 
     dataFolder: resolve(text("PORCHLIGHT_DATA") ?? ".data"),
     configFile: configFile && resolve(configFile),
     secret: text("PORCHLIGHT_SECRET"),
+    secretBefore: text("PORCHLIGHT_SECRET_BEFORE"),
     adminToken: readToken("PORCHLIGHT_ADMIN_TOKEN", text("PORCHLIGHT_ADMIN_TOKEN")),
     metricsToken: readToken("PORCHLIGHT_METRICS_TOKEN", text("PORCHLIGHT_METRICS_TOKEN")),
     alerts: readAlerts(env),

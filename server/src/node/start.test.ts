@@ -22,10 +22,10 @@ test("a booking goes its whole way: answered, stored, delivered, told in the log
 
 test("a secret that could be guessed is told in the log, and not shown", async () => {
   const { account } = await sandboxForTest()
-  const weak = await startForTest(account, { secret: "hunter2" })
+  const weak = await startForTest(account, { secrets: { current: "hunter2" } })
   expect(weak.events()).toEqual(["weak_secret", "listening"])
   expect(weak.lines.join()).not.toContain("hunter2")
-  expect((await startForTest(account, { secret: "x".repeat(16) })).events()).toEqual(["listening"])
+  expect((await startForTest(account, { secrets: { current: "x".repeat(16) } })).events()).toEqual(["listening"])
 })
 
 describe("a stop", () => {

@@ -9,15 +9,23 @@ import { createIntake } from "../intake/intake.ts"
 import { limitedLedger } from "../intake/site-limit.ts"
 import { openDesk } from "../ledger/desk.ts"
 import { readFigures } from "../ledger/figures.ts"
+import { checkSecret } from "../ledger/keys/check.ts"
+import { openKeyBook } from "../ledger/keys/key-book.ts"
 import { openKeyring } from "../ledger/keys/keyring.ts"
+import { createResealer } from "../ledger/keys/resealer.ts"
+import { allOf, type Secrets } from "../ledger/keys/secrets.ts"
 import { type Ledger, openLedger } from "../ledger/ledger.ts"
-import { openNodeDatabase } from "../ledger/node-database.ts"
-import type { Log } from "../log.ts"
+import { lookInto } from "../ledger/look-into.ts"
+import { type NodeDatabase, openNodeDatabase } from "../ledger/node-database.ts"
+import { kindOf, type Log } from "../log.ts"
 import { withAcceptTimes } from "../metrics/accept-times.ts"
 import { createMetrics } from "../metrics/metrics.ts"
 import { createShedCounter } from "../metrics/shed.ts"
 import { createDesk } from "../operator/desk-of-one.ts"
+import { createKeyDesk } from "../operator/keys/desk.ts"
+import { createPeopleDesk } from "../operator/people/desk-of-one.ts"
 import { createLookBack } from "../privacy/look-back.ts"
+import { createSweep } from "../privacy/sweep.ts"
 import { randomBytes } from "../random.ts"
 import { clientsBySite } from "../servicetitan/clients.ts"
 import { ownHostsOf } from "../sites/hosts.ts"
@@ -29,13 +37,16 @@ import { createHttpServer } from "./http-server.ts"
 import { listen } from "./listen.ts"
 import { memoryAdminCounters, memoryCounters, siteCounter } from "./memory-counters.ts"
 import { publicOriginBehind } from "./public-origin.ts"
+import { startResealing } from "./resealing.ts"
+import { createRetention } from "./retention.ts"
 import { type Settings, SettingsError } from "./settings.ts"
 import { createTimerWaker } from "./timer-waker.ts"
+import { measureTurnWait } from "./turn-wait.ts"
 
 export type StartOptions = {
   settings: Settings
   sites: Sites
-  secret: string
+  secrets: Secrets
   /** Folder of the widget's build. */
   publicFolder: string
   /** The OpenAPI document as JSON. */
@@ -60,7 +71,7 @@ const GRACE_MS = 10_000
 /** So many bookings wait for the disk together: a fifth of a second's work, and on a disk in distress what it does in some seconds. */
 const BOOKINGS_AT_ONCE = 1000
 
-/** A secret of fewer characters can be guessed by whoever has a copy of the ledger. It is taken all the same: a changed one could not open what is sealed. */
+/** A secret of fewer characters can be guessed by whoever has a copy of the ledger. It is taken all the same: a start that fails would help nobody. */
 const STRONG_SECRET = 16
 
 /**
@@ -69,15 +80,17 @@ const STRONG_SECRET = 16
  * @throws where the ledger cannot be opened or the port cannot be had; nothing runs then
  */
 export const startNode = async (options: StartOptions): Promise<Running> => {
-  const { settings, sites, secret, publicFolder, openapi, log, callsScreenUrl } = options
+  const { settings, sites, secrets, publicFolder, openapi, log, callsScreenUrl } = options
   const { adminToken } = settings
   const clientAddress = clientAddressBehind(settings.trustedProxies)
   const publicOrigin = publicOriginBehind(settings.trustedProxies)
   makeDataFolder(settings.dataFolder)
+  await lookInto(settings.dataFolder, (database) => checkSecret(database, secrets))
   const database = openNodeDatabase(settings.dataFolder)
   try {
-    const keyring = await openKeyring(database, { current: secret }, { log })
+    const keyring = await openKeyring(database, secrets, { log })
     const ledger = openLedger(database, keyring, log)
+    shedDeleted(database, log)
     await beginAnew(ledger, Date.now())
 
     const clientOf = clientsBySite()
@@ -95,7 +108,13 @@ export const startNode = async (options: StartOptions): Promise<Running> => {
       }),
     )
     const shed = createShedCounter(log)
-    const room = createRoom({ atMost: BOOKINGS_AT_ONCE, random: Math.random, onShed: () => shed.add("bookings") })
+    const turnWait = measureTurnWait()
+    const room = createRoom({
+      atMost: BOOKINGS_AT_ONCE,
+      turnWait: turnWait.current,
+      random: Math.random,
+      onShed: () => shed.add("bookings"),
+    })
     const metrics = createMetrics({ figures: () => readFigures(database), now: Date.now, acceptTimes, shed })
     const desk = createDesk({
       ledger: openDesk(database, keyring),
@@ -103,6 +122,20 @@ export const startNode = async (options: StartOptions): Promise<Running> => {
       now: Date.now,
       onChange: async (booking) => dispatcher.wake(booking),
     })
+
+    const privacy = { database, keyring, sites, now: Date.now }
+    const retention = createRetention(createSweep({ ...privacy, log }), database.scrub, log)
+    const people = createPeopleDesk({ ...privacy, scrub: retention.scrub })
+
+    const resealer = createResealer(database, keyring, log)
+    const keyDesk = createKeyDesk({
+      book: openKeyBook(database, keyring),
+      sites,
+      sitesAfter: openDesk(database, keyring).sitesAfter,
+      now: Date.now,
+      onRotated: async () => resealing.wake(),
+    })
+    const keys = { desk: keyDesk, hasSecretBefore: secrets.before !== undefined }
 
     const app = createApp({
       sites,
@@ -115,27 +148,33 @@ export const startNode = async (options: StartOptions): Promise<Running> => {
       rateCounters: memoryCounters(),
       compress: compress(),
       hostedForm,
-      receiptSecret: secret,
+      receiptSecrets: allOf(secrets),
       widgetFiles: serveStatic({ root: publicFolder, precompressed: true }),
       openapi,
-      admin: adminToken === undefined ? undefined : { token: adminToken, desk, counters: memoryAdminCounters() },
+      admin:
+        adminToken === undefined
+          ? undefined
+          : { token: adminToken, desk, people, keys, counters: memoryAdminCounters() },
       metrics: { text: metrics, token: settings.metricsToken },
       log,
       callsScreenUrl,
     })
     const { server, close: closeServer } = createHttpServer({ fetch: app.fetch, log, onShed: shed.add })
     const url = await listen(server, settings)
-    if (secret.length < STRONG_SECRET) log("weak_secret", { reason: `fewer than ${STRONG_SECRET} characters` })
+    if (secrets.current.length < STRONG_SECRET) log("weak_secret", { reason: `fewer than ${STRONG_SECRET} characters` })
     log("listening", { url, sites: sites.size, ...(await ledger.counts()) })
     dispatcher.wake()
+    const resealing = startResealing(resealer, log)
+    retention.start()
     const alerts = settings.alerts && startAlerts(database, settings.alerts, log)
 
     return {
       url,
       stop: async () => {
         await closeServer(GRACE_MS)
+        turnWait.stop()
         waker.stop()
-        await Promise.all([dispatcher.stop(GRACE_MS), alerts?.stop()])
+        await Promise.all([dispatcher.stop(GRACE_MS), alerts?.stop(), resealing.stop(), retention.stop()])
         waker.stop()
         log("stopped", await ledger.counts())
         database.close()
@@ -152,6 +191,15 @@ const SQLITE_FULL = 13
 const isDiskFull = (error: unknown) => error instanceof Error && "errcode" in error && error.errcode === SQLITE_FULL
 const diskFull = (folder: string) =>
   `The disk of ${folder} is full, and no booking could be stored. Make room there, or name another folder with PORCHLIGHT_DATA.`
+
+/** There may be no room for it. Then it is for another start: bookings can be taken all the same. */
+const shedDeleted = (database: NodeDatabase, log: Log) => {
+  try {
+    database.shedDeleted()
+  } catch (error) {
+    log("deleted_bytes_kept", { error: kindOf(error) })
+  }
+}
 
 /** What a crash, a mended configuration or a clock that was set back meanwhile has left in the ledger. */
 const beginAnew = async (ledger: Ledger, now: number) => {

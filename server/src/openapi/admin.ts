@@ -1,5 +1,6 @@
 import type { ProblemCode } from "@porchlight/shared"
 import type * as z from "zod/mini"
+import { eraseBody, personBody } from "../http/admin/people.ts"
 import {
   auditQuery,
   bookingQuery,
@@ -9,6 +10,8 @@ import {
   replaysBody,
   sitesQuery,
 } from "../http/admin/requests.ts"
+import { siteKeysViewSchema } from "../operator/keys/desk.ts"
+import { erasedViewSchema, exportViewSchema, foundViewSchema } from "../operator/people/views.ts"
 import {
   auditViewSchema,
   bookingDetailSchema,
@@ -102,6 +105,8 @@ const reference = {
 
 const booking = ref("AdminBooking")
 
+const PERSON_PROBLEMS: readonly ProblemCode[] = ["invalid_request", "unknown_site", "not_recorded"]
+
 export const adminPaths = {
   "/v1/admin/sites": {
     get: operation("listSites", "How each site stands.", page("sites", "AdminSite"), { query: sitesQuery }),
@@ -173,6 +178,48 @@ export const adminPaths = {
       },
     ),
   },
+  "/v1/admin/people/find": {
+    post: operation("findPerson", "What is held of one person, masked.", ref("AdminPersonFound"), {
+      body: jsonSchema(personBody, "input"),
+      problems: PERSON_PROBLEMS,
+    }),
+  },
+  "/v1/admin/people/export": {
+    post: operation(
+      "exportPerson",
+      "All that is held of one person, in full, which is written to the audit first.",
+      ref("AdminPersonExported"),
+      { body: jsonSchema(personBody, "input"), problems: PERSON_PROBLEMS },
+    ),
+  },
+  "/v1/admin/people/erase": {
+    post: operation(
+      "erasePerson",
+      "Erases what is held of one person, and says of each booking what became of it. ServiceTitan keeps what it has.",
+      ref("AdminPersonErased"),
+      { body: jsonSchema(eraseBody, "input"), problems: PERSON_PROBLEMS },
+    ),
+  },
+  "/v1/admin/keys": {
+    get: operation(
+      "listKeys",
+      "By which keys the sites' bookings are sealed. `secretBefore` says that the server still names the secret before.",
+      {
+        ...page("sites", "AdminSiteKeys"),
+        properties: { ...page("sites", "AdminSiteKeys").properties, secretBefore: { type: "boolean" } },
+      },
+      { query: sitesQuery },
+    ),
+  },
+  "/v1/admin/sites/{site}/keys": {
+    parameters: [siteParameter],
+    post: operation(
+      "rotateKey",
+      "Gives a site a new key; what the old one has sealed is sealed anew while bookings come in. False where nothing was ever sealed for it.",
+      { type: "object", required: ["rotated"], properties: { rotated: { type: "boolean" } } },
+      { problems: ["unknown_site", "not_recorded"] },
+    ),
+  },
   "/v1/admin/audit": {
     get: operation("listAudit", "What operators did and looked at, the latest first.", page("entries", "AdminAudit"), {
       query: auditQuery,
@@ -181,10 +228,20 @@ export const adminPaths = {
   },
 }
 
+/** What is held of one person, with the sites whose ledger did not answer. */
+const ofPerson = (schema: z.core.$ZodType) => {
+  const { properties, ...rest } = jsonSchema(schema, "output")
+  return { ...rest, properties: { ...properties, unanswered } }
+}
+
 export const adminSchemas = {
+  AdminPersonFound: ofPerson(foundViewSchema),
+  AdminPersonErased: ofPerson(erasedViewSchema),
+  AdminPersonExported: ofPerson(exportViewSchema),
   AdminSite: jsonSchema(siteViewSchema, "output"),
   AdminBooking: jsonSchema(bookingViewSchema, "output"),
   AdminBookingDetail: jsonSchema(bookingDetailSchema, "output"),
+  AdminSiteKeys: jsonSchema(siteKeysViewSchema, "output"),
   AdminAudit: jsonSchema(auditViewSchema, "output"),
 }
 

@@ -18,18 +18,21 @@ const SIGNATURE_LETTERS = 22
 /**
  * Receipts that nobody can make up: a page of ours must not thank for a request that was never sent. Signed, and not looked up,
  * since a ledger may be in another place, and a receipt outlives it.
+ *
+ * @param secrets the first signs; what one of the others has signed is still read, while the secret is being changed
  */
-export const receiptsSignedWith = (secret: string): Receipts => {
-  const signature = (site: string, reference: string) =>
+export const receiptsSignedWith = ([current = "", ...before]: readonly string[]): Receipts => {
+  const signature = (secret: string, site: string, reference: string) =>
     createHmac("sha256", secret)
       .update(`receipt\n${site}\n${reference}`)
       .digest("base64url")
       .slice(0, SIGNATURE_LETTERS)
   return {
-    sign: (site, reference) => `${reference}.${signature(site, reference)}`,
+    sign: (site, reference) => `${reference}.${signature(current, site, reference)}`,
     read: (site, signed) => {
       const [reference = "", given = ""] = signed.split(".")
-      return isSame(given, signature(site, reference)) ? reference : undefined
+      const isOurs = [current, ...before].some((secret) => isSame(given, signature(secret, site, reference)))
+      return isOurs ? reference : undefined
     },
   }
 }

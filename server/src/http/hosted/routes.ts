@@ -27,8 +27,8 @@ export type HostedParts = RateLimitParts & {
   intake: Intake
   /** The widget's form as a server draws it. */
   hostedForm: () => Promise<HostedForm>
-  /** Signs the way to a receipt. */
-  receiptSecret: string
+  /** The first signs the way to a receipt; what the others signed is still good. */
+  receiptSecrets: readonly string[]
   publicOrigin?: PublicOrigin
   /** Which site a host name belongs to. */
   ownHosts?: OwnHosts
@@ -47,7 +47,7 @@ export const hostedRoutes = (parts: HostedParts) => {
   const { sites, hostedForm, publicOrigin = requestedOrigin, compress = asItIs, ownHosts = new Map(), log } = parts
   const { roomGuard = asItIs } = parts
   const take = bookingTaker(parts.intake, log)
-  const receipts = receiptsSignedWith(parts.receiptSecret)
+  const receipts = receiptsSignedWith(parts.receiptSecrets)
   const opened = openedPage({ hostedForm, publicOrigin, now: Date.now })
   const ownPage = ownPageOnly(publicOrigin)
   const limits = rateLimits<HostedEnv>(parts)

@@ -17,6 +17,8 @@ export type Resealer = {
    * @throws where it could not be written; the next slice begins where this one did
    */
   slice(): Promise<boolean>
+  /** Whether there is anything to do. */
+  hasWork(): boolean
 }
 
 /**
@@ -32,6 +34,8 @@ export const createResealer = (database: Database, keyring: Keyring, log: Log = 
   let left = new Set<number>()
 
   const retired = () => keyring.all().filter((key) => key.purpose === "seal" && key.retiredAt !== undefined)
+
+  const hasWork = () => retired().some(({ id }) => !left.has(id))
 
   const endPass = async ({ targets, seen, resealed }: Pass) => {
     for (const id of targets) if (!seen.has(id)) await keyring.forget(id)
@@ -55,8 +59,8 @@ export const createResealer = (database: Database, keyring: Keyring, log: Log = 
   }
 
   const work = async (): Promise<boolean> => {
+    if (!hasWork()) return false
     const keys = retired()
-    if (keys.every(({ id }) => left.has(id))) return false
     pass ??= { targets: keys.map(({ id }) => id), seen: new Set(), resealed: false, upTo: 0 }
     const current = pass
     const { targets, seen, upTo: after } = current
@@ -87,6 +91,7 @@ export const createResealer = (database: Database, keyring: Keyring, log: Log = 
 
   let working: Promise<boolean> | undefined
   return {
+    hasWork,
     slice: () => {
       working ??= work().finally(() => {
         working = undefined

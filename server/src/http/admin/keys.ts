@@ -1,0 +1,26 @@
+import { Hono } from "hono"
+import type { KeyDesk } from "../../operator/keys/desk.ts"
+import { Problem } from "../problem.ts"
+import { check, sitesQuery } from "./requests.ts"
+
+export type KeyParts = {
+  desk: KeyDesk
+  /** Whether `PORCHLIGHT_SECRET_BEFORE` is set: whoever has changed the secret must be told when it can go. */
+  hasSecretBefore: boolean
+}
+
+/** `/v1/admin/keys`: how the sites' bookings are sealed, and a new key for one of them. */
+export const keyRoutes = (
+  { desk, hasSecretBefore }: KeyParts,
+  recorded: <Result>(done: Promise<Result>) => Promise<Result>,
+) =>
+  new Hono()
+    .get("/keys", async (c) => {
+      const { items, ...rest } = await desk.list(check(sitesQuery, c.req.query()))
+      return c.json({ sites: items, ...rest, ...(hasSecretBefore && { secretBefore: true }) })
+    })
+    .post("/sites/:site/keys", async (c) => {
+      const rotated = await recorded(desk.rotate(c.req.param("site")))
+      if (rotated.kind === "unknown_site") throw new Problem("unknown_site")
+      return c.json({ rotated: rotated.kind === "done" })
+    })
