@@ -1,17 +1,19 @@
+import { randomBytes } from "node:crypto"
 import { expect, test } from "vitest"
 import { appForTest, BOOKING, ORIGIN, problemOf } from "../../test/app.ts"
 import { tempLedger } from "../../test/temp-ledger.ts"
+import { createIntake } from "../intake/intake.ts"
 import { createRoom } from "./room.ts"
 
 /** A server with room for so many, over a disk that writes nothing until it is told to. */
-const fullApp = async (atMost: number) => {
+const fullApp = async (atMost: number, turnWait = () => 0) => {
   let shed = 0
   let write = () => {}
   const written = new Promise<void>((resolve) => {
     write = resolve
   })
   const { ledger } = await tempLedger()
-  const room = createRoom({ atMost, random: () => 0.5, onShed: () => shed++ })
+  const room = createRoom({ atMost, turnWait, random: () => 0.5, onShed: () => shed++ })
   const slow: Pick<typeof ledger, "add" | "find"> = {
     ...ledger,
     add: async (booking) => {
@@ -19,8 +21,6 @@ const fullApp = async (atMost: number) => {
       return ledger.add(booking)
     },
   }
-  const { createIntake } = await import("../intake/intake.ts")
-  const { randomBytes } = await import("node:crypto")
   const intake = room.of(createIntake({ ledger: slow, now: Date.now, randomBytes, onStored: () => {} }))
   return { ...(await appForTest({ intake, roomGuard: room.guard })), write, shed: () => shed }
 }
@@ -56,4 +56,16 @@ test("what was refused takes up no room", async () => {
   write()
   for (let n = 0; n < 3; n++) expect((await post({}, { key: keyOf(n) })).status).toBe(422)
   expect((await post()).status).toBe(202)
+})
+
+test("while visitors wait too long to be heard they are told to come back, and nothing else is done for them", async () => {
+  let waitMs = 1000
+  const { post, write, shed } = await fullApp(100, () => waitMs)
+  write()
+  expect((await post(BOOKING, { key: keyOf(1) })).status).toBe(202)
+  waitMs = 2000
+  expect((await post(BOOKING, { key: keyOf(2) })).status).toBe(503)
+  waitMs = 0
+  expect((await post(BOOKING, { key: keyOf(2) })).status).toBe(202)
+  expect(shed()).toBe(1)
 })

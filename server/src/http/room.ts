@@ -5,6 +5,8 @@ import { Problem } from "./problem.ts"
 export type RoomOptions = {
   /** How many bookings may be on their way to the disk at a time. */
   atMost: number
+  /** How long what comes now waits until it is looked at, in ms. */
+  turnWait: () => number
   random: () => number
   /** Told of each one that was turned away. */
   onShed: () => void
@@ -12,7 +14,8 @@ export type RoomOptions = {
 
 export type Room = {
   /**
-   * Turns a booking away, before its body is read, while as many as there may be are on their way to the disk.
+   * Turns a booking away, before its body is read, while as many as there may be are on their way to the disk, or while visitors wait
+   * too long to be looked at: to say no takes a fraction of the work, so that all of them hear something in time.
    *
    * @throws {Problem} 503 `not_stored`, with `Retry-After`
    */
@@ -27,11 +30,11 @@ export type Room = {
  *
  * Not for Workers: there a request whose visitor has left may end without a word, and would never be counted down.
  */
-export const createRoom = ({ atMost, random, onShed }: RoomOptions): Room => {
+export const createRoom = ({ atMost, turnWait, random, onShed }: RoomOptions): Room => {
   let underWay = 0
   return {
     guard: async (_, next) => {
-      if (underWay >= atMost) {
+      if (underWay >= atMost || turnWait() > LONGEST_WAIT_MS) {
         onShed()
         throw new Problem("not_stored", { retryAfter: soon(random) })
       }
@@ -49,6 +52,12 @@ export const createRoom = ({ atMost, random, onShed }: RoomOptions): Room => {
     }),
   }
 }
+
+/**
+ * A visitor waits for two or three turns, to be let in, heard and answered, and the widget for 15 seconds. Below this, to be late is
+ * better than to be turned away.
+ */
+const LONGEST_WAIT_MS = 1500
 
 const [SOONEST_S, SPREAD_S] = [3, 8]
 
