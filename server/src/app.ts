@@ -2,6 +2,7 @@ import type { HostedForm } from "@porchlight/hosted"
 import { Hono, type MiddlewareHandler } from "hono"
 import { type Admin, adminRoutes } from "./http/admin.ts"
 import { healthRoutes } from "./http/health.ts"
+import { atHome } from "./http/hosted/at-home.ts"
 import { hostedFiles } from "./http/hosted/files.ts"
 import { answerElsewhere } from "./http/hosted/forgive.ts"
 import { ownHostPaths } from "./http/hosted/own-hosts.ts"
@@ -58,7 +59,7 @@ export const createApp = (parts: AppParts): Hono => {
   const { ownHosts = new Map(), publicOrigin = requestedOrigin } = parts
   const app = new Hono({ getPath: ownHostPaths(ownHosts, publicOrigin) })
   app.onError(answerProblems(parts.log))
-  app.notFound(answerElsewhere(parts.sites))
+  app.notFound(answerElsewhere(parts.sites, atHome(ownHosts, publicOrigin)))
   app.use(safeHeaders(publicOrigin))
   app.route("/", healthRoutes(parts.isReady))
   if (parts.metrics) app.route("/", metricsRoute(parts.metrics))

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { acmeSite } from "../../../test/acme.ts"
-import { appForTest, KEY } from "../../../test/app.ts"
+import { appForTest, KEY, problemOf } from "../../../test/app.ts"
 import { readQr } from "../../../test/read-qr.ts"
 import { ownHostsOf } from "../../sites/hosts.ts"
 
@@ -53,7 +53,7 @@ test("the code on the operator's own host leads to the page's proper address", a
   expect(readQr(code)).toBe(`${HOST}/?service=tune-up`)
 })
 
-test("no other site's page is listed by search engines under that name, and it is shown all the same", async () => {
+test("nobody finds another site's page under that name, nor a word of its being served", async () => {
   const acme = acmeSite({ hosted: { hosts: ["book.acme.example"] } })
   const bolt = { ...acmeSite({ hosted: { robots: "index" } }), id: "bolt" }
   const sites = new Map([
@@ -61,11 +61,21 @@ test("no other site's page is listed by search engines under that name, and it i
     ["bolt", bolt],
   ])
   const { app } = await appForTest({ sites, ownHosts: ownHostsOf(sites) })
-  const robotsAt = async (address: string) => {
-    const answer = await app.request(address)
-    return [answer.status, answer.headers.get("X-Robots-Tag")]
+  const at = async (address: string, init?: RequestInit) => problemOf(await app.request(address, init))
+  for (const path of ["/book/bolt", "/book/Bolt", "/book/bolt/", "/book/bolt/qr.svg"]) {
+    expect(await at(HOST + path)).toBe("404 unknown_site")
+    expect(await at(HOST + path)).toBe(await at(HOST + path.toLowerCase().replace("bolt", "nobody")))
   }
-  expect(await robotsAt(`${HOST}/book/bolt`)).toEqual([200, "noindex"])
-  expect(await robotsAt(`${HOST}/`)).toEqual([200, null])
-  expect(await robotsAt("https://book.example/book/bolt")).toEqual([200, null])
+  expect(await at(`${HOST}/BOOK/BOLT`)).toBe("404 not_found")
+  expect(await at(`${HOST}/book/bolt`, { method: "POST" })).toBe("404 unknown_site")
+  expect(await at(`${HOST}/book/bolt/bookings`, { method: "POST" })).toBe("404 unknown_site")
+  const words = await app.request(`${HOST}/book/bolt`, { headers: { Accept: "text/html" } })
+  expect(await words.text()).not.toMatch(/Acme|Bolt|tel:/)
+})
+
+test("its own page stands there under both of its addresses, and on the operator's host every site's does", async () => {
+  const { app } = await open()
+  for (const address of [`${HOST}/`, `${HOST}/book/acme`, "https://book.example/book/acme"]) {
+    expect((await app.request(address)).status).toBe(200)
+  }
 })

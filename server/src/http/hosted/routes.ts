@@ -13,6 +13,7 @@ import { Problem } from "../problem.ts"
 import { type PublicOrigin, requestedOrigin } from "../public-origin.ts"
 import { type RateLimitParts, rateLimits } from "../rate-limit.ts"
 import { knownSite } from "../site-env.ts"
+import { atHome, atHomeOnly } from "./at-home.ts"
 import type { HostedEnv } from "./env.ts"
 import { forgiveAddress } from "./forgive.ts"
 import { answerInWords } from "./in-words.ts"
@@ -20,7 +21,6 @@ import { openedPage } from "./opened.ts"
 import { receiptsSignedWith, withReceipt } from "./receipts.ts"
 import { formOnly, readSent } from "./sent.ts"
 import { showAgain, showForm, showReceipt } from "./show.ts"
-import { unlistedElsewhere } from "./unlisted-elsewhere.ts"
 
 export type HostedParts = RateLimitParts & {
   sites: Sites
@@ -48,16 +48,17 @@ export const hostedRoutes = (parts: HostedParts) => {
   const { roomGuard = asItIs } = parts
   const take = bookingTaker(parts.intake, log)
   const receipts = receiptsSignedWith(parts.receiptSecrets)
+  const home = atHomeOnly(atHome(ownHosts, publicOrigin))
   const opened = openedPage({ hostedForm, publicOrigin, now: Date.now })
   const ownPage = ownPageOnly(publicOrigin)
   const limits = rateLimits<HostedEnv>(parts)
 
   return new Hono<HostedEnv>()
-    .onError(answerInWords(log))
-    .use("/:site", headers, forgiveAddress(sites), knownSite(sites))
-    .use("/:site/", headers, forgiveAddress(sites), knownSite(sites))
-    .use("/:site/bookings", knownSite(sites))
-    .get("/:site", compress, unlistedElsewhere(ownHosts, publicOrigin), opened, (c) => {
+    .onError(answerInWords(log, async (site) => (await hostedForm()).dress(site.public)))
+    .use("/:site", headers, home, forgiveAddress(sites), knownSite(sites))
+    .use("/:site/", headers, home, forgiveAddress(sites), knownSite(sites))
+    .use("/:site/bookings", home, knownSite(sites))
+    .get("/:site", compress, opened, (c) => {
       const { site, form, page } = c.var
       const signed = c.req.query("receipt")
       if (signed !== undefined) {

@@ -1,14 +1,22 @@
 import { CAMPAIGN_TAGS } from "@porchlight/shared"
 import { Hono, type MiddlewareHandler } from "hono"
 import { etag } from "hono/etag"
+import type { OwnHosts } from "../../../sites/hosts.ts"
 import type { Site, Sites } from "../../../sites/site.ts"
 import { Problem } from "../../problem.ts"
 import { type PublicOrigin, requestedOrigin } from "../../public-origin.ts"
 import { knownSite, type SiteEnv } from "../../site-env.ts"
+import { atHome, atHomeOnly } from "../at-home.ts"
 import { pageAddress } from "../page-address.ts"
 import { qrCode } from "./qr-code.ts"
 
-export type QrParts = { sites: Sites; publicOrigin?: PublicOrigin; compress?: MiddlewareHandler }
+export type QrParts = {
+  sites: Sites
+  publicOrigin?: PublicOrigin
+  /** Which site a host name belongs to. */
+  ownHosts?: OwnHosts
+  compress?: MiddlewareHandler
+}
 
 /** The code of a longer address is too fine to be read off paper by an old phone. */
 const MAX_CHARACTERS = 600
@@ -28,13 +36,20 @@ const HEADERS = {
  * `GET /book/{site}/qr.svg`: the page's address for a camera. `?service=`, `?lang=` and the `utm_` tags go into the code; whatever
  * else stands there, and a service or language that the site does not have, is left out.
  */
-export const qrRoutes = ({ sites, publicOrigin = requestedOrigin, compress = asItIs }: QrParts) =>
-  new Hono<SiteEnv>().get("/:site/qr.svg", knownSite(sites), compress, etag(), (c) => {
-    const address = pageAddress(c.var.site, publicOrigin(c.req.raw, c.env))
-    const text = withQuery(address, kept(c.var.site, c.req.query()))
-    if (text.length > MAX_CHARACTERS) throw new Problem("invalid_request")
-    return c.body(qrCode(text), 200, HEADERS)
-  })
+export const qrRoutes = ({ sites, publicOrigin = requestedOrigin, ownHosts = new Map(), compress = asItIs }: QrParts) =>
+  new Hono<SiteEnv>().get(
+    "/:site/qr.svg",
+    atHomeOnly(atHome(ownHosts, publicOrigin)),
+    knownSite(sites),
+    compress,
+    etag(),
+    (c) => {
+      const address = pageAddress(c.var.site, publicOrigin(c.req.raw, c.env))
+      const text = withQuery(address, kept(c.var.site, c.req.query()))
+      if (text.length > MAX_CHARACTERS) throw new Problem("invalid_request")
+      return c.body(qrCode(text), 200, HEADERS)
+    },
+  )
 
 const withQuery = (address: string, query: URLSearchParams) => (query.size > 0 ? `${address}?${query}` : address)
 

@@ -57,10 +57,14 @@ describe("a form that is refused before it is read", () => {
     const answer = await sent(headers, typed)
     expect(answer.status).toBe(status)
     const page = await answer.text()
-    expect(page).toContain(`<h1>${words}</h1>`)
+    expect(page).toContain(`<h1 class="title">${words}</h1>`)
+    // As the site's pages do, in its own colours.
+    expect(page).toContain('<link rel="stylesheet" href="/hosted/assets/page.css">')
+    const nonce = /<style nonce="([^"]+)">:root{/.exec(page)?.[1]
+    expect(answer.headers.get("Content-Security-Policy")).toContain(`'nonce-${nonce}'`)
     expect(page).toContain('href="tel:+15125550100"')
     expect(page).toContain('href="?utm_source=van&amp;lang=en"')
-    expect(page).not.toMatch(/Ada|555-0143|header|JSON|send=/i)
+    expect(page.replaceAll(/<\/?header>/g, "")).not.toMatch(/Ada|555-0143|header|JSON|send=/i)
   })
 
   test("speaks the language of the page that it came from", async () => {
