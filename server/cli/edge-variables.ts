@@ -11,6 +11,7 @@ const OWN = [
   "PORCHLIGHT_ALERT_URL",
   "PORCHLIGHT_ALERT_SECRET",
   "PORCHLIGHT_JURISDICTION",
+  "PORCHLIGHT_TURNSTILE_URL",
 ]
 
 /** The names of the variables that the Worker reads: its own, and those of the sites' credentials. */

@@ -1,5 +1,6 @@
 import type { HostedForm } from "@porchlight/hosted"
 import { Hono, type MiddlewareHandler } from "hono"
+import type { Bots } from "./bots/bots.ts"
 import { type Admin, adminRoutes } from "./http/admin.ts"
 import { healthRoutes } from "./http/health.ts"
 import { atHome } from "./http/hosted/at-home.ts"
@@ -25,6 +26,8 @@ import type { Sites } from "./sites/site.ts"
 export type AppParts = {
   sites: Sites
   intake: Intake
+  /** Tells people from robots. */
+  bots: Bots
   /** Whether bookings can be taken now. */
   isReady: () => Promise<boolean>
   clientAddress: ClientAddress

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto"
 import type { AppParts } from "../src/app.ts"
 import { createApp } from "../src/app.ts"
+import { createBots } from "../src/bots/bots.ts"
 import { createIntake, type IntakeParts } from "../src/intake/intake.ts"
 import { createLog } from "../src/log.ts"
 import { memoryCounters } from "../src/node/memory-counters.ts"
@@ -10,6 +11,8 @@ import { tempLedger } from "./temp-ledger.ts"
 export const ORIGIN = "https://www.acme.example"
 export const KEY = "3f2b8c1e-9d47-4a55-8e0b-6f1d2c3b4a59"
 export const BOOKING = { name: "Ada Lovelace", phone: "(512) 555-0143" }
+
+const SECRET = "a secret of the tests"
 
 export type PostOptions = {
   path?: string
@@ -28,12 +31,13 @@ export const appForTest = async (parts: Partial<AppParts> = {}, intakeParts: Par
   const app = createApp({
     sites: new Map([[site.id, site]]),
     intake,
+    bots: createBots({ secrets: [SECRET], now: Date.now, random: Math.random, fetch, log: () => {} }),
     isReady: ledger.answers,
     clientAddress: () => "203.0.113.7",
     rateCounters: memoryCounters(),
     widgetFiles: (_, next) => next(),
     hostedForm: async () => (await import("@porchlight/hosted")).hostedForm,
-    receiptSecrets: ["a secret of the tests"],
+    receiptSecrets: [SECRET],
     openapi: "{}",
     log: createLog((line) => lines.push(line)),
     ...parts,

@@ -6,6 +6,7 @@ import { memoryAdminCounters, memoryCounters } from "../src/node/memory-counters
 import { createDesk } from "../src/operator/desk-of-one.ts"
 import { createKeyDesk } from "../src/operator/keys/desk.ts"
 import { createPeopleDesk } from "../src/operator/people/desk-of-one.ts"
+import { botsForTest } from "./bots.ts"
 import { deliveryForTest } from "./delivery.ts"
 
 export const TOKEN = "only-the-operator-knows"
@@ -45,6 +46,7 @@ export const operatorForTest = async () => {
   const app = createApp({
     sites,
     intake: { accept: () => Promise.reject(new Error("Nobody books here.")) },
+    bots: botsForTest().bots,
     isReady: office.ledger().answers,
     clientAddress: (c) => c.req.header("X-Test-Address") ?? "203.0.113.7",
     rateCounters: memoryCounters(),

@@ -8,7 +8,7 @@ import type { FormView, Page } from "./contract.ts"
 import { FORM_PLACE, STATE_ID } from "./places.ts"
 import { hostedForm } from "./server.tsx"
 
-const HIDDEN = { key: "3f2b8c1e-9d47-4a55-8e0b-6f1d2c3b4a59", lang: "en", referrer: "" } as const
+const HIDDEN = { key: "3f2b8c1e-9d47-4a55-8e0b-6f1d2c3b4a59", token: "a-token", lang: "en", referrer: "" } as const
 const ADDRESS = "https://book.example/book/acme"
 
 type Setting = { site?: PublicSite; language?: "en" | "es"; address?: string; view?: Partial<FormView> }

@@ -8,7 +8,7 @@ import { begin, type Draft, type Model } from "../src/form/state.ts"
 import { EMPTY, type FieldName, type Values } from "../src/form/values.ts"
 import { chooseLanguages } from "./choose-language.ts"
 import { firstShown } from "./first-half.tsx"
-import { HiddenFields } from "./hidden-fields.tsx"
+import { HiddenFields, TRAP } from "./hidden-fields.tsx"
 import { modelOf } from "./model.ts"
 import { FORM_ID } from "./places.ts"
 import { plainAddress } from "./plain-address.ts"
@@ -32,7 +32,9 @@ export const comeAlive = async (place: HTMLElement, state: PageState): Promise<v
   const element = place.querySelector("form")
   if (!element) return
   const { messages, after } = textsOf(await TEXTS[language](), site, language)
-  const hidden = { key: hiddenIn(element, "key"), lang: language, referrer: hiddenIn(element, "referrer") }
+  const [key, token, referrer] = [hiddenIn(element, "key"), hiddenIn(element, "token"), hiddenIn(element, "referrer")]
+  const hidden = { key, token, lang: language, referrer }
+  const leaveEmpty = document.getElementById(TRAP)?.textContent ?? ""
   const drafts = draftStore(() => window.sessionStorage, site.id, "hosted")
   const drawnAt = new Date(state.now)
   let alive = false
@@ -63,7 +65,7 @@ export const comeAlive = async (place: HTMLElement, state: PageState): Promise<v
       now,
       fetchSubmission,
       drawn: { model, submission },
-      native: { way: { method: "post" }, fields: <HiddenFields hidden={hidden} /> },
+      native: { way: { method: "post" }, fields: <HiddenFields hidden={hidden} leaveEmpty={leaveEmpty} /> },
     },
     (next) => {
       const view = <BookingForm form={next} />

@@ -20,6 +20,8 @@ export type Page = {
 export type Hidden = {
   /** The idempotency key. */
   key: string
+  /** Shows later that somebody had the page before they sent it. */
+  token: string
   /** The language that the form was shown in. */
   lang: Language
   /** The page that led here, as far as the browser tells. */

@@ -27,6 +27,7 @@ import { typedIn } from "./typed.ts"
 import * as en from "./words/en.ts"
 import * as es from "./words/es.ts"
 import * as fr from "./words/fr.ts"
+import { WORDS } from "./words/words.ts"
 
 const TEXTS: Record<Language, Texts> = { en, es, fr }
 
@@ -88,7 +89,7 @@ const draw = (page: Page, model: Model, hidden?: Hidden): string => {
     now: () => now,
     native: hidden && {
       way: { method: "post", action: sentTo(page), id: FORM_ID },
-      fields: <HiddenFields hidden={hidden} />,
+      fields: <HiddenFields hidden={hidden} leaveEmpty={WORDS[language].leaveEmpty} />,
     },
     model,
     shown: shownHere(shown(after, needsExtras(site) ? extras : undefined)),

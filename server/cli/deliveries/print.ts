@@ -7,6 +7,7 @@ const STATES: Record<BookingView["state"], string> = {
   delivered: "is delivered",
   attention: "needs attention",
   handled: "was handled in another way",
+  quarantined: "is quarantined: nobody has sent it on",
 }
 
 const NONE: Record<BookingView["state"], string> = {
@@ -14,6 +15,7 @@ const NONE: Record<BookingView["state"], string> = {
   delivered: "No booking is delivered yet.",
   attention: "Nothing needs attention.",
   handled: "No booking was handled in another way.",
+  quarantined: "Nothing is quarantined.",
 }
 
 const ALL: Record<BookingView["state"], (count: number) => string> = {
@@ -21,6 +23,7 @@ const ALL: Record<BookingView["state"], (count: number) => string> = {
   delivered: (count) => `${plural(count, "booking is", "bookings are")} delivered.`,
   attention: (count) => `${plural(count, "booking needs", "bookings need")} attention.`,
   handled: (count) => `${plural(count, "booking was", "bookings were")} handled in another way.`,
+  quarantined: (count) => `${plural(count, "booking is", "bookings are")} quarantined.`,
 }
 
 /** A list, and below it what each code in it means. */

@@ -1,6 +1,7 @@
 import openapi from "porchlight:openapi"
 import type { Hono } from "hono"
 import { createApp } from "../app.ts"
+import { createBots } from "../bots/bots.ts"
 import { createIntake } from "../intake/intake.ts"
 import { allOf } from "../ledger/keys/secrets.ts"
 import { randomBytes } from "../random.ts"
@@ -17,8 +18,15 @@ let app: Hono | undefined
 
 /** The HTTP face, made at the first request: the bindings are the same for as long as the isolate lives. */
 export const appOf = (env: Env): Hono => {
-  const secrets = secretsOf(env)
-  app ??= createApp({
+  app ??= makeApp(env)
+  return app
+}
+
+const makeApp = (env: Env): Hono => {
+  const set = secretsOf(env)
+  // Without one no booking can be stored, and there is nothing to sign.
+  const secrets = set ? allOf(set) : [""]
+  return createApp({
     sites: sitesOf(env),
     intake: createIntake({
       ledger: remoteLedger(objectsOf(env)),
@@ -27,14 +35,21 @@ export const appOf = (env: Env): Hono => {
       // The object that stores a booking sets its own alarm.
       onStored: () => {},
     }),
+    bots: createBots({
+      secrets,
+      now: Date.now,
+      random: Math.random,
+      fetch: (...request) => fetch(...request),
+      turnstileUrl: env.PORCHLIGHT_TURNSTILE_URL,
+      log,
+    }),
     isReady: () => isReady(env),
     rateCounters: bindingCounters(env.REQUESTS, env.ACCEPTS, Date.now),
     // Written by the edge itself; what a client puts there is replaced.
     clientAddress: (c) => c.req.header("CF-Connecting-IP") ?? "",
     ownHosts: ownHosts(),
     hostedForm: async () => (await import("@porchlight/hosted")).hostedForm,
-    // Without one no booking can be stored, and there is nothing to sign.
-    receiptSecrets: secrets ? allOf(secrets) : [],
+    receiptSecrets: secrets,
     widgetFiles: assetFiles(env.ASSETS),
     openapi,
     admin: adminOf(env),
@@ -42,5 +57,4 @@ export const appOf = (env: Env): Hono => {
     log,
     callsScreenUrl: sandboxBeside(env)?.callsScreenUrl,
   })
-  return app
 }

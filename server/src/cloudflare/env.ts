@@ -18,6 +18,8 @@ export type Env = {
   PORCHLIGHT_SECRET_BEFORE?: string
   PORCHLIGHT_ADMIN_TOKEN?: string
   PORCHLIGHT_METRICS_TOKEN?: string
+  /** Where Turnstile's answers are checked, instead of Cloudflare: for tests. */
+  PORCHLIGHT_TURNSTILE_URL?: string
   /** Keeps bookings in one jurisdiction, such as `eu`. */
   PORCHLIGHT_JURISDICTION?: DurableObjectJurisdiction
   /** A sandbox that runs beside a local start, as JSON. */

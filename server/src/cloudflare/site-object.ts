@@ -89,7 +89,7 @@ export class SiteObject extends DurableObject<Env> {
       })
     if (stored.kind === "stored") {
       await this.#alarm.setFor(Date.now())
-      this.#run?.wake({ site: booking.site, id: stored.id })
+      if (booking.suspicion === undefined) this.#run?.wake({ site: booking.site, id: stored.id })
     }
     return stored
   }

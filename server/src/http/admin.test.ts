@@ -74,10 +74,14 @@ describe("what there is to see", () => {
         {
           site: "acme",
           configured: true,
-          counts: { waiting: 1, delivered: 1, attention: 2, handled: 0 },
+          counts: { waiting: 1, delivered: 1, attention: 2, handled: 0, quarantined: 0 },
           oldestWaiting: expect.any(String),
         },
-        { site: "birch", configured: true, counts: { waiting: 0, delivered: 0, attention: 0, handled: 0 } },
+        {
+          site: "birch",
+          configured: true,
+          counts: { waiting: 0, delivered: 0, attention: 0, handled: 0, quarantined: 0 },
+        },
       ],
     })
     expect(await read("/sites?limit=1")).toMatchObject({ sites: [{ site: "acme" }], next: "acme" })

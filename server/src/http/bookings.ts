@@ -1,9 +1,12 @@
-import { type Accepted, IDEMPOTENCY_KEY } from "@porchlight/shared"
-import type { Context, Handler } from "hono"
-import { type Intake, NotStored, type Receipt } from "../intake/intake.ts"
+import { type Accepted, FORM_HEADER, type Suspicion } from "@porchlight/shared"
+import type { Handler } from "hono"
+import type { Bots } from "../bots/bots.ts"
+import { type Intake, type Judge, NotStored, type Receipt } from "../intake/intake.ts"
 import { SiteFull } from "../intake/site-limit.ts"
 import { kindOf, type Log } from "../log.ts"
 import type { Site } from "../sites/site.ts"
+import type { PageOrigin } from "./form.ts"
+import { checkKey } from "./idempotency-key.ts"
 import { readJson } from "./json-body.ts"
 import { Problem } from "./problem.ts"
 import type { SiteEnv } from "./site-env.ts"
@@ -12,29 +15,40 @@ import type { SiteEnv } from "./site-env.ts"
 const NOT_STORED_RETRY_S = 5
 
 /** Takes a booking, and tells the log. @throws {Problem} 503 `not_stored`; 429 `rate_limited` where the site takes no more */
-export type TakeBooking = (site: Site, idempotencyKey: string, body: unknown) => Promise<Receipt>
+export type TakeBooking = (site: Site, idempotencyKey: string, body: unknown, judge: Judge) => Promise<Receipt>
 
 export const bookingTaker =
-  (intake: Intake, log: Log): TakeBooking =>
-  async (site, idempotencyKey, body) => {
-    const receipt = await intake.accept(site, idempotencyKey, body).catch((error: unknown) => {
+  ({ intake, bots, log }: { intake: Intake; bots: Pick<Bots, "taken">; log: Log }): TakeBooking =>
+  async (site, idempotencyKey, body, judge) => {
+    let suspicion: readonly Suspicion[] = []
+    const judgeOnce = async () => {
+      suspicion = await judge()
+      return suspicion
+    }
+    const receipt = await intake.accept(site, idempotencyKey, body, judgeOnce).catch((error: unknown) => {
       if (!(error instanceof NotStored)) throw error
       if (error.cause instanceof SiteFull) throw new Problem("rate_limited", { retryAfter: error.cause.retryAfter })
       log("not_stored", { site: site.id, error: kindOf(error.cause) })
       throw new Problem("not_stored", { retryAfter: NOT_STORED_RETRY_S })
     })
-    if (receipt.kind === "received" && !receipt.replayed)
-      log("accepted", { site: site.id, reference: receipt.reference })
+    if (receipt.kind === "received" && !receipt.replayed) {
+      bots.taken(site.id)
+      const { reference } = receipt
+      if (suspicion.length === 0) log("accepted", { site: site.id, reference })
+      else log("quarantined", { site: site.id, reference, reason: suspicion.join(",") })
+    }
     return receipt
   }
 
 /** `POST /v1/sites/{site}/bookings`: 202 with a reference, once the booking is on disk. */
 export const postBooking =
-  <Env extends SiteEnv = SiteEnv>(take: TakeBooking): Handler<Env> =>
+  <Env extends SiteEnv = SiteEnv>(take: TakeBooking, bots: Pick<Bots, "judge">, originOf: PageOrigin): Handler<Env> =>
   async (c) => {
     const { site } = c.var
-    const key = idempotencyKey(c)
-    const receipt = await take(site, key, await readJson(c))
+    const key = checkKey(c.req.header("Idempotency-Key"))
+    const body = await readJson(c)
+    const judge = () => bots.judge({ site, key, origin: originOf(c), header: c.req.header(FORM_HEADER) })
+    const receipt = await take(site, key, body, judge)
     switch (receipt.kind) {
       case "refused":
         throw new Problem("invalid_booking", { errors: receipt.errors })
@@ -48,10 +62,3 @@ export const postBooking =
       }
     }
   }
-
-const idempotencyKey = (c: Context): string => {
-  const key = c.req.header("Idempotency-Key")
-  if (key === undefined || key === "") throw new Problem("idempotency_key_missing")
-  if (!IDEMPOTENCY_KEY.test(key)) throw new Problem("idempotency_key_malformed")
-  return key
-}

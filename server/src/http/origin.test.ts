@@ -39,7 +39,7 @@ describe("a page of the site", () => {
     expect(Object.fromEntries(answer.headers)).toMatchObject({
       "access-control-allow-origin": ORIGIN,
       "access-control-allow-methods": "GET, POST",
-      "access-control-allow-headers": "Content-Type, Idempotency-Key",
+      "access-control-allow-headers": "Content-Type, Idempotency-Key, Porchlight-Form",
       "access-control-max-age": "7200",
       vary: "Origin",
     })

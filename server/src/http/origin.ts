@@ -1,3 +1,4 @@
+import { FORM_HEADER } from "@porchlight/shared"
 import type { Context, Handler, MiddlewareHandler } from "hono"
 import type { Sites } from "../sites/site.ts"
 import { Problem } from "./problem.ts"
@@ -36,7 +37,7 @@ export const allowedOrNoOrigin: MiddlewareHandler<SiteEnv> = async (c, next) => 
 /** Answers a preflight with what a booking needs and nothing more (Fetch standard, CORS-preflight). */
 export const preflight: Handler<SiteEnv> = (c) => {
   c.header("Access-Control-Allow-Methods", "GET, POST")
-  c.header("Access-Control-Allow-Headers", "Content-Type, Idempotency-Key")
+  c.header("Access-Control-Allow-Headers", `Content-Type, Idempotency-Key, ${FORM_HEADER}`)
   c.header("Access-Control-Max-Age", String(PREFLIGHT_LIFE_S))
   return c.body(null, 204)
 }

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from "hono"
 import { describe, expect, test } from "vitest"
-import { appForTest, ORIGIN } from "../../test/app.ts"
+import { appForTest, KEY, ORIGIN } from "../../test/app.ts"
 import { memoryAdminCounters } from "../node/memory-counters.ts"
 import type { KeyDesk } from "../operator/keys/desk.ts"
 
@@ -28,6 +28,8 @@ const ROUTES: Record<string, readonly [path: string, kind: Kind]> = {
   "GET /openapi.json": ["/openapi.json", "closed"],
   "OPTIONS /v1/sites/:site": ["/v1/sites/acme", "embeddable"],
   "GET /v1/sites/:site": ["/v1/sites/acme", "embeddable"],
+  "OPTIONS /v1/sites/:site/form": ["/v1/sites/acme/form", "embeddable"],
+  "GET /v1/sites/:site/form": [`/v1/sites/acme/form?key=${KEY}`, "embeddable"],
   "OPTIONS /v1/sites/:site/bookings": ["/v1/sites/acme/bookings", "embeddable"],
   "POST /v1/sites/:site/bookings": ["/v1/sites/acme/bookings", "embeddable"],
   "GET /v1/admin/sites": ["/v1/admin/sites", "closed"],

@@ -1,4 +1,4 @@
-import { type Booking, type FieldError, parseBooking } from "@porchlight/shared"
+import { type Booking, type FieldError, parseBooking, type Suspicion } from "@porchlight/shared"
 import type { Ledger } from "../ledger/ledger.ts"
 import type { StoredBooking } from "../ledger/stored-booking.ts"
 import { bookingFaults } from "../sites/booking-faults.ts"
@@ -12,13 +12,19 @@ export type Receipt =
   /** The key was used for another booking, which has this reference. */
   | { kind: "key_reused"; reference: string }
 
+/** Tells what speaks against a person having sent it: nothing as a rule. */
+export type Judge = () => Promise<readonly Suspicion[]>
+
 export type Intake = {
   /**
-   * Takes what somebody sent. Resolves as `received` only once it is on disk.
+   * Takes what somebody sent. Resolves as `received` only once it is on disk. What looks like a robot's is received like all else, and
+   * quarantined.
    *
+   * @param judge asked once nothing is wrong with what was sent, and before it is known whether it was stored before: whoever sends
+   *   it again learns nothing from how long that takes
    * @throws {NotStored} where it could not be written
    */
-  accept(site: Site, idempotencyKey: string, body: unknown): Promise<Receipt>
+  accept(site: Site, idempotencyKey: string, body: unknown, judge?: Judge): Promise<Receipt>
 }
 
 /** The ledger could not take the booking. Nothing was stored; the same key may be sent again. */
@@ -32,7 +38,7 @@ export type IntakeParts = {
   ledger: Pick<Ledger, "add" | "find">
   now: () => number
   randomBytes: (size: number) => Uint8Array
-  /** Called after each new booking: delivery may begin. */
+  /** Called after each new booking that is to be delivered. */
   onStored: (booking: { site: string; id: number }) => void
 }
 
@@ -40,13 +46,19 @@ export type IntakeParts = {
 const REFERENCE_TRIES = 3
 
 export const createIntake = ({ ledger, now, randomBytes, onStored }: IntakeParts): Intake => {
-  const store = async (site: Site, idempotencyKey: string, booking: Booking): Promise<Receipt> => {
+  const store = async (
+    site: Site,
+    idempotencyKey: string,
+    booking: Booking,
+    suspicions: readonly Suspicion[],
+  ): Promise<Receipt> => {
+    const suspicion = suspicions.length > 0 ? suspicions : undefined
     for (let tries = 0; tries < REFERENCE_TRIES; tries++) {
       const stored = { reference: makeReference(randomBytes), receivedAt: now(), booking, ...agreedTo(site, booking) }
-      const result = await ledger.add({ site: site.id, idempotencyKey, stored }).catch(notStored)
+      const result = await ledger.add({ site: site.id, idempotencyKey, stored, suspicion }).catch(notStored)
       if (result.kind === "reference_taken") continue
       if (result.kind === "stored") {
-        onStored({ site: site.id, id: result.id })
+        if (!suspicion) onStored({ site: site.id, id: result.id })
         return { kind: "received", reference: stored.reference, replayed: false }
       }
       const { reference } = result
@@ -56,11 +68,11 @@ export const createIntake = ({ ledger, now, randomBytes, onStored }: IntakeParts
   }
 
   return {
-    accept: async (site, idempotencyKey, body) => {
+    accept: async (site, idempotencyKey, body, judge) => {
       const parsed = parseBooking(body)
       if (!parsed.ok) return { kind: "refused", errors: parsed.errors }
       const errors = bookingFaults(site, parsed.booking)
-      if (errors.length === 0) return store(site, idempotencyKey, parsed.booking)
+      if (errors.length === 0) return store(site, idempotencyKey, parsed.booking, judge ? await judge() : [])
       // What was thanked for stays so, even if the site's rules have changed before the visitor asked again.
       const reference = await ledger.find(site.id, idempotencyKey, parsed.booking).catch(notStored)
       return reference === undefined ? { kind: "refused", errors } : { kind: "received", reference, replayed: true }

@@ -32,6 +32,8 @@ export type BookingRecord = {
   booking?: Booking | undefined
   /** What stood beside the box of text messages, where it was ticked. */
   consentShown?: string | undefined
+  /** Why it was quarantined, whatever became of it since. */
+  suspicion: readonly string[]
 }
 
 export type AttemptRecord = {
@@ -83,6 +85,7 @@ export const bookingRecord = (row: Row, keyring: Keyring): BookingRecord => {
     linkedTo: textOf(row.linked_to),
     erasedAt: numberOf(row.erased_at),
     leftOut,
+    suspicion: textOf(row.suspicion)?.split(",") ?? [],
     ...(row.holds === "booking" && opened(row, keyring)),
   }
 }
@@ -115,6 +118,7 @@ export const siteRecord = (row: Row, tallies: readonly Row[]): SiteRecord => {
       delivered: count("delivered"),
       attention: count("attention"),
       handled: count("handled"),
+      quarantined: count("quarantined"),
     },
     oldestWaiting: numberOf(row.oldest_waiting),
     breaker: breakerOf(row),

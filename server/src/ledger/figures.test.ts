@@ -33,13 +33,14 @@ test("what was accepted, where it stands, what was tried and which sites are pau
   await next({ nextAt: 99 }, TIMEOUT, OPEN)
   expect(await readFigures(database)).toEqual({
     accepted: 6,
-    states: { waiting: 3, delivered: 2, attention: 1, handled: 0 },
+    states: { waiting: 3, delivered: 2, attention: 1, handled: 0, quarantined: 0 },
     oldestWaitingAt: 40,
     attempts: [
       { step: "create", outcome: "created", count: 2 },
       { step: "create", outcome: "invalid", count: 1 },
       { step: "create", outcome: "timeout", count: 1 },
     ],
+    suspicions: {},
     sitesPaused: 1,
     sitesUnanswered: 0,
   } satisfies Figures)

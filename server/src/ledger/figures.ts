@@ -10,6 +10,8 @@ export type Figures = {
   /** When the oldest booking that still waits was received, ms since the epoch; undefined where none waits. */
   oldestWaitingAt?: number | undefined
   attempts: AttemptCount[]
+  /** How many requests were ever quarantined, by each code that spoke against them. */
+  suspicions: Readonly<Record<string, number>>
   /** Sites whose circuit breaker is open. */
   sitesPaused: number
   /** Sites whose ledger could not be read just now: what is told of them is older, or missing. */
@@ -44,9 +46,11 @@ export const readFigures = async (database: Pick<Database, "query">): Promise<Fi
       delivered: of("state:delivered"),
       attention: of("state:attention"),
       handled: of("state:handled"),
+      quarantined: of("state:quarantined"),
     },
     oldestWaitingAt: values.get("oldest_waiting_at"),
     attempts: [...values].flatMap(([name, count]) => attemptCount(name, count)),
+    suspicions: Object.fromEntries([...values].flatMap(([name, count]) => suspicionCount(name, count))),
     sitesPaused: of("sites_paused"),
     sitesUnanswered: 0,
   }
@@ -58,6 +62,12 @@ const attemptCount = (name: string, count: number): AttemptCount[] => {
   return kind === "attempt" && step !== undefined && outcome !== undefined ? [{ step, outcome, count }] : []
 }
 
+/** Of the tallies, those named `quarantined:{code}`. */
+const suspicionCount = (name: string, count: number): [string, number][] => {
+  const [kind, code] = name.split(":")
+  return kind === "quarantined" && code !== undefined ? [[code, count]] : []
+}
+
 /** The numbers of two ledgers as if they were one. */
 export const addFigures = (a: Figures, b: Figures): Figures => ({
   accepted: a.accepted + b.accepted,
@@ -66,15 +76,20 @@ export const addFigures = (a: Figures, b: Figures): Figures => ({
     delivered: a.states.delivered + b.states.delivered,
     attention: a.states.attention + b.states.attention,
     handled: a.states.handled + b.states.handled,
+    quarantined: a.states.quarantined + b.states.quarantined,
   },
   oldestWaitingAt: earlier(a.oldestWaitingAt, b.oldestWaitingAt),
   attempts: addAttempts([...a.attempts, ...b.attempts]),
+  suspicions: addCounts(a.suspicions, b.suspicions),
   sitesPaused: a.sitesPaused + b.sitesPaused,
   sitesUnanswered: a.sitesUnanswered + b.sitesUnanswered,
 })
 
 const earlier = (a: number | undefined, b: number | undefined) =>
   a === undefined || b === undefined ? (a ?? b) : Math.min(a, b)
+
+const addCounts = (a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>) =>
+  Object.fromEntries([...Object.keys(a), ...Object.keys(b)].map((name) => [name, (a[name] ?? 0) + (b[name] ?? 0)]))
 
 const addAttempts = (attempts: readonly AttemptCount[]): AttemptCount[] => {
   const sums = new Map<string, AttemptCount>()
@@ -88,8 +103,9 @@ const addAttempts = (attempts: readonly AttemptCount[]): AttemptCount[] => {
 /** The numbers of a ledger that holds nothing. */
 export const NO_FIGURES: Figures = {
   accepted: 0,
-  states: { waiting: 0, delivered: 0, attention: 0, handled: 0 },
+  states: { waiting: 0, delivered: 0, attention: 0, handled: 0, quarantined: 0 },
   attempts: [],
+  suspicions: {},
   sitesPaused: 0,
   sitesUnanswered: 0,
 }

@@ -28,7 +28,7 @@ describe("adding", () => {
     const other = { ...again, stored: { ...again.stored, booking: { name: "Eve", phone: "5125550143" } } }
     expect(await ledger.add(other)).toEqual({ kind: "known", same: false, reference })
     expect(await ledger.add({ ...again, site: "other" })).toEqual({ kind: "stored", id: expect.any(Number) })
-    expect(await ledger.counts()).toEqual({ waiting: 2, delivered: 0, attention: 0, handled: 0 })
+    expect(await ledger.counts()).toEqual({ waiting: 2, delivered: 0, attention: 0, handled: 0, quarantined: 0 })
   })
 
   test("a reference that another booking has is refused, so that a new one can be made", async () => {
@@ -162,7 +162,7 @@ describe("a booking that cannot be opened any more", () => {
     await database.batch([{ sql: "UPDATE bookings SET sealed = zeroblob(40) WHERE reference = 'AAAA-0001'" }])
     expect((await taken(ledger.takeDue(1, NOTHING))).stored.reference).toBe("AAAA-0002")
     expect(lines).toEqual([["needs_attention", { site: "acme", reference: "AAAA-0001", reason: "unopened" }]])
-    expect(await ledger.counts()).toEqual({ waiting: 1, delivered: 0, attention: 1, handled: 0 })
+    expect(await ledger.counts()).toEqual({ waiting: 1, delivered: 0, attention: 1, handled: 0, quarantined: 0 })
   })
 })
 

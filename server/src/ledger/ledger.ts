@@ -1,7 +1,7 @@
-import type { Booking } from "@porchlight/shared"
+import type { Booking, Suspicion } from "@porchlight/shared"
 import type { Log } from "../log.ts"
 import { type Breaker, CLOSED } from "./breaker.ts"
-import type { Database, Row, Statement } from "./database.ts"
+import type { Database, Row, SqlValue, Statement } from "./database.ts"
 import type { Keyring } from "./keys/keyring.ts"
 import type { Attempt, BookingState, DueBooking, Progress } from "./progress.ts"
 import { addAttempt, breakerOf, knownOf, progressOf, recordValues, setBreaker } from "./rows.ts"
@@ -10,7 +10,13 @@ import * as sql from "./statements.ts"
 import type { StoredBooking } from "./stored-booking.ts"
 import { createWriteProof } from "./write-proof.ts"
 
-export type NewBooking = { site: string; idempotencyKey: string; stored: StoredBooking }
+export type NewBooking = {
+  site: string
+  idempotencyKey: string
+  stored: StoredBooking
+  /** Why it is to be quarantined; left out where it goes on its way. */
+  suspicion?: readonly Suspicion[] | undefined
+}
 
 export type Stored =
   | { kind: "stored"; id: number }
@@ -69,13 +75,13 @@ export const openLedger = (database: Database, keyring: Keyring, log: Log = () =
 
   return {
     /** Writes a booking, unless its key or reference is taken. Resolves once it is on disk. */
-    add: async ({ site, idempotencyKey, stored }: NewBooking): Promise<Stored> => {
+    add: async ({ site, idempotencyKey, stored, suspicion }: NewBooking): Promise<Stored> => {
       const { reference, receivedAt, booking } = stored
       const keys = keyring.of(site) ?? (await keyring.make(site))
       const body = JSON.stringify(booking)
       const { keyId, sealed } = sealBooking(keys, stored, reference)
       const values = [site, idempotencyKey, keys.fingerprint(body), reference, sealed, receivedAt, keyId]
-      const [added] = await database.batch([{ sql: sql.ADD, values }])
+      const [added] = await database.batch(suspicion ? quarantined(values, suspicion) : [{ sql: sql.ADD, values }])
       const id = added?.[0]?.id
       if (id !== undefined) return { kind: "stored", id: Number(id) }
       const [row] = await database.query(sql.BY_KEY, site, idempotencyKey)
@@ -209,6 +215,7 @@ export const openLedger = (database: Database, keyring: Keyring, log: Log = () =
         delivered: of("delivered"),
         attention: of("attention"),
         handled: of("handled"),
+        quarantined: of("quarantined"),
       }
     },
 
@@ -224,3 +231,12 @@ export const openLedger = (database: Database, keyring: Keyring, log: Log = () =
 }
 
 const listsOf = ({ sites, bookings }: Except): [string, string] => [JSON.stringify(sites), JSON.stringify(bookings)]
+
+/** @param values of {@link sql.ADD} */
+const quarantined = (values: readonly SqlValue[], suspicion: readonly Suspicion[]): Statement[] => {
+  const [site = null, , , reference = null] = values
+  return [
+    { sql: sql.ADD_QUARANTINED, values: [...values, suspicion.join(",")] },
+    { sql: sql.COUNT_QUARANTINED, values: [site, reference, JSON.stringify(suspicion)] },
+  ]
+}

@@ -1,13 +1,13 @@
 import type { StoredBooking } from "./stored-booking.ts"
 
-/** `handled`: somebody has dealt with it in another way. */
-export const BOOKING_STATES = ["waiting", "delivered", "attention", "handled"] as const
+/** `handled`: somebody has dealt with it in another way. `quarantined`: it looks like a robot's, and was never sent. */
+export const BOOKING_STATES = ["waiting", "delivered", "attention", "handled", "quarantined"] as const
 export type BookingState = (typeof BOOKING_STATES)[number]
 
 /** How far a booking has come on its way to ServiceTitan. Each step is recorded here before and after it is taken. */
 export type Progress = {
   /** `attention`: somebody must look at it; it is kept, never dropped. */
-  state: Exclude<BookingState, "handled">
+  state: Exclude<BookingState, "handled" | "quarantined">
   /** Why it needs attention, as a code. */
   reason?: string
   /** When the next step is due, ms since the epoch. */

@@ -6,6 +6,17 @@ export const ADD = `
   ON CONFLICT DO NOTHING
   RETURNING id`
 
+/** For a person to look at, and on its way to nowhere. ?8 why, as codes that commas separate. */
+export const ADD_QUARANTINED = ADD.replace("key_id)", "key_id, suspicion)").replace(
+  "'waiting', ?7",
+  "'quarantined', ?7, ?8",
+)
+/** Counted by each of its reasons, if it was added. ?1 site, ?2 reference, ?3 the reasons (JSON). */
+export const COUNT_QUARANTINED = `
+  INSERT INTO tallies
+  SELECT ?1, 'quarantined:' || value, 1 FROM json_each(?3) WHERE EXISTS (SELECT 1 FROM bookings WHERE reference = ?2)
+  ON CONFLICT (site, name) DO UPDATE SET count = count + 1`
+
 export const BY_KEY = `SELECT reference, body_hash FROM bookings WHERE site = ?1 AND idempotency_key = ?2`
 
 /** The site whose turn it is: ?1 now, ?2 sites to pass over (JSON). */

@@ -11,7 +11,7 @@ export type OwnSamples = { acceptTimes?: readonly Sample[] | undefined; shed?: r
  * @param own what this process keeps of itself, where it does: a histogram in seconds, and what it turned away
  */
 export const metricsOf = (figures: Figures, now: number, own: OwnSamples = {}): Metric[] => {
-  const { accepted, states, oldestWaitingAt, attempts, sitesPaused, sitesUnanswered } = figures
+  const { accepted, states, oldestWaitingAt, attempts, suspicions, sitesPaused, sitesUnanswered } = figures
   return [
     {
       name: "porchlight_bookings_accepted_total",
@@ -29,7 +29,7 @@ export const metricsOf = (figures: Figures, now: number, own: OwnSamples = {}): 
       name: "porchlight_bookings",
       help: "Bookings that are not delivered, by state. With the delivered ones they add up to the accepted ones.",
       type: "gauge",
-      samples: (["waiting", "attention", "handled"] as const).map((state) => ({
+      samples: (["waiting", "attention", "handled", "quarantined"] as const).map((state) => ({
         labels: { state },
         value: states[state],
       })),
@@ -45,6 +45,12 @@ export const metricsOf = (figures: Figures, now: number, own: OwnSamples = {}): 
       help: "Tries of the steps of delivery, by what came of them.",
       type: "counter",
       samples: attempts.map(({ step, outcome, count }) => ({ labels: { step, outcome }, value: count })),
+    },
+    {
+      name: "porchlight_quarantined_total",
+      help: "Requests that were set aside unsent, by what spoke against a person having sent them. One counts once for each reason.",
+      type: "counter",
+      samples: Object.entries(suspicions).map(([reason, value]) => ({ labels: { reason }, value })),
     },
     {
       name: "porchlight_sites_paused",

@@ -6,13 +6,14 @@ import { createMetrics } from "./metrics.ts"
 import { prometheusText } from "./prometheus-text.ts"
 
 const FIGURES: Figures = {
-  accepted: 30,
-  states: { waiting: 4, delivered: 23, attention: 2, handled: 1 },
+  accepted: 33,
+  states: { waiting: 4, delivered: 23, attention: 2, handled: 1, quarantined: 3 },
   oldestWaitingAt: 10_000,
   attempts: [
     { step: "create", outcome: "created", count: 25 },
     { step: "create", outcome: "timeout", count: 7 },
   ],
+  suspicions: { token_missing: 5, honeypot: 1 },
   sitesPaused: 1,
   sitesUnanswered: 2,
 }
@@ -28,16 +29,20 @@ describe("the metrics", () => {
       porchlight_bookings_delivered_total: "counter",
       porchlight_bookings: "gauge",
       porchlight_oldest_waiting_seconds: "gauge",
+      porchlight_quarantined_total: "counter",
       porchlight_attempts_total: "counter",
       porchlight_sites_paused: "gauge",
       porchlight_sites_unanswered: "gauge",
     })
     expect(Object.assign({}, ...Object.values(families).map(({ samples }) => samples))).toEqual({
-      porchlight_bookings_accepted_total: 30,
+      porchlight_bookings_accepted_total: 33,
       porchlight_bookings_delivered_total: 23,
       'porchlight_bookings{state="waiting"}': 4,
       'porchlight_bookings{state="attention"}': 2,
       'porchlight_bookings{state="handled"}': 1,
+      'porchlight_bookings{state="quarantined"}': 3,
+      'porchlight_quarantined_total{reason="token_missing"}': 5,
+      'porchlight_quarantined_total{reason="honeypot"}': 1,
       porchlight_oldest_waiting_seconds: 90.5,
       'porchlight_attempts_total{step="create",outcome="created"}': 25,
       'porchlight_attempts_total{step="create",outcome="timeout"}': 7,

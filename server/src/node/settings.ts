@@ -19,6 +19,8 @@ export type Settings = {
   metricsToken?: string
   /** Where alerts go; without it nobody is told. */
   alerts?: AlertSettings
+  /** Where Turnstile's answers are checked, instead of Cloudflare: for tests. */
+  turnstileUrl?: string
   /** Addresses or CIDR ranges whose `X-Forwarded-For` is believed. */
   trustedProxies: readonly string[]
 }
@@ -40,6 +42,7 @@ export const readSettings = (env: Record<string, string | undefined>): Settings 
     adminToken: readToken("PORCHLIGHT_ADMIN_TOKEN", text("PORCHLIGHT_ADMIN_TOKEN")),
     metricsToken: readToken("PORCHLIGHT_METRICS_TOKEN", text("PORCHLIGHT_METRICS_TOKEN")),
     alerts: readAlerts(env),
+    turnstileUrl: text("PORCHLIGHT_TURNSTILE_URL"),
     trustedProxies: (text("PORCHLIGHT_TRUSTED_PROXIES") ?? "").split(/[\s,]+/).filter(Boolean),
   }
 }

@@ -2,6 +2,7 @@ import { serveStatic } from "@hono/node-server/serve-static"
 import { SITE_ACCEPTED_PER_MINUTE } from "@porchlight/shared"
 import { compress } from "hono/compress"
 import { createApp } from "../app.ts"
+import { createBots } from "../bots/bots.ts"
 import { createDeliver } from "../delivery/deliver.ts"
 import { createDispatcher } from "../delivery/dispatcher.ts"
 import { createRoom } from "../http/room.ts"
@@ -137,10 +138,14 @@ export const startNode = async (options: StartOptions): Promise<Running> => {
     })
     const keys = { desk: keyDesk, hasSecretBefore: secrets.before !== undefined }
 
+    const allSecrets = allOf(secrets)
+    const { turnstileUrl } = settings
+    const bots = createBots({ secrets: allSecrets, now: Date.now, random: Math.random, fetch, turnstileUrl, log })
     const app = createApp({
       sites,
       intake: room.of(intake),
       roomGuard: room.guard,
+      bots,
       isReady: ledger.answers,
       clientAddress,
       publicOrigin,
@@ -148,7 +153,7 @@ export const startNode = async (options: StartOptions): Promise<Running> => {
       rateCounters: memoryCounters(),
       compress: compress(),
       hostedForm,
-      receiptSecrets: allOf(secrets),
+      receiptSecrets: allSecrets,
       widgetFiles: serveStatic({ root: publicFolder, precompressed: true }),
       openapi,
       admin:

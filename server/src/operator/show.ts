@@ -60,7 +60,7 @@ export const showAttempt = (attempt: AttemptRecord): AttemptView => {
 export const showSite = (site: string, configured: boolean, record: SiteRecord | undefined): SiteView => ({
   site,
   configured,
-  counts: record?.counts ?? { waiting: 0, delivered: 0, attention: 0, handled: 0 },
+  counts: record?.counts ?? { waiting: 0, delivered: 0, attention: 0, handled: 0, quarantined: 0 },
   oldestWaiting: isoIfAny(record?.oldestWaiting),
   paused: record && showPause(record.breaker),
 })

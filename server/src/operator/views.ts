@@ -20,7 +20,9 @@ export const siteViewSchema = z.object({
   site: siteIdSchema,
   configured: z.boolean(),
   /** Missing where the site's ledger does not answer. */
-  counts: z.optional(z.object({ waiting: count, delivered: count, attention: count, handled: count })),
+  counts: z.optional(
+    z.object({ waiting: count, delivered: count, attention: count, handled: count, quarantined: count }),
+  ),
   oldestWaiting: z.optional(instant),
   paused: z.optional(pauseSchema),
   /** Why nothing is known of the site, in a sentence. */

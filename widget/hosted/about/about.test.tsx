@@ -28,7 +28,7 @@ const pageOf = (shown: PublicSite): Page => ({
   now: MONDAY_MORNING,
 })
 const page = pageOf(asking)
-const HIDDEN = { key: "3f2b8c1e-9d47-4a55-8e0b-6f1d2c3b4a59", lang: "en", referrer: "" } as const
+const HIDDEN = { key: "3f2b8c1e-9d47-4a55-8e0b-6f1d2c3b4a59", token: "a-token", lang: "en", referrer: "" } as const
 
 const draw = (view: Partial<FormView> = {}) => {
   const { body, styles } = hostedForm.drawForm(page, { values: hostedForm.begin(page), hidden: HIDDEN, ...view })

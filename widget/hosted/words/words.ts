@@ -9,6 +9,8 @@ export type Words = {
   daysBoth: string
   languages: string
   sandbox: string
+  /** Beside a field that people do not see, for who sees all there is. */
+  leaveEmpty: string
 }
 
 export const WORDS: Record<Language, Words> = {
@@ -19,6 +21,7 @@ export const WORDS: Record<Language, Words> = {
     daysBoth: "{first} and {last}",
     languages: "Languages",
     sandbox: "This contractor is made up: requests go to a sandbox, not to an office.",
+    leaveEmpty: "Leave this empty",
   },
   es: {
     hours: "Horario de oficina",
@@ -27,6 +30,7 @@ export const WORDS: Record<Language, Words> = {
     daysBoth: "{first} y {last}",
     languages: "Idiomas",
     sandbox: "Esta empresa es inventada: las solicitudes van a un sistema de prueba, no a una oficina.",
+    leaveEmpty: "Deje esto vacío",
   },
   fr: {
     hours: "Heures d’ouverture",
@@ -35,6 +39,7 @@ export const WORDS: Record<Language, Words> = {
     daysBoth: "{first} et {last}",
     languages: "Langues",
     sandbox: "Cette entreprise est inventée\u00a0: les demandes vont dans un système d’essai, pas à un bureau.",
+    leaveEmpty: "Laissez ceci vide",
   },
 }
 

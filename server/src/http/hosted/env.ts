@@ -3,7 +3,12 @@ import type { SecureHeadersVariables } from "hono/secure-headers"
 import type { SiteEnv } from "../site-env.ts"
 
 /** A form that was sent without scripts. */
-export type Sent = { values: Values; hidden: Hidden }
+export type Sent = {
+  values: Values
+  hidden: Hidden
+  /** Whether the field that people never meet was filled in. */
+  honeypot?: boolean
+}
 
 export type HostedEnv = {
   Variables: SiteEnv["Variables"] &

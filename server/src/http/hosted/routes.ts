@@ -1,6 +1,7 @@
 import type { HostedForm } from "@porchlight/hosted"
-import { Hono, type MiddlewareHandler } from "hono"
+import { type Context, Hono, type MiddlewareHandler } from "hono"
 import { NONCE } from "hono/secure-headers"
+import type { Bots } from "../../bots/bots.ts"
 import type { Intake } from "../../intake/intake.ts"
 import type { Log } from "../../log.ts"
 import type { OwnHosts } from "../../sites/hosts.ts"
@@ -18,6 +19,7 @@ import type { HostedEnv } from "./env.ts"
 import { forgiveAddress } from "./forgive.ts"
 import { answerInWords } from "./in-words.ts"
 import { openedPage } from "./opened.ts"
+import { isStale, plainForms } from "./plain-form.ts"
 import { receiptsSignedWith, withReceipt } from "./receipts.ts"
 import { formOnly, readSent } from "./sent.ts"
 import { showAgain, showForm, showReceipt } from "./show.ts"
@@ -25,6 +27,7 @@ import { showAgain, showForm, showReceipt } from "./show.ts"
 export type HostedParts = RateLimitParts & {
   sites: Sites
   intake: Intake
+  bots: Bots
   /** The widget's form as a server draws it. */
   hostedForm: () => Promise<HostedForm>
   /** The first signs the way to a receipt; what the others signed is still good. */
@@ -46,7 +49,9 @@ export type HostedParts = RateLimitParts & {
 export const hostedRoutes = (parts: HostedParts) => {
   const { sites, hostedForm, publicOrigin = requestedOrigin, compress = asItIs, ownHosts = new Map(), log } = parts
   const { roomGuard = asItIs } = parts
-  const take = bookingTaker(parts.intake, log)
+  const ownOrigin = (c: Context) => publicOrigin(c.req.raw, c.env)
+  const plainForm = plainForms(parts.bots, ownOrigin)
+  const take = bookingTaker(parts)
   const receipts = receiptsSignedWith(parts.receiptSecrets)
   const home = atHomeOnly(atHome(ownHosts, publicOrigin))
   const opened = openedPage({ hostedForm, publicOrigin, now: Date.now })
@@ -67,7 +72,9 @@ export const hostedRoutes = (parts: HostedParts) => {
         if (reference === undefined) return c.redirect(`?lang=${page.language}`, 303)
         return showReceipt(c, { reference, earlier: c.req.query("earlier") !== undefined })
       }
-      const hidden = { key: crypto.randomUUID(), lang: page.language, referrer: referrerOf(c.req.header("Referer")) }
+      const key = crypto.randomUUID()
+      const referrer = referrerOf(c.req.header("Referer"))
+      const hidden = { key, token: plainForm.token(c, key), lang: page.language, referrer }
       return showForm(c, { values: form.begin(page), hidden })
     })
     .post(
@@ -86,7 +93,12 @@ export const hostedRoutes = (parts: HostedParts) => {
         if (!sent) throw new Problem("malformed")
         const faults = form.findFaults(page, sent.values, sent.hidden)
         if (faults.length > 0) return showAgain(c, sent, { kind: "refused", errors: faults }, 422)
-        const receipt = await take(site, sent.hidden.key, form.compose(page, sent.values, sent.hidden))
+        const suspicion = await plainForm.judge(c, sent)
+        if (isStale(suspicion)) {
+          return showAgain(c, plainForm.renewed(c, sent), { kind: "busy", retryAfter: AT_ONCE_S }, 422)
+        }
+        const body = form.compose(page, sent.values, sent.hidden)
+        const receipt = await take(site, sent.hidden.key, body, async () => suspicion)
         if (receipt.kind === "refused") return showAgain(c, sent, { kind: "refused", errors: receipt.errors }, 422)
         const way = new URLSearchParams({ receipt: receipts.sign(site.id, receipt.reference), lang: page.language })
         if (receipt.kind === "key_reused") way.append("earlier", "")
@@ -96,12 +108,15 @@ export const hostedRoutes = (parts: HostedParts) => {
       },
     )
     .post("/:site/bookings", ownPage, roomGuard, ...limits, jsonOnly, smallBody, (c, next) =>
-      postBooking<HostedEnv>(withReceipt(take, receipts, c))(c, next),
+      postBooking<HostedEnv>(withReceipt(take, receipts, c), parts.bots, ownOrigin)(c, next),
     )
     .all("/:site", () => {
       throw new Problem("method_not_allowed", { headers: { Allow: "GET, HEAD, POST" } })
     })
 }
+
+/** How soon a form may be sent again that was only left open for too long: it is said as a moment. */
+const AT_ONCE_S = 1
 
 /** The page sends its form here, and each site's colours stand in the page itself. */
 const headers = pageHeaders({ formAction: ["'self'"], styleSrc: ["'self'", NONCE] })

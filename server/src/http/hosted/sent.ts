@@ -1,5 +1,6 @@
-import { IDEMPOTENCY_KEY } from "@porchlight/shared"
+import { HONEYPOT } from "@porchlight/shared"
 import type { MiddlewareHandler } from "hono"
+import { checkKey } from "../idempotency-key.ts"
 import { readText } from "../json-body.ts"
 import { Problem } from "../problem.ts"
 import type { HostedEnv } from "./env.ts"
@@ -22,9 +23,7 @@ export const formOnly: MiddlewareHandler = async (c, next) => {
  */
 export const readSent: MiddlewareHandler<HostedEnv> = async (c, next) => {
   const fields = new URLSearchParams(await readText(c))
-  const key = fields.get("key") ?? ""
-  if (key === "") throw new Problem("idempotency_key_missing")
-  if (!IDEMPOTENCY_KEY.test(key)) throw new Problem("idempotency_key_malformed")
+  const key = checkKey(fields.get("key") ?? "")
   const { form, page, site } = c.var
   const languageIn = (name: string) => site.languages.find((one) => one === fields.get(name))
   const other = languageIn("speak")
@@ -33,7 +32,8 @@ export const readSent: MiddlewareHandler<HostedEnv> = async (c, next) => {
   c.set("page", shown)
   c.set("sent", {
     values: form.read(shown, fields),
-    hidden: { key, lang: language, referrer: fields.get("referrer") ?? "" },
+    hidden: { key, token: fields.get("token") ?? "", lang: language, referrer: fields.get("referrer") ?? "" },
+    honeypot: fields.getAll(HONEYPOT).some((value) => value !== ""),
   })
   c.set("isToSpeak", other !== undefined)
   await next()
