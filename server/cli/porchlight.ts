@@ -7,6 +7,7 @@ import { connect } from "./deliveries/connect.ts"
 import { doctorCommand } from "./doctor/command.ts"
 import { Fault, Misuse } from "./fault.ts"
 import { keyCommands } from "./keys/commands.ts"
+import { peopleCommands } from "./people/commands.ts"
 import { processTerminal, type Terminal } from "./terminal.ts"
 
 type Env = Record<string, string | undefined>
@@ -21,6 +22,7 @@ export const porchlight = async (words: readonly string[], env: Env, terminal: T
   const cli = cac("porchlight")
   cli.option("--json", "Answer as JSON, for scripts")
   deliveryCommands(cli, () => connect(env, terminal.complain), terminal)
+  peopleCommands(cli, () => connect(env, terminal.complain), terminal)
   keyCommands(cli, () => connect(env, terminal.complain), terminal)
   doctorCommand(cli, env, terminal)
   campaignCommand(cli, env, terminal)

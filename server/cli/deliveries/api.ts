@@ -2,6 +2,7 @@ import { type FieldError, problemSchema } from "@porchlight/shared"
 import * as z from "zod/mini"
 import type { HandledBy } from "../../src/operator/desk.ts"
 import { siteKeysViewSchema } from "../../src/operator/keys/desk.ts"
+import { erasedViewSchema, exportViewSchema, foundViewSchema } from "../../src/operator/people/views.ts"
 import { REASON_CODES } from "../../src/operator/reasons.ts"
 import {
   auditViewSchema,
@@ -26,6 +27,9 @@ const keysSchema = z.object({
 const partlySchema = z.object({ unanswered: unansweredSchema })
 
 export type Filter = { site?: string | undefined; reason?: string | undefined }
+
+/** Somebody, by a phone or an e-mail however it is written; at one site, or at all. */
+export type Person = { phone?: string | undefined; email?: string | undefined; site?: string | undefined }
 
 /** The operator's API of a running server. */
 export type Api = ReturnType<typeof createApi>
@@ -103,6 +107,10 @@ export const createApi = ({ url, token, complain, fetch = globalThis.fetch }: Ap
     keys: (after?: string) => ask(keysSchema, "/keys", { query: { after, limit: 200 } }),
     rotateKey: (site: string) =>
       ask(z.object({ rotated: z.boolean() }), `/sites/${encodeURIComponent(site)}/keys`, { method: "POST" }),
+    findPerson: (person: Person) => ask(foundViewSchema, "/people/find", { method: "POST", body: person }),
+    exportPerson: (person: Person) => ask(exportViewSchema, "/people/export", { method: "POST", body: person }),
+    erasePerson: (person: Person, options: { undelivered: boolean; keepConsent: boolean }) =>
+      ask(erasedViewSchema, "/people/erase", { method: "POST", body: { ...person, ...options } }),
     audit: (query: { site?: string | undefined; limit: number }) => ask(auditSchema, "/audit", { query }),
   }
 }

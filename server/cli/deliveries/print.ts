@@ -29,20 +29,25 @@ const ALL: Record<BookingView["state"], (count: number) => string> = {
 /** A list, and below it what each code in it means. */
 export const printBookings = (state: BookingView["state"], bookings: readonly BookingView[], more: boolean): string => {
   if (bookings.length === 0) return NONE[state]
-  const rows = bookings.map(({ site, reference, receivedAt, nextAt, tries, name = "?", reason = "" }) => [
-    reference,
-    site,
-    shortTime(receivedAt),
-    ...(state === "waiting" ? [nextAt ? shortTime(nextAt) : "", String(tries)] : []),
-    name,
-    reason,
-  ])
+  const someAskedBefore = bookings.some(({ askedBefore }) => askedBefore !== undefined)
+  const rows = bookings.map(
+    ({ site, reference, receivedAt, nextAt, tries, erasedAt, name = erasedAt ? "(erased)" : "?", ...booking }) => [
+      reference,
+      site,
+      shortTime(receivedAt),
+      ...(state === "waiting" ? [nextAt ? shortTime(nextAt) : "", String(tries)] : []),
+      name,
+      ...(someAskedBefore ? [booking.askedBefore ?? ""] : []),
+      booking.reason ?? "",
+    ],
+  )
   const headings = [
     "reference",
     "site",
     "received",
     ...(state === "waiting" ? ["next try", "tries"] : []),
     "name",
+    ...(someAskedBefore ? ["asked before"] : []),
     "reason",
   ]
   const meanings = new Map(bookings.flatMap(({ reason, why }) => (reason && why ? [[reason, why] as const] : [])))
@@ -68,6 +73,8 @@ export const printDetail = (detail: BookingDetail): string => {
     sentAt && ["In doubt", `sent ${shortTime(sentAt)}, and nobody knows yet what became of it`],
     sitePaused && ["Site", `paused until ${shortTime(sitePaused.until)}: ${sitePaused.why}`],
     serviceTitanId && ["ServiceTitan", `booking ${serviceTitanId}`],
+    detail.askedBefore && ["Asked before", `${detail.askedBefore}, within a day`],
+    detail.erasedAt && ["Erased", `contact data, ${shortTime(detail.erasedAt)}`],
     leftOut.length > 0 && ["Left out", leftOut.join(", ")],
     ...personOf(detail),
   ].filter((fact): fact is string[] => Array.isArray(fact))
@@ -80,9 +87,9 @@ export const printDetail = (detail: BookingDetail): string => {
   ].join("\n")
 }
 
-const personOf = ({ masked, booking, consentShown }: BookingDetail): string[][] => {
+const personOf = ({ masked, booking, consentShown, erasedAt }: BookingDetail): string[][] => {
   const shown = { ...(masked ?? booking), ...(consentShown && { agreedTo: consentShown }) }
-  if (!masked && !booking) return [["Booking", "cannot be opened"]]
+  if (!masked && !booking) return erasedAt ? [] : [["Booking", "cannot be opened"]]
   return Object.entries(shown).flatMap(([field, value]) => {
     if (field === "hidden")
       return value.length > 0 ? [["Hidden", `${value.join(", ")} (--reveal shows all, on record)`]] : []

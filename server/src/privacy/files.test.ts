@@ -18,7 +18,7 @@ const foundIn = (folder: string, sought: Record<string, Uint8Array>): string[] =
       return []
     }
   })
-  return Object.keys(sought).filter((name) => files.some((file) => file.includes(sought[name] ?? PLANTED)))
+  return Object.keys(sought).filter((name) => files.some((file) => file.includes(Buffer.from(sought[name] ?? PLANTED))))
 }
 
 const bytes = (value: unknown): Uint8Array => {

@@ -1,0 +1,123 @@
+import { expect, test } from "vitest"
+import { TOKEN } from "../../test/operator.ts"
+import { sandboxForTest } from "../../test/sandbox.ts"
+import { startForTest } from "../../test/start.ts"
+import { tempFolder } from "../../test/temp-folder.ts"
+import { porchlight } from "../porchlight.ts"
+import { asTyped } from "./as-typed.ts"
+
+const ADA = { name: "Ada Lovelace", phone: "(512) 555-0143", email: "ada@example.com", details: "The dog is friendly." }
+
+/** A person at a terminal in front of a running server, who says yes so many times. */
+const operatorAt = async () => {
+  const sandbox = await sandboxForTest()
+  const settings = { host: "127.0.0.1", port: 0, dataFolder: tempFolder(), trustedProxies: [], adminToken: TOKEN }
+  const server = await startForTest(sandbox.account, { settings })
+  const env = { PORCHLIGHT_URL: server.url, PORCHLIGHT_ADMIN_TOKEN: TOKEN }
+  const run = async (words: string[], answers: boolean[] = []) => {
+    const [printed, complained, asked]: [string[], string[], string[]] = [[], [], []]
+    const exitCode = await porchlight(words, env, {
+      print: (text) => printed.push(text),
+      complain: (text) => complained.push(text),
+      confirm: async (question) => {
+        asked.push(question)
+        return answers[asked.length - 1] ?? false
+      },
+    })
+    return { exitCode, out: printed.join("\n"), err: complained.join("\n"), asked }
+  }
+  const book = async (n: number, body: object = ADA) => {
+    const answer = await server.post(body, { "Idempotency-Key": `key-of-request-${n}` })
+    const { reference }: { reference: string } = JSON.parse(await answer.text())
+    return reference
+  }
+  const inState = async (state: string, reference: string) =>
+    expect.poll(async () => (await run(["deliveries", "--state", state])).out).toContain(reference)
+  return { ...server, sandbox, run, book, inState }
+}
+
+const OF_ADA = ["--phone", "+1 512.555.0143"]
+
+test("a person is erased after a count and a question, and it is told what ServiceTitan still has", async () => {
+  const { run, book, inState, lines } = await operatorAt()
+  const reference = await book(1)
+  await inState("delivered", reference)
+  const refused = await run(["erase", ...OF_ADA], [false])
+  expect(refused.asked).toEqual(["1 request of this person. Erase what is held of it? This cannot be undone."])
+  const { exitCode, out } = await run(["erase", ...OF_ADA], [true])
+  expect(exitCode).toBe(0)
+  expect(out).toMatch(new RegExp(`${reference}  acme  .*delivered  everything  A… L…`))
+  expect(out).toMatch(new RegExp(`${reference}  acme  erased`))
+  expect(out).toMatch(new RegExp(`acme: booking \\d+ \\(${reference}\\)`))
+  const shown = await run(["deliveries", "show", "acme", reference])
+  expect(shown.out).toContain("Erased")
+  expect((await run(["erase", ...OF_ADA])).out).toBe("Nothing is held of this person.")
+  const { out: audit } = await run(["audit"])
+  expect(audit).toMatch(/erase +acme/)
+  expect(audit).toContain("found=1")
+  for (const word of ["Lovelace", "0143", "ada@"]) expect(`${audit} ${lines.join()}`).not.toContain(word)
+})
+
+test("what has not reached the office is erased only where that is said, and is not sent any more then", async () => {
+  const { run, book, inState, sandbox } = await operatorAt()
+  await sandbox.break({ match: { path: "create" }, action: "status", status: 400, body: { errors: { name: ["no"] } } })
+  const reference = await book(1)
+  await inState("attention", reference)
+  await sandbox.break()
+  expect((await run(["erase", ...OF_ADA, "--yes"])).out).toContain("NOT erased: it has not reached the office")
+  const asked = await run(["erase", ...OF_ADA], [true, true])
+  expect(asked.asked[1]).toBe("1 of them has not reached the office, and never will once erased. Erase that too?")
+  expect(asked.out).toMatch(new RegExp(`${reference}  acme  erased`))
+  const replayed = await run(["deliveries", "replay", "acme", reference])
+  expect(replayed).toMatchObject({ exitCode: 1, err: "Its contact data was erased: there is nothing left to send." })
+})
+
+test("a second request of the same person stands in the list beside the first", async () => {
+  const { run, book, inState } = await operatorAt()
+  const first = await book(1)
+  await inState("delivered", first)
+  const second = await book(2)
+  await inState("delivered", second)
+  const { out } = await run(["deliveries", "--state", "delivered"])
+  expect(out).toMatch(/ASKED BEFORE/)
+  expect(out).toMatch(new RegExp(`${second}  acme  .*  ${first}`))
+  expect((await run(["deliveries", "show", "acme", second])).out).toContain(`${first}, within a day`)
+})
+
+test("all that is held of a person is told as JSON", async () => {
+  const { run, book, inState } = await operatorAt()
+  const reference = await book(1)
+  await book(2, { name: "Bob", phone: "512 555 0199" })
+  await inState("delivered", reference)
+  const { out, exitCode } = await run(["export", "--email=ADA@example.com"])
+  expect(exitCode).toBe(0)
+  expect(JSON.parse(out)).toMatchObject([
+    {
+      reference,
+      site: "acme",
+      state: "delivered",
+      booking: ADA,
+      attempts: [{ step: "add_contact" }, { step: "create" }],
+    },
+  ])
+  expect((await run(["audit"])).out).toMatch(new RegExp(`export +acme +${reference}`))
+})
+
+test.each([
+  [["erase"], 2, "Say who, with --phone or --email or both."],
+  [["erase", "--phone", "nobody"], 1, "Some parameters need another look.\n  phone: invalid"],
+  [
+    ["export", "--email", "ada@example.com", "--site", "acne"],
+    1,
+    "There is no site with this id. See all of them with: porchlight sites",
+  ],
+])("%o is refused with what is wrong", async (words, exitCode, err) => {
+  const { run } = await operatorAt()
+  expect(await run(words)).toMatchObject({ exitCode, err, out: "" })
+})
+
+test("a number is taken as it was typed, with its plus and its zeros", () => {
+  expect(asTyped(["erase", "--phone", "+442079460958"], "phone")).toBe("+442079460958")
+  expect(asTyped(["erase", "--phone=02079460958", "--yes"], "phone")).toBe("02079460958")
+  expect(asTyped(["erase", "--email", "ada@example.com"], "phone")).toBeUndefined()
+})
