@@ -72,6 +72,12 @@ test.describe("the preview", onlyOn("looksTheSame"), () => {
     await expect(button).toHaveCSS("background-color", "rgb(168, 67, 31)")
     expect(await standing?.evaluate((element) => element.isConnected)).toBe(true)
 
+    await page.getByLabel("Corners").fill("20")
+    await expect(button).toHaveCSS("border-radius", "20px")
+    await page.getByLabel("Page", { exact: true }).selectOption("Dark")
+    await expect(form.getByRole("heading", { name: "No air? No wait." })).toBeVisible()
+    expect(await standing?.evaluate((element) => element.isConnected)).toBe(true)
+
     await unfold("Words")
     await page.getByLabel("Heading", { exact: true }).pressSequentially("Call us out today")
     await expect(form.getByRole("heading", { name: "Call us out today" })).toBeVisible()
@@ -79,11 +85,30 @@ test.describe("the preview", onlyOn("looksTheSame"), () => {
     await page.getByRole("combobox", { name: "Description" }).selectOption("Off")
     await expect(form.getByLabel("What is going on?")).toHaveCount(0)
     await expect(form.getByLabel("Full name")).toHaveValue("Jo Marsh")
+    await page.getByLabel("Language", { exact: true }).selectOption("Español")
+    await expect(form.getByLabel("Nombre y apellidos")).toHaveValue("Jo Marsh")
+    await page.getByRole("button", { name: "Start over" }).click()
+    await expect(form.getByLabel("Full name")).toHaveValue("Jo Marsh")
     await expect(form.getByRole("form")).toHaveCount(1)
+  })
 
+  test("can be read by everybody: all screens at once, in English by day and in Spanish by night", async ({
+    page,
+    street,
+  }) => {
+    // It is read word for word, four pages in one.
+    test.slow()
+    await page.goto(`${street.server.url}/preview/?site=${SITE}&device=all&page=light&ui=en`)
+    for (const frame of await page.locator("iframe").all())
+      await expect(frame.contentFrame().getByRole("form")).toBeVisible()
     await page.evaluate(() => {
       for (const group of document.querySelectorAll("details")) group.open = true
     })
+    await page.emulateMedia({ colorScheme: "light" })
+    expect(await faults(page)).toEqual([])
+    await page.emulateMedia({ colorScheme: "dark" })
+    await page.getByRole("button", { name: "Español" }).click()
+    await expect(page.locator("html")).toHaveAttribute("lang", "es")
     expect(await faults(page)).toEqual([])
   })
 
