@@ -1,6 +1,7 @@
 import type { Language } from "@porchlight/shared/limits"
+import { type OpeningRun, openingRuns } from "@porchlight/shared/opening-runs"
 import type { Hours } from "@porchlight/shared/site"
-import { DAYS, type Day } from "../src/form/calendar/week.ts"
+import { DAYS, type Day } from "@porchlight/shared/site-parts"
 import { fill } from "../src/messages/fill.ts"
 import { WORDS } from "./words/words.ts"
 
@@ -11,22 +12,13 @@ export type OpeningLine = { days: string; times: string }
 const LOCALES: Record<Language, string> = { en: "en-US", es: "es-US", fr: "fr-CA" }
 
 /** The week as people write it on a shop's door, Monday first. */
-export const openingLines = (hours: Hours, language: Language): OpeningLine[] => {
-  const runs: { first: Day; last: Day; times: string }[] = []
-  for (const day of DAYS) {
-    const times = timesOf(hours[day], language)
-    const run = runs.at(-1)
-    if (run?.times === times) run.last = day
-    else runs.push({ first: day, last: day, times })
-  }
-  return runs.map(({ first, last, times }) => ({ days: daysBetween(first, last, language), times }))
-}
+export const openingLines = (hours: Hours, language: Language): OpeningLine[] =>
+  openingRuns(hours).map((run) => ({ days: daysOf(run, language), times: timesOf(run.opening, language) }))
 
-const daysBetween = (first: Day, last: Day, language: Language) => {
+const daysOf = ({ first, last, days }: OpeningRun, language: Language) => {
   const { daysFromTo, daysBoth } = WORDS[language]
-  const neighbours = DAYS.indexOf(last) - DAYS.indexOf(first) === 1
   const names = { first: nameOf(first, language), last: nameOf(last, language) }
-  return capitalized(first === last ? names.first : fill(neighbours ? daysBoth : daysFromTo, names))
+  return capitalized(days === 1 ? names.first : fill(days === 2 ? daysBoth : daysFromTo, names))
 }
 
 /** 1 January 2024 was a Monday. */

@@ -1,26 +1,16 @@
-import { DAYS, type Day, type Hours } from "@porchlight/shared"
+import type { Day, Hours } from "@porchlight/shared"
+import { type OpeningRun, openingRuns } from "@porchlight/shared/opening-runs"
 import { DAY_NAMES } from "../day-names.ts"
 
 /** Days in a row that are alike: `days` as "Monday to Friday", `times` as "8 AM – 5 PM" or "Closed". */
 export type OpeningLine = { days: string; times: string }
 
 /** The week as people in the US write it on a shop's door, Monday first. */
-export const openingHours = (hours: Hours): OpeningLine[] => {
-  const runs: { first: Day; last: Day; times: string }[] = []
-  for (const day of DAYS) {
-    const times = timesOf(hours[day])
-    const run = runs.at(-1)
-    if (run?.times === times) run.last = day
-    else runs.push({ first: day, last: day, times })
-  }
-  return runs.map(({ first, last, times }) => ({ days: daysFrom(first, last), times }))
-}
+export const openingHours = (hours: Hours): OpeningLine[] =>
+  openingRuns(hours).map((run) => ({ days: daysOf(run), times: timesOf(run.opening) }))
 
-const daysFrom = (first: Day, last: Day) => {
-  if (first === last) return DAY_NAMES[first]
-  const neighbours = DAYS.indexOf(last) - DAYS.indexOf(first) === 1
-  return `${DAY_NAMES[first]} ${neighbours ? "and" : "to"} ${DAY_NAMES[last]}`
-}
+const daysOf = ({ first, last, days }: OpeningRun) =>
+  days === 1 ? DAY_NAMES[first] : `${DAY_NAMES[first]} ${days === 2 ? "and" : "to"} ${DAY_NAMES[last]}`
 
 const timesOf = (opening: Hours[Day]) => (opening ? opening.map(twelveHours).join(" – ") : "Closed")
 
