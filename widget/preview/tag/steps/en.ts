@@ -1,6 +1,6 @@
 import type { PlatformWords } from "./platform-words.ts"
 
-/** Names of menus as of 2026. */
+/** Names of menus as of 2026. What a menu is looked for by stands last in it: that changes least. */
 export const en: PlatformWords = {
   html: {
     name: "Plain HTML",
@@ -68,8 +68,8 @@ export const en: PlatformWords = {
         "Wix shows it in a frame with an address of its own. Have that address put on the site’s `origins` list.",
       ],
       button: [
-        "**Settings → Custom code → Add custom code**, paste this. (Needs a paid plan and your own domain.)",
-        "Choose **All pages** and **Body – end**, **Apply**.",
+        "In the site’s dashboard: **Settings → Custom Code → Add Custom Code**, paste this. (Needs a paid plan and your own domain, and the site must be published.)",
+        "Choose **All pages**, load it on each new page, and **Body – end**. **Apply**.",
       ],
       none: [
         "Wix’s own buttons take no attribute. Link them to `{hosted}`, the booking page by itself.",
@@ -85,19 +85,22 @@ export const en: PlatformWords = {
         "Edit the page, **Add block → Code**, choose **HTML**, paste this, and switch **Display source** off.",
         "Save and leave the editor: scripts do not run in it. (Needs a plan with code blocks.)",
       ],
-      button: ["**Settings → Advanced → Code injection → Footer**: paste this, **Save**."],
+      button: ["**Pages → Custom Code → Code Injection → Footer**: paste this, **Save**."],
       none: [
         "Edit the page, **Add block → Code**, and paste the link where visitors shall press.",
-        "**Settings → Advanced → Code injection → Footer**: paste the script, **Save**.",
+        "**Pages → Custom Code → Code Injection → Footer**: paste the script, **Save**.",
       ],
     },
+    notes: [
+      "Code Injection is at the very bottom of the list of pages; in older accounts it is under **Settings → Advanced**. Not every plan has it.",
+    ],
   },
   webflow: {
     name: "Webflow",
     steps: {
       inline: [
         "In the Designer, add the element **Code Embed** where the form shall stand, paste this, save.",
-        "Publish, and look at the published page: the Designer does not run scripts.",
+        "Publish, and look at the published page.",
       ],
       button: ["**Site settings → Custom code → Footer code**: paste this, save, publish."],
       none: [
@@ -105,6 +108,9 @@ export const en: PlatformWords = {
         "**Site settings → Custom code → Footer code**: paste the script, save, publish.",
       ],
     },
+    notes: [
+      "The Designer’s canvas runs no scripts, and its preview has an address of its own, where the form comes only if that is on the site’s `origins` list. Custom code needs a paid plan.",
+    ],
   },
   shopify: {
     name: "Shopify",

@@ -68,8 +68,8 @@ export const es: PlatformWords = {
         "Wix lo muestra en un marco con dirección propia. Pida que esa dirección se ponga en la lista `origins` del sitio.",
       ],
       button: [
-        "**Ajustes → Código personalizado → Agregar código**, pegue esto. (Requiere un plan de pago y dominio propio.)",
-        "Elija **Todas las páginas** y **Body – final**, **Aplicar**.",
+        "En el panel de control del sitio: **Ajustes → Código personalizado → Agregar código**, pegue esto. (Requiere un plan de pago y dominio propio, y que el sitio esté publicado.)",
+        "Elija **Todas las páginas**, que se cargue en cada página nueva, y **Body – final**. **Aplicar**.",
       ],
       none: [
         "Los botones de Wix no admiten atributos. Enlácelos con `{hosted}`, la página de citas por sí sola.",
@@ -87,19 +87,22 @@ export const es: PlatformWords = {
         "Edite la página, **Añadir bloque → Código**, elija **HTML**, pegue esto y desactive **Mostrar fuente**.",
         "Guarde y salga del editor: en él no se ejecutan scripts. (Requiere un plan con bloques de código.)",
       ],
-      button: ["**Ajustes → Avanzado → Inyección de código → Pie de página**: pegue esto, **Guardar**."],
+      button: ["**Páginas → Código personalizado → Inyección de código → Pie de página**: pegue esto, **Guardar**."],
       none: [
         "Edite la página, **Añadir bloque → Código**, y pegue el enlace donde el visitante deba pulsar.",
-        "**Ajustes → Avanzado → Inyección de código → Pie de página**: pegue el script, **Guardar**.",
+        "**Páginas → Código personalizado → Inyección de código → Pie de página**: pegue el script, **Guardar**.",
       ],
     },
+    notes: [
+      "La inyección de código está al final de la lista de páginas; en cuentas antiguas, en **Ajustes → Avanzado**. No todos los planes la tienen.",
+    ],
   },
   webflow: {
     name: "Webflow",
     steps: {
       inline: [
         "En el Designer, añada el elemento **Code Embed** donde debe estar el formulario, pegue esto y guarde.",
-        "Publique y mire la página publicada: el Designer no ejecuta scripts.",
+        "Publique y mire la página publicada.",
       ],
       button: ["**Site settings → Custom code → Footer code**: pegue esto, guarde y publique."],
       none: [
@@ -107,6 +110,9 @@ export const es: PlatformWords = {
         "**Site settings → Custom code → Footer code**: pegue el script, guarde y publique.",
       ],
     },
+    notes: [
+      "El lienzo del Designer no ejecuta scripts, y su vista previa tiene una dirección propia: allí el formulario solo sale si está en la lista `origins` del sitio. El código propio requiere un plan de pago.",
+    ],
   },
   shopify: {
     name: "Shopify",
