@@ -13,7 +13,7 @@ import { kindOf } from "../log.ts"
 import { siteCounter } from "../node/memory-counters.ts"
 import type { Desk } from "../operator/desk.ts"
 import { createDesk } from "../operator/desk-of-one.ts"
-import { createKeyDesk, type KeyDesk } from "../operator/keys/desk.ts"
+import { createKeyDesk, type KeyDesk, type Rotated } from "../operator/keys/desk.ts"
 import type { PeopleDesk } from "../operator/people/desk.ts"
 import { createPeopleDesk } from "../operator/people/desk-of-one.ts"
 import { createLookBack } from "../privacy/look-back.ts"
@@ -132,8 +132,17 @@ export class SiteObject extends DurableObject<Env> {
     })
   }
 
-  /** What an operator may ask of this site's keys. */
-  async keyDesk(): Promise<KeyDesk> {
+  /** As the key desk's own. */
+  async keys(query: Parameters<KeyDesk["list"]>[0]): ReturnType<KeyDesk["list"]> {
+    return (await this.#keyDesk()).list(query)
+  }
+
+  /** As the key desk's own. */
+  async rotateKey(site: string): Promise<Rotated> {
+    return (await this.#keyDesk()).rotate(site)
+  }
+
+  async #keyDesk(): Promise<KeyDesk> {
     const { database, keyring } = await this.#opened()
     return createKeyDesk({
       book: openKeyBook(database, keyring),
@@ -223,10 +232,18 @@ export class SiteObject extends DurableObject<Env> {
   /** When there is something to do: to deliver, or to erase. */
   async #nextAt(ledger: Ledger): Promise<number | undefined> {
     const due = await ledger.nextDueAt({ sites: [], bookings: [] })
-    const end = await (await this.#sweep()).nextAt()
-    if (end === undefined) return due
-    const erasing = Math.ceil(end / ERASE_EVERY_MS) * ERASE_EVERY_MS
-    return due === undefined ? erasing : Math.min(due, erasing)
+    const erasing = await this.#eraseAt()
+    return due === undefined || erasing === undefined ? (due ?? erasing) : Math.min(due, erasing)
+  }
+
+  async #eraseAt(): Promise<number | undefined> {
+    try {
+      const end = await (await this.#sweep()).nextAt()
+      return end === undefined ? undefined : Math.ceil(end / ERASE_EVERY_MS) * ERASE_EVERY_MS
+    } catch {
+      // A site whose credentials are not set cannot tell for how long it keeps anything. Delivery names the variable.
+      return undefined
+    }
   }
 
   #armForNext = async (ledger: Ledger): Promise<void> => {
