@@ -4,7 +4,7 @@ import type { SiteObject } from "./site-object.ts"
 
 /** The keys of all sites, each in its object. */
 export const remoteKeyDesk = (siteIds: () => Iterable<string>, objects: DurableObjectNamespace<SiteObject>): KeyDesk =>
-  createKeyDeskOfMany(siteIds, (site) => {
-    const desk = () => objects.getByName(site).keyDesk()
-    return { list: async (query) => desk().list(query), rotate: async (which) => desk().rotate(which) }
-  })
+  createKeyDeskOfMany(siteIds, (site) => ({
+    list: async (query) => objects.getByName(site).keys(query),
+    rotate: async (which) => objects.getByName(site).rotateKey(which),
+  }))
