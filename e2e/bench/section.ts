@@ -2,6 +2,8 @@
 export type Section = {
   name: string
   title: string
+  /** Left out where no name is given. */
+  onlyByName?: true
   /**
    * Measures, and tells what came of it as Markdown.
    *
