@@ -102,6 +102,26 @@ test("an old or broken link opens all the same", async () => {
   expect(frames()).toHaveLength(1)
 })
 
+test("a link of 10 KB opens as well, with what of it can be understood", async () => {
+  const long = "x".repeat(10_000)
+  const texts = JSON.stringify({ en: { heading: long, submit: "Go", promise: "By {noon}" }, xx: { heading: long } })
+  const names = ["accent", "button", "fields", "order", "services", "service", "radius", "font", "mode", "novelty"]
+  const query = new URLSearchParams(names.map((name) => [name, long]))
+  await open(`?site=acme&lang=es&${query}#${new URLSearchParams({ texts })}`)
+  await vi.waitFor(() => expect(location.search).toBe("?site=acme&lang=es"))
+  // As long as a text can be. What a later release fills in would be shown as it stands.
+  expect(JSON.parse(said("texts") ?? "")).toEqual({ en: { heading: long.slice(0, 300), submit: "Go" } })
+})
+
+test("a link to a site that is no more says so, keeps what was chosen, and leads on", async () => {
+  await open("?site=nobody&accent=0f766e")
+  expect(await screen.findByText(/nobody/)).toBeTruthy()
+  expect(frames()).toHaveLength(0)
+  await show("acme")
+  expect(await screen.findByTitle(/^Acme/)).toBeTruthy()
+  expect(location.search).toBe("?site=acme&accent=0f766e")
+})
+
 test("a preset is put on whole, and what it changed is taken back in one step", async () => {
   await open("?site=acme&theme=dark")
   await userEvent.click(screen.getByRole("button", { name: "Clay" }))

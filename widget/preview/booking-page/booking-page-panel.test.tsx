@@ -1,17 +1,13 @@
-import { cleanup, render, screen } from "@testing-library/preact"
+import { cleanup, screen } from "@testing-library/preact"
 import userEvent from "@testing-library/user-event"
 import { afterEach, expect, test } from "vitest"
-import { UiLanguageContext } from "../words/ui-language.ts"
+import { renderIn } from "../render-in.fixture.tsx"
 import { BookingPagePanel } from "./booking-page-panel.tsx"
 
 afterEach(cleanup)
 
 const show = (settings: { lang?: "es"; service?: string } = {}, language: "en" | "es" = "en") =>
-  render(
-    <UiLanguageContext.Provider value={language}>
-      <BookingPagePanel settings={{ site: "acme", ...settings }} />
-    </UiLanguageContext.Provider>,
-  )
+  renderIn(language, <BookingPagePanel settings={{ site: "acme", ...settings }} />)
 const hrefOf = (name: string) => screen.getByRole<HTMLAnchorElement>("link", { name }).href
 
 test("leads to the booking page of the site, and shows its code", () => {

@@ -16,9 +16,12 @@ export const AnswerPart = ({ site, question, campaign }: Props) => {
     case "off":
       return (
         <>
-          <p>{words.off}</p>
+          <h3>{words.off.title}</h3>
+          <p>{words.off.why}</p>
+          <p>{words.off.once}</p>
           <Copyable text={commandFor(site, question)} button={words.copyCommand} />
-          <Copyable text={'"campaigns": { "preview": true }'} button={words.copyKey} />
+          <p>{words.off.here}</p>
+          <Copyable text='"preview": true' button={words.copyKey} />
         </>
       )
     case "busy":

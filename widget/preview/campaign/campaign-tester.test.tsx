@@ -1,9 +1,9 @@
 import type { CampaignAnswer } from "@porchlight/shared/preview"
-import { cleanup, render, screen } from "@testing-library/preact"
+import { cleanup, screen } from "@testing-library/preact"
 import userEvent from "@testing-library/user-event"
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
+import { renderIn, stubServer } from "../render-in.fixture.tsx"
 import { acme } from "../sites.fixture.ts"
-import { UiLanguageContext } from "../words/ui-language.ts"
 import { CampaignTester } from "./campaign-tester.tsx"
 
 const AD = "https://www.acme.example/heating?utm_source=Google&utm_medium=email"
@@ -28,22 +28,14 @@ const told: CampaignAnswer = {
 let answer: () => Response
 beforeEach(() => {
   answer = () => Response.json(told)
-  vi.stubGlobal(
-    "fetch",
-    vi.fn(async () => answer()),
-  )
+  stubServer(() => answer())
 })
 afterEach(() => {
   cleanup()
   vi.unstubAllGlobals()
 })
 
-const show = (language: "en" | "es" = "en") =>
-  render(
-    <UiLanguageContext.Provider value={language}>
-      <CampaignTester site={acme} />
-    </UiLanguageContext.Provider>,
-  )
+const show = (language: "en" | "es" = "en") => renderIn(language, <CampaignTester site={acme} />)
 const fill = (label: string, text: string) => userEvent.type(screen.getByLabelText(label), text)
 const press = (name = "Test") => userEvent.click(screen.getByRole("button", { name }))
 
@@ -88,7 +80,7 @@ test("a site that keeps its campaigns to itself says how to ask all the same", a
   show()
   await fill("Address in the ad", AD)
   await press()
-  expect(await screen.findByText(/may not tell this for this site/)).toBeTruthy()
+  expect(await screen.findByText("Switched off for this site")).toBeTruthy()
   expect(screen.getByRole("button", { name: "Copy the command" })).toBeTruthy()
   expect(document.querySelector("code")?.textContent).toBe(`npx -y pnpm@12 porchlight campaign acme '${AD}'`)
 })

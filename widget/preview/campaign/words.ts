@@ -39,11 +39,16 @@ const en = {
     found === undefined ? `there is no ${named(namesEn, tag)}` : `${named(namesEn, tag)} is “${found}”`,
   and: " and ",
   tag: (tag: string) => named(namesEn, tag),
-  off: "The preview may not tell this for this site: the rules and the ids of the campaigns are the office’s own. Whoever runs Porchlight can ask in a terminal, or allow it in the site’s configuration.",
+  off: {
+    title: "Switched off for this site",
+    why: "Anybody can open this preview, and the answer shows the office’s rules and the ids of its campaigns. So it is only told where whoever runs Porchlight says so. Your ad is counted all the same.",
+    once: "To know it now, send them this command. It asks the same in a terminal:",
+    here: "To have it answered here for everybody, they add this line inside “campaigns” of the site’s configuration, and start Porchlight again:",
+  },
   busy: "Too many tests in one minute. Try again shortly.",
   failed: "Porchlight does not answer. Check that it runs, then try again.",
   copyCommand: "Copy the command",
-  copyKey: "Copy the key",
+  copyKey: "Copy the line",
 }
 
 const es: typeof en = {
@@ -77,11 +82,16 @@ const es: typeof en = {
     found === undefined ? `no hay ${named(namesEs, tag)}` : `${named(namesEs, tag)} es «${found}»`,
   and: " y ",
   tag: (tag: string) => named(namesEs, tag),
-  off: "La vista previa no puede decirlo para este sitio: las reglas y los números de las campañas son de la oficina. Quien administra Porchlight puede preguntarlo en una terminal, o permitirlo en la configuración del sitio.",
+  off: {
+    title: "Desactivado para este sitio",
+    why: "Cualquiera puede abrir esta vista previa, y la respuesta muestra las reglas de la oficina y los números de sus campañas. Por eso solo se dice donde lo permite quien administra Porchlight. Su anuncio se cuenta igual.",
+    once: "Para saberlo ahora, envíele este comando. Pregunta lo mismo en una terminal:",
+    here: "Para que se responda aquí a todos, añade esta línea dentro de «campaigns» en la configuración del sitio y vuelve a iniciar Porchlight:",
+  },
   busy: "Demasiadas pruebas en un minuto. Inténtelo de nuevo en un momento.",
   failed: "Porchlight no responde. Compruebe que está en marcha e inténtelo de nuevo.",
   copyCommand: "Copiar el comando",
-  copyKey: "Copiar la clave",
+  copyKey: "Copiar la línea",
 }
 
 export const WORDS = { en, es }

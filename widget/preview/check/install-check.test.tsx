@@ -1,8 +1,8 @@
-import { cleanup, fireEvent, render, screen } from "@testing-library/preact"
+import { cleanup, fireEvent, screen } from "@testing-library/preact"
 import userEvent from "@testing-library/user-event"
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
+import { renderIn, stubServer } from "../render-in.fixture.tsx"
 import { acme } from "../sites.fixture.ts"
-import { UiLanguageContext } from "../words/ui-language.ts"
 import { InstallCheck } from "./install-check.tsx"
 
 const SERVER = location.origin
@@ -11,24 +11,14 @@ const TAG = `<script async crossorigin src="${SERVER}/v1/widget.js" data-site="a
 let allowed: Response
 beforeEach(() => {
   allowed = Response.json({ allowed: true })
-  vi.stubGlobal(
-    "fetch",
-    vi.fn(async (address: string) =>
-      address.includes("/preview/sites/") ? allowed : new Response("", { status: 404 }),
-    ),
-  )
+  stubServer((path) => (path.startsWith("/preview/sites/") ? allowed : new Response("", { status: 404 })))
 })
 afterEach(() => {
   cleanup()
   vi.unstubAllGlobals()
 })
 
-const show = (language: "en" | "es" = "en") =>
-  render(
-    <UiLanguageContext.Provider value={language}>
-      <InstallCheck site={acme} />
-    </UiLanguageContext.Provider>,
-  )
+const show = (language: "en" | "es" = "en") => renderIn(language, <InstallCheck site={acme} />)
 /** Pasted in one go, as it is: typing would take braces for keys. */
 const paste = (label: string, text: string) =>
   fireEvent.input(screen.getByLabelText(label), { target: { value: text } })

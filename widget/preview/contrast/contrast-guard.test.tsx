@@ -2,8 +2,8 @@ import { cleanup, render, screen, within } from "@testing-library/preact"
 import userEvent from "@testing-library/user-event"
 import { useState } from "preact/hooks"
 import { afterEach, expect, test } from "vitest"
+import { renderIn } from "../render-in.fixture.tsx"
 import type { Settings } from "../settings/settings.ts"
-import { UiLanguageContext } from "../words/ui-language.ts"
 import { ContrastGuard } from "./contrast-guard.tsx"
 
 afterEach(cleanup)
@@ -70,11 +70,7 @@ test("every pair can be looked up, by day and by night", async () => {
 })
 
 test("it speaks Spanish", () => {
-  render(
-    <UiLanguageContext.Provider value="es">
-      <Desk start={{ site: "acme", accent: "#facc15" }} />
-    </UiLanguageContext.Provider>,
-  )
+  renderIn("es", <Desk start={{ site: "acme", accent: "#facc15" }} />)
   expect(screen.getByText(/^No en todas partes/)).toBeTruthy()
   expect(screen.getByText(/1\.4 a 1, necesita 4\.5/)).toBeTruthy()
 })

@@ -1,5 +1,6 @@
 import { LANGUAGES } from "@porchlight/shared/limits"
 import { TEXT_KEYS, type TextKey } from "@porchlight/shared/text-keys"
+import { strangeBlanks } from "./blanks.ts"
 import type { OwnTexts } from "./settings.ts"
 
 /** Longer than any sentence of a form should be; an address has to hold it. */
@@ -22,7 +23,8 @@ const ownTexts = (said: Record<string, unknown>) => {
   const own: Partial<Record<TextKey, string>> = {}
   for (const key of KEYS) {
     const text = Object.hasOwn(said, key) ? said[key] : undefined
-    if (typeof text === "string" && text.trim()) own[key] = text.slice(0, MAX_TEXT)
+    if (typeof text === "string" && text.trim() && strangeBlanks(key, text).length === 0)
+      own[key] = text.slice(0, MAX_TEXT)
   }
   return Object.keys(own).length > 0 ? own : undefined
 }

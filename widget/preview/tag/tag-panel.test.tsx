@@ -1,9 +1,9 @@
-import { cleanup, render, screen, within } from "@testing-library/preact"
+import { cleanup, screen, within } from "@testing-library/preact"
 import userEvent from "@testing-library/user-event"
 import { afterEach, describe, expect, test, vi } from "vitest"
+import { renderIn } from "../render-in.fixture.tsx"
 import type { Settings } from "../settings/settings.ts"
 import { acme } from "../sites.fixture.ts"
-import { UiLanguageContext } from "../words/ui-language.ts"
 import { TagPanel } from "./tag-panel.tsx"
 
 afterEach(() => {
@@ -17,11 +17,7 @@ const services = [
   { id: "tune-up", label: { en: "Tune-up" } },
 ]
 const show = (settings: Partial<Settings> = {}, language: "en" | "es" = "en") =>
-  render(
-    <UiLanguageContext.Provider value={language}>
-      <TagPanel site={{ ...acme, services }} settings={{ site: "acme", ...settings }} />
-    </UiLanguageContext.Provider>,
-  )
+  renderIn(language, <TagPanel site={{ ...acme, services }} settings={{ site: "acme", ...settings }} />)
 const choose = (platform: string) => userEvent.click(screen.getByRole("tab", { name: platform }))
 const panel = () => within(screen.getByRole("tabpanel"))
 

@@ -1,9 +1,9 @@
 import type { Language } from "@porchlight/shared/limits"
 import type { TextKey } from "@porchlight/shared/text-keys"
 import { useId, useState } from "preact/hooks"
+import { blanksOf, strangeBlanks } from "../../settings/blanks.ts"
 import { MAX_TEXT } from "../../settings/texts.ts"
 import { useWords } from "../../words/ui-language.ts"
-import { blanksOf, strangeBlanks } from "./blanks.ts"
 import { DEFAULT_TEXTS } from "./default-texts.ts"
 import { WORDS } from "./words.ts"
 

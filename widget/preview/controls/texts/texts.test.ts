@@ -1,7 +1,7 @@
 import { LANGUAGES } from "@porchlight/shared/limits"
 import { TEXT_KEYS, type TextKey } from "@porchlight/shared/text-keys"
 import { expect, test } from "vitest"
-import { strangeBlanks } from "./blanks.ts"
+import { strangeBlanks } from "../../settings/blanks.ts"
 import { CHAPTERS, MAIN_TEXTS, textsByChapter } from "./chapters.ts"
 import { DEFAULT_TEXTS } from "./default-texts.ts"
 
