@@ -6,14 +6,14 @@ import { createIntake } from "../intake/intake.ts"
 import { createRoom } from "./room.ts"
 
 /** A server with room for so many, over a disk that writes nothing until it is told to. */
-const fullApp = async (atMost: number, turnWait = () => 0) => {
+const fullApp = async (atMost: number, isLate = () => false) => {
   let shed = 0
   let write = () => {}
   const written = new Promise<void>((resolve) => {
     write = resolve
   })
   const { ledger } = await tempLedger()
-  const room = createRoom({ atMost, turnWait, random: () => 0.5, onShed: () => shed++ })
+  const room = createRoom({ atMost, isLate, random: () => 0.5, onShed: () => shed++ })
   const slow: Pick<typeof ledger, "add" | "find"> = {
     ...ledger,
     add: async (booking) => {
@@ -59,13 +59,13 @@ test("what was refused takes up no room", async () => {
 })
 
 test("while visitors wait too long to be heard they are told to come back, and nothing else is done for them", async () => {
-  let waitMs = 1000
-  const { post, write, shed } = await fullApp(100, () => waitMs)
+  let late = false
+  const { post, write, shed } = await fullApp(100, () => late)
   write()
   expect((await post(BOOKING, { key: keyOf(1) })).status).toBe(202)
-  waitMs = 2000
+  late = true
   expect((await post(BOOKING, { key: keyOf(2) })).status).toBe(503)
-  waitMs = 0
+  late = false
   expect((await post(BOOKING, { key: keyOf(2) })).status).toBe(202)
   expect(shed()).toBe(1)
 })

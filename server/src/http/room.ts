@@ -5,8 +5,8 @@ import { Problem } from "./problem.ts"
 export type RoomOptions = {
   /** How many bookings may be on their way to the disk at a time. */
   atMost: number
-  /** How long what comes now waits until it is looked at, in ms. */
-  turnWait: () => number
+  /** Whether visitors wait too long to be looked at at all. */
+  isLate: () => boolean
   random: () => number
   /** Told of each one that was turned away. */
   onShed: () => void
@@ -30,11 +30,11 @@ export type Room = {
  *
  * Not for Workers: there a request whose visitor has left may end without a word, and would never be counted down.
  */
-export const createRoom = ({ atMost, turnWait, random, onShed }: RoomOptions): Room => {
+export const createRoom = ({ atMost, isLate, random, onShed }: RoomOptions): Room => {
   let underWay = 0
   return {
     guard: async (_, next) => {
-      if (underWay >= atMost || turnWait() > LONGEST_WAIT_MS) {
+      if (underWay >= atMost || isLate()) {
         onShed()
         throw new Problem("not_stored", { retryAfter: soon(random) })
       }
@@ -52,12 +52,6 @@ export const createRoom = ({ atMost, turnWait, random, onShed }: RoomOptions): R
     }),
   }
 }
-
-/**
- * A visitor waits for two or three turns, to be let in, heard and answered, and the widget for 15 seconds. Below this, to be late is
- * better than to be turned away.
- */
-const LONGEST_WAIT_MS = 1500
 
 const [SOONEST_S, SPREAD_S] = [3, 8]
 

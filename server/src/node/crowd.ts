@@ -1,4 +1,5 @@
 import type { Server } from "node:http"
+import type { Socket } from "node:net"
 import type { Connection, Traffic } from "./traffic.ts"
 
 export type CrowdOptions = {
@@ -11,19 +12,17 @@ export type CrowdOptions = {
 /** Of all that are held, so many go at a time: to find them, each is looked at. */
 const SHARE = 1 / 64
 
-/** What comes in one turn of the event loop may be beyond the bound for that long. */
+/** So many may be there beyond the bound while none of them can go. */
 const LEEWAY = 256
 
 /**
  * Holds a server to so many connections. For one more, those go that have been silent longest, or still send what they began
  * longest ago: a thousand idle ones or slow ones never keep a visitor out. One whose answer is being made is never closed.
  *
- * Node's own `maxConnections` closes the newcomer instead, who may be a visitor. It stands behind this one.
+ * Node's own `maxConnections` would close the newcomer instead, who may be a visitor. That is left for when all others are busy.
  */
 export const holdCrowd = (server: Server, traffic: Traffic, { atMost, onShed }: CrowdOptions): void => {
-  server.maxConnections = atMost + LEEWAY
-  server.on("drop", onShed)
-  server.on("connection", () => {
+  server.on("connection", (newcomer: Socket) => {
     if (traffic.connectionCount() <= atMost) return
     const waiting = Array.from(traffic.connections()).filter(isWaitedFor)
     const longest = waiting.sort((one, other) => one.since - other.since).slice(0, Math.ceil(atMost * SHARE))
@@ -31,6 +30,9 @@ export const holdCrowd = (server: Server, traffic: Traffic, { atMost, onShed }: 
       onShed()
       socket.destroy()
     }
+    if (longest.length > 0 || traffic.connectionCount() <= atMost + LEEWAY) return
+    onShed()
+    newcomer.destroy()
   })
 }
 

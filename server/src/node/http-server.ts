@@ -6,6 +6,7 @@ import { Problem } from "../http/problem.ts"
 import { kindOf, type Log } from "../log.ts"
 import { type Close, closerOf } from "./closer.ts"
 import { holdCrowd } from "./crowd.ts"
+import { type Address, type Listening, listen } from "./listen.ts"
 import { openFilesFor } from "./open-files.ts"
 import { rawRefusal, refusal, refuseBusy, statusOf } from "./refusal.ts"
 import { followTraffic } from "./traffic.ts"
@@ -57,11 +58,18 @@ export type HttpServerParts = {
   onShed?: (kind: "requests" | "connections") => void
 }
 
+export type HttpServer = {
+  server: Server
+  /** Binds it, and tells its address; see {@link listen}. */
+  listen(address: Address): Promise<string>
+  close: Close
+}
+
 /**
  * A server whose every refusal is a problem document, also of what is no HTTP or never ends, and which tells of none of it
  * more than its kind. It never holds more than it has the capacity for.
  */
-export const createHttpServer = (parts: HttpServerParts): { server: Server; close: Close } => {
+export const createHttpServer = (parts: HttpServerParts): HttpServer => {
   const { fetch, log, patience = PATIENCE, capacity = capacityOfThisProcess(), onShed = () => {} } = parts
   const listener = getRequestListener(fetch, {
     errorHandler: (error) => {
@@ -100,7 +108,16 @@ export const createHttpServer = (parts: HttpServerParts): { server: Server; clos
     if (socket.writable && isFree) socket.write(rawRefusal(statusOf(error)))
     socket.destroy()
   })
-  return { server, close: closerOf(server, traffic) }
+  let doors: Listening["doors"] = []
+  return {
+    server,
+    listen: async (address) => {
+      const listening = await listen(server, address)
+      doors = listening.doors
+      return listening.url
+    },
+    close: closerOf(server, traffic, () => doors),
+  }
 }
 
 const capacityOfThisProcess = (): Capacity => ({ connections: openFilesFor(CONNECTIONS), requests: REQUESTS })

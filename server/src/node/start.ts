@@ -35,7 +35,6 @@ import { startAlerts } from "./alerts.ts"
 import { clientAddressBehind } from "./client-address.ts"
 import { makeDataFolder } from "./data-folder.ts"
 import { createHttpServer } from "./http-server.ts"
-import { listen } from "./listen.ts"
 import { memoryAdminCounters, memoryCounters, siteCounter } from "./memory-counters.ts"
 import { publicOriginBehind } from "./public-origin.ts"
 import { startResealing } from "./resealing.ts"
@@ -112,7 +111,7 @@ export const startNode = async (options: StartOptions): Promise<Running> => {
     const turnWait = measureTurnWait()
     const room = createRoom({
       atMost: BOOKINGS_AT_ONCE,
-      turnWait: turnWait.current,
+      isLate: turnWait.isLong,
       random: Math.random,
       onShed: () => shed.add("bookings"),
     })
@@ -164,8 +163,8 @@ export const startNode = async (options: StartOptions): Promise<Running> => {
       log,
       callsScreenUrl,
     })
-    const { server, close: closeServer } = createHttpServer({ fetch: app.fetch, log, onShed: shed.add })
-    const url = await listen(server, settings)
+    const { listen, close: closeServer } = createHttpServer({ fetch: app.fetch, log, onShed: shed.add })
+    const url = await listen(settings)
     if (secrets.current.length < STRONG_SECRET) log("weak_secret", { reason: `fewer than ${STRONG_SECRET} characters` })
     log("listening", { url, sites: sites.size, ...(await ledger.counts()) })
     dispatcher.wake()

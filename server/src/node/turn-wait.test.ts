@@ -1,15 +1,17 @@
 import { expect, onTestFinished, test } from "vitest"
 import { measureTurnWait } from "./turn-wait.ts"
 
-test("what comes while the process is busy waits, and is known to, until it is quiet again", async () => {
+test("who waits is known to only after it went on for a while, and no longer once the process is quiet again", async () => {
   let at = 0
   const wait = measureTurnWait(() => at)
   onTestFinished(wait.stop)
+  expect(wait.isLong()).toBe(false)
   // Time goes by each time that a timer goes off, before the message of that turn is read.
   const busy = setInterval(() => {
-    at += 100
+    at += 400
   }, 0)
-  await expect.poll(wait.current).toBeGreaterThanOrEqual(100)
+  await expect.poll(wait.isLong).toBe(true)
+  expect(at).toBeGreaterThan(2000)
   clearInterval(busy)
-  await expect.poll(wait.current).toBe(0)
+  await expect.poll(wait.isLong).toBe(false)
 })
