@@ -42,8 +42,8 @@ const checkSecret = (secret: string | undefined, demo: boolean): Finding => {
   if (secret.length >= STRONG_SECRET) return well("Secret", "PORCHLIGHT_SECRET is long enough.")
   return mend(
     "Secret",
-    `PORCHLIGHT_SECRET has fewer than ${STRONG_SECRET} characters: whoever has a copy of the ledger may guess it. What is sealed with ` +
-      "it needs it still, so choose a long one before the first booking.",
+    `PORCHLIGHT_SECRET has fewer than ${STRONG_SECRET} characters: whoever has a copy of the ledger may guess it. Set a longer one, ` +
+      "and beside it this one as PORCHLIGHT_SECRET_BEFORE while bookings are there.",
   )
 }
 
