@@ -8,7 +8,7 @@ export type Address = { host: string; port: number }
  * How many doors a server has. Node lets one connection in through each at every turn of its event loop. With one door and a thousand
  * busy connections, whose requests make a turn last a tenth of a second, ten visitors a second got in and the others waited outside.
  */
-const DOORS = 32
+const DOORS = 64
 
 /** How many may wait outside of each, if the system lets them. */
 const BACKLOG = 511

@@ -15,8 +15,9 @@ const EACH_MS = 200
  */
 const LONG_MS = 250
 
-/** A burst passes by itself. What goes on for so long, in ms, is a queue that stands. */
-const STANDING_MS = 2000
+/** A burst passes by itself. The average over so many looks tells a queue that stands, and a single pause counts as this at most, in ms. */
+const LOOKS = 8
+const LONGEST_MS = 1000
 
 /**
  * Measures how long whatever comes in waits for its turn.
@@ -26,25 +27,25 @@ const STANDING_MS = 2000
  */
 export const measureTurnWait = (now: () => number = () => performance.now()): TurnWait => {
   const { port1: sender, port2: receiver } = new MessageChannel()
-  let sentAt: number | undefined
-  let longSince: number | undefined
+  let dueAt = now() + EACH_MS
+  let isUnderWay = false
+  let average = 0
 
   receiver.on("message", () => {
-    const at = now()
-    const isLong = sentAt !== undefined && at - sentAt > LONG_MS
-    longSince = isLong ? (longSince ?? at) : undefined
-    sentAt = undefined
+    average += (Math.min(now() - dueAt, LONGEST_MS) - average) / LOOKS
+    isUnderWay = false
+    dueAt = now() + EACH_MS
   })
   receiver.unref()
   const timer = setInterval(() => {
-    if (sentAt !== undefined) return
-    sentAt = now()
+    if (isUnderWay || now() < dueAt) return
+    isUnderWay = true
     sender.postMessage(undefined)
-  }, EACH_MS)
+  }, EACH_MS / 4)
   timer.unref()
 
   return {
-    isLong: () => longSince !== undefined && now() - longSince >= STANDING_MS,
+    isLong: () => average > LONG_MS,
     stop: () => {
       clearInterval(timer)
       sender.close()
