@@ -4,6 +4,7 @@ import type { DueBooking } from "../ledger/progress.ts"
 import { countryOf } from "./contact.ts"
 import { heldIn } from "./held.ts"
 import { createMarker, marksOf } from "./marks.ts"
+import { othersTurn } from "./others-turn.ts"
 import type { PrivacyParts } from "./parts.ts"
 import { mayBeSamePlace } from "./same-place.ts"
 import * as sql from "./statements.ts"
@@ -11,7 +12,8 @@ import * as sql from "./statements.ts"
 /** How long after a request the next one of the same person is taken for one about the same thing. */
 const SAME_MATTER_MS = 24 * 3_600_000
 
-const MARKED_AT_ONCE = 500
+/** Behind an outage there may be thousands. */
+const MARKED_AT_ONCE = 100
 
 /** Whoever asks for another home each time is compared with so many of their requests. */
 const COMPARED = 20
@@ -36,15 +38,23 @@ export const createLookBack = ({ database, keyring, sites }: PrivacyParts): Look
   const mark = createMarker({ database, keyring, sites })
   /** By site: up to this booking all that waits was marked once. */
   const markedUpTo = new Map<string, number>()
+  /** By site: several of its bookings are delivered at a time, and one of them marks what all have to look back on. */
+  const marking = new Map<string, Promise<void>>()
 
-  const markAllBefore = async (site: string, id: number, since: number) => {
-    let after = markedUpTo.get(site) ?? 0
-    while (after < id - 1) {
+  const markUpTo = async (site: string, id: number, since: number) => {
+    for (let after = markedUpTo.get(site) ?? 0; after < id - 1; markedUpTo.set(site, after)) {
       const rows = await database.query(sql.UNMARKED_BEFORE, site, after, id, since, MARKED_AT_ONCE)
       if (rows.length > 0) await mark(rows)
-      after = rows.length < MARKED_AT_ONCE ? id - 1 : Number(rows.at(-1)?.id)
+      const isAll = rows.length < MARKED_AT_ONCE
+      if (!isAll) await othersTurn()
+      after = isAll ? id - 1 : Number(rows.at(-1)?.id)
     }
-    markedUpTo.set(site, Math.max(after, markedUpTo.get(site) ?? 0))
+  }
+  const markAllBefore = async (site: string, id: number, since: number) => {
+    const markThen = () => markUpTo(site, id, since)
+    const marked = (marking.get(site) ?? Promise.resolve()).then(markThen, markThen)
+    marking.set(site, marked)
+    await marked
   }
 
   const isAboutTheSame = (row: Row, booking: Booking): boolean => {
