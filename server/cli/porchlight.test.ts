@@ -198,13 +198,15 @@ describe("what cannot be done is told in a sentence", () => {
   })
 
   test.each([
-    ["deliveries --state lost", "--state must be one of waiting, delivered, attention, handled."],
+    ["deliveries --state lost", "--state must be one of waiting, delivered, attention, handled, quarantined."],
     ["deliveries --limit none", "--limit must be a whole number above 0."],
     ["deliveries --stat waiting", "Unknown option `--stat`."],
     ["deliveries show acme", "Missing required args for command `deliveries show <site> <reference>`."],
     [
       "deliveries nosuch",
-      expect.stringMatching(/^There is no command deliveries nosuch\. There are: deliveries, .*deliveries edit\.$/),
+      expect.stringMatching(
+        /^There is no command deliveries nosuch\. There are: deliveries, .*deliveries edit, .*deliveries erase-all\.$/,
+      ),
     ],
     ["deliver", "There is no command deliver. See them all with --help."],
   ])("%s", async (line, sentence) => {

@@ -4,6 +4,7 @@ import { backupCommands } from "./backup/commands.ts"
 import { campaignCommand } from "./campaign/command.ts"
 import { deliveryCommands } from "./deliveries/commands.ts"
 import { connect } from "./deliveries/connect.ts"
+import { quarantineCommands } from "./deliveries/quarantine.ts"
 import { doctorCommand } from "./doctor/command.ts"
 import { Fault, Misuse } from "./fault.ts"
 import { keyCommands } from "./keys/commands.ts"
@@ -23,6 +24,7 @@ export const porchlight = async (words: readonly string[], env: Env, terminal: T
   cli.option("--json", "Answer as JSON, for scripts")
   deliveryCommands(cli, () => connect(env, terminal.complain), terminal)
   peopleCommands(cli, () => connect(env, terminal.complain), terminal)
+  quarantineCommands(cli, () => connect(env, terminal.complain), terminal)
   keyCommands(cli, () => connect(env, terminal.complain), terminal)
   doctorCommand(cli, env, terminal)
   campaignCommand(cli, env, terminal)

@@ -40,6 +40,7 @@ describe("the document", () => {
     expect(at("/info")).toMatchObject({ title: "Porchlight", version: "1.2.3", license: { name: "MIT" } })
     expect(operations.map(({ method, path }) => `${method} ${path}`)).toEqual([
       "get /v1/sites/{site}",
+      "get /v1/sites/{site}/form",
       "post /v1/sites/{site}/bookings",
       "get /v1/admin/sites",
       "get /v1/admin/bookings",
@@ -47,6 +48,10 @@ describe("the document", () => {
       "put /v1/admin/sites/{site}/bookings/{reference}",
       "post /v1/admin/sites/{site}/bookings/{reference}/replay",
       "post /v1/admin/sites/{site}/bookings/{reference}/handle",
+      "post /v1/admin/sites/{site}/bookings/{reference}/release",
+      "post /v1/admin/sites/{site}/bookings/{reference}/erase",
+      "get /v1/admin/quarantine",
+      "post /v1/admin/quarantine",
       "get /v1/admin/replays",
       "post /v1/admin/replays",
       "post /v1/admin/people/find",

@@ -9,6 +9,7 @@ import {
   publicSiteSchema,
 } from "@porchlight/shared"
 import { adminPaths, adminSchemas, adminSecurity } from "./openapi/admin.ts"
+import { beginForm, formHeaderParameter, formTokenSchema } from "./openapi/form.ts"
 import { content, jsonSchema, problemResponses, ref, siteParameter } from "./openapi/parts.ts"
 
 /** What a booking answers beside 202, by status, in the order in which it is checked. */
@@ -51,6 +52,7 @@ export const openapiDocument = (version: string) => ({
         },
       },
     },
+    "/v1/sites/{site}/form": { parameters: [siteParameter], get: beginForm },
     "/v1/sites/{site}/bookings": {
       parameters: [siteParameter],
       post: {
@@ -69,6 +71,7 @@ export const openapiDocument = (version: string) => ({
             description: "16 to 255 visible ASCII characters, one for each booking. A UUID does well.",
             schema: { type: "string", pattern: IDEMPOTENCY_KEY.source },
           },
+          formHeaderParameter,
         ],
         requestBody: { required: true, ...content("application/json", ref("Booking")) },
         responses: {
@@ -102,6 +105,7 @@ export const openapiDocument = (version: string) => ({
         ...jsonSchema(bookingSchema, "input"),
         anyOf: ["phone", "email", "address"].map((field) => ({ required: [field] })),
       },
+      FormToken: formTokenSchema,
       Accepted: jsonSchema(acceptedSchema, "output"),
       Site: jsonSchema(publicSiteSchema, "output"),
       Problem: problem(),

@@ -6,6 +6,7 @@ import { memoryAdminCounters, memoryCounters } from "../src/node/memory-counters
 import { createDesk } from "../src/operator/desk-of-one.ts"
 import { createKeyDesk } from "../src/operator/keys/desk.ts"
 import { createPeopleDesk } from "../src/operator/people/desk-of-one.ts"
+import { createQuarantineDesk } from "../src/operator/quarantine/desk-of-one.ts"
 import { botsForTest } from "./bots.ts"
 import { deliveryForTest } from "./delivery.ts"
 
@@ -35,6 +36,16 @@ export const operatorForTest = async () => {
     now: clock.now,
     scrub,
   })
+  const quarantine = createQuarantineDesk({
+    database: office.database(),
+    keyring: office.keyring(),
+    sites,
+    now: clock.now,
+    scrub,
+    onChange: async (booking) => {
+      woken.push(booking?.site)
+    },
+  })
   const keyDesk = createKeyDesk({
     book: openKeyBook(office.database(), office.keyring()),
     sites,
@@ -54,7 +65,7 @@ export const operatorForTest = async () => {
     hostedForm: () => Promise.reject(new Error("Nobody asks for a page here.")),
     receiptSecrets: [],
     openapi: "{}",
-    admin: { token: TOKEN, desk, people, keys, counters: memoryAdminCounters(clock.now) },
+    admin: { token: TOKEN, desk, people, quarantine, keys, counters: memoryAdminCounters(clock.now) },
     log: createLog((line) => logged.push(line)),
   })
   const ask = (path: string, { method = "GET", body, headers }: Asked = {}) =>

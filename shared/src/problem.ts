@@ -53,6 +53,8 @@ export const PROBLEMS = {
     status: 409,
     title: "It still waits to be sent. Only what needs attention or was handled can be edited.",
   },
+  quarantined: { status: 409, title: "It is quarantined. Release it, and it goes on its way; or erase it." },
+  not_quarantined: { status: 409, title: "It is not quarantined." },
   count_changed: { status: 409, title: "There are not as many any more. Count again, then replay." },
   too_large: { status: 413, title: "The body is larger than 32 KB." },
   unsupported_media_type: { status: 415, title: "The body must be sent as application/json." },

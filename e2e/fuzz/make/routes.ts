@@ -33,5 +33,9 @@ export const ROUTES: readonly { method: string; path: string }[] = [
   { method: "POST", path: "/v1/admin/people/erase" },
   { method: "GET", path: "/v1/admin/keys" },
   { method: "POST", path: "/v1/admin/sites/:site/keys" },
+  { method: "POST", path: "/v1/admin/sites/:site/bookings/:reference/release" },
+  { method: "POST", path: "/v1/admin/sites/:site/bookings/:reference/erase" },
+  { method: "GET", path: "/v1/admin/quarantine" },
+  { method: "POST", path: "/v1/admin/quarantine" },
   { method: "GET", path: "/v1/admin/audit" },
 ]

@@ -1,8 +1,9 @@
-import { type FieldError, problemSchema } from "@porchlight/shared"
+import { type FieldError, problemSchema, SUSPICIONS } from "@porchlight/shared"
 import * as z from "zod/mini"
 import type { HandledBy } from "../../src/operator/desk.ts"
 import { siteKeysViewSchema } from "../../src/operator/keys/desk.ts"
 import { erasedViewSchema, exportViewSchema, foundViewSchema } from "../../src/operator/people/views.ts"
+import type { Sentence } from "../../src/operator/quarantine/desk.ts"
 import { REASON_CODES } from "../../src/operator/reasons.ts"
 import {
   auditViewSchema,
@@ -111,6 +112,14 @@ export const createApi = ({ url, token, complain, fetch = globalThis.fetch }: Ap
     exportPerson: (person: Person) => ask(exportViewSchema, "/people/export", { method: "POST", body: person }),
     erasePerson: (person: Person, options: { undelivered: boolean; keepConsent: boolean }) =>
       ask(erasedViewSchema, "/people/erase", { method: "POST", body: { ...person, ...options } }),
+    pass: (sentence: Sentence, site: string, reference: string) =>
+      ask(bookingViewSchema, `${one(site, reference)}/${sentence}`, { method: "POST" }),
+    countQuarantined: async (filter: Filter) =>
+      (await ask(z.object({ count: z.number() }), "/quarantine", { query: filter })).count,
+    passMany: async (sentence: Sentence, filter: Filter, expected: number) => {
+      const body = { do: sentence, ...filter, expected }
+      return (await ask(z.object({ count: z.number() }), "/quarantine", { method: "POST", body })).count
+    },
     audit: (query: { site?: string | undefined; limit: number }) => ask(auditSchema, "/audit", { query }),
   }
 }
@@ -131,7 +140,7 @@ const refusal = (answer: Response, told: unknown, url: string): string => {
       return `${title} See all of them with: porchlight sites`
     case "invalid_request":
       if (errors.some(({ field }) => field === "reason"))
-        return `There is no such reason. There are: ${REASON_CODES.join(", ")}.`
+        return `There is no such reason. There are: ${[...REASON_CODES, ...SUSPICIONS].join(", ")}.`
       return withFields(title, errors)
     default:
       return withFields(title, errors)

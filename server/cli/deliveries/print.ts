@@ -65,10 +65,12 @@ const BELOW = `\n${" ".repeat(INDENT + 2)}`
 
 export const printDetail = (detail: BookingDetail): string => {
   const { reference, site, state, why, receivedAt, since, nextAt, sentAt, serviceTitanId, leftOut, sitePaused } = detail
+  const { suspicion } = detail
   const facts = [
     ["Received", shortTime(receivedAt)],
     since !== receivedAt && ["Replayed", shortTime(since)],
     why && ["Why", why],
+    state !== "quarantined" && suspicion && ["Suspicion", `it was quarantined: ${suspicion.join(", ")}`],
     nextAt && ["Next try", detail.deliveringNow ? "right now" : shortTime(nextAt)],
     sentAt && ["In doubt", `sent ${shortTime(sentAt)}, and nobody knows yet what became of it`],
     sitePaused && ["Site", `paused until ${shortTime(sitePaused.until)}: ${sitePaused.why}`],

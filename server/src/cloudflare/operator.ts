@@ -11,6 +11,7 @@ import { log } from "./log.ts"
 import { remoteDesk } from "./remote-desk.ts"
 import { remoteKeyDesk } from "./remote-keys.ts"
 import { remotePeople } from "./remote-people.ts"
+import { remoteQuarantine } from "./remote-quarantine.ts"
 import { inTurns } from "./turns.ts"
 
 /** The operator's API, if its token is set. */
@@ -22,6 +23,7 @@ export const adminOf = (env: Env): Admin | undefined => {
     token,
     desk: remoteDesk(siteIds, objectsOf(env)),
     people: remotePeople(siteIds, objectsOf(env)),
+    quarantine: remoteQuarantine(siteIds, objectsOf(env)),
     keys: { desk: remoteKeyDesk(siteIds, objectsOf(env)), hasSecretBefore: secretsOf(env)?.before !== undefined },
     counters: memoryAdminCounters(),
   }

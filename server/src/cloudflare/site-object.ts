@@ -16,6 +16,8 @@ import { createDesk } from "../operator/desk-of-one.ts"
 import { createKeyDesk, type KeyDesk, type Rotated } from "../operator/keys/desk.ts"
 import type { PeopleDesk } from "../operator/people/desk.ts"
 import { createPeopleDesk } from "../operator/people/desk-of-one.ts"
+import type { QuarantineDesk } from "../operator/quarantine/desk.ts"
+import { createQuarantineDesk } from "../operator/quarantine/desk-of-one.ts"
 import { createLookBack } from "../privacy/look-back.ts"
 import type { PrivacyParts } from "../privacy/parts.ts"
 import { createSweep } from "../privacy/sweep.ts"
@@ -115,11 +117,13 @@ export class SiteObject extends DurableObject<Env> {
       ledger: openDesk(database, keyring),
       sites: only(sitesOf(this.env), this.ctx.id.name),
       now: Date.now,
-      onChange: async (booking) => {
-        await this.#alarm.setFor(Date.now())
-        if (booking) this.#run?.wake(booking)
-      },
+      onChange: (booking) => this.#wake(booking),
     })
+  }
+
+  async #wake(booking: { site: string; id: number } | undefined) {
+    await this.#alarm.setFor(Date.now())
+    if (booking) this.#run?.wake(booking)
   }
 
   /** What an operator may ask of this site on behalf of one person. */
@@ -127,6 +131,17 @@ export class SiteObject extends DurableObject<Env> {
     return createPeopleDesk({
       ...(await this.#privacy()),
       now: Date.now,
+      // The platform keeps the log, and lets nobody empty it.
+      scrub: async () => {},
+    })
+  }
+
+  /** What of this site an operator may release or erase. */
+  async quarantine(): Promise<QuarantineDesk> {
+    return createQuarantineDesk({
+      ...(await this.#privacy()),
+      now: Date.now,
+      onChange: (booking) => this.#wake(booking),
       // The platform keeps the log, and lets nobody empty it.
       scrub: async () => {},
     })

@@ -1,12 +1,14 @@
-import { type Context, Hono } from "hono"
+import { Hono } from "hono"
 import type { Log } from "../log.ts"
-import type { Changed, Desk, Edited, Page, Position } from "../operator/desk.ts"
+import type { Desk, Page, Position } from "../operator/desk.ts"
 import type { PeopleDesk } from "../operator/people/desk.ts"
-import type { BookingView } from "../operator/views.ts"
+import type { QuarantineDesk } from "../operator/quarantine/desk.ts"
 import { toCursor } from "./admin/cursor.ts"
 import { adminGuards, type GuardParts } from "./admin/guards.ts"
 import { type KeyParts, keyRoutes } from "./admin/keys.ts"
+import { changed, named } from "./admin/one-booking.ts"
 import { peopleRoutes } from "./admin/people.ts"
+import { quarantineRoutes } from "./admin/quarantine.ts"
 import { createRecorded } from "./admin/recorded.ts"
 import {
   auditQuery,
@@ -22,12 +24,18 @@ import { jsonOnly, readJson, smallBody } from "./json-body.ts"
 import { Problem } from "./problem.ts"
 import type { ClientAddress } from "./rate-limit.ts"
 
-export type Admin = Omit<GuardParts, "clientAddress"> & { desk: Desk; people: PeopleDesk; keys: KeyParts }
+export type Admin = Omit<GuardParts, "clientAddress"> & {
+  desk: Desk
+  people: PeopleDesk
+  quarantine: QuarantineDesk
+  keys: KeyParts
+}
 
 /** `/v1/admin/*`: what an operator sees and does, over a desk. Whoever lacks the token learns only that there is one. */
 export const adminRoutes = ({
   desk,
   people,
+  quarantine,
   keys,
   log,
   ...guardParts
@@ -79,6 +87,7 @@ export const adminRoutes = ({
       return c.json({ replayed: replayed.count, unanswered: replayed.unanswered })
     })
     .route("/", keyRoutes(keys, recorded))
+    .route("/", quarantineRoutes({ quarantine, recorded, ofKnownSite }))
     .route("/people", peopleRoutes({ people, recorded, ofKnownSite }))
     .get("/audit", async (c) => {
       const { cursor, ...query } = await ofKnownSite(check(auditQuery, c.req.query()))
@@ -87,24 +96,4 @@ export const adminRoutes = ({
     })
 }
 
-/** Read out or pasted, a reference may have come in small letters. */
-const named = (c: Context): [site: string, reference: string] => [
-  c.req.param("site") ?? "",
-  (c.req.param("reference") ?? "").toUpperCase(),
-]
-
 const withCursor = <Item>({ next, ...page }: Page<Item, Position>) => ({ ...page, next: next && toCursor(next) })
-
-const changed = (result: Changed | Edited): BookingView => {
-  switch (result.kind) {
-    case "done":
-      return result.booking
-    case "conflict":
-      throw new Problem(result.code)
-    case "invalid":
-      throw new Problem("invalid_booking", { errors: result.errors })
-    case "unknown_booking":
-    case "unknown_site":
-      throw new Problem(result.kind)
-  }
-}

@@ -12,9 +12,13 @@ const desk = { knows: async () => false, sites: async () => ({ items: [] }), cou
 const keyDesk: KeyDesk = { list: async () => ({ items: [] }), rotate: async () => ({ kind: "unknown_site" }) }
 
 const app = async () => {
-  const [asked, people] = [Object.assign(Object.create(null), desk), Object.create(null)]
+  const [asked, people, quarantine] = [
+    Object.assign(Object.create(null), desk),
+    Object.create(null),
+    Object.create(null),
+  ]
   const keys = { desk: keyDesk, hasSecretBefore: false }
-  const admin = { token: TOKEN, counters: memoryAdminCounters(), desk: asked, people, keys }
+  const admin = { token: TOKEN, counters: memoryAdminCounters(), desk: asked, people, quarantine, keys }
   return (await appForTest({ widgetFiles, admin, metrics: { text: async () => "" } })).app
 }
 
@@ -40,6 +44,10 @@ const ROUTES: Record<string, readonly [path: string, kind: Kind]> = {
   "POST /v1/admin/sites/:site/bookings/:reference/handle": ["/v1/admin/sites/acme/bookings/x/handle", "closed"],
   "GET /v1/admin/replays": ["/v1/admin/replays", "closed"],
   "POST /v1/admin/replays": ["/v1/admin/replays", "closed"],
+  "POST /v1/admin/sites/:site/bookings/:reference/release": ["/v1/admin/sites/acme/bookings/x/release", "closed"],
+  "POST /v1/admin/sites/:site/bookings/:reference/erase": ["/v1/admin/sites/acme/bookings/x/erase", "closed"],
+  "GET /v1/admin/quarantine": ["/v1/admin/quarantine?site=gone", "closed"],
+  "POST /v1/admin/quarantine": ["/v1/admin/quarantine", "closed"],
   "POST /v1/admin/people/find": ["/v1/admin/people/find", "closed"],
   "POST /v1/admin/people/export": ["/v1/admin/people/export", "closed"],
   "POST /v1/admin/people/erase": ["/v1/admin/people/erase", "closed"],

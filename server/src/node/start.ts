@@ -25,6 +25,7 @@ import { createShedCounter } from "../metrics/shed.ts"
 import { createDesk } from "../operator/desk-of-one.ts"
 import { createKeyDesk } from "../operator/keys/desk.ts"
 import { createPeopleDesk } from "../operator/people/desk-of-one.ts"
+import { createQuarantineDesk } from "../operator/quarantine/desk-of-one.ts"
 import { createLookBack } from "../privacy/look-back.ts"
 import { createSweep } from "../privacy/sweep.ts"
 import { randomBytes } from "../random.ts"
@@ -127,6 +128,12 @@ export const startNode = async (options: StartOptions): Promise<Running> => {
     const retention = createRetention(createSweep({ ...privacy, log }), database.scrub, log)
     const people = createPeopleDesk({ ...privacy, scrub: retention.scrub })
 
+    const quarantine = createQuarantineDesk({
+      ...privacy,
+      scrub: retention.scrub,
+      onChange: async (booking) => dispatcher.wake(booking),
+    })
+
     const resealer = createResealer(database, keyring, log)
     const keyDesk = createKeyDesk({
       book: openKeyBook(database, keyring),
@@ -158,7 +165,7 @@ export const startNode = async (options: StartOptions): Promise<Running> => {
       admin:
         adminToken === undefined
           ? undefined
-          : { token: adminToken, desk, people, keys, counters: memoryAdminCounters() },
+          : { token: adminToken, desk, people, quarantine, keys, counters: memoryAdminCounters() },
       metrics: { text: metrics, token: settings.metricsToken },
       log,
       callsScreenUrl,

@@ -1,6 +1,7 @@
 import type { ProblemCode } from "@porchlight/shared"
 import type * as z from "zod/mini"
 import { eraseBody, personBody } from "../http/admin/people.ts"
+import { quarantineBody, quarantineQuery } from "../http/admin/quarantine.ts"
 import {
   auditQuery,
   bookingQuery,
@@ -38,6 +39,8 @@ export const ADMIN_PROBLEMS = [
   "being_delivered",
   "fate_unknown",
   "not_set_aside",
+  "quarantined",
+  "not_quarantined",
   "count_changed",
   "not_recorded",
 ] as const satisfies readonly ProblemCode[]
@@ -105,6 +108,8 @@ const reference = {
 
 const booking = ref("AdminBooking")
 
+const QUARANTINE_PROBLEMS: readonly ProblemCode[] = ["unknown_booking", "not_quarantined", "not_recorded"]
+
 const PERSON_PROBLEMS: readonly ProblemCode[] = ["invalid_request", "unknown_site", "not_recorded"]
 
 export const adminPaths = {
@@ -138,6 +143,7 @@ export const adminPaths = {
         "being_delivered",
         "fate_unknown",
         "not_set_aside",
+        "quarantined",
         "invalid_booking",
         "not_recorded",
       ],
@@ -146,7 +152,15 @@ export const adminPaths = {
   "/v1/admin/sites/{site}/bookings/{reference}/replay": {
     parameters: [siteParameter, reference],
     post: operation("replayBooking", "Sends it on its way again; one that waits is tried at once.", booking, {
-      problems: ["unknown_booking", "already_delivered", "erased", "being_delivered", "fate_unknown", "not_recorded"],
+      problems: [
+        "unknown_booking",
+        "already_delivered",
+        "erased",
+        "being_delivered",
+        "fate_unknown",
+        "quarantined",
+        "not_recorded",
+      ],
     }),
   },
   "/v1/admin/sites/{site}/bookings/{reference}/handle": {
@@ -159,9 +173,37 @@ export const adminPaths = {
         "already_delivered",
         "already_handled",
         "being_delivered",
+        "quarantined",
         "not_recorded",
       ],
     }),
+  },
+  "/v1/admin/sites/{site}/bookings/{reference}/release": {
+    parameters: [siteParameter, reference],
+    post: operation("releaseBooking", "Lets a quarantined one go on its way, like any other.", booking, {
+      problems: QUARANTINE_PROBLEMS,
+    }),
+  },
+  "/v1/admin/sites/{site}/bookings/{reference}/erase": {
+    parameters: [siteParameter, reference],
+    post: operation("eraseBooking", "Erases what a quarantined one holds. It is still known under its key.", booking, {
+      problems: QUARANTINE_PROBLEMS,
+    }),
+  },
+  "/v1/admin/quarantine": {
+    get: operation("countQuarantined", "How many bookings are quarantined.", countOf("count"), {
+      query: quarantineQuery,
+      problems: ["unknown_site"],
+    }),
+    post: operation(
+      "passQuarantined",
+      "Releases or erases all of them, if there are still as many as were counted.",
+      countOf("count"),
+      {
+        body: jsonSchema(quarantineBody, "input"),
+        problems: ["invalid_request", "unknown_site", "count_changed", "not_recorded"],
+      },
+    ),
   },
   "/v1/admin/replays": {
     get: operation("countReplays", "How many bookings need attention, and a replay would take.", countOf("count"), {

@@ -109,6 +109,7 @@ type Action = "replay" | "handle" | "edit"
 const conflictOf = (action: Action, { state, leased, sentAt, crmId, erasedAt }: BookingRecord): Conflict => {
   if (leased) return "being_delivered"
   if (state === "delivered") return "already_delivered"
+  if (state === "quarantined") return "quarantined"
   if (erasedAt !== undefined && action !== "handle") return "erased"
   if (action === "handle") return state === "handled" ? "already_handled" : "being_delivered"
   if (action === "edit" && state === "waiting") return "not_set_aside"

@@ -12,6 +12,8 @@ export type Conflict = Extract<
   | "already_made"
   | "already_handled"
   | "erased"
+  | "quarantined"
+  | "not_quarantined"
   | "being_delivered"
   | "fate_unknown"
   | "not_set_aside"

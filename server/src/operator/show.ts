@@ -2,19 +2,20 @@ import type { Breaker } from "../ledger/breaker.ts"
 import type { AttemptRecord, AuditRecord, BookingRecord, SiteRecord } from "../ledger/desk-record.ts"
 import { maskBooking, maskName } from "./mask.ts"
 import { attemptInWords, pauseInWords, reasonInWords } from "./reasons.ts"
+import { suspicionInWords } from "./suspicions.ts"
 import type { AttemptView, AuditView, BookingDetail, BookingView, SiteView } from "./views.ts"
 
 const iso = (at: number) => new Date(at).toISOString()
 const isoIfAny = (at: number | undefined) => (at === undefined ? undefined : iso(at))
 
 export const showBooking = (record: BookingRecord): BookingView => {
-  const { site, reference, state, reason, receivedAt, nextAt, tries, crmId, linkedTo, erasedAt, booking } = record
+  const { site, reference, state, receivedAt, nextAt, tries, crmId, linkedTo, erasedAt, booking, suspicion } = record
   return {
     site,
     reference,
     state,
-    reason,
-    why: reason && reasonInWords(reason),
+    ...whyOf(record),
+    suspicion: suspicion.length > 0 ? [...suspicion] : undefined,
     receivedAt: iso(receivedAt),
     nextAt: state === "waiting" ? iso(nextAt) : undefined,
     tries,
@@ -24,6 +25,12 @@ export const showBooking = (record: BookingRecord): BookingView => {
     erasedAt: isoIfAny(erasedAt),
   }
 }
+
+/** Why it is where it is, as a code and in words. */
+const whyOf = ({ state, reason, suspicion }: BookingRecord): Pick<BookingView, "reason" | "why"> =>
+  state === "quarantined"
+    ? { reason: suspicion.join(","), why: suspicionInWords(suspicion, true) }
+    : { reason, why: reason && reasonInWords(reason) }
 
 export const showDetail = (
   record: BookingRecord,

@@ -38,6 +38,8 @@ export const bookingViewSchema = z.object({
   state: stateSchema,
   reason: z.optional(z.string()),
   why: z.optional(z.string()),
+  /** Why it was quarantined, whatever became of it since. */
+  suspicion: z.optional(z.array(z.string())),
   receivedAt: instant,
   /** When it is tried again, while it waits. */
   nextAt: z.optional(instant),
