@@ -4,6 +4,7 @@
  */
 export const CANARIES = {
   PORCHLIGHT_SECRET: "canary-of-the-seal-3f9a1c",
+  PORCHLIGHT_SECRET_BEFORE: "canary-of-the-seal-before-c6d8e2",
   PORCHLIGHT_ADMIN_TOKEN: "canary-of-the-operator-8b27d0",
   PORCHLIGHT_METRICS_TOKEN: "canary-of-the-monitor-51e6f4",
   PORCHLIGHT_ALERT_SECRET: "whsec_canaryOfTheAlerts4b7c2ecanaryOfTheAlerts=",

@@ -1,9 +1,13 @@
+import { join } from "node:path"
 import { expect, test } from "vitest"
 import type { Secrets } from "../../src/ledger/keys/secrets.ts"
+import { newBooking, SECRET } from "../../test/new-booking.ts"
 import { TOKEN } from "../../test/operator.ts"
 import { sandboxForTest } from "../../test/sandbox.ts"
 import { startForTest } from "../../test/start.ts"
 import { tempFolder } from "../../test/temp-folder.ts"
+import { tempLedger } from "../../test/temp-ledger.ts"
+import { backUp } from "../backup/backup.ts"
 import { porchlight } from "../porchlight.ts"
 
 const OLD: Secrets = { current: "a secret of the tests" }
@@ -78,4 +82,19 @@ test("the secret is changed by a start that is told the old one, which is named 
   expect(await changed.book(1)).toEqual({ status: 202, replayed: "true" })
   const delivered = async () => JSON.parse((await changed.say("deliveries --state delivered --json")).said)
   await expect.poll(delivered).toMatchObject([{ name: "A… L…" }])
+})
+
+test("a backup of before the change comes back under the new secret, where the old one is named", async () => {
+  const { folder, database, ledger } = await tempLedger()
+  await ledger.add(newBooking(1))
+  const file = join(tempFolder(), "backup.sqlite")
+  backUp(folder, file)
+  database.close()
+  const env = { PORCHLIGHT_DATA: folder, PORCHLIGHT_SECRET: NEW.current, PORCHLIGHT_SECRET_BEFORE: SECRET }
+  const said: string[] = []
+  const print = (text: string) => said.push(text)
+  await porchlight(["restore", file], env, { print, complain: print, confirm: async () => true })
+  expect(said[0]).toBe("1 booking put back.")
+  const { ledger: restored } = await tempLedger(folder, NEW.current)
+  expect(await restored.add(newBooking(1))).toMatchObject({ kind: "known", same: true })
 })

@@ -21,7 +21,7 @@ export type SiteKeysRecord = { site: string; keys: KeyRecord[] }
 export type KeyBook = ReturnType<typeof openKeyBook>
 
 /** So many bookings are counted at once: a few milliseconds, in which nobody else is served. */
-const COUNTED_AT_ONCE = 20_000
+const COUNTED_AT_ONCE = 2000
 
 /** What there is to know of the keys of a ledger's sites, and how to change them. */
 export const openKeyBook = (database: Database, keyring: Keyring) => ({
