@@ -124,10 +124,10 @@ export const publicSiteSchema = z.strictObject({
     }),
   ),
   privacyUrl: z.optional(z.string()),
-  /** What is asked of browsers to keep robots away, beyond what every site asks: a form waits for it before it is sent. */
+  /** What is asked of forms to keep robots away, beyond what every site asks: one waits for what it needs before it is sent. */
   bots: z.optional(
     z.strictObject({
-      formToken: z.optional(z.literal("required")),
+      formToken: z.optional(z.enum(["asked", "required"])),
       turnstile: z.optional(z.strictObject({ siteKey: z.string() })),
     }),
   ),

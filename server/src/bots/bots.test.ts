@@ -10,6 +10,7 @@ import type { BegunForm } from "./bots.ts"
 import { BUSY_FROM } from "./busy.ts"
 
 const checked = acmeSite()
+const asked = acmeSite({ bots: { formToken: "asked" } })
 const required = acmeSite({ bots: { formToken: "required" } })
 const FORM = { key: "3f2b8c1e-9d47-4a55-8e0b-6f1d2c3b4a59", origin: "https://www.acme.example" }
 
@@ -40,6 +41,7 @@ const sent = async (
 describe("whatever a site asks for", () => {
   describe.each([
     ["checked", checked],
+    ["asked", asked],
     ["required", required],
   ])("%s", (_, site) => {
     test.each<[string, Parameters<typeof sent>[1]]>([
@@ -82,6 +84,7 @@ describe("who brings nothing", () => {
   test("is a script of the contractor's own, unless the site asks for a token", async () => {
     const { bots } = botsForTest()
     expect(await bots.judge({ site: checked, ...nothing })).toEqual([])
+    expect(await bots.judge({ site: asked, ...nothing })).toEqual([])
     expect(await bots.judge({ site: required, ...nothing })).toEqual(["token_missing"])
   })
 

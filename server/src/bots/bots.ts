@@ -88,7 +88,7 @@ export const createBots = ({ secrets, now, random, fetch, turnstileUrl = SITEVER
     judge: async (form) => {
       if (form.header !== undefined) return look(form, readFormHeader(form.header), true)
       // A script of the contractor's own, on the way that must be fast.
-      if (form.site.bots.formToken === "checked") return []
+      if (form.site.bots.formToken !== "required") return []
       return verdictOn({ ...NOTHING, now: now() }, form.site.bots)
     },
     judgePlain: (form, brought) => look(form, brought, false),

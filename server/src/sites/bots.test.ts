@@ -10,6 +10,11 @@ test("a site checks what a form brings along, and does not ask for it", () => {
   expect(told).not.toHaveProperty("bots")
 })
 
+test("pages learn that a token is asked for before it is needed: those that are open do not hear of a change", () => {
+  const site = acmeSite({ bots: { formToken: "asked" } })
+  expect(site.public.bots).toEqual({ formToken: "asked" })
+})
+
 test("pages learn that a token is needed, and Turnstile's site key, never its secret", () => {
   const env = { ...acmeEnv, ACME_TURNSTILE_SECRET: "1x0000-secret" }
   const site = acmeSite({ bots: { formToken: "required", turnstile } }, env)

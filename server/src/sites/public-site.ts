@@ -58,11 +58,11 @@ const toPublicArea = (
   ...(text && { text: toLocalized(text, language) }),
 })
 
-/** Whoever needs a token waits for one that is old enough before it sends; all others send at once. */
+/** A form that needs a token waits for one that is old enough before it is sent; where none is asked for, it costs nobody anything. */
 const toPublicBots = ({ formToken, turnstile }: SiteConfig["bots"]): PublicSite["bots"] => {
   if (formToken === "checked" && !turnstile) return undefined
   return {
-    ...(formToken === "required" && { formToken }),
+    ...(formToken !== "checked" && { formToken }),
     ...(turnstile && { turnstile: { siteKey: turnstile.siteKey } }),
   }
 }

@@ -40,10 +40,10 @@ export type Campaigns = {
 }
 
 /**
- * `checked`: what a form brings along to show that a person filled it in must be right, and may be missing. `required`: it may
- * not.
+ * `checked`: what a form brings along to show that a person filled it in must be right, and may be missing. `asked`: the same, and
+ * the widget's form brings it. `required`: it may not be missing.
  */
-export const FORM_TOKEN_USES = ["checked", "required"] as const
+export const FORM_TOKEN_USES = ["checked", "asked", "required"] as const
 
 /** How robots are kept away from a site. */
 export type Bots = {

@@ -6,9 +6,9 @@ const KEY = "0190c0de-0000-4000-8000-000000000000"
 const asked = vi.fn<(site: string, key: string) => Promise<FormToken>>()
 
 /** With a server that gives each key its token. */
-const begin = () =>
+const begin = (formToken: "asked" | "required" = "required") =>
   vouching({
-    site: { id: "acme", bots: { formToken: "required" } },
+    site: { id: "acme", bots: { formToken } },
     base: "https://book.example/v1/",
     transport: {
       fetchFormToken: asked,
@@ -35,6 +35,24 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers()
   asked.mockReset()
+})
+
+describe("a form that is only asked for a token", () => {
+  it("is sent at once, and without one that would be too young", async () => {
+    const { prepare, proofFor } = begin("asked")
+    prepare({ key: KEY })
+    await vi.advanceTimersByTimeAsync(1500)
+    const quick = proofFor(KEY)
+    expect(await isSettled(quick)).toBe(true)
+    expect((await quick).token).toBeUndefined()
+  })
+
+  it("brings it along as soon as it has its age", async () => {
+    const { prepare, proofFor } = begin("asked")
+    prepare({ key: KEY })
+    await vi.advanceTimersByTimeAsync(2500)
+    expect((await proofFor(KEY)).token).toBe(`token of ${KEY}`)
+  })
 })
 
 describe("a form that needs a token", () => {

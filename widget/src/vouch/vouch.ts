@@ -51,6 +51,8 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
  * key that makes it one booking.
  */
 export const vouching = ({ site: { id, bots }, base, transport, trap }: Surroundings): Vouching => {
+  /** Else a request goes with what is at hand. */
+  const isNeeded = bots?.formToken === "required" || bots?.turnstile !== undefined
   let pass: Pass | undefined
   /** Turnstile's, where the site has it and it can be had. */
   let answers: Promise<Answers | undefined> | undefined
@@ -100,11 +102,14 @@ export const vouching = ({ site: { id, bots }, base, transport, trap }: Surround
       const answer = answers?.then(async (found) => {
         turnstile = await found?.take()
       })
-      await Promise.race([Promise.all([known.coming, answer]), pause(PATIENCE_MS)])
-      const { token, proof, since } = known
-      // Sent by who is quick with a browser that fills in for them, or after a night: the token has to be of some age.
-      if (token) await pause(FORM_TOKEN_MIN_MS + MARGIN_MS - (performance.now() - since))
-      return { token, proof, turnstile }
+      const age = () => performance.now() - known.since
+      if (isNeeded) {
+        await Promise.race([Promise.all([known.coming, answer]), pause(PATIENCE_MS)])
+        // Who is quick has a browser that fills in for them, or is back after a night.
+        if (known.token) await pause(FORM_TOKEN_MIN_MS + MARGIN_MS - age())
+      }
+      // One that is too young would only tell that somebody was quick.
+      return age() < FORM_TOKEN_MIN_MS ? { turnstile } : { token: known.token, proof: known.proof, turnstile }
     },
   }
 }

@@ -9,7 +9,7 @@ const siteKey = z
 /** How robots are kept away. Nobody is ever asked to solve anything. */
 export const botsSchema = z.strictObject({
   formToken: about(
-    "Whether a request may come without what a form brings along: checked takes one without and checks one with it, required delivers only what has it.",
+    "Whether a request may come without what a form brings along: checked takes one without and checks one with it; with asked the form on websites brings it along, too; required delivers only what has it.",
     z._default(z.enum(FORM_TOKEN_USES), "checked"),
   ),
   turnstile: about(
