@@ -7,7 +7,6 @@ import { THEMES, type ThemeName, wearing } from "../harness/access/themes.ts"
 import { formOn } from "../harness/form.ts"
 import { inChromium } from "../harness/in-chromium.ts"
 import { onlyOn } from "../harness/only-on.ts"
-import { SITE } from "../harness/site.ts"
 import { expect, test } from "../harness/test.ts"
 
 test.use({ setUp: { site: everything }, reducedMotion: "reduce" })
@@ -80,12 +79,3 @@ test(
     }
   },
 )
-
-test("axe finds nothing on the hosted page", onlyOn("looksTheSame"), async ({ page, street }) => {
-  await page.goto(`${street.server.url}/book/${SITE}`)
-  await formOn(page).form.waitFor()
-  expect(await faults(page)).toEqual([])
-  await formOn(page).send.click()
-  await formOn(page).summary.waitFor()
-  expect(await faults(page)).toEqual([])
-})

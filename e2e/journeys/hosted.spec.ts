@@ -1,3 +1,4 @@
+import { everything } from "../harness/access/site.ts"
 import { formOn, jose } from "../harness/form.ts"
 import { theOneBooking } from "../harness/office.ts"
 import { onlyOn } from "../harness/only-on.ts"
@@ -52,17 +53,56 @@ test.describe("the hosted page without scripts", () => {
     expect(await form.reference()).toBe(reference)
     expect((await theOneBooking(street)).externalId).toBe(reference)
   })
+})
 
-  test("speaks Spanish to whoever likes it, from the first word to the receipt", async ({ page, street }) => {
+test.describe("the hosted page without scripts, of a site that asks much", () => {
+  test.use({ javaScriptEnabled: false, setUp: { site: everything } })
+
+  test("shows what follows from a choice, keeps all that was typed through faults and another language, and shows its receipt again", async ({
+    page,
+    street,
+  }) => {
     await page.goto(`${street.server.url}/book/${SITE}`)
+    const english = formOn(page)
+    await expect(page.locator(".urgent")).toBeHidden()
+    await english.field("No heat").check()
+    await expect(page.locator(".urgent")).toContainText("Smell gas?")
+    await english.field("Tune-up").check()
+    await expect(page.locator(".urgent")).toBeHidden()
+    await page.getByRole("group", { name: "Any pets?" }).getByLabel("Yes").check()
+    await english.fill({ "ZIP code": "73501", "Full name": "José Álvarez" })
+
     await page.getByRole("button", { name: "Español" }).click()
-    await page.getByRole("button", { name: "Enviar solicitud" }).click()
-    await expect(page.getByRole("link", { name: "Escriba su nombre." })).toBeVisible()
-    await page.getByLabel("Nombre y apellidos").fill("José Álvarez")
-    await page.getByLabel("Teléfono").fill("(512) 555-0143")
-    await page.getByRole("button", { name: "Enviar solicitud" }).click()
+    const field = (label: string | RegExp) => page.getByLabel(label)
+    await expect(field("Mantenimiento")).toBeChecked()
+    await expect(field("Nombre y apellidos")).toHaveValue("José Álvarez")
+    await expect(page.locator(".summary")).toHaveCount(0)
+    const send = page.getByRole("button", { name: "Enviar solicitud" })
+    await send.click()
+    await expect(page.locator(".summary").getByRole("link")).toHaveCount(6)
+    await page
+      .locator(".summary")
+      .getByRole("link", { name: /¿Cuántos años tiene\?/ })
+      .click()
+    await expect(page.getByRole("group", { name: "¿Cuántos años tiene?" })).toBeInViewport()
+    await expect(field("Código postal")).toHaveAccessibleDescription(/No trabajamos en esta zona/)
+
+    await field("10 años o más").check()
+    await field("Código postal").fill("78701")
+    await field("Teléfono").fill("(512) 555-0143")
+    await field(/^Calle y número/).fill("12 Oak St")
+    await field("Ciudad").fill("Austin")
+    await field("Estado").fill("TX")
+    await page.getByRole("checkbox").check()
+    await send.click()
     await expect(page.getByRole("heading", { name: /^Gracias/ })).toBeVisible()
-    expect((await theOneBooking(street)).name).toBe("José Álvarez")
+    await page.reload()
+    const { externalId = "", name, summary } = await theOneBooking(street)
+    await expect(page.getByText(externalId)).toBeVisible()
+    expect(name).toBe("José Álvarez")
+    expect(summary).toMatch(/How old is it\?.*10 years or more/)
+    expect(summary).toMatch(/Any pets\? yes/)
+    expect(summary).toMatch(/SMS consent: yes/)
   })
 })
 
@@ -103,9 +143,14 @@ test.describe("the hosted page with scripts", () => {
       expect(await page.evaluate(() => document.querySelectorAll("form *").length)).toBe(drawn)
 
       await form.send.click()
-      const booking = await theOneBooking(street)
-      expect(booking.externalId).toBe(await form.reference())
+      const reference = await form.reference()
       await expect(form.thanks).toHaveText("Thank you, José. We have your request.")
+      // The receipt has an address of its own, which names nobody.
+      await page.reload()
+      await expect(form.thanks).toHaveText("Thank you. We have your request.")
+      expect(await form.reference()).toBe(reference)
+      const booking = await theOneBooking(street)
+      expect(booking.externalId).toBe(reference)
       expect(booking.summary).toContain("No flame")
     },
   )

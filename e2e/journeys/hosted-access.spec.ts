@@ -1,0 +1,48 @@
+import { faults } from "../harness/access/faults.ts"
+import { everything } from "../harness/access/site.ts"
+import { onlyOn } from "../harness/only-on.ts"
+import { SITE } from "../harness/site.ts"
+import { expect, test } from "../harness/test.ts"
+
+test.use({ setUp: { site: everything } })
+
+/** What a request needs, by the names of the fields. */
+const WHOLE = {
+  name: "José Álvarez",
+  phone: "(512) 555-0143",
+  "address.street": "12 Oak St",
+  "address.city": "Austin",
+  "address.state": "TX",
+  "address.zip": "78701",
+}
+
+test(
+  "axe finds nothing on the hosted page, from the form to the receipt",
+  onlyOn("looksTheSame"),
+  async ({ page, street }) => {
+    test.slow()
+    const address = `${street.server.url}/book/${SITE}`
+    const look = async (state: string) => expect(await faults(page), state).toEqual([])
+    const send = page.locator(".send")
+    // As it is without scripts, of which axe is one.
+    await page.route("**/hosted/assets/*.js", (route) => route.abort())
+    // What has most to say, in each language: the form with its faults, and the number to call.
+    for (const lang of ["es", "fr", "en"]) {
+      await page.goto(`${address}?service=tune-up&lang=${lang}`)
+      await page.locator("[name='address.zip']").fill("73501")
+      await send.click()
+      await page.locator(".summary").waitFor()
+      await page.locator("[name=service][value=no-heat]").check()
+      await look(lang)
+    }
+    await page.locator("[name=service][value=tune-up]").check()
+    await page.locator("[name='answers.tune-up.age']").first().check()
+    await look("questions")
+    for (const [name, text] of Object.entries(WHOLE)) await page.locator(`[name='${name}']`).fill(text)
+    await send.click()
+    await page.locator(".receipt").waitFor()
+    await look("receipt")
+    await page.goto(`${address}-nobody`)
+    await look("no such page")
+  },
+)
