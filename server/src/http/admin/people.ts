@@ -40,16 +40,15 @@ export type PeopleParts = {
 /** `/v1/admin/people/*`: what is held of one person, for whoever asks under a privacy law. */
 export const peopleRoutes = ({ people, recorded, ofKnownSite }: PeopleParts) =>
   new Hono()
-    .use(jsonOnly, smallBody)
-    .post("/find", async (c) => {
+    .post("/find", jsonOnly, smallBody, async (c) => {
       const asked = await ofKnownSite(check(personBody, await readJson(c)))
       return c.json(await recorded(people.find(asked)))
     })
-    .post("/export", async (c) => {
+    .post("/export", jsonOnly, smallBody, async (c) => {
       const asked = await ofKnownSite(check(personBody, await readJson(c)))
       return c.json(await recorded(people.export(asked)))
     })
-    .post("/erase", async (c) => {
+    .post("/erase", jsonOnly, smallBody, async (c) => {
       const { undelivered, keepConsent, ...asked } = await ofKnownSite(check(eraseBody, await readJson(c)))
       return c.json(await recorded(people.erase(asked, { undelivered, keepConsent })))
     })

@@ -1,0 +1,78 @@
+import { expect, test } from "vitest"
+import { problemOf } from "../../../test/app.ts"
+import { operatorForTest } from "../../../test/operator.ts"
+
+const ASKS = ["/people/find", "/people/export", "/people/erase"]
+const ADA = { phone: "512 555 0143" }
+
+/** An operator of a ledger with a booking of Ada's, which is delivered. */
+const operatorWithAda = async () => {
+  const operator = await operatorForTest()
+  await operator.add(1)
+  await operator.run()
+  const post = (path: string, body: unknown) => operator.ask(path, { method: "POST", body })
+  return { ...operator, post }
+}
+
+test.each([
+  [{}, "400 invalid_request phone:contact_required"],
+  [{ phone: "somebody" }, "400 invalid_request phone:invalid"],
+  [{ email: "somebody" }, "400 invalid_request email:invalid"],
+  [{ phone: "5".repeat(41) }, "400 invalid_request phone:too_long"],
+  [{ ...ADA, name: "Ada" }, "400 invalid_request name:unknown_field"],
+  [{ ...ADA, site: "acne" }, "404 unknown_site"],
+])("%o finds nobody, and says why", async (body, problem) => {
+  const { post } = await operatorWithAda()
+  for (const path of ASKS) expect(await problemOf(await post(path, body))).toBe(problem)
+})
+
+test("a person cannot be asked for in an address, which would be logged on its way", async () => {
+  const { ask } = await operatorWithAda()
+  for (const path of ASKS) {
+    expect(await problemOf(await ask(`${path}?phone=5125550143`))).toBe("404 not_found")
+  }
+  expect(await problemOf(await ask("/people/find?phone=5125550143", { method: "POST" }))).toContain("415")
+})
+
+test("nothing is shown or erased where it cannot be put on record", async () => {
+  const { post, database, states } = await operatorWithAda()
+  await database().batch([
+    { sql: "CREATE TRIGGER disk_full BEFORE INSERT ON audit BEGIN SELECT RAISE(ABORT, 'disk full'); END" },
+  ])
+  for (const path of ASKS) {
+    const answer = await post(path, ADA)
+    expect(await problemOf(answer.clone())).toBe("503 not_recorded")
+    expect(await answer.text()).not.toContain("Lovelace")
+  }
+  expect(await database().query("SELECT holds FROM bookings")).toEqual([{ holds: "booking" }])
+  expect(await states()).toMatchObject([{ state: "delivered" }])
+})
+
+test("a person is shown masked where they are only looked for, and in full where all is asked for", async () => {
+  const { post } = await operatorWithAda()
+  const found = await (await post("/people/find", ADA)).text()
+  expect(JSON.parse(found)).toMatchObject({ bookings: [{ reference: "AAAA-0001", name: "A… L…", holds: "booking" }] })
+  for (const word of ["Lovelace", "0143", "ada@"]) expect(found).not.toContain(word)
+  expect(await (await post("/people/export", ADA)).text()).toContain("Lovelace")
+})
+
+test("what was erased is in no answer of the operator's API any more, and cannot be sent again or edited", async () => {
+  const { post, ask, park } = await operatorWithAda()
+  await park(2)
+  const erased = await (await post("/people/erase", { ...ADA, undelivered: true })).text()
+  expect(JSON.parse(erased)).toMatchObject({ bookings: [{ how: "erased" }, { how: "erased" }], unopened: 0 })
+  for (const path of [
+    "/bookings?state=delivered",
+    "/bookings?state=handled",
+    "/sites/acme/bookings/AAAA-0001?reveal=contact",
+    "/sites/acme/bookings/AAAA-0002?reveal=contact",
+    "/audit",
+  ]) {
+    const told = await (await ask(path)).text()
+    expect(told).toContain("AAAA-0001".slice(0, 5))
+    for (const word of ["Lovelace", "0143", "ada@"]) expect(told).not.toContain(word)
+  }
+  expect(await problemOf(await ask("/sites/acme/bookings/AAAA-0002/replay", { method: "POST" }))).toBe("409 erased")
+  const body = { name: "Ada Lovelace", phone: "5125550143" }
+  expect(await problemOf(await ask("/sites/acme/bookings/AAAA-0002", { method: "PUT", body }))).toBe("409 erased")
+})

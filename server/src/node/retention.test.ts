@@ -1,0 +1,88 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest"
+import type { Sweep } from "../privacy/sweep.ts"
+import { createRetention } from "./retention.ts"
+
+const MINUTE = 60_000
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+/** A sweep that finds so much in each of its slices, and then nothing. */
+const sweepOf = (...slices: number[]): Sweep => ({
+  slice: async () => ({ erased: slices.shift() ?? 0, more: slices.length > 0 }),
+  nextAt: async () => undefined,
+})
+
+test("what is due goes slice by slice each minute, with a pause between, and then from SQLite's log too", async () => {
+  const done: string[] = []
+  const sweep = sweepOf(50, 50, 7)
+  const slice = async () => {
+    done.push("slice")
+    return sweep.slice()
+  }
+  const emptyLog = () => {
+    done.push("scrub")
+    return true
+  }
+  const retention = createRetention({ ...sweep, slice }, emptyLog, () => {})
+  retention.start()
+  await vi.advanceTimersByTimeAsync(MINUTE - 1)
+  expect(done).toEqual([])
+  await vi.advanceTimersByTimeAsync(1)
+  expect(done).toEqual(["slice"])
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(done).toEqual(["slice", "slice", "slice", "scrub"])
+  await vi.advanceTimersByTimeAsync(3 * MINUTE)
+  expect(done.slice(4)).toEqual(["slice", "slice", "slice"])
+  await retention.stop()
+})
+
+test("a log that somebody reads is emptied once they are done", async () => {
+  const answers = [false, false, true]
+  const emptyLog = vi.fn(() => answers.shift() ?? true)
+  const retention = createRetention(sweepOf(), emptyLog, () => {})
+  retention.start()
+  await retention.scrub()
+  expect(emptyLog).toHaveBeenCalledTimes(1)
+  await vi.advanceTimersByTimeAsync(5 * MINUTE)
+  expect(emptyLog).toHaveBeenCalledTimes(3)
+  await retention.stop()
+})
+
+test("a ledger that fails is told of, and tried again", async () => {
+  const lines: string[] = []
+  const slice = vi.fn<Sweep["slice"]>().mockRejectedValueOnce(new Error("disk I/O error")).mockResolvedValue({
+    erased: 1,
+    more: false,
+  })
+  const emptyLog = vi.fn(() => true)
+  const retention = createRetention({ ...sweepOf(), slice }, emptyLog, (event) => lines.push(event))
+  retention.start()
+  await vi.advanceTimersByTimeAsync(2 * MINUTE)
+  expect(lines).toEqual(["retention_failed"])
+  expect(emptyLog).toHaveBeenCalledTimes(1)
+  await retention.stop()
+})
+
+test("a stop waits for the slice that is under way, and begins no other", async () => {
+  let finish = () => {}
+  const slice = vi.fn(
+    () =>
+      new Promise<{ erased: number; more: boolean }>((resolve) => {
+        finish = () => resolve({ erased: 50, more: true })
+      }),
+  )
+  const retention = createRetention(
+    { ...sweepOf(), slice },
+    () => true,
+    () => {},
+  )
+  retention.start()
+  await vi.advanceTimersByTimeAsync(MINUTE)
+  const stopped = retention.stop()
+  finish()
+  await vi.advanceTimersByTimeAsync(1000)
+  await stopped
+  await vi.advanceTimersByTimeAsync(5 * MINUTE)
+  expect(slice).toHaveBeenCalledTimes(1)
+})
