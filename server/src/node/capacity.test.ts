@@ -7,7 +7,7 @@ import { type Capacity, createHttpServer, type Patience } from "./http-server.ts
 const PATIENCE: Patience = { request: 20_000, headers: 10_000, check: 1000, silence: 30_000 }
 
 /** A server of a small capacity, one of whose answers waits until it is told to come. */
-const serve = async (capacity: Capacity, patience = PATIENCE) => {
+const serve = async (capacity: Capacity, patience = PATIENCE, isLate = () => false) => {
   const shed: string[] = []
   let answer = () => {}
   const answered = new Promise<void>((resolve) => {
@@ -21,6 +21,7 @@ const serve = async (capacity: Capacity, patience = PATIENCE) => {
       await answered
       return c.text("at last")
     })
+    .post("/v1/sites/acme/bookings", (c) => c.text("taken"))
     .post("/", async (c) => c.text(await c.req.text()))
   // A body that never came to its end.
   app.onError((_, c) => c.body(null, 400))
@@ -29,6 +30,7 @@ const serve = async (capacity: Capacity, patience = PATIENCE) => {
     log: () => {},
     capacity,
     patience,
+    isLate,
     onShed: (kind) => shed.push(kind),
   })
   server.listen(0, "127.0.0.1")
@@ -60,7 +62,7 @@ const serve = async (capacity: Capacity, patience = PATIENCE) => {
     say,
     shed,
     answer: () => answer(),
-    fetch: (path: string) => fetch(`http://127.0.0.1:${port}${path}`),
+    fetch: (path: string, init?: RequestInit) => fetch(`http://127.0.0.1:${port}${path}`, init),
   }
 }
 
@@ -117,6 +119,20 @@ describe("more requests than the server takes on", () => {
     expect(new Set(shed)).toEqual(new Set(["requests"]))
     expect(await (await fetch("/")).text()).toBe("here")
   })
+})
+
+test("while visitors wait too long for their turn bookings are told to come back, and all else is answered", async () => {
+  let late = true
+  const { shed, fetch } = await serve({ connections: 10, requests: 100 }, PATIENCE, () => late)
+  const book = () => fetch("/v1/sites/acme/bookings", { method: "POST", body: "{}" })
+  const refused = await book()
+  expect([refused.status, await refused.json()]).toMatchObject([503, { code: "not_stored" }])
+  expect(refused.headers.get("Access-Control-Allow-Origin")).toBe("*")
+  expect(Number(refused.headers.get("Retry-After"))).toBeGreaterThan(0)
+  expect(shed).toEqual(["bookings"])
+  expect(await (await fetch("/")).text()).toBe("here")
+  late = false
+  expect((await book()).status).toBe(200)
 })
 
 test("an answer that nobody takes is not held for ever", async () => {

@@ -32,10 +32,15 @@ export type Capacity = {
   requests: number
 }
 
-const CONNECTIONS = 4096
+/**
+ * Fewer than the event loop looks at in one go, which is 1,024 files: where more of them have something to read, it looks again before
+ * anything else has its turn, 48 times over, and a flood over 3,500 connections made one turn last ten seconds. More than there are
+ * visitors at a time: those that only keep a connection open lose nothing when it goes.
+ */
+const CONNECTIONS = 900
 
 /** More than there are connections: slow ones alone, each with one body on its way, leave a quarter of the room to the others. */
-const REQUESTS = 5120
+const REQUESTS = 1200
 
 /**
  * How long a connection is kept on which nothing is asked, in ms: longer than a proxy keeps it (Caddy: two minutes). Else the proxy
@@ -54,8 +59,10 @@ export type HttpServerParts = {
   log: Log
   patience?: Patience
   capacity?: Capacity
+  /** Whether visitors wait too long for their turn. Bookings are then refused here: to hand them on takes several times as long. */
+  isLate?: () => boolean
   /** Told of each request and each connection that was turned away for want of room. */
-  onShed?: (kind: "requests" | "connections") => void
+  onShed?: (kind: "bookings" | "requests" | "connections") => void
 }
 
 export type HttpServer = {
@@ -70,7 +77,8 @@ export type HttpServer = {
  * more than its kind. It never holds more than it has the capacity for.
  */
 export const createHttpServer = (parts: HttpServerParts): HttpServer => {
-  const { fetch, log, patience = PATIENCE, capacity = capacityOfThisProcess(), onShed = () => {} } = parts
+  const { fetch, log, patience = PATIENCE, capacity = capacityOfThisProcess() } = parts
+  const { isLate = () => false, onShed = () => {} } = parts
   const listener = getRequestListener(fetch, {
     errorHandler: (error) => {
       if (error instanceof RequestError) return refusal(400)
@@ -91,8 +99,10 @@ export const createHttpServer = (parts: HttpServerParts): HttpServer => {
         request.socket.destroy()
         return
       }
-      if (traffic.unanswered() < capacity.requests || isAlwaysAnswered(request)) return listener(request, response)
-      onShed("requests")
+      const isFull = traffic.unanswered() >= capacity.requests && !isAlwaysAnswered(request)
+      const isTooLate = isBooking(request) && isLate()
+      if (!isFull && !isTooLate) return listener(request, response)
+      onShed(isFull ? "requests" : "bookings")
       refuseBusy(response)
     },
   )
@@ -121,6 +131,9 @@ export const createHttpServer = (parts: HttpServerParts): HttpServer => {
 }
 
 const capacityOfThisProcess = (): Capacity => ({ connections: openFilesFor(CONNECTIONS), requests: REQUESTS })
+
+/** Of those that the widget sends: it has what was typed, and tells its visitor when to come back. */
+const isBooking = ({ method, url = "" }: IncomingMessage): boolean => method === "POST" && url.startsWith("/v1/sites/")
 
 /** Whoever watches over the server, and what costs nothing: a browser whose preflight fails can't be told to come again. */
 const isAlwaysAnswered = ({ method, url = "" }: IncomingMessage): boolean =>

@@ -69,8 +69,8 @@ const hostedForm = async () => (await import("@porchlight/hosted")).hostedForm
 /** How long a stop waits for answers and for deliveries that are in flight; what is left then is looked up at the next start. */
 const GRACE_MS = 10_000
 
-/** So many bookings wait for the disk together: a fifth of a second's work, and on a disk in distress what it does in some seconds. */
-const BOOKINGS_AT_ONCE = 1000
+/** So many bookings wait for the disk together: a tenth of a second's work, and on a disk in distress what it does in some seconds. */
+const BOOKINGS_AT_ONCE = 500
 
 /** A secret of fewer characters can be guessed by whoever has a copy of the ledger. It is taken all the same: a start that fails would help nobody. */
 const STRONG_SECRET = 16
@@ -170,7 +170,12 @@ export const startNode = async (options: StartOptions): Promise<Running> => {
       log,
       callsScreenUrl,
     })
-    const { listen, close: closeServer } = createHttpServer({ fetch: app.fetch, log, onShed: shed.add })
+    const { listen, close: closeServer } = createHttpServer({
+      fetch: app.fetch,
+      log,
+      isLate: turnWait.isLong,
+      onShed: shed.add,
+    })
     const url = await listen(settings)
     if (secrets.current.length < STRONG_SECRET) log("weak_secret", { reason: `fewer than ${STRONG_SECRET} characters` })
     log("listening", { url, sites: sites.size, ...(await ledger.counts()) })
