@@ -25,10 +25,10 @@ export const Bar = ({ undo, redo, restart, address, onSpeak }: Props) => {
         <Step act={redo} label={words.redo} keys="Control+Shift+Z" />
         <Step act={restart} label={words.restart} />
         <ShareLink address={address} />
-        <button type="button" class="small" lang={other} onClick={() => onSpeak(other)}>
-          {words.other}
-        </button>
       </div>
+      <button type="button" class="small speak" lang={other} onClick={() => onSpeak(other)}>
+        {words.other}
+      </button>
     </header>
   )
 }

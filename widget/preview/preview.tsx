@@ -12,6 +12,7 @@ import { onlyWhatDiffers, writeSettings } from "./settings/settings.ts"
 import { useAddress } from "./settings/use-address.ts"
 import { useSettings } from "./settings/use-settings.ts"
 import { useSite } from "./settings/use-site.ts"
+import { EmptyStage } from "./stage/empty-stage.tsx"
 import { Stage } from "./stage/stage.tsx"
 import { useStance } from "./stage/use-stance.ts"
 import { viewWords } from "./stage/view.ts"
@@ -52,7 +53,7 @@ export const Preview = () => {
       <Parts />
       <main class="desk" aria-label={words.title}>
         <Controls settings={shown} state={state} site={site} onChange={change} />
-        {site && (
+        {site ? (
           <>
             <Stage site={site} settings={shown} stance={stance} />
             <div id="take" class="take" tabIndex={-1}>
@@ -66,6 +67,8 @@ export const Preview = () => {
               </div>
             </div>
           </>
+        ) : (
+          <EmptyStage isLooking={state.kind === "loading" || state.kind === "site"} />
         )}
       </main>
     </UiLanguageContext.Provider>

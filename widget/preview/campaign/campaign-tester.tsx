@@ -48,7 +48,7 @@ export const CampaignTester = ({ site }: { site: PublicSite }) => {
       <p class="quiet">{words.help}</p>
       <form onSubmit={submit} noValidate>
         <WebField label={words.address} {...field("address")} />
-        <details>
+        <details class="fold">
           <summary>{words.more}</summary>
           <WebField label={words.referrer.label} help={words.referrer.help} {...field("referrer")} />
           <WebField label={words.first.label} help={words.first.help} {...field("first")} />

@@ -47,7 +47,7 @@ export const InstallCheck = ({ site }: { site: PublicSite }) => {
           value={html}
           onInput={setHtml}
         />
-        <details>
+        <details class="fold">
           <summary>{words.headers.fold}</summary>
           <PasteField
             id="check-headers"

@@ -21,6 +21,7 @@ export const PlaceGroup = ({ site, settings, onChange }: Props) => {
         options={MODES}
         names={words.modes}
         chosen={mode}
+        stacked
         onChange={(chosen) => onChange({ mode: chosen })}
       />
       {mode === "none" && <p class="help">{words.none}</p>}

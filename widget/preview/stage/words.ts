@@ -2,6 +2,7 @@ import type { Device, Page, State } from "./view.ts"
 
 const en = {
   stage: "The form",
+  nothing: "The form will stand here, as on a phone, a tablet and a computer, once there is a site to show.",
   device: "Screen",
   devices: { phone: "Phone", tablet: "Tablet", computer: "Computer", all: "All" },
   page: "Page",
@@ -29,6 +30,8 @@ const en = {
 
 const es: typeof en = {
   stage: "El formulario",
+  nothing:
+    "Aquí estará el formulario, como en un teléfono, una tableta y una computadora, cuando haya un sitio que mostrar.",
   device: "Pantalla",
   devices: { phone: "Teléfono", tablet: "Tableta", computer: "Computadora", all: "Todas" },
   page: "Página",

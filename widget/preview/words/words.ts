@@ -18,7 +18,7 @@ const es: typeof en = {
   other: "English",
   undo: "Deshacer",
   redo: "Rehacer",
-  restart: "Empezar de nuevo",
+  restart: "Reiniciar",
   share: "Copiar enlace",
   shared: "Copiado",
   byHand: "Cópielo de la barra de direcciones",
