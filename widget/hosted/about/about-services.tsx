@@ -6,8 +6,12 @@ import { formFor } from "./form-for.ts"
 /** Whether there is anything to say or to ask about a service. */
 export const hasAbout = ({ urgent, questions = [] }: PublicService): boolean => urgent || questions.length > 0
 
-/** The class of whatever is about one service: see `styles.ts`. */
-export const classOf = ({ id }: PublicService) => `about about-${id}`
+/**
+ * The class of whatever is about one service: see `styles.ts`.
+ *
+ * @param after something else that is
+ */
+const classOf = ({ id }: PublicService, after = false) => `about about-${id}${after ? " after" : ""}`
 
 /**
  * What there is to say and to ask about each service. All of it is in the page, and the page's styles show what is about the one
@@ -29,7 +33,7 @@ export const AboutServices = ({ form }: FormProps) => {
       </div>
       {extras &&
         asking.map((service) => (
-          <div key={service.id} class={classOf(service)}>
+          <div key={service.id} class={classOf(service, service.urgent)}>
             <extras.Questions form={formFor(form, service)} after={submission.messages} />
           </div>
         ))}

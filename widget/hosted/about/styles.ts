@@ -5,6 +5,6 @@ import { hasAbout } from "./about-services.tsx"
 export const aboutStyles = ({ services }: Pick<PublicSite, "services">): string => {
   const chosen = services
     .filter(hasAbout)
-    .map(({ id }) => `form:has([name=service][value="${id}"]:checked) .about-${id}`)
-  return chosen.length > 0 ? `${chosen.join()}{display:grid}` : ""
+    .map(({ id }) => `form:has([name=service][value="${id}"]:checked) :is(.abouts,.about-${id})`)
+  return chosen.length > 0 ? `${chosen.join()}{display:grid;position:static}` : ""
 }
