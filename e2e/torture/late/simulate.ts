@@ -34,8 +34,17 @@ const deliverOne = async (waitMs: number, random: Random): Promise<number> => {
   const { fetch, bookings } = lateCrm(time, random)
   const client = createClient(SITE.account, { fetch, now, abortAfter, pace: async () => {} })
   const { site, stored } = newBooking(1, { at: now() })
-  let due: DueBooking = { id: 1, site, stored, since: now(), progress: unsent(now()), leaseUntil: 0 }
+  let due: DueBooking = {
+    id: 1,
+    site,
+    stored,
+    since: now(),
+    progress: unsent(now()),
+    known: { marked: true },
+    leaseUntil: 0,
+  }
   const deliver = createDeliver({
+    lookBack: async () => ({}),
     ledger: {
       record: async (held, progress) => {
         due = { ...held, progress }
