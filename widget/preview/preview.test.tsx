@@ -96,8 +96,20 @@ test("a choice is in the address, and the frames are not loaded anew", async () 
   expect(phone?.getAttribute("src")).toBe(address)
 })
 
+test("how the code is taken home stands in the address too: a colleague sees the same tab", async () => {
+  await open("?site=acme&for=shopify&release=this")
+  expect(screen.getByRole("tab", { name: "Shopify", selected: true })).toBeTruthy()
+  expect(screen.getByRole("radio", { name: "This release only", checked: true })).toBeTruthy()
+  await userEvent.click(screen.getByRole("tab", { name: "Wix" }))
+  await userEvent.click(screen.getByRole("radio", { name: "Always the newest" }))
+  await userEvent.click(screen.getByRole("checkbox", { name: /^Keep the form’s place free/ }))
+  expect(location.search).toBe("?site=acme&for=wix&room=kept")
+})
+
 test("an old or broken link opens all the same", async () => {
-  await open("?site=acme&texts=%7B%22en&order=sideways&radius=900&page=moon&state=drunk&device=watch&ui=tlh")
+  await open(
+    "?site=acme&texts=%7B%22en&order=sideways&radius=900&page=moon&state=drunk&for=geocities&release=old&room=none&device=watch&ui=tlh",
+  )
   expect(location.search).toBe("?site=acme")
   expect(frames()).toHaveLength(1)
 })

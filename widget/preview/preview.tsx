@@ -17,6 +17,7 @@ import { Stage } from "./stage/stage.tsx"
 import { useStance } from "./stage/use-stance.ts"
 import { viewWords } from "./stage/view.ts"
 import { TagPanel } from "./tag/tag-panel.tsx"
+import { takingWords, useTaking } from "./tag/use-taking.ts"
 import { useStepKeys } from "./use-step-keys.ts"
 import { UiLanguageContext } from "./words/ui-language.ts"
 import { useUiLanguageChoice } from "./words/use-ui-language.ts"
@@ -28,6 +29,7 @@ const askOurServer = (id: string) => fetchSite(new URL("/v1/", location.href).hr
 export const Preview = () => {
   const { settings, change, ...steps } = useSettings()
   const stance = useStance()
+  const [taking, take] = useTaking()
   const ui = useUiLanguageChoice()
   const state = useSite(settings.site, askOurServer)
   const site = state.kind === "site" && state.site.id === settings.site ? state.site : undefined
@@ -42,6 +44,7 @@ export const Preview = () => {
   const more = new URLSearchParams({
     ...viewWords(stance.view),
     ...(stance.said && { device: stance.said }),
+    ...takingWords(taking),
     ...(ui.said && { ui: ui.said }),
   })
   const address = toAddress([writeSettings(shown), more].filter((part) => String(part)).join("&"))
@@ -58,7 +61,7 @@ export const Preview = () => {
             <Stage site={site} settings={shown} stance={stance} />
             <div id="take" class="take" tabIndex={-1}>
               <CopyGuard settings={shown} site={site} onChange={change}>
-                <TagPanel site={site} settings={shown} />
+                <TagPanel site={site} settings={shown} taking={taking} onTake={take} />
               </CopyGuard>
               <BookingPagePanel settings={shown} />
               <div class="tools">

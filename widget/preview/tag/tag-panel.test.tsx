@@ -5,6 +5,7 @@ import { renderIn } from "../render-in.fixture.tsx"
 import type { Settings } from "../settings/settings.ts"
 import { acme } from "../sites.fixture.ts"
 import { TagPanel } from "./tag-panel.tsx"
+import { useTaking } from "./use-taking.ts"
 
 afterEach(() => {
   cleanup()
@@ -16,8 +17,12 @@ const services = [
   { id: "no-heat", label: { en: "No heat", es: "Sin calefacción" } },
   { id: "tune-up", label: { en: "Tune-up" } },
 ]
+const Desk = ({ settings }: { settings: Settings }) => {
+  const [taking, take] = useTaking()
+  return <TagPanel site={{ ...acme, services }} settings={settings} taking={taking} onTake={take} />
+}
 const show = (settings: Partial<Settings> = {}, language: "en" | "es" = "en") =>
-  renderIn(language, <TagPanel site={{ ...acme, services }} settings={{ site: "acme", ...settings }} />)
+  renderIn(language, <Desk settings={{ site: "acme", ...settings }} />)
 const choose = (platform: string) => userEvent.click(screen.getByRole("tab", { name: platform }))
 const panel = () => within(screen.getByRole("tabpanel"))
 

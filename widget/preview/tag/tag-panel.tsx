@@ -1,23 +1,23 @@
 import type { PublicSite } from "@porchlight/shared/site"
-import { useState } from "preact/hooks"
 import { onlyWhatDiffers, type Settings } from "../settings/settings.ts"
 import { useWords } from "../words/ui-language.ts"
 import { PlaceChoice, VersionChoice } from "./choices.tsx"
 import { ConfigurationPart } from "./configuration-part.tsx"
-import { canBePinned, canKeepPlace, PLATFORMS, type Platform } from "./platforms.ts"
+import { canBePinned, canKeepPlace, PLATFORMS } from "./platforms.ts"
 import { SnippetPart } from "./snippet-part.tsx"
 import { STEPS } from "./steps/steps.ts"
 import { Tabs } from "./tabs.tsx"
 import { useRelease } from "./use-release.ts"
+import type { Taking } from "./use-taking.ts"
 import { WORDS } from "./words.ts"
 
+type Props = { site: PublicSite; settings: Settings; taking: Taking; onTake: (some: Partial<Taking>) => void }
+
 /** The code to take home for each place where a website may live, and what only the configuration can say. */
-export const TagPanel = ({ site, settings }: { site: PublicSite; settings: Settings }) => {
+export const TagPanel = ({ site, settings, taking, onTake }: Props) => {
   const words = useWords(WORDS)
   const steps = useWords(STEPS)
-  const [platform, setPlatform] = useState<Platform>("html")
-  const [pinned, setPinned] = useState(false)
-  const [keepsPlace, setKeepsPlace] = useState(false)
+  const { platform, pinned, keepsPlace } = taking
   const release = useRelease(`${location.origin}/v1/`, pinned)
   const differing = onlyWhatDiffers(settings, site)
   const canKeep = canKeepPlace(platform) && (differing.mode ?? "inline") === "inline"
@@ -30,7 +30,7 @@ export const TagPanel = ({ site, settings }: { site: PublicSite; settings: Setti
         label={words.platforms}
         tabs={PLATFORMS.map((name) => ({ name, label: steps[name].name }))}
         chosen={platform}
-        onChoose={setPlatform}
+        onChoose={(chosen) => onTake({ platform: chosen })}
       >
         <SnippetPart
           platform={platform}
@@ -42,8 +42,10 @@ export const TagPanel = ({ site, settings }: { site: PublicSite; settings: Setti
             keepsPlace: keepsPlace && canKeep,
           }}
         />
-        {canKeep && <PlaceChoice kept={keepsPlace} onChange={setKeepsPlace} />}
-        {canBePinned(platform) && <VersionChoice pinned={pinned} onChange={setPinned} release={release} />}
+        {canKeep && <PlaceChoice kept={keepsPlace} onChange={(kept) => onTake({ keepsPlace: kept })} />}
+        {canBePinned(platform) && (
+          <VersionChoice pinned={pinned} onChange={(chosen) => onTake({ pinned: chosen })} release={release} />
+        )}
       </Tabs>
       <ConfigurationPart site={site} settings={differing} hasStyle={platform !== "react"} />
     </section>

@@ -1,0 +1,36 @@
+import { useState } from "preact/hooks"
+import { PLATFORMS, type Platform } from "./platforms.ts"
+
+/** How the code is taken home: it changes nothing of the form. */
+export type Taking = {
+  platform: Platform
+  /** Whether the tag stands for one release. */
+  pinned: boolean
+  /** Whether the form's place is kept free until it is there. */
+  keepsPlace: boolean
+}
+
+const FIRST: Platform = "html"
+
+/** What the query of an address says of it; what makes no sense there is as at first. */
+export const readTaking = (query: string): Taking => {
+  const said = new URLSearchParams(query)
+  return {
+    platform: PLATFORMS.find((platform) => platform === said.get("for")) ?? FIRST,
+    pinned: said.get("release") === "this",
+    keepsPlace: said.get("room") === "kept",
+  }
+}
+
+/** What stands of it in an address. */
+export const takingWords = ({ platform, pinned, keepsPlace }: Taking): Record<string, string> => ({
+  ...(platform !== FIRST && { for: platform }),
+  ...(pinned && { release: "this" }),
+  ...(keepsPlace && { room: "kept" }),
+})
+
+/** How the code is taken home, beginning with what the page's address says. */
+export const useTaking = () => {
+  const [taking, setTaking] = useState(() => readTaking(location.search))
+  return [taking, (some: Partial<Taking>) => setTaking((before) => ({ ...before, ...some }))] as const
+}
