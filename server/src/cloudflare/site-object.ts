@@ -54,7 +54,7 @@ export class SiteObject extends DurableObject<Env> {
     accountPace({ sharedBy: sitesOf(this.env).get(id)?.tenantSharedBy }),
   )
   /** All that is sent to the site comes by here: it is counted in one place. */
-  readonly #limit = siteCounter((site) => sitesOf(this.env).get(site)?.limits.perMinute ?? SITE_ACCEPTED_PER_MINUTE)
+  readonly #limit = siteCounter((site) => perMinute(this.env, site))
   #opening: Promise<Opened> | undefined
   #run: DeliveryRun | undefined
 
@@ -274,5 +274,14 @@ export class SiteObject extends DurableObject<Env> {
       throw error
     })
     return this.#opening
+  }
+}
+
+/** A site whose credentials are not set cannot be read here; its bookings are kept all the same. */
+const perMinute = (env: Env, site: string): number => {
+  try {
+    return sitesOf(env).get(site)?.limits.perMinute ?? SITE_ACCEPTED_PER_MINUTE
+  } catch {
+    return SITE_ACCEPTED_PER_MINUTE
   }
 }
