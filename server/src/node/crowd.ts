@@ -1,5 +1,4 @@
-import type { Server } from "node:http"
-import type { Socket } from "node:net"
+import type { Server, Socket } from "node:net"
 import type { Connection, Traffic } from "./traffic.ts"
 
 export type CrowdOptions = {
@@ -25,7 +24,7 @@ export const holdCrowd = (server: Server, traffic: Traffic, { atMost, onShed }: 
   server.on("connection", (newcomer: Socket) => {
     if (traffic.connectionCount() <= atMost) return
     const waiting = Array.from(traffic.connections()).filter(isWaitedFor)
-    const longest = waiting.sort((one, other) => one.since - other.since).slice(0, Math.ceil(atMost * SHARE))
+    const longest = waiting.sort((one, other) => turnOf(one) - turnOf(other)).slice(0, Math.ceil(atMost * SHARE))
     for (const { socket } of longest) {
       onShed()
       socket.destroy()
@@ -35,6 +34,12 @@ export const holdCrowd = (server: Server, traffic: Traffic, { atMost, onShed }: 
     newcomer.destroy()
   })
 }
+
+/** Under load a newcomer's request waits unread for a moment. Whoever has had an answer can come again. */
+const NEWCOMER_MS = 2000
+
+/** When it would be its turn to go. */
+const turnOf = ({ since, isServed }: Connection): number => since + (isServed ? 0 : NEWCOMER_MS)
 
 /** Whether it is the other side's turn: nothing was asked, or not yet to its end. */
 const isWaitedFor = ({ request }: Connection): boolean => request === undefined || !request.complete

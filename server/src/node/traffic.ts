@@ -7,6 +7,8 @@ export type Connection = {
   since: number
   /** What was asked on it last and is not answered yet. */
   request: IncomingMessage | undefined
+  /** Whether anything was answered on it. */
+  isServed: boolean
   /** How many requests are under way on it: more than one where they are sent without waiting for answers. */
   unanswered: number
 }
@@ -30,7 +32,7 @@ export const followTraffic = (server: Server): Traffic => {
   let unanswered = 0
 
   server.on("connection", (socket: Socket) => {
-    connections.set(socket, { socket, since: performance.now(), request: undefined, unanswered: 0 })
+    connections.set(socket, { socket, since: performance.now(), request: undefined, isServed: false, unanswered: 0 })
     socket.once("close", () => connections.delete(socket))
   })
   server.on("request", (request: IncomingMessage, response: ServerResponse) => {
@@ -44,6 +46,7 @@ export const followTraffic = (server: Server): Traffic => {
       unanswered -= 1
       if (connection) {
         connection.unanswered -= 1
+        connection.isServed = true
         connection.since = performance.now()
         if (connection.request === request) connection.request = undefined
       }
