@@ -1,4 +1,4 @@
-/** Loaded before the built server, tells at each SIGUSR2 how much memory it holds once the rubbish is gone. */
+/** Loaded before the built server, tells at each SIGUSR2 how much memory it holds once the rubbish is gone, and held at most. */
 import { setFlagsFromString } from "node:v8"
 import { runInNewContext } from "node:vm"
 
@@ -8,6 +8,7 @@ const collect: () => void = runInNewContext("gc")
 process.on("SIGUSR2", () => {
   collect()
   const { rss, heapUsed } = process.memoryUsage()
-  console.log(JSON.stringify({ event: "memory", rss, heapUsed }))
+  const peak = process.resourceUsage().maxRSS * 1024
+  console.log(JSON.stringify({ event: "memory", rss, heapUsed, peak }))
 })
 console.log(JSON.stringify({ event: "probe", pid: process.pid }))

@@ -1,0 +1,98 @@
+import { spawn } from "node:child_process"
+import { once } from "node:events"
+import { join } from "node:path"
+import { setTimeout as sleep } from "node:timers/promises"
+import { generate, ORIGIN } from "../bench/load/generate.ts"
+import { siteName } from "../bench/processes/site-name.ts"
+import { type Service, startProgram } from "../harness/service.ts"
+import type { Flooded, FloodOptions } from "./processes/flood.ts"
+import type { Manner, SilentOptions } from "./processes/silent.ts"
+
+/** What was done to a server, in the end. */
+export type Done = {
+  /** In a few words, with what it really came to. */
+  said: string
+  /** What was acknowledged to whoever did it. */
+  references: readonly string[]
+}
+
+/** Something that is done to a server while people book. */
+export type Kind = {
+  name: string
+  /** Begins, and resolves once it is in full swing. */
+  begin(url: string, seconds: number): Promise<{ end(): Promise<Done> }>
+}
+
+const PROCESSES = join(import.meta.dirname, "processes")
+const SITE = siteName(0)
+
+const nothing: Kind = {
+  name: "nothing else",
+  begin: async () => ({ end: async () => ({ said: "", references: [] }) }),
+}
+
+const silent = (name: string, connections: number, manner: Manner): Kind => ({
+  name,
+  begin: async (url) => {
+    const options: SilentOptions = { url, site: SITE, origin: ORIGIN, connections, manner }
+    const holder: Service = await startProgram(
+      {
+        program: process.execPath,
+        args: [join(PROCESSES, "silent.ts"), JSON.stringify(options)],
+        env: {},
+      },
+      // In full swing: each of them was opened once.
+      ({ opened, url }) => (Number(opened) >= connections && typeof url === "string" ? url : undefined),
+    )
+    return {
+      end: async () => {
+        const { open, opened } = holder.log.at(-1) ?? {}
+        await holder.end("SIGKILL")
+        return { said: `${figure(open)} held, ${figure(opened)} opened in all`, references: [] }
+      },
+    }
+  },
+})
+
+const flood = (times: number, connections: number): Kind => ({
+  name: `${times} × its load`,
+  begin: async (url, seconds) => {
+    const { perSecond, references } = await generate(url, { connections: 32 })
+    const options: FloodOptions = {
+      url,
+      site: SITE,
+      origin: ORIGIN,
+      perSecond: Math.round(perSecond * times),
+      seconds,
+      connections,
+    }
+    const child = spawn(process.execPath, [join(PROCESSES, "flood.ts"), JSON.stringify(options)], {
+      stdio: ["ignore", "pipe", "inherit"],
+    })
+    const chunks: Buffer[] = []
+    child.stdout.on("data", (chunk) => chunks.push(chunk))
+    const ended = once(child, "exit")
+    await sleep(1000)
+    return {
+      end: async () => {
+        await ended
+        const flooded: Flooded = JSON.parse(Buffer.concat(chunks).toString())
+        const statuses = Object.entries(flooded.statuses).map(([status, count]) => `${status}: ${figure(count)}`)
+        return {
+          said: `takes ${figure(Math.round(perSecond))}/s; ${figure(Math.round(flooded.offered / seconds))}/s offered, ${figure(Math.round(flooded.sent / seconds))}/s sent; ${statuses.join(", ")}`,
+          references: [...references, ...flooded.references],
+        }
+      },
+    }
+  },
+})
+
+const figure = (value: unknown) => Number(value).toLocaleString("en")
+
+export const KINDS: readonly Kind[] = [
+  nothing,
+  silent("1,000 that send their headers slowly", 1000, "headers"),
+  silent("1,000 that send their body slowly", 1000, "bodies"),
+  silent("5,000 that say nothing", 5000, "idle"),
+  flood(10, 1000),
+]

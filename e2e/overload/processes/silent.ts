@@ -1,0 +1,71 @@
+/**
+ * Holds so many connections to a server and says next to nothing on them, until it is killed. Where the server closes one, it opens
+ * another.
+ */
+import { connect, type Socket } from "node:net"
+import { optionsOfThisProcess } from "../../bench/processes/run.ts"
+
+export const MANNERS = ["idle", "headers", "bodies"] as const
+export type Manner = (typeof MANNERS)[number]
+
+export type SilentOptions = { url: string; site: string; origin: string; connections: number; manner: Manner }
+
+const { url, site, origin, connections, manner } = optionsOfThisProcess<SilentOptions>()
+const { hostname, port, host } = new URL(url)
+
+/** As slow as can be without being taken for gone. */
+const DRIP_MS = 1000
+
+/** So many are opened at a time: more would be a flood. */
+const AT_ONCE = 200
+
+const line = `POST /v1/sites/${site}/bookings HTTP/1.1\r\nHost: ${host}\r\n`
+const bookingOf = (n: number) =>
+  [
+    `Origin: ${origin}`,
+    "Content-Type: application/json",
+    `Idempotency-Key: slow-booking-number-${n}`,
+    // Else the limit for one address would end them before they are slow.
+    `X-Forwarded-For: 10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`,
+    "Content-Length: 32000",
+    "",
+    "{",
+  ].join("\r\n")
+
+const BEGINNING: Record<Manner, (n: number) => string> = {
+  idle: () => "",
+  headers: () => line,
+  bodies: (n) => line + bookingOf(n),
+}
+const DRIP: Record<Manner, string> = { idle: "", headers: "x: y\r\n", bodies: " " }
+
+const open = new Set<Socket>()
+let opened = 0
+
+const openOne = () => {
+  const socket = connect(Number(port), hostname)
+  opened += 1
+  socket.on("error", () => {})
+  socket.once("connect", () => {
+    open.add(socket)
+    const beginning = BEGINNING[manner](opened)
+    if (beginning) socket.write(beginning)
+  })
+  socket.once("close", () => {
+    open.delete(socket)
+    missing += 1
+  })
+  socket.resume()
+}
+
+let missing = connections
+setInterval(() => {
+  const now = Math.min(missing, AT_ONCE)
+  missing -= now
+  for (let n = 0; n < now; n++) openOne()
+}, 50)
+
+setInterval(() => {
+  if (DRIP[manner]) for (const socket of open) if (socket.writable) socket.write(DRIP[manner])
+  console.log(JSON.stringify({ event: "holding", open: open.size, opened, url }))
+}, DRIP_MS)
