@@ -1,3 +1,4 @@
+import { fetchFormToken } from "../../src/transport/fetch-form-token.ts"
 import { fetchSite } from "../../src/transport/fetch-site.ts"
 import { sendBooking } from "../../src/transport/send-booking.ts"
 import { saidIn } from "../settings/address.ts"
@@ -15,6 +16,7 @@ const show = startForm({
   name: frameOf(location.search),
   transport: {
     fetchSite: (id) => fetchSite(base, id),
+    fetchFormToken: (id, key) => fetchFormToken(base, id, key),
     sendBooking: (shipment) => sendBooking(base, shipment),
   },
   turnPage,

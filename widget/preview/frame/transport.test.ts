@@ -46,6 +46,26 @@ describe("trying the form out in the preview", () => {
     expect(real.sendBooking).not.toHaveBeenCalled()
   })
 
+  test("asks for no token, and for nothing that is against robots, where nothing goes out", async () => {
+    const fetchFormToken = vi.fn<NonNullable<Transport["fetchFormToken"]>>(async () => ({ token: "t" }))
+    const bots = { formToken: "required" } as const
+    const guarded: Transport = {
+      ...realTransport(),
+      fetchFormToken,
+      fetchSite: async (id) => ({ kind: "site", site: { ...(id === "demo" ? demo : acme), bots } }),
+    }
+    const shownAt = async (overlay: () => Overlay, id: string) => {
+      const transport = previewTransport(guarded, overlay, atOnce)
+      const answer = await transport.fetchSite(id)
+      const token = await transport.fetchFormToken?.(id, "key").catch(() => undefined)
+      return [answer.kind === "site" && answer.site.bots, token]
+    }
+    expect(await shownAt(found, "acme")).toEqual([undefined, undefined])
+    expect(await shownAt(() => ({ state: "sent", site: (own) => own }), "demo")).toEqual([undefined, undefined])
+    expect(fetchFormToken).not.toHaveBeenCalled()
+    expect(await shownAt(found, "demo")).toEqual([bots, { token: "t" }])
+  })
+
   test.each([
     ["sent", "accepted"],
     ["refused", "refused"],
