@@ -10,6 +10,7 @@ const HEADER_NAMES = [
   "Content-Type",
   "Content-Encoding",
   "Idempotency-Key",
+  "Porchlight-Form",
   "Authorization",
   "Sec-Fetch-Site",
   "Accept",
@@ -38,6 +39,8 @@ const VALUES = [
   "text/plain",
   "application/json; charset=utf-16",
   "gzip",
+  "h=1",
+  `t=${"A".repeat(32)};p=${Buffer.from('{"challenge":{"parameters":{}}}').toString("base64")};c=x`,
   "bytes=0-",
 ]
 

@@ -108,6 +108,22 @@ describe("what is refused", () => {
   })
 })
 
+describe("what looks like a robot's", () => {
+  test("is received like all else, and delivery does not begin", async () => {
+    const { intake, ledger, begun } = await intakeForTest()
+    const receipt = await intake.accept(site, KEY, BOOKING, async () => ["honeypot"])
+    expect(receipt).toEqual({ kind: "received", reference: expect.stringMatching(/^.{4}-.{4}$/), replayed: false })
+    expect(await ledger.counts()).toMatchObject({ waiting: 0, quarantined: 1 })
+    expect(begun()).toBe(0)
+  })
+
+  test("is not asked about while something is wrong with it", async () => {
+    const { intake } = await intakeForTest()
+    const judge = () => Promise.reject(new Error("Nobody should ask."))
+    expect(await intake.accept(site, KEY, { name: "Ada" }, judge)).toMatchObject({ kind: "refused" })
+  })
+})
+
 describe("a reference that is taken", () => {
   /** Dice that give each value for as many bookings as it is listed. */
   const dice = (...values: number[]) => {

@@ -8,7 +8,6 @@ import { type PublicOrigin, requestedOrigin } from "../../public-origin.ts"
 import { knownSite, type SiteEnv } from "../../site-env.ts"
 import { atHome, atHomeOnly } from "../at-home.ts"
 import { pageAddress } from "../page-address.ts"
-import { qrCode } from "./qr-code.ts"
 
 export type QrParts = {
   sites: Sites
@@ -43,10 +42,12 @@ export const qrRoutes = ({ sites, publicOrigin = requestedOrigin, ownHosts = new
     knownSite(sites),
     compress,
     etag(),
-    (c) => {
+    async (c) => {
       const address = pageAddress(c.var.site, publicOrigin(c.req.raw, c.env))
       const text = withQuery(address, kept(c.var.site, c.req.query()))
       if (text.length > MAX_CHARACTERS) throw new Problem("invalid_request")
+      // Loaded with the first that is asked for: a Worker's script is small.
+      const { qrCode } = await import("./qr-code.ts")
       return c.body(qrCode(text), 200, HEADERS)
     },
   )
