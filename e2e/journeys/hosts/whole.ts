@@ -22,7 +22,8 @@ export const findForm = (visitor: Visitor): Promise<Found> =>
     const place = hosts[0]?.shadowRoot?.querySelector(".porchlight")
     const box = place?.getBoundingClientRect()
     const fields = place?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLButtonElement>(
-      "form input, form textarea, form button",
+      // Without what is for no person.
+      "form :is(input, textarea, button):not([aria-hidden=true] *)",
     )
     const looksOf = (field: Element) => {
       const style = getComputedStyle(field)
