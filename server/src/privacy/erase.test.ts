@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest"
 import { ADA } from "../../test/delivery.ts"
 import { AGREED, DAY, privacyForTest } from "../../test/privacy.ts"
+import type { Database } from "../ledger/database.ts"
+import { openDesk } from "../ledger/desk.ts"
+import { createResealer } from "../ledger/keys/resealer.ts"
+import { createFind } from "./find.ts"
 
 const BOB = { name: "Bob", phone: "512 555 0199", email: "bob@example.com" }
 const REFUSED = {
@@ -107,13 +111,31 @@ test("what cannot be opened any more is counted: nobody can tell whose it is", a
   expect(await find(ofAda, undefined)).toMatchObject({ rows: [{ reference: "AAAA-0002" }], unopened: 1 })
 })
 
+test("a booking is found that is sealed by another key in the very moment of the search", async () => {
+  const { add, database, keyring, sites } = await privacyForTest()
+  await add(1)
+  let rotated = false
+  const whileRotating: Database = {
+    ...database(),
+    query: async (...asked) => {
+      const rows = await database().query(...asked)
+      if (rotated || !asked[0].includes("marked = 0")) return rows
+      rotated = true
+      await keyring().rotate("acme", 0)
+      await createResealer(database(), keyring()).slice()
+      return rows
+    },
+  }
+  const find = createFind({ database: whileRotating, keyring: keyring(), sites })
+  expect((await find(ofAda, undefined)).rows).toMatchObject([{ reference: "AAAA-0001" }])
+})
+
 test("a booking that was given another person by an edit is that person's, and the first one's no more", async () => {
   const { add, run, sandbox, find, database, keyring } = await privacyForTest()
   await sandbox.break(REFUSED)
   await add(1)
   await run()
   await sandbox.break()
-  const { openDesk } = await import("../ledger/desk.ts")
   await openDesk(database(), keyring()).edit("acme", "AAAA-0001", { booking: BOB }, "fields=phone", 0)
   expect((await find(ofAda, undefined)).rows).toEqual([])
   expect((await find({ phone: BOB.phone }, undefined)).rows).toMatchObject([{ reference: "AAAA-0001" }])

@@ -28,11 +28,19 @@ export const createFind = (parts: PrivacyParts): Find => {
     const [last] = await database.query(sql.LAST_BOOKING)
     let unopened = 0
     for (let after = 0; after < Number(last?.id ?? 0); after += WALKED_AT_ONCE) {
-      const rows = await database.query(sql.UNMARKED_WITHIN, after, after + WALKED_AT_ONCE, site)
-      unopened += (await mark(rows)).unopened
+      unopened += await markWithin(after, site)
       await othersTurn()
     }
     return unopened
+  }
+
+  /** @returns how many could not be opened */
+  const markWithin = async (after: number, site: string | null): Promise<number> => {
+    for (;;) {
+      const rows = await database.query(sql.UNMARKED_WITHIN, after, after + WALKED_AT_ONCE, site)
+      const { missed, unopened } = await mark(rows)
+      if (missed === 0) return unopened
+    }
   }
 
   const rowsAt = async (site: string, person: Contact): Promise<Row[]> => {

@@ -17,8 +17,8 @@ export const marksOf = (keys: SiteKeys, contact: Contact, country: string): Mark
   }
 }
 
-/** What of each row went well: one that was edited meanwhile is not marked, and one that cannot be opened has no marks. */
-export type Marked = { marked: number; unopened: number }
+/** How many rows were not marked: they were edited or sealed anew meanwhile, or they cannot be opened. */
+export type Unmarked = { missed: number; unopened: number }
 
 /** Gives rows their marks, which take opening them: a booking has none from the start, so that accepting one takes no longer. */
 export const createMarker = ({ database, keyring, sites }: PrivacyParts) => {
@@ -31,10 +31,11 @@ export const createMarker = ({ database, keyring, sites }: PrivacyParts) => {
     return { sql: sql.SET_MARKS, values: [Number(row.id), marks.phone, marks.email, row.sealed] }
   }
 
-  return async (rows: readonly Row[]): Promise<Marked> => {
+  return async (rows: readonly Row[]): Promise<Unmarked> => {
     const statements = (await Promise.all(rows.map(setMarks))).filter((statement) => statement !== undefined)
     const written = statements.length > 0 ? await database.batch(statements) : []
-    return { marked: written.filter(({ length }) => length > 0).length, unopened: rows.length - statements.length }
+    const missed = written.filter(({ length }) => length === 0).length
+    return { missed, unopened: rows.length - statements.length }
   }
 }
 

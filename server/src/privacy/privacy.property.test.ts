@@ -7,6 +7,7 @@ import { memoryDatabase } from "../../test/memory-database.ts"
 import { newBooking } from "../../test/new-booking.ts"
 import { openTestLedger } from "../../test/open-ledger.ts"
 import { createResealer } from "../ledger/keys/resealer.ts"
+import type { Site } from "../sites/site.ts"
 import { createErasePerson } from "./erase.ts"
 import { createFind } from "./find.ts"
 import { heldIn } from "./held.ts"
@@ -78,7 +79,7 @@ test("whatever is asked, delivered, kept for long enough, erased and sealed anew
       const clock = createClock()
       const database = memoryDatabase()
       const { ledger, keyring } = await openTestLedger(database)
-      const sites = new Map(SITES.map((id) => [id as string, { ...acmeSite(), id, retention: RETENTION }]))
+      const sites = new Map(SITES.map((id): [string, Site] => [id, { ...acmeSite(), id, retention: RETENTION }]))
       const parts = { database, keyring, sites, now: clock.now, log: () => {}, scrub: async () => {} }
       const [sweep, find, erase] = [createSweep(parts), createFind(parts), createErasePerson(parts)]
       const resealer = createResealer(database, keyring)
