@@ -1,16 +1,9 @@
-import type { LaunchOptions } from "playwright"
 import { defineConfig } from "playwright/test"
 import { browserToLaunch } from "./browser/index.ts"
+import { launchOptionsOf } from "./browser/launch-options.ts"
 import { othersAlone } from "./harness/only-on.ts"
 import type { Target } from "./harness/targets/open.ts"
 import type { TargetOptions } from "./harness/test.ts"
-
-const { executablePath, env } = await browserToLaunch()
-
-export const launchOptions: LaunchOptions = {
-  ...(executablePath ? { executablePath } : {}),
-  ...(env ? { env: { ...process.env, ...env } } : {}),
-}
 
 const DEMO = "journeys/demo.spec.ts"
 
@@ -39,14 +32,16 @@ export default defineConfig<TargetOptions>({
   forbidOnly: true,
   // A journey that passes only at the second try is a defect that somebody will meet.
   retries: 0,
-  workers: 3,
+  // More than there are cores: some tests wait most of a minute for a look at what ServiceTitan did.
+  workers: 4,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   use: {
     viewport: { width: 390, height: 844 },
     locale: "en-US",
     timezoneId: "America/Chicago",
-    trace: "retain-on-failure",
-    launchOptions,
+    // Pictures of each frame would take an eighth of the time; a trace shows the page as it was without them.
+    trace: { mode: "retain-on-failure", screenshots: false },
+    launchOptions: launchOptionsOf(await browserToLaunch()),
   },
 })

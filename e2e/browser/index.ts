@@ -9,34 +9,55 @@ import { prove } from "./prove.ts"
 
 const SHELL = "chromium-headless-shell"
 
-/** Where to look, the cheapest first. Each name can be given as `PORCHLIGHT_BROWSER`, too. */
-export const sources: readonly Source[] = [
-  { name: "playwright", candidates: () => [chromium.executablePath()].filter(existsSync).map(at) },
-  { name: "system", candidates: () => installed().map(at) },
-  { name: "packed", candidates: packed },
-  {
-    name: "download",
-    candidates: async () => {
-      const code = await run(tool("playwright", "cli.js", join(import.meta.dirname, "..")), ["install", SHELL])
-      // Without a path Playwright starts the shell that it has just fetched.
-      return code === 0 ? [{}] : []
-    },
-  },
-]
-
 const at = (executablePath: string): Candidate => ({ executablePath })
 
+const playwrights: Source = {
+  name: "playwright",
+  candidates: () => [chromium.executablePath()].filter(existsSync).map(at),
+}
+const systems: Source = { name: "system", candidates: () => installed().map(at) }
+const download: Source = {
+  name: "download",
+  candidates: async () => {
+    const code = await run(tool("playwright", "cli.js", join(import.meta.dirname, "..")), ["install", SHELL])
+    // Without a path Playwright starts the shell that it has just fetched.
+    return code === 0 ? [{}] : []
+  },
+}
+const packedShell: Source = { name: "packed", candidates: packed }
+
+/** Where to look, the first that works being taken. Each name can be given as `PORCHLIGHT_BROWSER`, too. */
+const ORDERS = {
+  /**
+   * A shell has no window, and no toolbar that is drawn by pages of its own: with it the journeys take two thirds of the time. The
+   * packed one is the same on every machine.
+   */
+  quick: [playwrights, packedShell, systems, download],
+  /** As people have it. */
+  whole: [playwrights, systems, packedShell, download],
+} satisfies Record<string, readonly Source[]>
+
+/** Remembered for the processes that are started from here. */
+const search = async (order: keyof typeof ORDERS): Promise<Candidate> => {
+  const memory = `PORCHLIGHT_BROWSER_FOUND_${order.toUpperCase()}`
+  const known = process.env[memory]
+  if (known) return JSON.parse(known)
+  const wish = process.env.PORCHLIGHT_BROWSER
+  const found = await findBrowser({ sources: ORDERS[order], prove, say: console.log, wish })
+  process.env[memory] = JSON.stringify(found)
+  return found
+}
+
 /**
- * A Chromium that works on this machine, searched for once and remembered for the processes that are started from here.
- * `PORCHLIGHT_BROWSER` (a path, or the name of a source) wishes for one.
+ * A Chromium that works on this machine, and opens pages quickly. `PORCHLIGHT_BROWSER` (a path, or the name of a source) wishes for one.
  *
  * @returns what Playwright's `launch` needs
  * @throws {NoBrowser} where there is none
  */
-export const browserToLaunch = async (): Promise<Candidate> => {
-  const known = process.env.PORCHLIGHT_BROWSER_FOUND
-  if (known) return JSON.parse(known)
-  const found = await findBrowser({ sources, prove, say: console.log, wish: process.env.PORCHLIGHT_BROWSER })
-  process.env.PORCHLIGHT_BROWSER_FOUND = JSON.stringify(found)
-  return found
-}
+export const browserToLaunch = () => search("quick")
+
+/**
+ * The same, though with all that a browser has where the machine has such a one: a shell keeps no page for whoever goes back, and
+ * nobody's visitors use one.
+ */
+export const wholeBrowserToLaunch = () => search("whole")

@@ -1,9 +1,8 @@
 import { join } from "node:path"
 import type { FaultRuleInput } from "../../server/sandbox/faults/rules.ts"
 import type { LoggedRequest } from "../../server/sandbox/request-log.ts"
+import { startSandbox } from "../../server/sandbox/start.ts"
 import type { ContactCreate, CreateBooking } from "../../server/src/servicetitan/types.ts"
-import { ROOT } from "../run/command.ts"
-import { type Service, startService } from "./service.ts"
 
 /** A booking as the office has it, with its contacts. */
 export type OfficeBooking = Required<Omit<CreateBooking, "contacts">> & {
@@ -11,17 +10,14 @@ export type OfficeBooking = Required<Omit<CreateBooking, "contacts">> & {
   contacts: (ContactCreate & { id: number })[]
 }
 
-const MAIN = join(ROOT, "server/sandbox/main.ts")
-
-/** ServiceTitan's stand-in as a process of its own, which can go down and come back with all that it held. */
+/**
+ * ServiceTitan's stand-in, which can go down and come back with all that it held. It listens in this process, not in one of its
+ * own: to start that took as long as many a test does.
+ */
 export const openSandbox = async (folder: string) => {
-  const start = (port: string): Promise<Service> =>
-    startService(MAIN, {
-      event: "sandbox_listening",
-      env: { SANDBOX_PORT: port, SANDBOX_DATA: join(folder, "sandbox.sqlite") },
-    })
-  let service = await start("0")
-  const { url } = service
+  const start = (port: number) => startSandbox({ port, dataFile: join(folder, "sandbox.sqlite") })
+  let running = await start(0)
+  const { url } = running
   const read = async (path: string) => (await fetch(`${url}/_sandbox/${path}`)).json()
 
   return {
@@ -39,11 +35,11 @@ export const openSandbox = async (folder: string) => {
       const response = await fetch(`${url}/_sandbox/faults`, { method: "PUT", body: JSON.stringify(rules) })
       if (!response.ok) throw new Error(`The sandbox takes no such faults: ${await response.text()}`)
     },
-    goDown: () => service.end("SIGKILL"),
+    goDown: () => running.close(),
     comeBack: async () => {
-      service = await start(new URL(url).port)
+      running = await start(Number(new URL(url).port))
     },
-    close: () => service.end("SIGKILL"),
+    close: () => running.close(),
   }
 }
 

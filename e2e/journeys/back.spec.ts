@@ -1,13 +1,30 @@
+import type { Page } from "playwright"
+import { wholeBrowserToLaunch } from "../browser/index.ts"
+import { launchOptionsOf } from "../browser/launch-options.ts"
 import { formOn, jose } from "../harness/form.ts"
 import { inChromium } from "../harness/in-chromium.ts"
 import { countSendings } from "../harness/line.ts"
 import { theOneBooking } from "../harness/office.ts"
 import { onlyOn } from "../harness/only-on.ts"
 import { expect, test } from "../harness/test.ts"
-import { launchOptions } from "../playwright.config.ts"
 
 // Playwright switches the back/forward cache off; visitors have it.
-test.use({ launchOptions: { ...launchOptions, ignoreDefaultArgs: ["--disable-back-forward-cache"] } })
+const browser = launchOptionsOf(await wholeBrowserToLaunch())
+test.use({ launchOptions: { ...browser, ignoreDefaultArgs: ["--disable-back-forward-cache"] } })
+
+/** Why no page is kept by a browser that has no windows: nothing that a page could change. */
+const WITHOUT_WINDOWS = ["BackForwardCacheDisabledForDelegate", "BrowsingInstanceNotSwapped"]
+
+/** Hears why the browser did not keep a page that somebody comes back to. */
+const whyNotKept = async (page: Page): Promise<readonly string[]> => {
+  const reasons: string[] = []
+  const devtools = await page.context().newCDPSession(page)
+  devtools.on("Page.backForwardCacheNotUsed", ({ notRestoredExplanations }) => {
+    reasons.push(...notRestoredExplanations.map(({ reason }) => reason).toSorted())
+  })
+  await devtools.send("Page.enable")
+  return reasons
+}
 
 test(
   "going back after the thanks sends nothing again, and offers nothing to send again",
@@ -38,6 +55,7 @@ test(
   inChromium("pagesAreCached", onlyOn("looksTheSame")),
   async ({ page, street }) => {
     await page.addInitScript(() => addEventListener("pageshow", (event) => Object.assign(window, { shown: event })))
+    const reasons = await whyNotKept(page)
     await page.goto(`${street.website.origin}/plain.html`)
     const form = formOn(page)
     await form.fill(jose)
@@ -47,9 +65,8 @@ test(
 
     await form.expectKept(jose)
     // Nothing of ours keeps a page out of the cache: no `unload`, and no line that is held open.
-    expect(await page.evaluate(() => (window as typeof window & { shown: PageTransitionEvent }).shown.persisted)).toBe(
-      true,
-    )
+    const kept = await page.evaluate(() => (window as typeof window & { shown: PageTransitionEvent }).shown.persisted)
+    expect(reasons).toEqual(kept ? [] : WITHOUT_WINDOWS)
     await expect(page.locator("porchlight-booking")).toHaveCount(1)
     await form.send.click()
     const reference = await form.reference()

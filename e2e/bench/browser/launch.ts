@@ -1,12 +1,12 @@
 import { type Browser, chromium, type Page } from "playwright"
-import { browserToLaunch } from "../../browser/index.ts"
+import { wholeBrowserToLaunch } from "../../browser/index.ts"
 
 /** A phone of today in portrait, whose owner reads English. */
 const PHONE = { viewport: { width: 390, height: 844 }, locale: "en-US" }
 
 /** Gives a Chromium for as long as the work takes. */
 export const inChromium = async <Result>(work: (browser: Browser) => Promise<Result>): Promise<Result> => {
-  const { executablePath, env } = await browserToLaunch()
+  const { executablePath, env } = await wholeBrowserToLaunch()
   const browser = await chromium.launch({
     ...(executablePath ? { executablePath } : {}),
     env: { ...process.env, ...env },
