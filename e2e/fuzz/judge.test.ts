@@ -17,8 +17,8 @@ const problem = (code: string, status: number): Outcome => ({
   body: JSON.stringify({ type: "urn:x", title: "t", status, code }),
   ms: 1,
 })
-const judge = (outcome: Partial<Outcome>, of = shot()) =>
-  faultOf(of, { status: 200, headers: [], body: "", ms: 1, ...outcome }, ["the secret"])
+const judge = (outcome: Partial<Outcome>, of = shot(), isByRuntime = () => false) =>
+  faultOf(of, { status: 200, headers: [], body: "", ms: 1, ...outcome }, ["the secret"], isByRuntime)
 
 describe("a run finds", () => {
   test.each<[string, string | undefined]>([
@@ -34,6 +34,7 @@ describe("a run finds", () => {
       "a refusal that is no problem document",
       judge({ status: 404, headers: ["content-type: text/plain"], body: "no" }),
     ],
+    ["an echo in what the runtime says by itself", judge({ status: 400, body: MARKER }, shot(), () => true)],
     ["a real visitor who was turned away", judge({ status: 429 }, shot({ kind: "visitor" }))],
     ["a real visitor who was cut off", judge({ status: "closed" }, shot({ kind: "visitor" }))],
   ])("%s", (_, fault) => {
@@ -47,6 +48,7 @@ describe("a run is content with", () => {
     ["a refusal", judge(problem("malformed", 400))],
     ["a refusal of what is no request", judge({ ...problem("", 400), body: '{"type":"about:blank","status":400}' })],
     ["a full disk that says so", judge(problem("not_stored", 503))],
+    ["what the runtime refuses by itself", judge({ status: 501, body: "no such method" }, shot(), () => true)],
     ["a closed connection", judge({ status: "closed" })],
     ["a form that is shown again", judge({ body: MARKER }, shot({ kind: "form", path: "/book/acme" }))],
     ["a booking that the operator looks at", judge({ body: MARKER }, shot({ kind: "operator" }))],

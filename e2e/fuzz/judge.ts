@@ -8,23 +8,32 @@ const UNAVAILABLE = /"code":"not_(?:stored|recorded|ready)"/
 /** What only the inside of a program looks like: a stack, a path of the machine, SQL. */
 const INSIDE = /\n\s+at \S+ \(|node_modules|node:internal|\/dist\/|SQLITE|\bINSERT INTO\b|\[object Object\]/
 
+export type IsByRuntime = (shot: Shot, outcome: Outcome) => boolean
+
 /**
  * What is wrong with an answer, in a sentence; undefined where nothing is.
  *
  * @param secrets what no answer may hold, whoever asks
+ * @param isByRuntime whether the runtime refused it by itself: in its own words, which hold nothing all the same
  */
-export const faultOf = (shot: Shot, outcome: Outcome, secrets: readonly string[]): string | undefined => {
+export const faultOf = (
+  shot: Shot,
+  outcome: Outcome,
+  secrets: readonly string[],
+  isByRuntime: IsByRuntime = () => false,
+): string | undefined => {
   const { status, body } = outcome
   if (status === "hung") return "no answer came"
   if (status === "closed") return shot.kind === "visitor" ? "the connection was closed" : undefined
-  if (status >= 500 && !(status === 503 && UNAVAILABLE.test(body))) return `the answer is a ${status}`
+  const isOurs = !isByRuntime(shot, outcome)
+  if (isOurs && status >= 500 && !(status === 503 && UNAVAILABLE.test(body))) return `the answer is a ${status}`
   if (shot.kind === "visitor" && status !== 202) return `a right booking was answered ${status}`
   const told = [...outcome.headers, body].join("\n")
   if (secrets.some((secret) => told.includes(secret))) return "the answer holds a secret"
   if (INSIDE.test(told)) return "the answer shows the inside of the program"
   if (MARKUP.some((markup) => told.includes(markup))) return "what was typed came back as markup"
   if (!mayRepeat(shot) && repeats(told)) return "the answer repeats what was typed"
-  return shot.kind === "bytes" ? undefined : shapeFault(shot, outcome)
+  return shot.kind === "bytes" || !isOurs ? undefined : shapeFault(shot, outcome)
 }
 
 /** In whatever letters: hosts and header names come out in small ones. */

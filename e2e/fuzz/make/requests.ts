@@ -38,7 +38,7 @@ export const visitors = ({ origin }: Town): fc.Arbitrary<RequestShot> =>
     path: `/v1/sites/${SITE}/bookings`,
     // Of its own network: what others send from theirs is theirs to be limited for.
     headers: [
-      ["X-Forwarded-For", visitor.replace("198.51", "203.0")],
+      ...from(visitor.replace("198.51", "203.0")),
       ["Origin", origin],
       ["Content-Type", "application/json"],
       ["Idempotency-Key", key],

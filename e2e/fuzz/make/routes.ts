@@ -7,6 +7,7 @@ export const ROUTES: readonly { method: string; path: string }[] = [
   { method: "GET", path: "/openapi.json" },
   { method: "GET", path: "/v1/widget.js" },
   { method: "GET", path: "/v1/widget.json" },
+  { method: "GET", path: "/v1/third-party.txt" },
   { method: "GET", path: "/v1/assets/:file" },
   { method: "GET", path: "/v1/sites/:site" },
   { method: "GET", path: "/v1/sites/:site/form" },

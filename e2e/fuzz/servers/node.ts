@@ -1,17 +1,16 @@
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
-import { PROCESSES, startStandIn } from "../bench/load/stand-in.ts"
-import { CANARIES } from "../harness/canaries.ts"
-import { startProgram } from "../harness/service.ts"
-import { configOf } from "../harness/site.ts"
-import { ROOT } from "../run/command.ts"
-import { readLedgerFile } from "../torture/targets/ledger-file.ts"
+import { PROCESSES, startStandIn } from "../../bench/load/stand-in.ts"
+import { CANARIES } from "../../harness/canaries.ts"
+import { startProgram } from "../../harness/service.ts"
+import { configOf } from "../../harness/site.ts"
+import { ROOT } from "../../run/command.ts"
+import { readLedgerFile } from "../../torture/targets/ledger-file.ts"
+import { type Memory, type OpenServer, ORIGIN } from "./server.ts"
 
-const ORIGIN = "https://www.acme.example"
-
-/** The built server for Node over an empty ledger, delivering while it is shot at. */
-export const openServer = async (folder: string) => {
+/** The built server for Node. */
+export const openNodeServer: OpenServer = async (folder) => {
   const standIn = await startStandIn()
   const configFile = join(folder, "porchlight.json")
   const dataFolder = join(folder, "data")
@@ -39,11 +38,10 @@ export const openServer = async (folder: string) => {
   return {
     url: service.url,
     town: { origin: ORIGIN, host: new URL(service.url).host, token: CANARIES.PORCHLIGHT_ADMIN_TOKEN },
-    /** All that it has written so far. */
     written: () => JSON.stringify(service.log) + service.complaints(),
     failures: () => linesOf("request_failed"),
-    /** Bytes, once the rubbish is collected. */
-    memory: async (): Promise<{ rss: number; heapUsed: number }> => {
+    isByRuntime: () => false,
+    memory: async (): Promise<Memory> => {
       const before = linesOf("memory").length
       process.kill(Number(linesOf("probe")[0]?.pid), "SIGUSR2")
       for (;;) {
