@@ -109,6 +109,9 @@ test.describe("the preview", onlyOn("looksTheSame"), () => {
     await page.emulateMedia({ colorScheme: "dark" })
     await page.getByRole("button", { name: "Español" }).click()
     await expect(page.locator("html")).toHaveAttribute("lang", "es")
+    // The forms are the same as before: one of them is enough.
+    await page.getByRole("radio", { name: "Teléfono" }).click()
+    await expect(page.locator("iframe")).toHaveCount(1)
     expect(await faults(page)).toEqual([])
   })
 
