@@ -1,5 +1,4 @@
 import { execFile } from "node:child_process"
-import { promisify } from "node:util"
 import { chromium } from "playwright"
 import { browserToLaunch } from "../../browser/index.ts"
 
@@ -21,21 +20,7 @@ export type Report = { scores: number[]; firstPaint: number; largestPaint: numbe
 
 /** Has Lighthouse look at a page once: as a phone on a slow line, which is what it does by itself, or as a desktop. */
 export const examine = async (page: URL, device: Device): Promise<Report> => {
-  const { executablePath = chromium.executablePath(), env } = await browserToLaunch()
-  const { stdout } = await promisify(execFile)(
-    "npx",
-    [
-      "--yes",
-      LIGHTHOUSE,
-      page.href,
-      "--quiet",
-      "--output=json",
-      `--only-categories=${Object.keys(CATEGORIES).join()}`,
-      "--chrome-flags=--headless=new --no-sandbox",
-      ...(device === "desktop" ? ["--preset=desktop"] : []),
-    ],
-    { env: { ...process.env, ...env, CHROME_PATH: executablePath }, maxBuffer: 64 * 1024 * 1024 },
-  )
+  const stdout = await lighthouse([page.href, ...(device === "desktop" ? ["--preset=desktop"] : [])])
   const { categories, audits }: Told = JSON.parse(stdout)
   const took = (audit: string) => audits[audit]?.numericValue ?? Number.NaN
   return {
@@ -44,6 +29,20 @@ export const examine = async (page: URL, device: Device): Promise<Report> => {
     largestPaint: took("largest-contentful-paint"),
     blocked: took("total-blocking-time"),
   }
+}
+
+/** @throws with its last words, which say why it gave up; what it prints then is still a report of a thousand lines */
+const lighthouse = async (args: readonly string[]): Promise<string> => {
+  const { executablePath = chromium.executablePath(), env } = await browserToLaunch()
+  const judged = `--only-categories=${Object.keys(CATEGORIES).join()}`
+  const flags = ["--quiet", "--output=json", judged, "--chrome-flags=--headless=new --no-sandbox"]
+  const options = { env: { ...process.env, ...env, CHROME_PATH: executablePath }, maxBuffer: 64 * 1024 * 1024 }
+  return new Promise((resolve, reject) => {
+    execFile("npx", ["--yes", LIGHTHOUSE, ...args, ...flags], options, (error, stdout, stderr) => {
+      if (error) reject(new Error(stderr.trim().split("\n").at(-1)))
+      else resolve(stdout)
+    })
+  })
 }
 
 /** What is read of Lighthouse's report. */
