@@ -6,14 +6,14 @@ import { createIntake } from "../intake/intake.ts"
 import { createRoom } from "./room.ts"
 
 /** A server with room for so many, over a disk that writes nothing until it is told to. */
-const fullApp = async (atMost: number, isLate = () => false) => {
+const fullApp = async (atMost: number) => {
   let shed = 0
   let write = () => {}
   const written = new Promise<void>((resolve) => {
     write = resolve
   })
   const { ledger } = await tempLedger()
-  const room = createRoom({ atMost, isLate, random: () => 0.5, onShed: () => shed++ })
+  const room = createRoom({ atMost, random: () => 0.5, onShed: () => shed++ })
   const slow: Pick<typeof ledger, "add" | "find"> = {
     ...ledger,
     add: async (booking) => {
@@ -56,16 +56,4 @@ test("what was refused takes up no room", async () => {
   write()
   for (let n = 0; n < 3; n++) expect((await post({}, { key: keyOf(n) })).status).toBe(422)
   expect((await post()).status).toBe(202)
-})
-
-test("while visitors wait too long to be heard they are told to come back, and nothing else is done for them", async () => {
-  let late = false
-  const { post, write, shed } = await fullApp(100, () => late)
-  write()
-  expect((await post(BOOKING, { key: keyOf(1) })).status).toBe(202)
-  late = true
-  expect((await post(BOOKING, { key: keyOf(2) })).status).toBe(503)
-  late = false
-  expect((await post(BOOKING, { key: keyOf(2) })).status).toBe(202)
-  expect(shed()).toBe(1)
 })

@@ -5,8 +5,6 @@ import { Problem } from "./problem.ts"
 export type RoomOptions = {
   /** How many bookings may be on their way to the disk at a time. */
   atMost: number
-  /** Whether visitors wait too long to be looked at at all. */
-  isLate: () => boolean
   random: () => number
   /** Told of each one that was turned away. */
   onShed: () => void
@@ -14,8 +12,7 @@ export type RoomOptions = {
 
 export type Room = {
   /**
-   * Turns a booking away, before its body is read, while as many as there may be are on their way to the disk, or while visitors wait
-   * too long to be looked at: to say no takes a fraction of the work, so that all of them hear something in time.
+   * Turns a booking away, before its body is read, while as many as there may be are on their way to the disk.
    *
    * @throws {Problem} 503 `not_stored`, with `Retry-After`
    */
@@ -30,11 +27,11 @@ export type Room = {
  *
  * Not for Workers: there a request whose visitor has left may end without a word, and would never be counted down.
  */
-export const createRoom = ({ atMost, isLate, random, onShed }: RoomOptions): Room => {
+export const createRoom = ({ atMost, random, onShed }: RoomOptions): Room => {
   let underWay = 0
   return {
     guard: async (_, next) => {
-      if (underWay >= atMost || isLate()) {
+      if (underWay >= atMost) {
         onShed()
         throw new Problem("not_stored", { retryAfter: soon(random) })
       }

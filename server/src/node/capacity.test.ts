@@ -7,7 +7,7 @@ import { type Capacity, createHttpServer, type Patience } from "./http-server.ts
 const PATIENCE: Patience = { request: 20_000, headers: 10_000, check: 1000, silence: 30_000 }
 
 /** A server of a small capacity, one of whose answers waits until it is told to come. */
-const serve = async (capacity: Capacity, patience = PATIENCE, isLate = () => false) => {
+const serve = async (capacity: Capacity, patience = PATIENCE, mayTake = () => true) => {
   const shed: string[] = []
   let answer = () => {}
   const answered = new Promise<void>((resolve) => {
@@ -30,7 +30,7 @@ const serve = async (capacity: Capacity, patience = PATIENCE, isLate = () => fal
     log: () => {},
     capacity,
     patience,
-    isLate,
+    mayTake,
     onShed: (kind) => shed.push(kind),
   })
   server.listen(0, "127.0.0.1")
@@ -122,8 +122,8 @@ describe("more requests than the server takes on", () => {
 })
 
 test("while visitors wait too long for their turn bookings are told to come back, and all else is answered", async () => {
-  let late = true
-  const { shed, fetch } = await serve({ connections: 10, requests: 100 }, PATIENCE, () => late)
+  let hasTurn = false
+  const { shed, fetch } = await serve({ connections: 10, requests: 100 }, PATIENCE, () => hasTurn)
   const book = () => fetch("/v1/sites/acme/bookings", { method: "POST", body: "{}" })
   const refused = await book()
   expect([refused.status, await refused.json()]).toMatchObject([503, { code: "not_stored" }])
@@ -131,7 +131,7 @@ test("while visitors wait too long for their turn bookings are told to come back
   expect(Number(refused.headers.get("Retry-After"))).toBeGreaterThan(0)
   expect(shed).toEqual(["bookings"])
   expect(await (await fetch("/")).text()).toBe("here")
-  late = false
+  hasTurn = true
   expect((await book()).status).toBe(200)
 })
 

@@ -59,8 +59,8 @@ export type HttpServerParts = {
   log: Log
   patience?: Patience
   capacity?: Capacity
-  /** Whether visitors wait too long for their turn. Bookings are then refused here: to hand them on takes several times as long. */
-  isLate?: () => boolean
+  /** Whether one more booking may be taken on. Where not, it is refused here: to hand it on takes several times as long. */
+  mayTake?: () => boolean
   /** Told of each request and each connection that was turned away for want of room. */
   onShed?: (kind: "bookings" | "requests" | "connections") => void
 }
@@ -78,7 +78,7 @@ export type HttpServer = {
  */
 export const createHttpServer = (parts: HttpServerParts): HttpServer => {
   const { fetch, log, patience = PATIENCE, capacity = capacityOfThisProcess() } = parts
-  const { isLate = () => false, onShed = () => {} } = parts
+  const { mayTake = () => true, onShed = () => {} } = parts
   const listener = getRequestListener(fetch, {
     errorHandler: (error) => {
       if (error instanceof RequestError) return refusal(400)
@@ -100,8 +100,8 @@ export const createHttpServer = (parts: HttpServerParts): HttpServer => {
         return
       }
       const isFull = traffic.unanswered() >= capacity.requests && !isAlwaysAnswered(request)
-      const isTooLate = isBooking(request) && isLate()
-      if (!isFull && !isTooLate) return listener(request, response)
+      const isTooMuch = isBooking(request) && !mayTake()
+      if (!isFull && !isTooMuch) return listener(request, response)
       onShed(isFull ? "requests" : "bookings")
       refuseBusy(response)
     },
@@ -133,7 +133,8 @@ export const createHttpServer = (parts: HttpServerParts): HttpServer => {
 const capacityOfThisProcess = (): Capacity => ({ connections: openFilesFor(CONNECTIONS), requests: REQUESTS })
 
 /** Of those that the widget sends: it has what was typed, and tells its visitor when to come back. */
-const isBooking = ({ method, url = "" }: IncomingMessage): boolean => method === "POST" && url.startsWith("/v1/sites/")
+const isBooking = ({ method, url = "" }: IncomingMessage): boolean => method === "POST" && BOOKINGS.test(url)
+const BOOKINGS = /^\/(?:v1\/sites|book)\/[^/]+\/bookings/
 
 /** Whoever watches over the server, and what costs nothing: a browser whose preflight fails can't be told to come again. */
 const isAlwaysAnswered = ({ method, url = "" }: IncomingMessage): boolean =>

@@ -112,7 +112,6 @@ export const startNode = async (options: StartOptions): Promise<Running> => {
     const turnWait = measureTurnWait()
     const room = createRoom({
       atMost: BOOKINGS_AT_ONCE,
-      isLate: turnWait.isLong,
       random: Math.random,
       onShed: () => shed.add("bookings"),
     })
@@ -173,7 +172,7 @@ export const startNode = async (options: StartOptions): Promise<Running> => {
     const { listen, close: closeServer } = createHttpServer({
       fetch: app.fetch,
       log,
-      isLate: turnWait.isLong,
+      mayTake: turnWait.mayTake,
       onShed: shed.add,
     })
     const url = await listen(settings)

@@ -1,8 +1,8 @@
 import { MessageChannel } from "node:worker_threads"
 
 export type TurnWait = {
-  /** Whether whatever comes has waited too long for its turn, for some time by now. */
-  isLong(): boolean
+  /** Whether one more booking may be taken on: any, unless whatever comes has waited too long for its turn, for some time by now. */
+  mayTake(): boolean
   stop(): void
 }
 
@@ -20,6 +20,12 @@ const LOOKS = 8
 const LONGEST_MS = 1000
 
 /**
+ * So many bookings are taken on in each turn all the same: they make none long. Where few come and all waits are long, the machine is busy
+ * with something else, and to turn visitors away would help nobody.
+ */
+const EACH_TURN = 32
+
+/**
  * Measures how long whatever comes in waits for its turn.
  *
  * With thousands of connections the event loop looks at a thousand of them at a time, and under load requests wait in the kernel,
@@ -30,6 +36,7 @@ export const measureTurnWait = (now: () => number = () => performance.now()): Tu
   let dueAt = now() + EACH_MS
   let isUnderWay = false
   let average = 0
+  let taken = 0
 
   receiver.on("message", () => {
     average += (Math.min(now() - dueAt, LONGEST_MS) - average) / LOOKS
@@ -45,7 +52,12 @@ export const measureTurnWait = (now: () => number = () => performance.now()): Tu
   timer.unref()
 
   return {
-    isLong: () => average > LONG_MS,
+    mayTake: () => {
+      if (average <= LONG_MS) return true
+      if (taken === 0) setImmediate(() => (taken = 0))
+      taken += 1
+      return taken <= EACH_TURN
+    },
     stop: () => {
       clearInterval(timer)
       sender.close()
