@@ -84,6 +84,22 @@ test.describe("with a token each", () => {
     await porchlight(["deliveries", "replay", SITE, reference], env)
     expect((await theOneBooking(street)).externalId).toBe(reference)
   })
+
+  test("somebody is told all that is held of them, and is erased; their form is thanked as before", async ({
+    street,
+  }) => {
+    const key = crypto.randomUUID()
+    const reference = await receive(street, { key })
+    const env = { PORCHLIGHT_URL: street.server.url, PORCHLIGHT_ADMIN_TOKEN: TOKEN }
+    await expect.poll(() => porchlight(["deliveries", "--state", "delivered"], env)).toContain(reference)
+    const whom = ["--phone", "+1 512.555.0143"]
+    expect(JSON.parse(await porchlight(["export", ...whom], env))).toMatchObject([{ reference, booking }])
+    const { externalId, id } = await theOneBooking(street)
+    expect(externalId).toBe(reference)
+    expect(await porchlight(["erase", ...whom, "--yes"], env)).toContain(`booking ${id} (${reference})`)
+    expect(await porchlight(["export", ...whom], env)).toBe("[]\n")
+    expect(await receive(street, { key })).toBe(reference)
+  })
 })
 
 /** What ServiceTitan says of what every booking must have, so that there is nothing to leave out. */
