@@ -23,13 +23,12 @@ const answer = async (address: string | URL) => {
 beforeEach(() => {
   vi.stubGlobal("fetch", vi.fn(answer))
   vi.stubGlobal("matchMedia", () => ({ matches: false }))
-  vi.stubGlobal(
-    "ResizeObserver",
-    class {
-      observe() {}
-      disconnect() {}
-    },
-  )
+  class Watcher {
+    observe() {}
+    disconnect() {}
+  }
+  vi.stubGlobal("ResizeObserver", Watcher)
+  vi.stubGlobal("IntersectionObserver", Watcher)
 })
 afterEach(() => {
   cleanup()

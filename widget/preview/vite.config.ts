@@ -1,4 +1,5 @@
 import { defineConfig } from "vite"
+import { listedAs } from "../build/third-party.ts"
 
 const here = (path: string) => decodeURIComponent(new URL(path, import.meta.url).pathname)
 
@@ -14,6 +15,7 @@ export default defineConfig({
     outDir: here("../dist/preview"),
     emptyOutDir: true,
     target: "es2022",
+    ...listedAs("preview"),
     rolldownOptions: {
       input: { index: here("index.html"), frame: here("frame.html"), pages: here("styles/pages.css") },
       output: {

@@ -3,7 +3,7 @@ export const CHANGES = ["accent", "radius", "text", "language"] as const
 export type Change = (typeof CHANGES)[number]
 
 /**
- * Runs in the preview: makes one change, and waits until every frame has drawn it.
+ * Runs in the preview: makes one change, and waits until every form in sight has drawn it.
  *
  * @param turn makes each change another one than the change before
  * @returns ms from the event of the control to the end of the frame that shows it
@@ -28,7 +28,10 @@ export const makeChange = async ({ change, turn }: { change: Change; turn: numbe
       language: button.textContent,
     }[change]
   }
-  const shown = () => [...document.querySelectorAll("iframe")].map(shownIn)
+  const inSight = [...document.querySelectorAll("iframe")].filter(
+    (frame) => frame.getBoundingClientRect().top < innerHeight,
+  )
+  const shown = () => inSight.map(shownIn)
   const nextFrame = () => new Promise(requestAnimationFrame)
 
   const control = document.querySelector<HTMLInputElement>(controls[change])

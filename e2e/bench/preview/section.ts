@@ -11,10 +11,11 @@ const COUNT = 100
 
 /** A form that has just come fetches what it needs later. */
 const SETTLED_MS = 1000
-/** What a change leaves to be done after it shows. */
-const AFTERWARDS_MS = 60
+/** What a change leaves to be done after it shows: forms out of sight follow. */
+const AFTERWARDS_MS = 400
 
-const DESK = { viewport: { width: 1280, height: 900 }, locale: "en-US" }
+/** A laptop's window: of three forms, two are in sight. */
+const DESK = { viewport: { width: 1280, height: 800 }, locale: "en-US" }
 
 const openPreview = async (page: Page, url: string, device: string) => {
   await page.goto(`${url}/preview/?site=${SITE}&device=${device}`)

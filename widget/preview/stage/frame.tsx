@@ -3,6 +3,7 @@ import { useLayoutEffect, useMemo, useRef } from "preact/hooks"
 import { frameAddress, type Shown } from "../frame/address.ts"
 import { showMessage } from "../frame/messages.ts"
 import { useWords } from "../words/ui-language.ts"
+import { useInSight } from "./use-in-sight.ts"
 import { useScale } from "./use-scale.ts"
 import type { Device } from "./view.ts"
 import { WORDS } from "./words.ts"
@@ -14,6 +15,9 @@ const SIZES: Record<Device, { width: number; height: number }> = {
   computer: { width: 1280, height: 860 },
 }
 
+/** A form that nobody sees waits until the hand rests: while a color is dragged or a text typed, it would take from the others. */
+const UNSEEN_MS = 300
+
 type Props = { device: Device; site: PublicSite; shown: Shown }
 
 /** One frame with the form in it. It is loaded once for each site; whatever changes is told to it. */
@@ -23,12 +27,17 @@ export const Frame = ({ device, site, shown }: Props) => {
   const { width, height } = SIZES[device]
   const frame = useRef<HTMLIFrameElement>(null)
   const [room, scale] = useScale(width)
+  const inSight = useInSight(room)
   // Made once for each site: a frame that got a new address would lose what was typed.
   const address = useMemo(() => frameAddress(device, shown), [site.id])
 
   const tell = () => frame.current?.contentWindow?.postMessage(showMessage(shown), location.origin)
   // Before the browser draws: it draws the form with the control that changed it.
-  useLayoutEffect(tell, [JSON.stringify(shown)])
+  useLayoutEffect(() => {
+    if (inSight.current) return tell()
+    const timer = setTimeout(tell, UNSEEN_MS)
+    return () => clearTimeout(timer)
+  }, [JSON.stringify(shown)])
 
   return (
     <figure class={`device ${device}`}>
