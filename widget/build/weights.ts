@@ -6,7 +6,7 @@ import { LANGUAGES } from "@porchlight/shared/limits"
 export const AIMS = { loader: 1536, form: 14 * 1024, journey: 22 * 1024 }
 
 /** What the test run holds. One of the aims has not been reached: this only ever goes down towards it. */
-export const CEILINGS: typeof AIMS = { ...AIMS, journey: 25.75 * 1024 }
+export const CEILINGS: typeof AIMS = { ...AIMS, journey: 25.625 * 1024 }
 
 /**
  * When a built file is fetched. `first`: before the form can be used. `later`: by every visitor who books, after that.

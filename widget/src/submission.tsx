@@ -27,10 +27,9 @@ const fetchExtras = async (again?: ImportAgain) => {
   return extras
 }
 
-const fetchVouching = async (again?: ImportAgain) => {
-  const { vouching } = await (again ? again("vouch") : import("./vouch/vouch.ts"))
-  return vouching
-}
+/** At a second try a request can be made without: it is better set aside than not sent. */
+const fetchVouching = async (again?: ImportAgain) =>
+  again ? (await again("vouch").catch(() => undefined))?.vouching : (await import("./vouch/vouch.ts")).vouching
 
 /** A request can be made without them, unless there is something among them that has to be filled in. */
 const doWithout = (site: PublicSite) => (fault: unknown) => {

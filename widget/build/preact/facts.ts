@@ -71,6 +71,10 @@ export const FACTS: Facts = {
   "c._stateCallbacks =": "undefined",
   "EMPTY_ARR.push.apply(c._renderCallbacks, c._stateCallbacks)": "undefined",
 
+  // A ref is a function: one that is an object would be called, and that throws.
+  "typeof ref == 'function'": "true",
+  "!r.current || r.current == vnode._dom": "true",
+
   // All of it stands in one place.
   "newProps._parentDom": "undefined",
   "vnode.props._parentDom": "undefined",
