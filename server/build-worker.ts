@@ -36,6 +36,7 @@ export const buildWorker = async (openapi: string): Promise<void> => {
       emptyOutDir: true,
       target: "es2024",
       minify: true,
+      license: { fileName: "licenses.md" },
       rolldownOptions: {
         // Whatever else the script exported, the runtime would take for an entry.
         preserveEntrySignatures: "strict",

@@ -37,6 +37,8 @@ const buildForNode = (entry: string, file: string) =>
       emptyOutDir: false,
       target: "node22",
       minify: false,
+      // Whose code is in it, with their licences: it goes wherever the bundle goes.
+      license: { fileName: file.replace(/js$/, "licenses.md") },
       rolldownOptions: { output: { entryFileNames: file, codeSplitting: false } },
     },
   })

@@ -8,6 +8,7 @@ import { buildLoader } from "./build/loader.ts"
 import { here } from "./build/paths.ts"
 import { pinRelease } from "./build/release.ts"
 import { sizeTable } from "./build/sizes.ts"
+import { writeNotices } from "./build/third-party.ts"
 import manifest from "./package.json" with { type: "json" }
 
 /**
@@ -24,6 +25,7 @@ export const buildWidget = async (): Promise<void> => {
     await build({ configFile: here("preview/vite.config.ts"), logLevel: "warn" })
   }
   await buildHosted()
+  await writeNotices()
   await compressAll(here("dist"))
   console.log(await sizeTable(here("dist/v1")))
 }

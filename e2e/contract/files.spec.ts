@@ -43,6 +43,14 @@ test("the loader of a release stands under a name of its own for ever, and is wh
   expect((await ask(street, "/v1/widget.000000000000.js")).status).toBe(404)
 })
 
+test("a script with code of others names the file that has their licences", async ({ street }) => {
+  const [, notices = ""] = /^\/\*! (\S+) \*\//.exec(await (await ask(street, await chunkOf(street))).text()) ?? []
+  const response = await ask(street, notices)
+  expect(response.headers.get("Content-Type")).toMatch(/^text\/plain/)
+  expect(response.headers.get("Cache-Control")).toBe("no-cache")
+  expect(await response.text()).toMatch(/^preact [\d.]+ \(MIT\)$/m)
+})
+
 test("a chunk is public and kept for ever, since its name is its content's", async ({ street }) => {
   const response = await ask(street, await chunkOf(street), "br")
   expect(response.status).toBe(200)

@@ -12,6 +12,7 @@ const ANSWERS: readonly (readonly [path: string, embedding: string, policy: stri
   ["/nothing", "same-origin", NOTHING],
   ["/v1/widget.js", "cross-origin", NOTHING],
   ["/v1/widget.json", "cross-origin", NOTHING],
+  ["/v1/third-party.txt", "cross-origin", NOTHING],
   [`/v1/sites/${SITE}`, "cross-origin", NOTHING],
   ["/", "same-origin", PAGE],
   ["/preview", "same-origin", PAGE],

@@ -4,6 +4,7 @@ import { build, type InlineConfig } from "vite"
 import manifest from "../package.json" with { type: "json" }
 import { here, TARGETS } from "./paths.ts"
 import { buildLeanPreact, inPlaceOfPreact } from "./preact/lean.ts"
+import { listedAs, pointer } from "./third-party.ts"
 import { whole } from "./whole.ts"
 
 /** Where each chunk that is asked for by its address has been put, relative to the loader. */
@@ -90,6 +91,7 @@ const buildModules = async (
       outDir: here("dist/v1"),
       emptyOutDir: false,
       target: TARGETS,
+      ...listedAs(Object.keys(entry).join("-")),
       // As a library: as an app, Vite would put its preloading of CSS into each chunk, which has none to preload.
       lib: { entry, formats: ["es"] },
       rolldownOptions: {
@@ -100,6 +102,7 @@ const buildModules = async (
         output: {
           minify: true,
           comments: false,
+          postBanner: pointer,
           entryFileNames: `assets/[name].${hash}.js`,
           chunkFileNames: "assets/[name].[hash:6].js",
         },

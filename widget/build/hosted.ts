@@ -4,6 +4,7 @@ import type { Assets } from "../hosted/assets.ts"
 import { here, TARGETS } from "./paths.ts"
 import { preactForServers } from "./preact/for-servers.ts"
 import { buildLeanPreact, inPlaceOfPreact } from "./preact/lean.ts"
+import { listedAs, pointer } from "./third-party.ts"
 
 /** Where the server serves the files from: see `server/src/http/hosted/routes.ts`. */
 const PUBLIC_PATH = "/hosted/"
@@ -71,6 +72,7 @@ const buildClient = async (): Promise<Omit<Assets, "stylesheet">> => {
       outDir: here("dist/hosted"),
       emptyOutDir: false,
       target: TARGETS,
+      ...listedAs("page"),
       // As a library: as an app, Vite would put its preloading of CSS into each chunk, which has none to preload.
       lib: { entry: { page: here("hosted/client.ts") }, formats: ["es"] },
       rolldownOptions: {
@@ -81,6 +83,7 @@ const buildClient = async (): Promise<Omit<Assets, "stylesheet">> => {
         output: {
           minify: true,
           comments: false,
+          postBanner: pointer,
           entryFileNames: "assets/[name].[hash:6].js",
           chunkFileNames: "assets/[name].[hash:6].js",
         },
@@ -108,6 +111,7 @@ const buildRenderer = async (assets: Assets): Promise<void> => {
       emptyOutDir: true,
       target: "es2024",
       minify: false,
+      ...listedAs("render"),
       lib: { entry: here("hosted/server.tsx"), formats: ["es"], fileName: () => "render.js" },
       rolldownOptions: {
         transform: INJECTED,

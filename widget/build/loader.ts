@@ -2,6 +2,7 @@ import { LANGUAGES } from "@porchlight/shared/limits"
 import { build } from "vite"
 import type { Chunks } from "./chunks.ts"
 import { here, TARGETS } from "./paths.ts"
+import { listedAs } from "./third-party.ts"
 
 /** Builds the loader: a classic script, so that any tag can start it, with the hash inside that it takes to name the chunks. */
 export const buildLoader = async (chunks: Chunks): Promise<void> => {
@@ -20,6 +21,7 @@ export const buildLoader = async (chunks: Chunks): Promise<void> => {
       emptyOutDir: false,
       target: TARGETS,
       modulePreload: false,
+      ...listedAs("loader"),
       rolldownOptions: {
         optimization: { inlineConst: { mode: "all", pass: 2 } },
         input: here("src/loader/main.ts"),

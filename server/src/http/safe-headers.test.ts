@@ -59,6 +59,7 @@ const ROUTES: Record<string, readonly [path: string, kind: Kind]> = {
   "POST /preview/sites/:site/origin": ["/preview/sites/acme/origin", "closed"],
   "GET /v1/widget.js": ["/v1/widget.js", "embeddable"],
   "GET /v1/widget.json": ["/v1/widget.json", "embeddable"],
+  "GET /v1/third-party.txt": ["/v1/third-party.txt", "embeddable"],
   "GET /v1/:pinned{widget\\.[\\w-]+\\.js}": ["/v1/widget.1a2b.js", "embeddable"],
   "GET /v1/assets/*": ["/v1/assets/form.1a2b.js", "embeddable"],
   "GET /": ["/", "page"],

@@ -4,14 +4,14 @@ import { embeddable } from "./safe-headers.ts"
 
 /**
  * Serves files of the widget's build by request path: `/v1/widget.js`, `/v1/widget.<hash>.js`, `/v1/widget.json`,
- * `/v1/assets/*`, `/preview/*`. Calls `next` where there is no such file.
+ * `/v1/third-party.txt`, `/v1/assets/*`, `/preview/*`. Calls `next` where there is no such file.
  */
 export type WidgetFiles = MiddlewareHandler
 
 /** The loader's address never changes, so it must be asked for again soon; a chunk's name is its content's hash. */
 const LOADER_CACHE = "public, max-age=300, stale-while-revalidate=86400"
 
-/** Read by a loader whose chunks are gone, which needs today's names, and by whoever writes a snippet. */
+/** Of today's release: read by a loader whose chunks are gone, by whoever writes a snippet, or asks whose code is in a script. */
 const MANIFEST_CACHE = "no-cache"
 export const CHUNK_CACHE = "public, max-age=31536000, immutable"
 
@@ -38,6 +38,7 @@ export const widgetRoutes = (files: WidgetFiles) => {
   return new Hono()
     .get("/v1/widget.js", headAsGet, embeddable, publicFile(LOADER_CACHE), etag(), files)
     .get("/v1/widget.json", headAsGet, embeddable, publicFile(MANIFEST_CACHE), etag(), files)
+    .get("/v1/third-party.txt", headAsGet, embeddable, publicFile(MANIFEST_CACHE), etag(), files)
     .get("/v1/:pinned{widget\\.[\\w-]+\\.js}", headAsGet, embeddable, publicFile(CHUNK_CACHE), etag(), files)
     .get("/v1/assets/*", headAsGet, embeddable, publicFile(CHUNK_CACHE), etag(), files)
 }

@@ -8,7 +8,10 @@ import { type Node, readsIn } from "./reads.ts"
 /** Preact as its authors wrote it: what is published beside it is minified, and names nothing any more. */
 const SOURCES = join(dirname(createRequire(import.meta.url).resolve("preact/package.json")), "src")
 
-const ENTRY = "lean-preact"
+const NAME = "lean-preact"
+
+/** As if it lay in the package: whoever asks whose code it is finds Preact's. */
+const ENTRY = join(SOURCES, `${NAME}.js`)
 
 /** What Preact draws into: an empty place in somebody's page, or one in which a server has drawn the same before. */
 export type Place = "empty" | "drawn"
@@ -38,7 +41,7 @@ export const buildLeanPreact = async (place: Place): Promise<string> => {
       build: {
         write: false,
         target: TARGETS,
-        lib: { entry: ENTRY, formats: ["es"] },
+        lib: { entry: NAME, formats: ["es"] },
         rolldownOptions: {
           treeshake: { moduleSideEffects: false },
           optimization: { inlineConst: { mode: "all", pass: 2 } },
@@ -57,7 +60,7 @@ export const buildLeanPreact = async (place: Place): Promise<string> => {
 /** What of Preact the form imports. */
 const entryOf = (names: string): Plugin => ({
   name: "lean-preact:entry",
-  resolveId: (source) => (source.endsWith(ENTRY) ? ENTRY : null),
+  resolveId: (source) => (source.endsWith(NAME) ? ENTRY : null),
   load: (id) => (id === ENTRY ? `export { ${names} } from ${JSON.stringify(join(SOURCES, "index.js"))}` : null),
 })
 
