@@ -105,6 +105,30 @@ test("how the code is taken home stands in the address too: a colleague sees the
   expect(location.search).toBe("?site=acme&for=wix&room=kept")
 })
 
+test("a form out of sight follows once the hand rests, and with the last of what was chosen", async () => {
+  class Nowhere {
+    #tell: (entries: { isIntersecting: boolean }[]) => void
+    constructor(tell: (entries: { isIntersecting: boolean }[]) => void) {
+      this.#tell = tell
+    }
+    observe() {
+      this.#tell([{ isIntersecting: false }])
+    }
+    disconnect() {}
+  }
+  vi.stubGlobal("IntersectionObserver", Nowhere)
+  await open("?site=acme")
+  const target = frames()[0]?.contentWindow
+  if (!target) throw new Error("The frame has no window.")
+  const told = vi.spyOn(target, "postMessage")
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] })
+  for (const radius of [4, 5, 6]) fireEvent.input(screen.getByLabelText("Corners"), { target: { value: radius } })
+  expect(told).not.toHaveBeenCalled()
+  vi.advanceTimersByTime(1000)
+  vi.useRealTimers()
+  expect(told.mock.calls.map(([message]) => message)).toMatchObject([{ shown: { settings: { radius: 6 } } }])
+})
+
 test("an old or broken link opens all the same", async () => {
   await open(
     "?site=acme&texts=%7B%22en&order=sideways&radius=900&page=moon&state=drunk&for=geocities&release=old&room=none&device=watch&ui=tlh",
