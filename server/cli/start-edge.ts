@@ -67,8 +67,8 @@ const start = async () => {
 /** Tells of a port that is taken in the words of the Node server; workerd has none for people. */
 const mustBeFree = async (address: { host: string; port: number }) => {
   const server = createServer()
-  await listen(server, address)
-  await new Promise((resolve) => server.close(resolve))
+  const { doors } = await listen(server, address)
+  await Promise.all([server, ...doors].map((each) => new Promise((resolve) => each.close(resolve))))
 }
 
 try {

@@ -8,7 +8,7 @@ const DAY_MS = 86_400_000
 export const printKeys = (listed: Listed, now: number): string =>
   [...keysInWords(listed, now), ...secretInWords(listed)].join("\n")
 
-const keysInWords = ({ sites }: Listed, now: number): string[] => {
+const keysInWords = ({ sites, unanswered }: Listed, now: number): string[] => {
   const rows = sites.flatMap(({ site, keys }) =>
     keys.map((key) => [
       site,
@@ -19,6 +19,7 @@ const keysInWords = ({ sites }: Listed, now: number): string[] => {
       stateOf(key),
     ]),
   )
+  if (rows.length === 0 && unanswered > 0) return ["Of the ledgers that answer, none has sealed a booking yet."]
   if (rows.length === 0) return ["No booking is sealed yet: each site gets a key with its first one."]
   const isUnderWay = sites.some(({ keys }) => keys.some((key) => key.retiredAt && key.opens && key.bookings > 0))
   return [

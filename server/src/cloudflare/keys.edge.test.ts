@@ -106,6 +106,9 @@ describe("another secret", () => {
       await open({ current: "new", before: SECRET })
       const { keyring, ledger } = await open({ current: "new" })
       expect(await ledger.add(newBooking(1))).toMatchObject({ kind: "known", same: true })
+      expect(await database.query("SELECT action, site FROM audit")).toEqual([
+        { action: "change_secret", site: "acme" },
+      ])
       await keyring.rotate("acme", 1)
       const resealer = createResealer(database, keyring)
       while (await resealer.slice());

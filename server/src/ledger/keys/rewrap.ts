@@ -58,5 +58,8 @@ const rewrap = async (
     const { id, site, purpose, key } = dataKey(row, [wrappingBy(before)])
     return key ? [{ sql: sql.REWRAP, values: [id, wrapped(wrapping, purpose, site, key.export()), wrapping.id] }] : []
   })
-  return statements.length === 0 ? [] : [...statements, { sql: sql.NOTE, values: [now, "change_secret", null] }]
+  // Where a ledger holds one site, that is whose audit it stands in.
+  const [site = null, ...others] = new Set(rows.map((row) => String(row.site)).filter((id) => id !== ""))
+  const note = { sql: sql.NOTE, values: [now, "change_secret", others.length === 0 ? site : null] }
+  return statements.length === 0 ? [] : [...statements, note]
 }
