@@ -8,7 +8,7 @@ import type { Street } from "../harness/street.ts"
 import { expect, test } from "../harness/test.ts"
 
 /** What is ours to choose; the office's own secrets are those that its stand-in knows. */
-const OURS = Object.fromEntries(Object.entries(CANARIES).filter(([name]) => name.startsWith("PORCHLIGHT_")))
+const OURS = Object.fromEntries(Object.entries(CANARIES).filter(([name]) => /^PORCHLIGHT_|TURNSTILE/.test(name)))
 const ALL = Object.values({ ...SECRETS, ...OURS })
 
 const OPERATOR = `Bearer ${CANARIES.PORCHLIGHT_ADMIN_TOKEN}`
@@ -41,7 +41,14 @@ const everyAnswer = async (street: Street, reference: string): Promise<string> =
 }
 
 test.describe("secrets", () => {
-  test.use({ setUp: { env: { ...OURS, PORCHLIGHT_ALERT_URL: "http://127.0.0.1:9" } } })
+  const nobody = "http://127.0.0.1:9"
+  const turnstile = { siteKey: "1x00000000000000000000AA", secret: "$ACME_TURNSTILE_SECRET" }
+  test.use({
+    setUp: {
+      env: { ...OURS, PORCHLIGHT_ALERT_URL: nobody, PORCHLIGHT_TURNSTILE_URL: nobody },
+      site: { bots: { turnstile } },
+    },
+  })
 
   test("are in no answer, no metric and no log line, whatever goes wrong meanwhile", async ({ street }) => {
     // As whoever fails might repeat what it was sent.
@@ -49,7 +56,8 @@ test.describe("secrets", () => {
     const repeated = { message: `No: ${clientSecret} ${clientId}`, errors: { [appKey]: [appKey] } }
     const logged = (event: string) => expect.poll(() => street.server.log().map((line) => line.event)).toContain(event)
 
-    const { reference } = await (await postBooking(street)).json()
+    const { reference } = await (await postBooking(street, { headers: { "Porchlight-Form": "c=an-answer" } })).json()
+    await logged("turnstile_silent")
     await logged("delivered")
     const said = [await everyAnswer(street, reference)]
 

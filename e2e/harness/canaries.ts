@@ -11,4 +11,5 @@ export const CANARIES = {
   ACME_APP_KEY: "canary-of-the-app-key-0c44aa",
   ACME_CLIENT_ID: "canary-of-the-client-9d1b3e",
   ACME_CLIENT_SECRET: "canary-of-the-client-secret-7e5f20",
+  ACME_TURNSTILE_SECRET: "canary-of-turnstile-2a6c91",
 } as const
