@@ -73,8 +73,9 @@ const refusedByWorkerd: IsByRuntime = (shot, { status, body }) => {
 const asksWorker = (bytes: Buffer): boolean => {
   const text = bytes.toString("latin1")
   const [, method = "", target = ""] = /^([^ ]*) ([^ ]*)/.exec(text) ?? []
-  const host = /\r?\nhost:[ \t]*([^\r\n]*)/i.exec(text)?.[1] ?? ""
-  return method !== "CONNECT" && URL.canParse(`http://${host}${target}`)
+  // Two of them come together as one, with a comma.
+  const hosts = Array.from(text.matchAll(/\r?\nhost:[ \t]*([^\r\n]*)/gi), ([, host]) => host)
+  return method !== "CONNECT" && URL.canParse(`http://${hosts.join(", ")}${target}`)
 }
 
 const residentOf = async (pid: number): Promise<number> => {
