@@ -1,0 +1,15 @@
+import { execFile } from "node:child_process"
+import { ROOT } from "../run/command.ts"
+
+/** What a command of pnpm came to. */
+export type Outcome = { code: number; output: string; complaints: string }
+
+/** Runs a command of the pnpm that runs ours: it need not be on the PATH. */
+export const pnpm = (...args: readonly string[]): Promise<Outcome> =>
+  new Promise((resolve) => {
+    const options = { cwd: ROOT, maxBuffer: 100_000_000, shell: process.platform === "win32" }
+    execFile("npx", ["-y", "pnpm@12", ...args], options, (error, output, complaints) => {
+      const code = error ? (typeof error.code === "number" ? error.code : 1) : 0
+      resolve({ code, output, complaints })
+    })
+  })
