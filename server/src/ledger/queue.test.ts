@@ -34,7 +34,7 @@ describe("a site's queue", () => {
     expect(await head()).toEqual({ head_at: 40, ready_at: 40 })
     await put(ledger, await taken(ledger.takeDue(50, NOTHING)), { state: "delivered" })
     expect(await head()).toEqual({ head_at: null, ready_at: null })
-    expect(await ledger.counts()).toEqual({ waiting: 0, delivered: 2, attention: 1, handled: 0 })
+    expect(await ledger.counts()).toEqual({ waiting: 0, delivered: 2, attention: 1, handled: 0, quarantined: 0 })
   })
 
   test("of several, the one whose booking has been due longest comes first", async () => {
@@ -156,7 +156,7 @@ describe("a ledger of the first version", () => {
     `),
     )
     const { database, ledger } = await tempLedger(folder)
-    expect(await ledger.counts()).toEqual({ waiting: 2, delivered: 1, attention: 0, handled: 0 })
+    expect(await ledger.counts()).toEqual({ waiting: 2, delivered: 1, attention: 0, handled: 0, quarantined: 0 })
     expect(await ledger.nextDueAt(NOTHING)).toBe(9)
     await ledger.endLeases()
     expect(await ledger.nextDueAt(NOTHING)).toBe(60)
