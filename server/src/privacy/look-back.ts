@@ -4,7 +4,6 @@ import type { DueBooking } from "../ledger/progress.ts"
 import { countryOf } from "./contact.ts"
 import { heldIn } from "./held.ts"
 import { createMarker, marksOf } from "./marks.ts"
-import { othersTurn } from "./others-turn.ts"
 import type { PrivacyParts } from "./parts.ts"
 import { mayBeSamePlace } from "./same-place.ts"
 import * as sql from "./statements.ts"
@@ -12,11 +11,11 @@ import * as sql from "./statements.ts"
 /** How long after a request the next one of the same person is taken for one about the same thing. */
 const SAME_MATTER_MS = 24 * 3_600_000
 
-/** Behind an outage there may be thousands. */
+/** Behind an outage there may be thousands. Each such commit gives others their turn. */
 const MARKED_AT_ONCE = 100
 
 /** Whoever asks for another home each time is compared with so many of their requests. */
-const COMPARED = 20
+const COMPARED = 5
 
 /** Who a booking that is due is from, as far as the ledger knows. */
 export type Acquaintance = {
@@ -45,9 +44,7 @@ export const createLookBack = ({ database, keyring, sites }: PrivacyParts): Look
     for (let after = markedUpTo.get(site) ?? 0; after < id - 1; markedUpTo.set(site, after)) {
       const rows = await database.query(sql.UNMARKED_BEFORE, site, after, id, since, MARKED_AT_ONCE)
       if (rows.length > 0) await mark(rows)
-      const isAll = rows.length < MARKED_AT_ONCE
-      if (!isAll) await othersTurn()
-      after = isAll ? id - 1 : Number(rows.at(-1)?.id)
+      after = rows.length < MARKED_AT_ONCE ? id - 1 : Number(rows.at(-1)?.id)
     }
   }
   const markAllBefore = async (site: string, id: number, since: number) => {
