@@ -79,6 +79,8 @@ export const openKeyring = async (
   const wrappings = allOf(secrets).map(wrappingBy)
   const wrapping = wrappingBy(secrets.current)
   const keys = new Map<number, DataKey>()
+  /** What was read before its booking was sealed anew can still be opened by this process. */
+  const forgotten = new Map<number, DataKey>()
   const sites = new Map<string, SiteKeys>()
   const making = new Map<string, Promise<SiteKeys>>()
 
@@ -130,7 +132,7 @@ export const openKeyring = async (
     },
 
     open: (keyId, sealed, label) => {
-      const key = typeof keyId === "number" ? keys.get(keyId)?.key : derived("seal")
+      const key = typeof keyId === "number" ? (keys.get(keyId) ?? forgotten.get(keyId))?.key : derived("seal")
       if (!key) throw new Error("The key that this was sealed by cannot be had.")
       if (!(sealed instanceof Uint8Array)) throw new TypeError("This holds no sealed bytes.")
       return decrypt(key, sealed, label).toString("utf8")
@@ -159,6 +161,8 @@ export const openKeyring = async (
 
     forget: async (id) => {
       await database.batch([{ sql: sql.FORGET_KEY, values: [id] }])
+      const key = keys.get(id)
+      if (key) forgotten.set(id, key)
       keys.delete(id)
     },
 

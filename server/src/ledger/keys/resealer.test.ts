@@ -70,6 +70,13 @@ describe("a rotation", () => {
     expect(await names(reopened)).toHaveLength(31)
   })
 
+  test("does not make unreadable what was read before it, and is opened after it", async () => {
+    const { database, keyring } = await rotatedLedger()
+    const [row] = await database.query("SELECT * FROM bookings WHERE site = 'acme'")
+    await toTheEnd(createResealer(database, keyring))
+    expect(JSON.parse(keyring.open(row?.key_id, row?.sealed, String(row?.reference)))).toMatchObject({ name: "Ada 1" })
+  })
+
   test("of a site without a booking changes nothing", async () => {
     const { database, keyring } = await rotatedLedger()
     expect(await keyring.rotate("nobody", 5)).toBe(false)
