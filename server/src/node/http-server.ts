@@ -19,11 +19,11 @@ export type Patience = {
   headers: number
   /** How often both are looked after, in ms. */
   check: number
-  /** To take an answer, or any of it, in ms. */
+  /** To take any of an answer, in ms, and the longest that we may take to begin one: an operator may ask for much. */
   silence: number
 }
 
-const PATIENCE: Patience = { request: 20_000, headers: 10_000, check: 1000, silence: 30_000 }
+const PATIENCE: Patience = { request: 20_000, headers: 10_000, check: 1000, silence: 120_000 }
 
 /** How much is taken on at a time. */
 export type Capacity = {
