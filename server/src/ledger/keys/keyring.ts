@@ -105,7 +105,7 @@ export const openKeyring = async (
 
   /** Those of before version 4 belong to no site. */
   const derived = (purpose: Purpose) =>
-    [...keys.values()].find((key) => key.site === "" && key.purpose === purpose)?.key
+    [...keys.values(), ...forgotten.values()].find((key) => key.site === "" && key.purpose === purpose)?.key
 
   const makeKeys = async (site: string): Promise<SiteKeys> => {
     const lost = [...keys.values()].filter((key) => key.site === site && key.retiredAt === undefined && !key.key)
