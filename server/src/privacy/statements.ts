@@ -26,7 +26,7 @@ export const LAST_BOOKING = `SELECT max(id) AS id FROM bookings`
 
 /** Of one person: ?1 site, ?2 the mark, ?3 before this id, ?4 received since, ?5 how many. */
 const earlierBy = (mark: string) => `
-  SELECT * FROM bookings
+  SELECT id, reference, received_at, holds, sealed, key_id FROM bookings
   WHERE ${mark} = ?2 AND site = ?1 AND id < ?3 AND received_at >= ?4 AND holds = 'booking' AND state <> 'quarantined'
   ORDER BY id DESC LIMIT ?5`
 export const EARLIER_BY_PHONE = earlierBy("phone_mark")
