@@ -1,5 +1,3 @@
-import type { Page } from "playwright"
-import { FORM_TOKEN_MIN_MS } from "../../shared/src/form-token.ts"
 import { everything } from "../harness/access/site.ts"
 import { formOn, jose } from "../harness/form.ts"
 import { theOneBooking } from "../harness/office.ts"
@@ -13,9 +11,6 @@ const campaigns = {
 }
 
 test.use({ setUp: { site: { campaigns } } })
-
-/** Nobody fills in a form as quickly as a test does, and what does is taken for a robot. */
-const asLongAsAPersonTypes = (page: Page) => page.waitForTimeout(FORM_TOKEN_MIN_MS)
 
 test.describe("the hosted page without scripts", () => {
   test.use({ javaScriptEnabled: false })
@@ -37,7 +32,6 @@ test.describe("the hosted page without scripts", () => {
     await expect(form.field("Morning")).toBeChecked()
 
     await form.fill(jose)
-    await asLongAsAPersonTypes(page)
     await form.send.click()
     const booking = await theOneBooking(street)
     expect(booking.externalId).toBe(await form.reference())
@@ -51,7 +45,6 @@ test.describe("the hosted page without scripts", () => {
     await page.goto(`${street.server.url}/book/${SITE}`)
     const form = formOn(page)
     await form.fill(jose)
-    await asLongAsAPersonTypes(page)
     await form.send.dblclick()
     const reference = await form.reference()
     await page.goBack()
@@ -101,7 +94,6 @@ test.describe("the hosted page without scripts, of a site that asks much", () =>
     await field("Ciudad").fill("Austin")
     await field("Estado").fill("TX")
     await page.getByRole("checkbox").check()
-    await asLongAsAPersonTypes(page)
     await send.click()
     await expect(page.getByRole("heading", { name: /^Gracias/ })).toBeVisible()
     await page.reload()

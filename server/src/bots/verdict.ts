@@ -45,7 +45,8 @@ const ofToken = (
   if (signed === undefined) return { token_invalid: true }
   const age = now - signed.at
   return {
-    token_early: age < FORM_TOKEN_MIN_MS,
+    // The browser fills in a form that has no script to wait with, and somebody presses Enter.
+    token_early: isRequired && age < FORM_TOKEN_MIN_MS,
     token_expired: age > FORM_TOKEN_MAX_MS,
     proof_missing: signed.challenged && solved === undefined,
     proof_invalid: signed.challenged && solved === false,

@@ -110,14 +110,13 @@ describe("a site that only checks", () => {
 
   test("quarantines what brings a token and is no person's, and is counted by why", async () => {
     const { post, fillIn, states, database } = await opened(acmeSite())
-    const headers = await fillIn(300)
+    const headers = await fillIn()
     await post(BOOKING, { headers: { "Porchlight-Form": `${headers["Porchlight-Form"]};h=1` } })
     await post(BOOKING, { headers: { "Porchlight-Form": "h=1" }, key: `${KEY}2` })
     await post(BOOKING, { headers: { "Porchlight-Form": "h=1" }, key: `${KEY}2` })
     expect(await states()).toEqual({ waiting: 0, quarantined: 2 })
     expect(await database.query("SELECT name, count FROM tallies WHERE name LIKE 'quarantined:%'")).toEqual([
       { name: "quarantined:honeypot", count: 2 },
-      { name: "quarantined:token_early", count: 1 },
     ])
   })
 })
