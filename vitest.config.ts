@@ -22,13 +22,16 @@ const hostedForm = {
   },
 }
 
+/** Modules are loaded once for each worker instead of once for each file, which took half of these tests' time. Nothing here is global. */
+const together = { environment: "node", isolate: false, ...everywhere } as const
+
 /** The tests of the widget's build. */
 const BUILD = "build/**/*.test.ts"
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "shared", root: "shared", include: ["**/*.test.ts"], environment: "node", ...everywhere } },
+      { test: { name: "shared", root: "shared", include: ["**/*.test.ts"], ...together } },
       {
         define: hostedForm.define,
         resolve: { alias: hostedForm.alias },
@@ -37,8 +40,7 @@ export default defineConfig({
           root: "server",
           include: ["**/*.test.ts"],
           exclude: ["**/node_modules/**", "**/*.edge.test.ts"],
-          environment: "node",
-          ...everywhere,
+          ...together,
         },
       },
       {

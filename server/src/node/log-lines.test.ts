@@ -1,10 +1,11 @@
 import { execFileSync } from "node:child_process"
 import { setImmediate as nextTurn } from "node:timers/promises"
-import { expect, test, vi } from "vitest"
+import { expect, onTestFinished, test, vi } from "vitest"
 import { writeLine } from "./log-lines.ts"
 
 test("what happens in one turn is written at once, in its order", async () => {
   const written = vi.spyOn(console, "log").mockReturnValue()
+  onTestFinished(() => written.mockRestore())
   for (const line of ["one", "two", "three"]) writeLine(line)
   await nextTurn()
   writeLine("four")
