@@ -187,7 +187,7 @@ test("at most 48 are under way, and all are delivered in the end", async () => {
     await Promise.all([...underWay.values()].map(({ finish }) => finish()))
     await settled()
   }
-  expect(await ledger.counts()).toEqual({ waiting: 0, delivered: 200, attention: 0, handled: 0 })
+  expect(await ledger.counts()).toEqual({ waiting: 0, delivered: 200, attention: 0, handled: 0, quarantined: 0 })
 })
 
 describe("a clock that is set forward by an hour", () => {
@@ -273,7 +273,7 @@ describe("a stop", () => {
     await stopping
     dispatcher.wake()
     await settled()
-    expect(await ledger.counts()).toEqual({ waiting: 8, delivered: 12, attention: 0, handled: 0 })
+    expect(await ledger.counts()).toEqual({ waiting: 8, delivered: 12, attention: 0, handled: 0, quarantined: 0 })
     expect(underWay.size).toBe(0)
   })
 
