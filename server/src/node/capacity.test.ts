@@ -76,7 +76,7 @@ describe("more connections than the server holds", () => {
     ["on which a body comes slowly", HALF],
     ["which are kept after an answer", GET("/")],
   ])("keep no visitor out: those go %s", async (_, text) => {
-    const { say, shed, fetch } = await serve({ connections: 10, requests: 100 })
+    const { say, shed, fetch } = await serve({ connections: 10, connectionsAtOnce: 10, requests: 100 })
     const crowd = await Promise.all(Array.from({ length: 30 }, () => say(text)))
     for (let n = 0; n < 5; n++) expect(await (await fetch("/")).text()).toBe("here")
     expect(shed.length).toBeGreaterThan(0)
@@ -85,7 +85,7 @@ describe("more connections than the server holds", () => {
   })
 
   test("close none that waits for its answer", async () => {
-    const { say, answer } = await serve({ connections: 10, requests: 100 })
+    const { say, answer } = await serve({ connections: 10, connectionsAtOnce: 10, requests: 100 })
     const waiting = await say(GET("/slow"))
     await Promise.all(Array.from({ length: 40 }, () => say(GET("/"))))
     answer()
@@ -95,7 +95,7 @@ describe("more connections than the server holds", () => {
 
 describe("more requests than the server takes on", () => {
   test("are told to come back, with what a page may read of it; whoever looks after the server is answered", async () => {
-    const { say, shed, answer, fetch } = await serve({ connections: 10, requests: 3 })
+    const { say, shed, answer, fetch } = await serve({ connections: 10, connectionsAtOnce: 10, requests: 3 })
     const waiting = await say(GET("/slow").repeat(3))
     await expect.poll(async () => (await fetch("/")).status).toBe(503)
     const refused = await fetch("/")
@@ -111,7 +111,7 @@ describe("more requests than the server takes on", () => {
   })
 
   test("on one connection, sent without waiting for answers, are a handful; what sends thousands is cut off", async () => {
-    const { say, shed, fetch } = await serve({ connections: 10, requests: 5000 })
+    const { say, shed, fetch } = await serve({ connections: 10, connectionsAtOnce: 10, requests: 5000 })
     const { heard } = await say(GET("/").repeat(10))
     await expect.poll(() => heard().split("here").length - 1).toBe(10)
     const { socket } = await say(GET("/slow").repeat(1000))
@@ -123,7 +123,11 @@ describe("more requests than the server takes on", () => {
 
 test("while visitors wait too long for their turn bookings are told to come back, and all else is answered", async () => {
   let hasTurn = false
-  const { shed, fetch } = await serve({ connections: 10, requests: 100 }, PATIENCE, () => hasTurn)
+  const { shed, fetch } = await serve(
+    { connections: 10, connectionsAtOnce: 10, requests: 100 },
+    PATIENCE,
+    () => hasTurn,
+  )
   const book = () => fetch("/v1/sites/acme/bookings", { method: "POST", body: "{}" })
   const refused = await book()
   expect([refused.status, await refused.json()]).toMatchObject([503, { code: "not_stored" }])
@@ -136,7 +140,10 @@ test("while visitors wait too long for their turn bookings are told to come back
 })
 
 test("an answer that nobody takes is not held for ever", async () => {
-  const { server, say } = await serve({ connections: 10, requests: 100 }, { ...PATIENCE, silence: 100 })
+  const { server, say } = await serve(
+    { connections: 10, connectionsAtOnce: 10, requests: 100 },
+    { ...PATIENCE, silence: 100 },
+  )
   const accepted = once(server, "connection")
   const { socket } = await say("")
   socket.pause()

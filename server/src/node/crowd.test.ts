@@ -12,7 +12,7 @@ const connection = (since: number, isServed: boolean): Connection => ({
 })
 
 /** What becomes of these once they are more than the server holds: whether each has gone. */
-const crowd = (connections: readonly Connection[]) => {
+const crowd = (connections: readonly Connection[], atOnce = connections.length - 1) => {
   const server = createServer()
   const traffic: Traffic = {
     connections: () => connections,
@@ -21,7 +21,7 @@ const crowd = (connections: readonly Connection[]) => {
     unansweredBeside: () => 0,
     onQuiet: () => {},
   }
-  holdCrowd(server, traffic, { atMost: connections.length - 1, onShed: () => {} })
+  holdCrowd(server, traffic, { atMost: connections.length - 1, atOnce, onShed: () => {} })
   server.emit("connection", connections.at(-1)?.socket)
   return connections.map(({ socket }) => socket.destroyed)
 }
@@ -36,4 +36,11 @@ test("whoever had an answer goes before somebody who has only just come, whose r
 
 test("whoever came long ago and never asked for anything goes first of all", () => {
   expect(crowd([connection(1000, false), connection(9000, true)])).toEqual([true, false])
+})
+
+test("in a burst nobody goes who came or had an answer a moment ago", () => {
+  const now = performance.now()
+  const burst = [connection(now - 10, true), connection(now - 500, false), connection(now, false)]
+  expect(crowd(burst, 100)).toEqual([false, false, false])
+  expect(crowd([...burst, connection(now - 5000, false)], 100)).toEqual([false, false, false, true])
 })

@@ -28,6 +28,8 @@ const PATIENCE: Patience = { request: 20_000, headers: 10_000, check: 1000, sile
 /** How much is taken on at a time. */
 export type Capacity = {
   connections: number
+  /** How many of them there may be for a moment: a burst passes by itself. */
+  connectionsAtOnce: number
   /** What was asked over them and has no whole answer yet. On one connection any number of requests may come at once. */
   requests: number
 }
@@ -38,9 +40,10 @@ export type Capacity = {
  * visitors at a time: those that only keep a connection open lose nothing when it goes.
  */
 const CONNECTIONS = 900
+const CONNECTIONS_AT_ONCE = 4096
 
-/** More than there are connections: slow ones alone, each with one body on its way, leave a quarter of the room to the others. */
-const REQUESTS = 1200
+/** Half a second's work. Slow ones alone, each with one body on its way, leave most of the room to the others. */
+const REQUESTS = 3000
 
 /**
  * How long a connection is kept on which nothing is asked, in ms: longer than a proxy keeps it (Caddy: two minutes). Else the proxy
@@ -108,7 +111,11 @@ export const createHttpServer = (parts: HttpServerParts): HttpServer => {
   )
   server.timeout = patience.silence
   const traffic = followTraffic(server)
-  holdCrowd(server, traffic, { atMost: capacity.connections, onShed: () => onShed("connections") })
+  holdCrowd(server, traffic, {
+    atMost: capacity.connections,
+    atOnce: capacity.connectionsAtOnce,
+    onShed: () => onShed("connections"),
+  })
   const answers = new WeakMap<Duplex, ServerResponse>()
   server.on("request", ({ socket }, response) => answers.set(socket, response))
   server.on("clientError", (error, socket) => {
@@ -130,7 +137,10 @@ export const createHttpServer = (parts: HttpServerParts): HttpServer => {
   }
 }
 
-const capacityOfThisProcess = (): Capacity => ({ connections: openFilesFor(CONNECTIONS), requests: REQUESTS })
+const capacityOfThisProcess = (): Capacity => {
+  const connectionsAtOnce = openFilesFor(CONNECTIONS_AT_ONCE)
+  return { connections: Math.min(CONNECTIONS, connectionsAtOnce), connectionsAtOnce, requests: REQUESTS }
+}
 
 /** Of those that the widget sends: it has what was typed, and tells its visitor when to come back. */
 const isBooking = ({ method, url = "" }: IncomingMessage): boolean => method === "POST" && BOOKINGS.test(url)

@@ -69,8 +69,8 @@ const hostedForm = async () => (await import("@porchlight/hosted")).hostedForm
 /** How long a stop waits for answers and for deliveries that are in flight; what is left then is looked up at the next start. */
 const GRACE_MS = 10_000
 
-/** So many bookings wait for the disk together: a tenth of a second's work, and on a disk in distress what it does in some seconds. */
-const BOOKINGS_AT_ONCE = 500
+/** So many bookings wait for the disk together: half a second's work, and of 64 MB at most. */
+const BOOKINGS_AT_ONCE = 2000
 
 /** A secret of fewer characters can be guessed by whoever has a copy of the ledger. It is taken all the same: a start that fails would help nobody. */
 const STRONG_SECRET = 16
