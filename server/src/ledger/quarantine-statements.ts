@@ -17,13 +17,17 @@ const FILTER = `
   state = 'quarantined' AND lease_until IS NULL AND (?1 IS NULL OR site = ?1)
   AND (?2 IS NULL OR instr(',' || suspicion || ',', ',' || ?2 || ',') > 0)`
 export const COUNT = `SELECT count(*) AS count FROM bookings WHERE ${FILTER}`
-/** ?3 how many. */
-export const SOME = `SELECT * FROM bookings WHERE ${FILTER} ORDER BY id LIMIT ?3`
+/** What comes in later has a higher id. */
+export const LAST = `SELECT max(id) AS id FROM bookings`
+/** ?3 after this id, ?4 up to this one, ?5 how many. */
+export const SOME = `SELECT * FROM bookings WHERE ${FILTER} AND id > ?3 AND id <= ?4 ORDER BY id LIMIT ?5`
 
 /** Only as many as the operator saw. ?3 that count. */
 const ALL_SEEN = `(SELECT count(*) FROM bookings WHERE ${FILTER}) = ?3`
 /** ?4 now, ?5 the action, ?6 its detail. */
 export const NOTE_MANY = `
   INSERT INTO audit (at, action, site, reference, detail) SELECT ?4, ?5, ?1, NULL, ?6 WHERE ${ALL_SEEN} RETURNING id`
+/** ?1 site or null, ?2 now, ?3 the action, ?4 its detail. */
+export const NOTE = `INSERT INTO audit (at, action, site, reference, detail) VALUES (?2, ?3, ?1, NULL, ?4)`
 /** ?4 now. */
 export const RELEASE_MANY = `UPDATE bookings SET ${released("?4")} WHERE ${FILTER} AND ${ALL_SEEN}`

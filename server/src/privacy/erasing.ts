@@ -22,6 +22,8 @@ export type ErasingOptions = {
   now: number
   /** Whether it is put on record as an operator's deed. */
   audited?: boolean
+  /** Whether only what is still quarantined may go. */
+  quarantined?: boolean
 }
 
 /**
@@ -31,7 +33,8 @@ export type ErasingOptions = {
  * Nothing is changed of a row that is being delivered, or that holds something else by now.
  */
 export const erasing = (row: Row, options: ErasingOptions): Erasing => {
-  const { keyring, keys, country, keepConsent, now, audited = false } = options
+  const { keyring, keys, country, keepConsent, now, audited = false, quarantined = false } = options
+  const { note, overwrite, erase } = quarantined ? sql.ERASING_QUARANTINED : sql.ERASING
   const consent = keepConsent ? consentHeld(keyring, row) : undefined
   const still = [Number(row.id), String(row.holds)]
   const left = consent ? "consent" : "nothing"
@@ -43,10 +46,9 @@ export const erasing = (row: Row, options: ErasingOptions): Erasing => {
   return {
     left,
     statements: [
-      ...(audited ? [{ sql: sql.NOTE_ERASE, values: [...still, now, "erase", consent ? "kept=consent" : null] }] : []),
-      { sql: sql.OVERWRITE, values: still },
-      { sql: sql.TAKE_OFF, values: [...still, now] },
-      { sql: sql.ERASE, values: [...still, sealed, keyId, left, phoneMark, now] },
+      ...(audited ? [{ sql: note, values: [...still, now, "erase", consent ? "kept=consent" : null] }] : []),
+      { sql: overwrite, values: still },
+      { sql: erase, values: [...still, sealed, keyId, left, phoneMark, now] },
     ],
   }
 }

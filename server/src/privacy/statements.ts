@@ -46,31 +46,32 @@ export const SITES = `SELECT site FROM queues WHERE ?1 IS NULL OR site = ?1 ORDE
 /** Nobody delivers it now, and it still holds what was read of it. ?1 the booking, ?2 what it holds. */
 const STILL = `id = ?1 AND holds = ?2 AND lease_until IS NULL`
 
-/**
- * In place, so that the bytes are gone wherever the row stands, also where SQLite cannot be told to overwrite what is deleted: a
- * shorter text in their stead would leave the rest of them in the page.
- */
-export const OVERWRITE = `UPDATE bookings SET sealed = zeroblob(length(sealed)) WHERE ${STILL}`
+const erasingWhere = (still: string) => ({
+  /** ?3 now, ?4 the action, ?5 its detail. */
+  note: `
+    INSERT INTO audit (at, action, site, reference, detail)
+    SELECT ?3, ?4, site, reference, ?5 FROM bookings WHERE ${still}`,
 
-/**
- * What is left: by which key and body it is known if it is sent again, its reference, its states and times. ?3 what is sealed
- * now, ?4 by which key, ?5 what that holds, ?6 the mark of its phone or null, ?7 now.
- */
-export const ERASE = `
-  UPDATE bookings
-  SET sealed = ?3, key_id = ?4, holds = ?5, phone_mark = ?6, email_mark = NULL, marked = 1, linked_to = NULL, erased_at = ?7,
-    delivered_at = coalesce(delivered_at, ?7)
-  WHERE ${STILL}
-  RETURNING id`
+  /**
+   * In place, so that the bytes are gone wherever the row stands, also where SQLite cannot be told to overwrite what is deleted: a
+   * shorter text in their stead would leave the rest of them in the page.
+   */
+  overwrite: `UPDATE bookings SET sealed = zeroblob(length(sealed)) WHERE ${still}`,
 
-/** Where there is nothing any more to deliver. ?3 now. */
-export const TAKE_OFF = `
-  UPDATE bookings SET state = 'handled', delivered_at = ?3 WHERE ${STILL} AND state NOT IN ('delivered', 'handled')`
-
-/** ?3 now, ?4 the action, ?5 its detail. */
-export const NOTE_ERASE = `
-  INSERT INTO audit (at, action, site, reference, detail)
-  SELECT ?3, ?4, site, reference, ?5 FROM bookings WHERE ${STILL}`
+  /**
+   * What is left: by which key and body it is known if it is sent again, its reference, its states and times. There is nothing any
+   * more to deliver. ?3 what is sealed now, ?4 by which key, ?5 what that holds, ?6 the mark of its phone or null, ?7 now.
+   */
+  erase: `
+    UPDATE bookings
+    SET sealed = ?3, key_id = ?4, holds = ?5, phone_mark = ?6, email_mark = NULL, marked = 1, linked_to = NULL, erased_at = ?7,
+      delivered_at = coalesce(delivered_at, ?7), state = iif(state = 'delivered', state, 'handled')
+    WHERE ${still}
+    RETURNING id`,
+})
+export const ERASING = erasingWhere(STILL)
+/** What somebody has released meanwhile is on its way to the office. */
+export const ERASING_QUARANTINED = erasingWhere(`${STILL} AND state = 'quarantined'`)
 
 /** ?1 now, ?2 the action, ?3 site, ?4 reference or null, ?5 its detail. */
 export const NOTE = `INSERT INTO audit (at, action, site, reference, detail) VALUES (?1, ?2, ?3, ?4, ?5)`

@@ -28,7 +28,7 @@ export const createQuarantineDesk = (parts: QuarantineDeskParts): QuarantineDesk
     const site = String(row.site)
     const keys = keyring.of(site) ?? (await keyring.make(site))
     const options = { keyring, keys, country: countryOf(sites, site), keepConsent: false, now: now(), audited }
-    return erasing(row, options).statements
+    return erasing(row, { ...options, quarantined: true }).statements
   }
 
   const release = async (site: string, reference: string): Promise<boolean> => {
@@ -50,14 +50,27 @@ export const createQuarantineDesk = (parts: QuarantineDeskParts): QuarantineDesk
     return erased?.length === 1
   }
 
-  const eraseAll = async (site: string | null, reason: string | null) => {
-    for (;;) {
-      const rows = await database.query(sql.SOME, site, reason, SLICE)
-      if (rows.length === 0) break
+  /**
+   * Erases what was counted, and nothing that came in since: nobody has seen that.
+   *
+   * @param last the highest id that was counted
+   * @returns how many, which is on record by then; after a crash only the beginning is
+   */
+  const eraseAll = async ({ site, reason }: QuarantineFilter, last: number): Promise<number> => {
+    let erased = 0
+    for (let after = 0; ; ) {
+      const rows = await database.query(sql.SOME, site ?? null, reason ?? null, after, last, SLICE)
+      const end = rows.at(-1)
+      if (!end) break
       const statements = await Promise.all(rows.map((row) => erasureOf(row, false)))
-      await database.batch(statements.flat())
+      const results = await database.batch(statements.flat())
+      erased += results.flat().length
+      after = Number(end.id)
     }
+    const detail = detailOf({ reason }, erased)
+    await database.batch([{ sql: sql.NOTE, values: [site ?? null, now(), "erase_many_done", detail] }])
     await scrub()
+    return erased
   }
 
   const count = async ({ site, reason }: QuarantineFilter) => {
@@ -78,12 +91,14 @@ export const createQuarantineDesk = (parts: QuarantineDeskParts): QuarantineDesk
 
     passMany: async (sentence, filter, expected) => {
       const [site, reason] = [filter.site ?? null, filter.reason ?? null]
-      const [noted] = await database.batch([
-        { sql: sql.NOTE_MANY, values: [site, reason, expected, now(), `${sentence}_many`, detailOf(filter, expected)] },
-        ...(sentence === "release" ? [{ sql: sql.RELEASE_MANY, values: [site, reason, expected, now()] }] : []),
+      const note = [site, reason, expected, now(), `${sentence}_many`, detailOf(filter, expected)]
+      const [noted, counted] = await database.batch([
+        { sql: sql.NOTE_MANY, values: note },
+        sentence === "release" ? { sql: sql.RELEASE_MANY, values: [site, reason, expected, now()] } : { sql: sql.LAST },
       ])
       if (noted?.length !== 1) return { kind: "count_changed", ...(await count(filter)) }
-      await (sentence === "release" ? onChange() : eraseAll(site, reason))
+      if (sentence === "erase") return { kind: "done", count: await eraseAll(filter, Number(counted?.[0]?.id ?? 0)) }
+      await onChange()
       return { kind: "done", count: expected }
     },
   }

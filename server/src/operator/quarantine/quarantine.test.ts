@@ -2,6 +2,9 @@ import type { Suspicion } from "@porchlight/shared"
 import { describe, expect, test } from "vitest"
 import { newBooking } from "../../../test/new-booking.ts"
 import { operatorForTest } from "../../../test/operator.ts"
+import type { Database } from "../../ledger/database.ts"
+import { SOME } from "../../ledger/quarantine-statements.ts"
+import { createQuarantineDesk } from "./desk-of-one.ts"
 
 /** Requests that were quarantined, each for what the test says. */
 const quarantined = async (...suspicions: readonly Suspicion[][]) => {
@@ -124,6 +127,58 @@ describe("many at once", () => {
     expect(await listed()).toEqual(["AAAA-0120"])
     expect(await database().query("SELECT count(*) AS count FROM bookings WHERE holds = 'nothing'")).toEqual([
       { count: 120 },
+    ])
+  })
+
+  test("are erased as they were counted: what robots go on sending meanwhile stays for somebody to look at", async () => {
+    const { ledger, database, keyring, sites, clock, listed, post, body, ask } = await quarantined(...MANY)
+    const incoming = [10, 11, 12, 13]
+    const robots: Database = {
+      ...database(),
+      query: async (sql, ...values) => {
+        const n = sql === SOME ? incoming.shift() : undefined
+        if (n !== undefined) await ledger().add({ ...newBooking(n, { site: "acme" }), suspicion: ["honeypot"] })
+        return database().query(sql, ...values)
+      },
+    }
+    const parts = { keyring: keyring(), sites, now: clock.now, scrub: async () => {}, onChange: async () => {} }
+    const desk = createQuarantineDesk({ ...parts, database: robots })
+    expect(await desk.passMany("erase", {}, 3)).toEqual({ kind: "done", count: 3 })
+    expect(await listed()).toEqual(["AAAA-0011", "AAAA-0010"])
+    expect(await body(post("/quarantine", { do: "erase", expected: 3 }))).toMatchObject({ code: "count_changed" })
+    expect((await body(ask("/audit"))).entries).toMatchObject([
+      { action: "erase_many_done", detail: "count=3" },
+      { action: "erase_many", detail: "count=3" },
+    ])
+  })
+
+  test("are erased unless they were released meanwhile; and the record says where it was broken off", async () => {
+    const { database, keyring, sites, clock, listed, body, ask, post } = await quarantined(...MANY)
+    const parts = { keyring: keyring(), sites, now: clock.now, scrub: async () => {}, onChange: async () => {} }
+    const interrupted = (between: () => Promise<unknown>): Database => ({
+      ...database(),
+      query: async (sql, ...values) => {
+        const rows = await database().query(sql, ...values)
+        if (sql === SOME) await between()
+        return rows
+      },
+    })
+    const released = createQuarantineDesk({ ...parts, database: interrupted(async () => post(`${ONE}/release`)) })
+    expect(await released.passMany("erase", { site: "acme", reason: "honeypot" }, 2)).toEqual({
+      kind: "done",
+      count: 1,
+    })
+    expect([await listed(), await listed("waiting")]).toEqual([["AAAA-0002"], ["AAAA-0000"]])
+    const broken = createQuarantineDesk({
+      ...parts,
+      database: interrupted(() => Promise.reject(new Error("The process ends here."))),
+    })
+    await expect(broken.passMany("erase", {}, 1)).rejects.toThrow("ends here")
+    expect((await body(ask("/audit"))).entries).toMatchObject([
+      { action: "erase_many", detail: "count=1" },
+      { action: "erase_many_done", detail: "count=1 reason=honeypot" },
+      { action: "release" },
+      { action: "erase_many", detail: "count=2 reason=honeypot" },
     ])
   })
 })
