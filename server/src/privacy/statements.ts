@@ -88,7 +88,7 @@ export const DUE_QUARANTINED = `
   SELECT * FROM bookings
   WHERE state = 'quarantined' AND site = ?1 AND received_at <= ?2 AND lease_until IS NULL ORDER BY id LIMIT ?3`
 
-/** When the next of a site is due. ?1 site, ?2 and ?3 for how long bookings and consents are kept, in ms. */
+/** When the next of a site is due. ?1 site, for how long is kept, in ms: ?2 bookings, ?3 consents, ?4 what was quarantined. */
 export const NEXT_DUE = `
   SELECT min(at) AS at FROM (
     SELECT * FROM (
@@ -103,6 +103,6 @@ export const NEXT_DUE = `
     )
     UNION ALL
     SELECT * FROM (
-      SELECT received_at + ?2 FROM bookings WHERE state = 'quarantined' AND site = ?1 ORDER BY id LIMIT 1
+      SELECT received_at + ?4 FROM bookings WHERE state = 'quarantined' AND site = ?1 ORDER BY id LIMIT 1
     )
   )`

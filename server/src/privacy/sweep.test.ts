@@ -141,6 +141,31 @@ describe("what has not reached the office", () => {
     expect(await nextErasureAt()).toBeUndefined()
   })
 
+  test("but was quarantined stays for somebody to look at, also where nothing is kept of what was delivered", async () => {
+    const { add, clock, sweep, held, database, nextErasureAt, sites, site } = await privacyForTest()
+    sites.set("acme", { ...site, retention: { contactDays: 0, consentDays: 0 } })
+    await add(1)
+    await database().batch([{ sql: "UPDATE bookings SET state = 'quarantined'" }])
+    const end = clock.now() + 30 * DAY
+    expect(await nextErasureAt()).toBe(end)
+    clock.to(end - 1)
+    expect(await sweep()).toBe(0)
+    expect(await held()).toEqual(["quarantined booking"])
+    clock.to(end)
+    expect(await sweep()).toBe(1)
+  })
+
+  test("and was quarantined is kept as long as what was delivered, where that is longer", async () => {
+    const { add, clock, sweep, database, nextErasureAt, sites, site } = await privacyForTest()
+    sites.set("acme", { ...site, retention: { contactDays: 90, consentDays: CONSENT_DAYS } })
+    await add(1)
+    await database().batch([{ sql: "UPDATE bookings SET state = 'quarantined'" }])
+    const end = clock.now() + 90 * DAY
+    expect(await nextErasureAt()).toBe(end)
+    clock.to(end - 1)
+    expect(await sweep()).toBe(0)
+  })
+
   test("but was quarantined is erased so many days after it came in, and no consent is made of it", async () => {
     const { add, clock, sweep, held, database, nextErasureAt } = await privacyForTest()
     await add(1, { booking: AGREED })

@@ -1,6 +1,6 @@
 import type { Row } from "../ledger/database.ts"
 import type { Log } from "../log.ts"
-import { type Retention, USUAL_RETENTION } from "../sites/retention.ts"
+import { quarantineDays, type Retention, USUAL_RETENTION } from "../sites/retention.ts"
 import { countryOf } from "./contact.ts"
 import { erasing } from "./erasing.ts"
 import type { PrivacyParts } from "./parts.ts"
@@ -23,8 +23,8 @@ export type Sweep = {
 }
 
 /**
- * Erases by age what has reached the office: the contact data first, the record of a consent later. What waits or needs attention
- * is never erased by its age.
+ * Erases by age what has reached the office: the contact data first, the record of a consent later. What was
+ * quarantined goes once somebody has had the time to look at it. What waits or needs attention is never erased by its age.
  */
 export const createSweep = ({
   database,
@@ -38,8 +38,9 @@ export const createSweep = ({
 
   /** What is due, each with whether the record of its consent is still to be kept. */
   const dueAt = async (site: string, limit: number): Promise<{ row: Row; keepConsent: boolean }[]> => {
-    const { contactDays, consentDays } = retentionOf(site)
-    const [contactEnd, consentEnd] = [now() - contactDays * DAY_MS, now() - consentDays * DAY_MS]
+    const retention = retentionOf(site)
+    const endOf = (days: number) => now() - days * DAY_MS
+    const [contactEnd, consentEnd] = [endOf(retention.contactDays), endOf(retention.consentDays)]
     const due = (statement: string, end: number) => database.query(statement, site, end, limit)
     return [
       ...(await due(sql.DUE_BOOKINGS, contactEnd)).map((row) => ({
@@ -47,7 +48,7 @@ export const createSweep = ({
         keepConsent: Number(row.delivered_at) > consentEnd,
       })),
       ...(await due(sql.DUE_CONSENTS, consentEnd)).map((row) => ({ row, keepConsent: false })),
-      ...(await due(sql.DUE_QUARANTINED, contactEnd)).map((row) => ({ row, keepConsent: false })),
+      ...(await due(sql.DUE_QUARANTINED, endOf(quarantineDays(retention)))).map((row) => ({ row, keepConsent: false })),
     ].slice(0, limit)
   }
 
@@ -74,8 +75,9 @@ export const createSweep = ({
     nextAt: async () => {
       const times: number[] = []
       for (const site of await siteIds()) {
-        const { contactDays, consentDays } = retentionOf(site)
-        const [row] = await database.query(sql.NEXT_DUE, site, contactDays * DAY_MS, consentDays * DAY_MS)
+        const retention = retentionOf(site)
+        const days = [retention.contactDays, retention.consentDays, quarantineDays(retention)]
+        const [row] = await database.query(sql.NEXT_DUE, site, ...days.map((each) => each * DAY_MS))
         if (typeof row?.at === "number") times.push(row.at)
       }
       return times.length > 0 ? Math.min(...times) : undefined

@@ -11,3 +11,12 @@ export type Retention = {
  * message may be brought for four (28 U.S.C. 1658(a)).
  */
 export const USUAL_RETENTION: Retention = { contactDays: 30, consentDays: 1826 }
+
+/** Whoever looks after the quarantine is away for some weeks at most. */
+const QUARANTINE_DAYS = 30
+
+/**
+ * For how long what was quarantined is kept from when it came in, in days. It has not reached the office, so a site that keeps
+ * nothing of what has must keep this until somebody has had the time to look.
+ */
+export const quarantineDays = ({ contactDays }: Retention): number => Math.max(contactDays, QUARANTINE_DAYS)

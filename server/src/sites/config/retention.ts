@@ -10,7 +10,7 @@ const days = whole(0, MOST_DAYS)
 /** How long a site's ledger holds what can tell who somebody was. */
 export const retentionSchema = z.strictObject({
   contactDays: about(
-    "Days after its delivery for which a request is kept in full.",
+    "Days after its delivery for which a request is kept in full. What was quarantined is kept for 30 at least.",
     z._default(days, USUAL_RETENTION.contactDays),
   ),
   consentDays: about(
