@@ -114,6 +114,30 @@ describe("who brings nothing", () => {
   })
 })
 
+describe("the token that stands in the hosted page", () => {
+  test.each([
+    ["a site that asks for nothing", checked],
+    ["one that needs a token", required],
+  ])("is good on that page, with scripts too, and nowhere else: %s", async (_, site) => {
+    const { bots, clock } = botsForTest()
+    const form = { site, ...FORM }
+    const header = formHeader({ token: bots.beginPlain(form) })
+    clock.pass(20_000)
+    expect(await bots.judge({ ...form, header, isOfHostedPage: true })).toEqual([])
+    expect(await bots.judge({ ...form, header })).toEqual(["token_invalid"])
+  })
+
+  test("lets nobody leave out what a script there was asked to compute", async () => {
+    const { bots, clock } = botsForTest()
+    const form = { site: required, ...FORM }
+    const { token } = await bots.begin(form, script)
+    clock.pass(20_000)
+    expect(await bots.judge({ ...form, header: formHeader({ token }), isOfHostedPage: true })).toEqual([
+      "proof_missing",
+    ])
+  })
+})
+
 describe("a challenge", () => {
   test("is set for what looks like a script, and who solves it is let through", async () => {
     const { bots, clock } = botsForTest()
@@ -177,14 +201,28 @@ describe("Turnstile", () => {
     })
   })
 
-  test("who it takes for a robot is set aside", async () => {
-    const refusal = says({ success: false, "error-codes": ["invalid-input-response"] })
-    expect((await ask(refusal, { formToken: "checked" })).verdict).toEqual(["turnstile_refused"])
+  test.each<[string, string[]]>([
+    ["takes for a robot", ["invalid-input-response"]],
+    ["has been sent nonsense by", ["bad-request"]],
+    ["finds a fault with that we do not know", ["of-next-year"]],
+    ["says no more of", []],
+  ])("who it %s is set aside", async (_, codes) => {
+    const { verdict, lines } = await ask(says({ success: false, "error-codes": codes }), { formToken: "checked" })
+    expect([verdict, lines]).toEqual([["turnstile_refused"], []])
+  })
+
+  test("is not asked about what is longer than any answer of its own", async () => {
+    const { verdict, asked } = await ask(says({ success: true }), { response: "A".repeat(2049) })
+    expect([verdict, asked]).toEqual([["turnstile_refused"], []])
+    expect((await ask(says({ success: true }), { response: "A".repeat(2048) })).verdict).toEqual([])
   })
 
   test.each<[string, () => Promise<Response>]>([
     ["does not answer", () => Promise.reject(new TypeError("fetch failed"))],
     ["answers that it fails", async () => new Response("busy", { status: 500 })],
+    ["answers so in its own words", says({ success: false, "error-codes": ["internal-error"] })],
+    ["fails with a code that we do not know", async () => Response.json({ success: false }, { status: 503 })],
+    ["was sent no secret", says({ success: false, "error-codes": ["missing-input-secret"] })],
     ["does not take our secret", says({ success: false, "error-codes": ["invalid-input-secret"] })],
     ["answers what makes no sense", says([])],
   ])("turns nobody away when it %s, and the log has it", async (_, answer) => {

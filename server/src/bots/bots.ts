@@ -22,6 +22,8 @@ export type BegunForm = {
 export type SentForm = BegunForm & {
   /** The request header; undefined where there was none. */
   header: string | undefined
+  /** Whether it came the way that only the hosted page goes, whose own token is good there and nowhere else. */
+  isOfHostedPage?: boolean
 }
 
 /** Tells people from robots, as far as that can be told without asking anybody anything. */
@@ -29,7 +31,7 @@ export type Bots = {
   /** A token for a form, and a challenge where there is reason for one. */
   begin(form: BegunForm, header: Header): Promise<{ token: string; challenge?: Challenge }>
   /**
-   * A token for a form that may have no scripts: nothing can be asked of it.
+   * A token for a form that may have no scripts: nothing can be asked of it, and so it is good for the hosted page alone.
    *
    * @param again whether it was filled in already, and can be sent at once
    */
@@ -38,9 +40,12 @@ export type Bots = {
   judge(form: SentForm): Promise<readonly Suspicion[]>
   /** The same for a form that was sent without scripts. */
   judgePlain(form: BegunForm, brought: FormProof): Promise<readonly Suspicion[]>
-  /** A request of this site was taken: many of them are a reason to ask for more. */
+  /** A request of this site was taken, and not set aside: many of them are a reason to ask for more. */
   taken(site: string): void
 }
+
+/** Which way a form came. */
+type Way = { hasScripts: boolean; isOfHostedPage: boolean }
 
 export type BotsParts = {
   /** What tokens are signed with: the first signs, and what any of them has signed is good. */
@@ -61,12 +66,11 @@ export const createBots = ({ secrets, now, random, fetch, turnstileUrl = SITEVER
   const askTurnstile = createTurnstile({ fetch, url: turnstileUrl, log })
   const rush = watchRush(now)
 
-  const sign = (form: BegunForm, challenged: boolean, at = now()) => tokens.sign(formOf(form), { at, challenged })
-
-  const look = async (form: BegunForm, brought: FormProof | undefined, hasScripts: boolean) => {
+  const look = async (form: BegunForm, brought: FormProof | undefined, from: Way) => {
     const { site, key } = form
     const { token, proof, turnstile: response } = brought ?? {}
-    const signed = token === undefined ? undefined : tokens.read(formOf(form), token)
+    const read = token === undefined ? undefined : tokens.read(formOf(form), token)
+    const signed = read?.plain && !from.isOfHostedPage ? undefined : read
     const secret = site.bots.turnstile?.secret
     // Both are asked whatever else is known, so that nobody learns from the time that it takes.
     const [solved, turnstile] = await Promise.all([
@@ -75,23 +79,29 @@ export const createBots = ({ secrets, now, random, fetch, turnstileUrl = SITEVER
         ? askTurnstile({ secret, response, site: site.id, key })
         : undefined,
     ])
-    return verdictOn({ brought, signed, solved, turnstile, hasScripts, now: now() }, site.bots)
+    return verdictOn({ brought, signed, solved, turnstile, hasScripts: from.hasScripts, now: now() }, site.bots)
   }
 
   return {
     begin: async (form, header) => {
       const challenged = (rush.isBusy(form.site.id) || looksOdd(header)) && canSolve(form.origin)
-      const token = sign(form, challenged)
+      const token = tokens.sign(formOf(form), { at: now(), challenged, plain: false })
       return challenged ? { token, challenge: await challenges.set(token) } : { token }
     },
-    beginPlain: (form, { again } = { again: false }) => sign(form, false, again ? now() - FORM_TOKEN_MIN_MS : now()),
+    beginPlain: (form, { again } = { again: false }) => {
+      const at = again ? now() - FORM_TOKEN_MIN_MS : now()
+      return tokens.sign(formOf(form), { at, challenged: false, plain: true })
+    },
     judge: async (form) => {
-      if (form.header !== undefined) return look(form, readFormHeader(form.header), true)
+      if (form.header !== undefined) {
+        const { header, isOfHostedPage = false } = form
+        return look(form, readFormHeader(header), { hasScripts: true, isOfHostedPage })
+      }
       // A script of the contractor's own, on the way that must be fast.
       if (form.site.bots.formToken !== "required") return []
       return verdictOn({ ...NOTHING, now: now() }, form.site.bots)
     },
-    judgePlain: (form, brought) => look(form, brought, false),
+    judgePlain: (form, brought) => look(form, brought, { hasScripts: false, isOfHostedPage: true }),
     taken: rush.taken,
   }
 }

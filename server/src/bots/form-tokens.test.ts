@@ -3,14 +3,20 @@ import { describe, expect, test } from "vitest"
 import { formTokensSignedWith } from "./form-tokens.ts"
 
 const FORM = { site: "acme", host: "www.acme.example", key: "3f2b8c1e-9d47-4a55-8e0b-6f1d2c3b4a59" }
-const SIGNED = { at: Date.UTC(2026, 10, 23), challenged: true }
+const SIGNED = { at: Date.UTC(2026, 10, 23), challenged: true, plain: false }
 
 const tokens = formTokensSignedWith(["now"])
 
-test("a token tells when it was made and whether there is a challenge, and nothing of whose it is", () => {
+test("a token tells when it was made, whether there is a challenge and whether it is the plain page's, and not whose it is", () => {
   const token = tokens.sign(FORM, SIGNED)
   expect(token).toMatch(/^[\w-]{32}$/)
   expect(tokens.read(FORM, token)).toEqual(SIGNED)
+  for (const challenged of [true, false]) {
+    for (const plain of [true, false]) {
+      const signed = { ...SIGNED, challenged, plain }
+      expect(tokens.read(FORM, tokens.sign(FORM, signed))).toEqual(signed)
+    }
+  }
   expect(Buffer.from(token, "base64url").toString("latin1")).not.toMatch(/acme|3f2b/)
 })
 

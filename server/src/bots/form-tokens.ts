@@ -11,6 +11,8 @@ export type Signed = {
   at: number
   /** Whether it came with a challenge, whose solution must come back. */
   challenged: boolean
+  /** Whether it stands in the hosted page, for who has no scripts: it is good for what is sent from that page alone. */
+  plain: boolean
 }
 
 export type FormTokens = {
@@ -23,13 +25,15 @@ export type FormTokens = {
 const VERSION = 1
 const HEAD_BYTES = 8
 const MAC_BYTES = 16
+const CHALLENGED = 1
+const PLAIN = 2
 const TOKEN = /^[\w-]{32}$/
 
 /**
  * Tokens that need no place to be kept in. What they are good for does not stand in them, but is signed along: the ledger takes each
  * idempotency key once, and so each token is good for one booking.
  *
- * Layout: version (1 byte), whether there is a challenge (1), time in ms (6), HMAC-SHA-256, cut to 128 bits (16).
+ * Layout: version (1 byte), {@link CHALLENGED} and {@link PLAIN} as bits (1), time in ms (6), HMAC-SHA-256, cut to 128 bits (16).
  *
  * @param secrets the first signs, and what any of them has signed is good: one that is changed turns nobody away
  */
@@ -40,12 +44,12 @@ export const formTokensSignedWith = (secrets: readonly string[]): FormTokens => 
     createHmac("sha256", key).update(head).update(`${site}\n${host}\n${idempotencyKey}`).digest().subarray(0, MAC_BYTES)
 
   return {
-    sign: (form, { at, challenged }) => {
+    sign: (form, { at, challenged, plain }) => {
       const [key] = keys()
       if (!key) throw new Error("There is no secret to sign with.")
       const head = Buffer.alloc(HEAD_BYTES)
       head.writeUInt8(VERSION)
-      head.writeUInt8(challenged ? 1 : 0, 1)
+      head.writeUInt8((challenged ? CHALLENGED : 0) | (plain ? PLAIN : 0), 1)
       head.writeUIntBE(at, 2, 6)
       return Buffer.concat([head, macWith(key, form, head)]).toString("base64url")
     },
@@ -56,7 +60,8 @@ export const formTokensSignedWith = (secrets: readonly string[]): FormTokens => 
       if (head.readUInt8() !== VERSION || !keys().some((key) => timingSafeEqual(mac, macWith(key, form, head)))) {
         return undefined
       }
-      return { at: head.readUIntBE(2, 6), challenged: head.readUInt8(1) === 1 }
+      const bits = head.readUInt8(1)
+      return { at: head.readUIntBE(2, 6), challenged: (bits & CHALLENGED) !== 0, plain: (bits & PLAIN) !== 0 }
     },
   }
 }

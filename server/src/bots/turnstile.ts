@@ -9,6 +9,12 @@ export const SITEVERIFY_URL = "https://challenges.cloudflare.com/turnstile/v0/si
 /** How long an answer is waited for: nobody is turned away since another's service is slow. */
 const LIMIT_MS = 2000
 
+/** No answer of Cloudflare's is longer. */
+const LONGEST = 2048
+
+/** What it says where nothing is wrong with the visitor's answer, but with us or with itself. */
+const NOT_THE_VISITORS = ["missing-input-secret", "invalid-input-secret", "internal-error"]
+
 /**
  * What Turnstile says of a visitor. `stale`: its answer was used before, or is older than the 5 minutes that it is good for.
  * `silent`: nobody can tell, since the service does not answer or does not take the secret.
@@ -26,13 +32,15 @@ export type Turnstile = (asked: {
 const answerSchema = z.object({ success: z.boolean(), "error-codes": z._default(z.array(z.string()), []) })
 
 /**
- * Asks Cloudflare whether it has given an answer to a visitor. The visitor's address is not told.
+ * Asks Cloudflare whether it has given an answer to a visitor. The visitor's address is not told. What it does not take is
+ * refused, whatever it calls the fault: else who sends nonsense would get past it.
  *
  * @param log told where nothing can be learned
  */
 export const createTurnstile =
   (options: { fetch: typeof globalThis.fetch; url: string; log: Log }): Turnstile =>
   async ({ secret, response, site, key }) => {
+    if (response.length > LONGEST) return "refused"
     try {
       const answer = await options.fetch(options.url, {
         method: "POST",
@@ -43,9 +51,11 @@ export const createTurnstile =
       })
       const { success, "error-codes": codes } = answerSchema.parse(await answer.json())
       if (success) return "passed"
-      if (codes.includes("timeout-or-duplicate")) return "stale"
-      if (codes.includes("invalid-input-response")) return "refused"
-      options.log("turnstile_silent", { site, code: codes.find((code) => /^[a-z-]{1,40}$/.test(code)) })
+      const fault = NOT_THE_VISITORS.find((code) => codes.includes(code))
+      if (fault === undefined && answer.status < 500) {
+        return codes.includes("timeout-or-duplicate") ? "stale" : "refused"
+      }
+      options.log("turnstile_silent", { site, code: fault })
     } catch (error) {
       options.log("turnstile_silent", { site, error: kindOf(error) })
     }

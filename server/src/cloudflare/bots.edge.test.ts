@@ -34,6 +34,7 @@ test("a person's request reaches the office, with the token that the form was gi
   const token = formTokensSignedWith(["a secret of the tests"]).sign(form, {
     at: Date.now() - 20_000,
     challenged: false,
+    plain: false,
   })
   expect((await post({ key, form: formHeader({ token }) })).status).toBe(202)
   await vi.waitFor(() => expect(office.bookings).toHaveLength(1), PATIENCE)

@@ -1,6 +1,7 @@
+import { formHeader } from "@porchlight/shared"
 import { describe, expect, test } from "vitest"
 import { acmeSite } from "../../../test/acme.ts"
-import { appForTest } from "../../../test/app.ts"
+import { appForTest, ORIGIN } from "../../../test/app.ts"
 import { botsForTest } from "../../../test/bots.ts"
 
 const ADA = { name: "Ada Lovelace", phone: "(512) 555-0143", details: "Furnace clicks" }
@@ -8,7 +9,12 @@ const ADA = { name: "Ada Lovelace", phone: "(512) 555-0143", details: "Furnace c
 /** The hosted page of a site that delivers only what a form has sent, for who has no scripts. */
 const opened = async () => {
   const { bots, clock } = botsForTest()
-  const site = acmeSite({ bots: { formToken: "required" }, fields: { address: "optional" } })
+  const site = acmeSite({
+    bots: { formToken: "required" },
+    fields: { address: "optional" },
+    // As where the contractor's website and the booking page are at one host.
+    origins: [ORIGIN, "http://localhost"],
+  })
   const town = await appForTest({ bots, sites: new Map([["acme", site]]) })
   const hiddenOn = async (page: Response) => {
     const html = await page.text()
@@ -29,6 +35,12 @@ const opened = async () => {
   }
   return { ...town, clock, open, send, states, hiddenOn }
 }
+
+/** What a robot reads in the page, or the page's own script does where it is given no other token. */
+const asJson = ({ key = "", token = "" }: Record<string, string>) => ({
+  key,
+  headers: { "Sec-Fetch-Site": "same-origin", "Porchlight-Form": formHeader({ token }) },
+})
 
 const DELIVERED = { waiting: 1, quarantined: 0 }
 const QUARANTINED = { waiting: 0, quarantined: 1 }
@@ -98,5 +110,23 @@ describe("the page without scripts", () => {
     const again = await send(await hiddenOn(await send(hidden)))
     expect(again.headers.get("Location")).toBe(first)
     expect(await states()).toEqual(DELIVERED)
+  })
+})
+
+describe("the token that stands in the page", () => {
+  test("brings a person's request to the office whose script was given no other one", async () => {
+    const { open, post, clock, states } = await opened()
+    const hidden = await open()
+    clock.pass(30_000)
+    expect((await post(ADA, { path: "/book/acme/bookings", origin: null, ...asJson(hidden) })).status).toBe(202)
+    expect(await states()).toEqual(DELIVERED)
+  })
+
+  test("does not bring a robot to the office that reads it there and posts where widgets do", async () => {
+    const { open, post, clock, states } = await opened()
+    const hidden = await open()
+    clock.pass(2100)
+    expect((await post(ADA, { origin: "http://localhost", ...asJson(hidden) })).status).toBe(202)
+    expect(await states()).toEqual(QUARANTINED)
   })
 })

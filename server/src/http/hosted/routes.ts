@@ -51,6 +51,7 @@ export const hostedRoutes = (parts: HostedParts) => {
   const { roomGuard = asItIs } = parts
   const ownOrigin = (c: Context) => publicOrigin(c.req.raw, c.env)
   const plainForm = plainForms(parts.bots, ownOrigin)
+  const ownBots: Pick<Bots, "judge"> = { judge: (form) => parts.bots.judge({ ...form, isOfHostedPage: true }) }
   const take = bookingTaker(parts)
   const receipts = receiptsSignedWith(parts.receiptSecrets)
   const home = atHomeOnly(atHome(ownHosts, publicOrigin))
@@ -108,7 +109,7 @@ export const hostedRoutes = (parts: HostedParts) => {
       },
     )
     .post("/:site/bookings", ownPage, roomGuard, ...limits, jsonOnly, smallBody, (c, next) =>
-      postBooking<HostedEnv>(withReceipt(take, receipts, c), parts.bots, ownOrigin)(c, next),
+      postBooking<HostedEnv>(withReceipt(take, receipts, c), ownBots, ownOrigin)(c, next),
     )
     .all("/:site", () => {
       throw new Problem("method_not_allowed", { headers: { Allow: "GET, HEAD, POST" } })
