@@ -32,10 +32,12 @@ export const bookingTaker =
       throw new Problem("not_stored", { retryAfter: NOT_STORED_RETRY_S })
     })
     if (receipt.kind === "received" && !receipt.replayed) {
-      bots.taken(site.id)
       const { reference } = receipt
-      if (suspicion.length === 0) log("accepted", { site: site.id, reference })
-      else log("quarantined", { site: site.id, reference, reason: suspicion.join(",") })
+      if (suspicion.length === 0) {
+        // What is set aside is no rush: a robot without a token could have everybody else compute.
+        bots.taken(site.id)
+        log("accepted", { site: site.id, reference })
+      } else log("quarantined", { site: site.id, reference, reason: suspicion.join(",") })
     }
     return receipt
   }

@@ -8,7 +8,11 @@ const required = acmeSite({ bots: { formToken: "required" } })
 
 const opened = async (site = required) => {
   const { bots, clock } = botsForTest()
-  const town = await appForTest({ bots, sites: new Map([["acme", site]]) })
+  const rush: string[] = []
+  const town = await appForTest({
+    bots: { ...bots, taken: (busy) => rush.push(busy) },
+    sites: new Map([["acme", site]]),
+  })
   const askForm = (query = `?key=${KEY}`, headers: Record<string, string> = { Origin: ORIGIN }) =>
     town.app.request(`/v1/sites/acme/form${query}`, { headers: { ...BROWSER, ...headers } })
   /** Somebody begins with the form, and it is sent so much later. */
@@ -21,7 +25,7 @@ const opened = async (site = required) => {
     const { waiting, quarantined } = await town.ledger.counts()
     return { waiting, quarantined }
   }
-  return { ...town, clock, askForm, fillIn, states }
+  return { ...town, clock, rush, askForm, fillIn, states }
 }
 
 describe("a page that asks for a token", () => {
@@ -60,6 +64,14 @@ describe("a site that delivers only what a form has sent", () => {
     expect((await post(BOOKING, { headers: await fillIn() })).status).toBe(202)
     expect(await states()).toEqual({ waiting: 1, quarantined: 0 })
     expect(stored).toEqual([1])
+  })
+
+  test("is busy with people alone: what robots bring for nothing has nobody's phone compute", async () => {
+    const { post, fillIn, rush } = await opened()
+    expect((await post(BOOKING, { key: `${KEY}2` })).status).toBe(202)
+    expect(rush).toEqual([])
+    expect((await post(BOOKING, { headers: await fillIn() })).status).toBe(202)
+    expect(rush).toEqual(["acme"])
   })
 
   test("answers a robot as it answers a person, and keeps what it sent", async () => {
