@@ -20,6 +20,14 @@ test("with a token, only who shows it gets them", async () => {
   expect(await problemOf(await ask(app, "Bearer for-prometheus"))).toBe("401 unauthorized")
 })
 
+test.each<[string, string | undefined, string]>([
+  ["without a token they are made for anybody", undefined, "anybody"],
+  ["with one, for the operator", "for-prometheus-only", "operator"],
+])("%s", async (_, token, audience) => {
+  const { app } = await appForTest({ metrics: { text: async (told) => told, token } })
+  expect(await (await ask(app, `Bearer ${token}`)).text()).toBe(audience)
+})
+
 test("where the ledger does not answer they are not there, and bookings are told so on their own", async () => {
   const gone = async () => {
     throw new Error("The disk is gone.")

@@ -1,23 +1,26 @@
 import { Hono, type MiddlewareHandler } from "hono"
+import type { Audience } from "../metrics/metrics-of.ts"
 import { bearer } from "./bearer.ts"
 import { Problem } from "./problem.ts"
 
 export type MetricsRoute = {
   /** The metrics in Prometheus' text format 0.0.4. Throws where the ledger does not answer. */
-  text: () => Promise<string>
-  /** Where set, only who shows it is answered. */
+  text: (audience: Audience) => Promise<string>
+  /** Where set, only who shows it is answered. Else anybody is, but for how requests were judged. */
   token?: string | undefined
 }
 
 const PROMETHEUS_TEXT = "text/plain; version=0.0.4; charset=utf-8"
 
 /** `GET /metrics`, for Prometheus. */
-export const metricsRoute = ({ text, token }: MetricsRoute) =>
-  new Hono().get("/metrics", token === undefined ? openToAll : bearer(token), async (c) => {
-    const metrics = await text().catch(() => {
+export const metricsRoute = ({ text, token }: MetricsRoute) => {
+  const audience = token === undefined ? "anybody" : "operator"
+  return new Hono().get("/metrics", token === undefined ? openToAll : bearer(token), async (c) => {
+    const metrics = await text(audience).catch(() => {
       throw new Problem("not_ready", { retryAfter: 5 })
     })
     return c.body(metrics, 200, { "Content-Type": PROMETHEUS_TEXT, "Cache-Control": "no-store" })
   })
+}
 
 const openToAll: MiddlewareHandler = (_, next) => next()

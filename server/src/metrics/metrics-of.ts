@@ -3,15 +3,20 @@ import type { Metric, Sample } from "./prometheus-text.ts"
 
 export type OwnSamples = { acceptTimes?: readonly Sample[] | undefined; shed?: readonly Sample[] | undefined }
 
+/** Whom the metrics are told: who has shown the token for them, or whoever can reach the server. */
+export type Audience = "operator" | "anybody"
+
 /**
  * What is told to Prometheus. No metric has a label for the site: a thousand sites would make each a thousand series. Which
  * site is in trouble is told by the alerts and the operator's API.
  *
  * @param now ms since the epoch
+ * @param audience only the operator is told how requests were judged: else a robot could read from it what to do better
  * @param own what this process keeps of itself, where it does: a histogram in seconds, and what it turned away
  */
-export const metricsOf = (figures: Figures, now: number, own: OwnSamples = {}): Metric[] => {
+export const metricsOf = (figures: Figures, now: number, audience: Audience, own: OwnSamples = {}): Metric[] => {
   const { accepted, states, oldestWaitingAt, attempts, suspicions, sitesPaused, sitesUnanswered } = figures
+  const isOperator = audience === "operator"
   return [
     {
       name: "porchlight_bookings_accepted_total",
@@ -27,9 +32,9 @@ export const metricsOf = (figures: Figures, now: number, own: OwnSamples = {}): 
     },
     {
       name: "porchlight_bookings",
-      help: "Bookings that are not delivered, by state. With the delivered ones they add up to the accepted ones.",
+      help: "Bookings that are not delivered, by state.",
       type: "gauge",
-      samples: (["waiting", "attention", "handled", "quarantined"] as const).map((state) => ({
+      samples: (isOperator ? UNDELIVERED : SHOWN_TO_ANYBODY).map((state) => ({
         labels: { state },
         value: states[state],
       })),
@@ -46,12 +51,7 @@ export const metricsOf = (figures: Figures, now: number, own: OwnSamples = {}): 
       type: "counter",
       samples: attempts.map(({ step, outcome, count }) => ({ labels: { step, outcome }, value: count })),
     },
-    {
-      name: "porchlight_quarantined_total",
-      help: "Requests that were set aside unsent, by what spoke against a person having sent them. One counts once for each reason.",
-      type: "counter",
-      samples: Object.entries(suspicions).map(([reason, value]) => ({ labels: { reason }, value })),
-    },
+    ...(isOperator ? [quarantinedTotal(suspicions)] : []),
     {
       name: "porchlight_sites_paused",
       help: "Sites whose deliveries are paused since ServiceTitan refuses or fails them.",
@@ -68,6 +68,16 @@ export const metricsOf = (figures: Figures, now: number, own: OwnSamples = {}): 
     ...(own.shed ? [shedTotal(own.shed)] : []),
   ]
 }
+
+const SHOWN_TO_ANYBODY = ["waiting", "attention", "handled"] as const
+const UNDELIVERED = [...SHOWN_TO_ANYBODY, "quarantined"] as const
+
+const quarantinedTotal = (suspicions: Figures["suspicions"]): Metric => ({
+  name: "porchlight_quarantined_total",
+  help: "Requests that were set aside unsent, by what spoke against a person having sent them. One counts once for each reason.",
+  type: "counter",
+  samples: Object.entries(suspicions).map(([reason, value]) => ({ labels: { reason }, value })),
+})
 
 const shedTotal = (samples: readonly Sample[]): Metric => ({
   name: "porchlight_shed_total",

@@ -3,6 +3,7 @@ import { parsePrometheus } from "../../test/prometheus-parse.ts"
 import { type Figures, NO_FIGURES } from "../ledger/figures.ts"
 import { createHistogram } from "./histogram.ts"
 import { createMetrics } from "./metrics.ts"
+import type { Audience } from "./metrics-of.ts"
 import { prometheusText } from "./prometheus-text.ts"
 
 const FIGURES: Figures = {
@@ -18,8 +19,8 @@ const FIGURES: Figures = {
   sitesUnanswered: 2,
 }
 
-const told = async (figures: Figures, now = 100_500) =>
-  parsePrometheus(await createMetrics({ figures: async () => figures, now: () => now })())
+const told = async (figures: Figures, now = 100_500, audience: Audience = "operator") =>
+  parsePrometheus(await createMetrics({ figures: async () => figures, now: () => now })(audience))
 
 describe("the metrics", () => {
   test("are in Prometheus' format, with a help and a type for each", async () => {
@@ -51,6 +52,17 @@ describe("the metrics", () => {
     })
   })
 
+  test("do not tell whoever asks how requests were judged, nor that any are", async () => {
+    const families = await told(FIGURES, 100_500, "anybody")
+    expect(Object.keys(families)).not.toContain("porchlight_quarantined_total")
+    expect(Object.keys(families.porchlight_bookings?.samples ?? {})).toEqual([
+      'porchlight_bookings{state="waiting"}',
+      'porchlight_bookings{state="attention"}',
+      'porchlight_bookings{state="handled"}',
+    ])
+    expect(JSON.stringify(families)).not.toMatch(/quarantine|honeypot|token_missing/)
+  })
+
   test("of a new ledger are zero and not missing; a clock that was set back makes none negative", async () => {
     const oldest = async (figures: Figures) =>
       (await told(figures, 9000)).porchlight_oldest_waiting_seconds?.samples.porchlight_oldest_waiting_seconds
@@ -66,12 +78,12 @@ describe("the metrics", () => {
       return FIGURES
     }
     const text = createMetrics({ figures, now: () => now })
-    await expect(text()).rejects.toThrow()
-    await text()
-    await text()
+    await expect(text("operator")).rejects.toThrow()
+    await text("operator")
+    await text("operator")
     expect(reads).toBe(2)
     now = 1000
-    await text()
+    await text("operator")
     expect(reads).toBe(3)
   })
 })

@@ -1,6 +1,6 @@
 import type { Figures } from "../ledger/figures.ts"
 import type { Histogram } from "./histogram.ts"
-import { metricsOf } from "./metrics-of.ts"
+import { type Audience, metricsOf } from "./metrics-of.ts"
 import { prometheusText } from "./prometheus-text.ts"
 import type { ShedCounter } from "./shed.ts"
 
@@ -22,10 +22,17 @@ const FRESH_MS = 1000
  *
  * @returns a function that throws where the ledger does not answer
  */
-export const createMetrics = ({ figures, now, acceptTimes, shed }: MetricsParts): (() => Promise<string>) => {
+export const createMetrics = ({
+  figures,
+  now,
+  acceptTimes,
+  shed,
+}: MetricsParts): ((audience: Audience) => Promise<string>) => {
   const current = atMostEach(FRESH_MS, figures, now)
-  return async () =>
-    prometheusText(metricsOf(await current(), now(), { acceptTimes: acceptTimes?.samples(), shed: shed?.samples() }))
+  return async (audience) => {
+    const own = { acceptTimes: acceptTimes?.samples(), shed: shed?.samples() }
+    return prometheusText(metricsOf(await current(), now(), audience, own))
+  }
 }
 
 /**
