@@ -13,15 +13,17 @@ const sites: SiteKeysView[] = [
     ],
   },
   { site: "bolt", keys: [{ key: 5, madeAt: "2026-11-21T09:00:00.000Z", bookings: 7, opens: false }] },
-  { site: "cord", keys: [] },
+  { site: "cord", keys: [], lostMarkKeys: 1 },
 ]
 
-test("each key is told with its age, what it seals and whether that can be opened", () => {
+test("each key is told with its age, what it seals whether that can be opened, and what was lost", () => {
   expect(printKeys({ sites, secretBefore: false, unanswered: 0 }, NOW)).toMatchInlineSnapshot(`
     "SITE  KEY      MADE                  AGE       BOOKINGS  STATE
     acme  derived                                  12        retired 2026-11-22 10:00:00Z
     acme  3        2026-02-11 09:12:40Z  284 days  400       in use
     bolt  5        2026-11-21 09:00:00Z  1 day     7         was changed on disk: what it sealed cannot be opened
+
+    The key that people are found by at cord was changed on disk. They are found all the same: the next search marks them by a new one.
 
     What is sealed by a retired key is sealed anew, and the key goes then."
   `)

@@ -24,9 +24,13 @@ const keysInWords = ({ sites, unanswered }: Listed, now: number): string[] => {
   const isUnderWay = sites.some(({ keys }) => keys.some((key) => key.retiredAt && key.opens && key.bookings > 0))
   return [
     table(["site", "key", "made", "age", "bookings", "state"], rows),
+    ...sites.filter(({ lostMarkKeys }) => lostMarkKeys).flatMap(({ site }) => ["", lostMarkKey(site)]),
     ...(isUnderWay ? ["", "What is sealed by a retired key is sealed anew, and the key goes then."] : []),
   ]
 }
+
+const lostMarkKey = (site: string) =>
+  `The key that people are found by at ${site} was changed on disk. They are found all the same: the next search marks them by a new one.`
 
 const stateOf = ({ retiredAt, opens }: KeyView): string => {
   if (!opens) return "was changed on disk: what it sealed cannot be opened"

@@ -5,7 +5,7 @@ import type { Database, Row, SqlValue, Statement } from "./database.ts"
 import type { Keyring } from "./keys/keyring.ts"
 import type { Attempt, BookingState, DueBooking, Progress } from "./progress.ts"
 import { addAttempt, breakerOf, knownOf, progressOf, recordValues, setBreaker } from "./rows.ts"
-import { openBooking, sealBooking } from "./sealed-booking.ts"
+import { bodyIn, openBooking, sealBooking } from "./sealed-booking.ts"
 import * as sql from "./statements.ts"
 import type { StoredBooking } from "./stored-booking.ts"
 import { createWriteProof } from "./write-proof.ts"
@@ -56,6 +56,10 @@ export const openLedger = (database: Database, keyring: Keyring, log: Log = () =
     return { reference, receivedAt: Number(row.received_at), ...openBooking(keyring, row) }
   }
 
+  /** The key of the hash can be lost, and the booking be readable all the same. */
+  const isSame = (site: string, body: string, row: Row): boolean =>
+    keyring.isFingerprint(site, body, row.body_hash) || bodyIn(keyring, row) === body
+
   const readOrPark = async (row: Row, leaseUntil: number): Promise<DueBooking | undefined> => {
     const [id, site] = [Number(row.id), String(row.site)]
     try {
@@ -86,14 +90,13 @@ export const openLedger = (database: Database, keyring: Keyring, log: Log = () =
       if (id !== undefined) return { kind: "stored", id: Number(id) }
       const [row] = await database.query(sql.BY_KEY, site, idempotencyKey)
       if (!row) return { kind: "reference_taken" }
-      return { kind: "known", same: keyring.isFingerprint(site, body, row.body_hash), reference: String(row.reference) }
+      return { kind: "known", same: isSame(site, body, row), reference: String(row.reference) }
     },
 
     /** The reference of this very booking, if it was stored under this key. */
     find: async (site: string, idempotencyKey: string, booking: Booking): Promise<string | undefined> => {
       const [row] = await database.query(sql.BY_KEY, site, idempotencyKey)
-      const isSame = row && keyring.isFingerprint(site, JSON.stringify(booking), row.body_hash)
-      return isSame ? String(row.reference) : undefined
+      return row && isSame(site, JSON.stringify(booking), row) ? String(row.reference) : undefined
     },
 
     /**

@@ -28,3 +28,18 @@ export const openBooking = (keyring: Keyring, { key_id, sealed, reference }: Row
   const { consentShown, ...booking } = opened
   return { booking, ...(consentShown !== undefined && { consentShown }) }
 }
+
+/**
+ * The booking as it came, to be compared with another.
+ *
+ * @param row of `bookings`
+ * @returns undefined where it was erased or cannot be opened
+ */
+export const bodyIn = (keyring: Keyring, row: Row): string | undefined => {
+  if (row.holds !== "booking") return undefined
+  try {
+    return JSON.stringify(openBooking(keyring, row).booking)
+  } catch {
+    return undefined
+  }
+}

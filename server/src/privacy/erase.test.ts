@@ -57,6 +57,24 @@ describe("whoever asks to be erased", () => {
     expect(await sandbox.bookings()).toEqual([])
   })
 
+  test.each([
+    ["changed on disk", "UPDATE data_keys SET wrapped = zeroblob(60) WHERE purpose = 'mark'"],
+    ["lost", "DELETE FROM data_keys WHERE purpose = 'mark'"],
+  ])("is found also where the key was %s that people are found by", async (_, damage) => {
+    const { add, run, find, exportAll, erase, held, database, stopped } = await privacyForTest()
+    await add(1)
+    await add(2, { booking: BOB })
+    await run()
+    expect((await find(ofAda, undefined)).rows).toHaveLength(1)
+    await database().batch([{ sql: damage }])
+    await stopped(async () => {})
+    const { rows, unopened } = await find(ofAda, undefined)
+    expect([rows.map((row) => row.reference), unopened]).toEqual([["AAAA-0001"], 0])
+    expect((await exportAll(ofAda, undefined)).exported).toHaveLength(1)
+    await erase(ofAda)
+    expect(await held()).toEqual(["delivered nothing", "delivered booking"])
+  })
+
   test("and whose request is on its way right now is told so, and it arrives", async () => {
     const { add, ledger, clock, deliverWith, erase, held } = await privacyForTest()
     await add(1)

@@ -23,6 +23,8 @@ export const createFind = (parts: PrivacyParts): Find => {
   const { database, keyring, sites } = parts
   const mark = createMarker(parts)
 
+  const keysOf = async (site: string) => keyring.of(site) ?? (await keyring.make(site))
+
   const markAll = async (site: string | null): Promise<number> => {
     const [last] = await database.query(sql.LAST_BOOKING)
     let unopened = 0
@@ -43,17 +45,18 @@ export const createFind = (parts: PrivacyParts): Find => {
   }
 
   const rowsAt = async (site: string, person: Contact): Promise<Row[]> => {
-    const keys = keyring.of(site) ?? (await keyring.make(site))
+    const keys = await keysOf(site)
     const { phone, email } = marksOf(keys, person, countryOf(sites, site))
     return database.query(sql.OF_PERSON, site, phone, email)
   }
 
   return async (person, site) => {
+    const ids = (await database.query(sql.SITES, site ?? null)).map((row) => String(row.site))
+    // First: one that was lost is made anew, and takes the marks away that it has made.
+    for (const id of ids) await keysOf(id)
     const unopened = await markAll(site ?? null)
     const rows: Row[] = []
-    for (const { site: id } of await database.query(sql.SITES, site ?? null)) {
-      rows.push(...(await rowsAt(String(id), person)))
-    }
+    for (const id of ids) rows.push(...(await rowsAt(id, person)))
     return { rows, unopened }
   }
 }

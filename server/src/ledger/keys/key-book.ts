@@ -1,5 +1,5 @@
 import type { Database } from "../database.ts"
-import type { DataKey } from "./data-key.ts"
+import type { DataKey, Purpose } from "./data-key.ts"
 import type { Keyring } from "./keyring.ts"
 import * as sql from "./statements.ts"
 
@@ -16,7 +16,12 @@ export type KeyRecord = {
   opens: boolean
 }
 
-export type SiteKeysRecord = { site: string; keys: KeyRecord[] }
+export type SiteKeysRecord = {
+  site: string
+  keys: KeyRecord[]
+  /** How many keys that people are found by cannot be unwrapped any more. */
+  lostMarkKeys: number
+}
 
 export type KeyBook = ReturnType<typeof openKeyBook>
 
@@ -27,7 +32,7 @@ const COUNTED_AT_ONCE = 2000
 export const openKeyBook = (database: Database, keyring: Keyring) => ({
   list: async (sites: readonly string[]): Promise<SiteKeysRecord[]> => {
     const counts = await countByKey(database, sites)
-    const keys = keyring.all().filter(({ purpose }) => purpose === "seal")
+    const [keys, marks] = [keyring.all().filter(isFor("seal")), keyring.all().filter(isFor("mark"))]
     const derived = keys.find(({ site }) => site === "")
     return sites.map((site) => {
       const count = (id: number | undefined) => counts.get(countOf(site, id)) ?? 0
@@ -36,13 +41,16 @@ export const openKeyBook = (database: Database, keyring: Keyring) => ({
       }
       const before = { retiredAt: derived?.retiredAt, bookings: count(undefined), opens: derived?.key !== undefined }
       const own = keys.filter((key) => key.site === site).map(record)
-      return { site, keys: before.bookings > 0 ? [before, ...own] : own }
+      const lostMarkKeys = marks.filter((key) => key.site === site && !key.key).length
+      return { site, keys: before.bookings > 0 ? [before, ...own] : own, lostMarkKeys }
     })
   },
 
   /** @returns false where the site has no key yet, and nothing was changed */
   rotate: (site: string, now: number): Promise<boolean> => keyring.rotate(site, now),
 })
+
+const isFor = (purpose: Purpose) => (key: DataKey) => key.purpose === purpose
 
 const countOf = (site: string, id: number | undefined) => `${site} ${id ?? ""}`
 

@@ -8,6 +8,7 @@ import { openTestLedger } from "../../../test/open-ledger.ts"
 import { NOTHING, tempLedger } from "../../../test/temp-ledger.ts"
 import type { LogFields } from "../../log.ts"
 import { openLedger } from "../ledger.ts"
+import { openKeyBook } from "./key-book.ts"
 import { openKeyring } from "./keyring.ts"
 
 const KEYS = "SELECT site, purpose FROM data_keys WHERE retired_at IS NULL ORDER BY site, purpose"
@@ -96,7 +97,7 @@ describe("a key that was changed on disk", () => {
     const lines: [string, LogFields][] = []
     const log = (event: string, fields: LogFields) => lines.push([event, fields])
     const keyring = await openKeyring(database, { current: "a secret of the tests" }, { log })
-    return { database, ledger: openLedger(database, keyring, log), lines }
+    return { database, keyring, ledger: openLedger(database, keyring, log), lines }
   }
 
   test("parks what it sealed; all else is delivered, and the site takes bookings under a new one", async () => {
@@ -111,6 +112,30 @@ describe("a key that was changed on disk", () => {
     await ledger.add(newBooking(3, { at: 2 }))
     expect((await ledger.takeDue(2, NOTHING))?.stored.reference).toBe("AAAA-0003")
     expect(await ledger.add(newBooking(1))).toMatchObject({ kind: "known", same: true })
+  })
+
+  test("which people are found by: what is sent again is known all the same, and what is new under the same key is not", async () => {
+    const { database, ledger, lines } = await opened(
+      "UPDATE data_keys SET wrapped = zeroblob(60) WHERE site = 'acme' AND purpose = 'mark'",
+    )
+    expect(lines).toEqual([["key_unreadable", { site: "acme", reason: "mark" }]])
+    const { booking } = newBooking(1).stored
+    expect(await ledger.add(newBooking(1))).toEqual({ kind: "known", same: true, reference: "AAAA-0001" })
+    expect(await ledger.find("acme", newBooking(1).idempotencyKey, booking)).toBe("AAAA-0001")
+    const other = newBooking(1, { booking: { ...booking, name: "Somebody else" } })
+    expect(await ledger.add(other)).toMatchObject({ kind: "known", same: false })
+    await database.batch([{ sql: "UPDATE bookings SET sealed = zeroblob(60) WHERE site = 'acme'" }])
+    expect(await ledger.add(newBooking(1))).toMatchObject({ kind: "known", same: false })
+  })
+
+  test("which people are found by is told to whoever looks at the keys", async () => {
+    const { database, keyring } = await opened(
+      "UPDATE data_keys SET wrapped = zeroblob(60) WHERE site = 'acme' AND purpose = 'mark'",
+    )
+    const listed = () => openKeyBook(database, keyring).list(["acme", "bolt"])
+    expect(await listed()).toMatchObject([{ lostMarkKeys: 1 }, { lostMarkKeys: 0 }])
+    await keyring.make("acme")
+    expect(await listed()).toMatchObject([{ lostMarkKeys: 1, keys: [{ opens: true }] }, { lostMarkKeys: 0 }])
   })
 
   test("is another site's put in its place: it opens nothing", async () => {

@@ -108,11 +108,14 @@ export const openKeyring = async (
     [...keys.values(), ...forgotten.values()].find((key) => key.site === "" && key.purpose === purpose)?.key
 
   const makeKeys = async (site: string): Promise<SiteKeys> => {
-    const lost = [...keys.values()].filter((key) => key.site === site && key.retiredAt === undefined && !key.key)
+    const used = [...keys.values()].filter((key) => key.site === site && key.retiredAt === undefined)
+    const lost = used.filter(({ key }) => !key)
+    const isMarkedAnew = !used.some(({ purpose, key }) => purpose === "mark" && key)
     await database.batch([
       ...lost.map(({ id }) => ({ sql: sql.RETIRE_KEY, values: [id, now()] })),
       addKey(wrapping, "seal", site, randomBytes(KEY_BYTES), now()),
       addKey(wrapping, "mark", site, randomBytes(KEY_BYTES), now()),
+      ...(isMarkedAnew ? [{ sql: sql.UNMARK, values: [site] }] : []),
     ])
     await read(site)
     const made = sites.get(site)

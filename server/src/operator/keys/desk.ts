@@ -19,6 +19,8 @@ export const keyViewSchema = z.object({
 export const siteKeysViewSchema = z.object({
   site: z.string().check(z.regex(SITE_ID)),
   keys: z.array(keyViewSchema),
+  /** How many keys that people are found by were changed on disk; missing where none was. */
+  lostMarkKeys: z.optional(z.number()),
 })
 
 export type KeyView = z.infer<typeof keyViewSchema>
@@ -63,7 +65,11 @@ export const createKeyDesk = ({ book, sites, sitesAfter, now, onRotated }: KeyDe
   },
 })
 
-const show = ({ site, keys }: SiteKeysRecord): SiteKeysView => ({ site, keys: keys.map(showKey) })
+const show = ({ site, keys, lostMarkKeys }: SiteKeysRecord): SiteKeysView => ({
+  site,
+  keys: keys.map(showKey),
+  ...(lostMarkKeys > 0 && { lostMarkKeys }),
+})
 
 const showKey = ({ id, madeAt, retiredAt, bookings, opens }: KeyRecord): KeyView => ({
   key: id,
