@@ -234,3 +234,23 @@ test("it is sent under the key of the page, beside the page, as it would go with
   const page: Page = { site: site(), language: "en", address: document.URL, website: undefined, now: MONDAY_MORNING }
   expect(JSON.parse(String(body))).toEqual(hostedForm.compose(page, typed(entered), HIDDEN))
 })
+
+test("where its script is given no token, what stands in the page goes along", async () => {
+  const { fields } = site()
+  const { view, start } = drawn({
+    site: site({ fields: { ...fields, address: "optional" }, bots: { formToken: "required" } }),
+  })
+  const sent: (RequestInit | undefined)[] = []
+  vi.spyOn(globalThis, "fetch").mockImplementation(async (address, init) => {
+    if (String(address).includes("/form?")) throw new TypeError("blocked")
+    sent.push(init)
+    return Response.json({ reference: "7K3M-9QXT", status: "received" }, { status: 202 })
+  })
+  await start()
+  const user = userEvent.setup()
+  await user.type(view.getByLabelText("Full name"), "Ada Lovelace")
+  await user.type(view.getByLabelText("Phone"), "(512) 555-0143")
+  await user.click(view.getByRole("button", { name: "Send request" }))
+  await view.findByText("7K3M-9QXT", {}, { timeout: 15_000 })
+  expect(sent[0]?.headers).toMatchObject({ "Idempotency-Key": HIDDEN.key, "Porchlight-Form": `t=${HIDDEN.token}` })
+})

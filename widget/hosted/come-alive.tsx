@@ -34,6 +34,7 @@ export const comeAlive = async (place: HTMLElement, state: PageState): Promise<v
   const { messages, after } = textsOf(await TEXTS[language](), site, language)
   const [key, token, referrer] = [hiddenIn(element, "key"), hiddenIn(element, "token"), hiddenIn(element, "referrer")]
   const hidden = { key, token, lang: language, referrer }
+  const spare = { key, token, since: performance.now() }
   const leaveEmpty = document.getElementById(TRAP)?.textContent ?? ""
   const drafts = draftStore(() => window.sessionStorage, site.id, "hosted")
   const drawnAt = new Date(state.now)
@@ -41,7 +42,7 @@ export const comeAlive = async (place: HTMLElement, state: PageState): Promise<v
   const now = () => (alive ? new Date() : drawnAt)
   const fetchSubmission = async () => {
     const { hostedSubmission } = await import("./second-half.ts")
-    return hostedSubmission({ site, language, now, after, referrer: hidden.referrer })
+    return hostedSubmission({ site, language, now, after, referrer, spare })
   }
   const opened = plainAddress(document.URL)
   // Where the page tells what came of sending it, that is the second half's to draw.

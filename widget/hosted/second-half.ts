@@ -23,11 +23,13 @@ type Surroundings = Pick<Parts, "site" | "language" | "now"> & {
   after: AfterMessages
   /** The page that led here. */
   referrer: string
+  /** The page's own key and token, for where the script is given no other one; since when it has them. */
+  spare: { key: string; token: string; since: number }
 }
 
 /** The form's second half on the hosted page, which has drawn what it shows already. The entry of a chunk of its own. */
 export const hostedSubmission = async (surroundings: Surroundings): Promise<Submission> => {
-  const { site, language, now, after, referrer } = surroundings
+  const { site, language, now, after, referrer, spare } = surroundings
   const { vouching } = site.bots ? await import("../src/vouch/vouch.ts") : {}
   const base = new URL("/v1/", document.baseURI).href
   const circumstances = () => circumstancesOf({ language, address: document.URL, referrer })
@@ -36,7 +38,7 @@ export const hostedSubmission = async (surroundings: Surroundings): Promise<Subm
   const tools: Tools = {
     findFaults: (values) => findFaults(values, site, circumstances(), now()),
     compose: (values) => JSON.stringify(toBody(values, site, circumstances())),
-    ...sending((shipment) => sendTo(address, shipment, receipt.hear), trap, vouching?.({ site, base, trap })),
+    ...sending((shipment) => sendTo(address, shipment, receipt.hear), trap, vouching?.({ site, base, trap, spare })),
   }
   return {
     ...shownHere(shown(after, needsExtras(site) ? { ...shownExtras, receiptRows } : undefined)),

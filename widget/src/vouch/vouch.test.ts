@@ -1,12 +1,27 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
 import type { FormToken } from "../contract.ts"
+import type { solve } from "./solve.ts"
 import { vouching } from "./vouch.ts"
 
 const KEY = "0190c0de-0000-4000-8000-000000000000"
 const asked = vi.fn<(site: string, key: string) => Promise<FormToken>>()
 
+const solved = vi.hoisted(() => vi.fn<typeof solve>())
+vi.mock("./solve.ts", () => ({ solve: solved }))
+
+/** As the server sets one; what is in it is nobody's business here. */
+const CHALLENGE: NonNullable<FormToken["challenge"]> = {
+  parameters: { algorithm: "", nonce: "", salt: "", cost: 1, keyLength: 1, keyPrefix: "" },
+}
+const challenges = () =>
+  asked.mockImplementation(async (_site, key) => ({ token: `token of ${key}`, challenge: CHALLENGE }))
+const nothing = () => new Promise<never>(() => {})
+
+/** What the hosted page holds from when it was opened. */
+const spareFor = (key: string) => ({ key, token: "the page's own", since: performance.now() })
+
 /** With a server that gives each key its token. */
-const begin = (formToken: "asked" | "required" = "required") =>
+const begin = (formToken: "asked" | "required" = "required", spare?: ReturnType<typeof spareFor>) =>
   vouching({
     site: { id: "acme", bots: { formToken } },
     base: "https://book.example/v1/",
@@ -16,6 +31,7 @@ const begin = (formToken: "asked" | "required" = "required") =>
       sendBooking: () => Promise.reject(new Error("Nothing is sent here.")),
     },
     trap: () => null,
+    spare,
   })
 
 /** Whether a promise is fulfilled by now. */
@@ -35,6 +51,7 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers()
   asked.mockReset()
+  solved.mockReset()
 })
 
 describe("a form that is only asked for a token", () => {
@@ -52,6 +69,15 @@ describe("a form that is only asked for a token", () => {
     prepare({ key: KEY })
     await vi.advanceTimersByTimeAsync(2500)
     expect((await proofFor(KEY)).token).toBe(`token of ${KEY}`)
+  })
+
+  it("keeps it back while its challenge is not solved: a slow phone is no robot's", async () => {
+    challenges()
+    solved.mockImplementation(nothing)
+    const { prepare, proofFor } = begin("asked")
+    prepare({ key: KEY })
+    await vi.advanceTimersByTimeAsync(5000)
+    expect((await proofFor(KEY)).token).toBeUndefined()
   })
 })
 
@@ -133,13 +159,91 @@ describe("a form that needs a token", () => {
     expect(asked.mock.calls.length).toBeLessThanOrEqual(3)
   })
 
-  it("is sent without one after three seconds: nobody is held up", async () => {
-    asked.mockImplementation(() => new Promise(() => {}))
+  it("waits on a slow line for one that is nine seconds on its way", async () => {
+    asked.mockImplementation(async (_site, key) => {
+      await new Promise((resolve) => setTimeout(resolve, 9000))
+      return { token: `token of ${key}` }
+    })
+    const { prepare, proofFor } = begin()
+    prepare({ key: KEY })
+    await vi.advanceTimersByTimeAsync(4000)
+    const proof = proofFor(KEY)
+    await vi.advanceTimersByTimeAsync(7500)
+    expect(await isSettled(proof)).toBe(true)
+    expect((await proof).token).toBe(`token of ${KEY}`)
+    expect(asked).toHaveBeenCalledTimes(1)
+  })
+
+  it("takes one that comes after it was given up, while another one is asked for", async () => {
+    asked.mockImplementation(nothing)
+    asked.mockImplementationOnce(async (_site, key) => {
+      await new Promise((resolve) => setTimeout(resolve, 10_500))
+      return { token: `late token of ${key}` }
+    })
+    const { prepare, proofFor } = begin()
+    prepare({ key: KEY })
+    await vi.advanceTimersByTimeAsync(15_000)
+    const proof = proofFor(KEY)
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect((await proof).token).toBe(`late token of ${KEY}`)
+  })
+
+  it("brings it along though its challenge is not solved in time: the office is told what was missing", async () => {
+    challenges()
+    solved.mockImplementation(nothing)
+    const { prepare, proofFor } = begin()
+    prepare({ key: KEY })
+    await vi.advanceTimersByTimeAsync(5000)
+    const proof = proofFor(KEY)
+    await vi.advanceTimersByTimeAsync(10_100)
+    expect(await proof).toMatchObject({ token: `token of ${KEY}`, proof: undefined })
+  })
+
+  it("is sent without one after ten seconds: nobody is held up for longer", async () => {
+    asked.mockImplementation(nothing)
     const proof = begin().proofFor(KEY)
-    await vi.advanceTimersByTimeAsync(2900)
+    await vi.advanceTimersByTimeAsync(9900)
     expect(await isSettled(proof)).toBe(false)
     await vi.advanceTimersByTimeAsync(200)
     expect(await isSettled(proof)).toBe(true)
     expect((await proof).token).toBeUndefined()
+  })
+})
+
+describe("a page that holds a token already", () => {
+  it.each([
+    ["is refused another one", () => Promise.reject(new TypeError("blocked"))],
+    ["hears nothing", nothing],
+  ])("sends that, for its own key alone, where it %s", async (_, answer) => {
+    asked.mockImplementation(answer)
+    const { proofFor } = begin("required", spareFor(KEY))
+    const [proof, another] = [proofFor(KEY), begin("required", spareFor(KEY)).proofFor("another key")]
+    await vi.advanceTimersByTimeAsync(10_100)
+    expect((await proof).token).toBe("the page's own")
+    expect((await another).token).toBeUndefined()
+  })
+
+  it("sends that where it can't solve what came with the other", async () => {
+    challenges()
+    solved.mockRejectedValue(new TypeError("no such chunk"))
+    const proof = begin("required", spareFor(KEY)).proofFor(KEY)
+    await vi.advanceTimersByTimeAsync(2100)
+    expect((await proof).token).toBe("the page's own")
+  })
+
+  it("prefers one that was asked for, and waits until either is two seconds old", async () => {
+    const proof = begin("required", spareFor(KEY)).proofFor(KEY)
+    await vi.advanceTimersByTimeAsync(1900)
+    expect(await isSettled(proof)).toBe(false)
+    await vi.advanceTimersByTimeAsync(200)
+    expect((await proof).token).toBe(`token of ${KEY}`)
+  })
+
+  it("does without where it is only asked for one and the page was opened this moment", async () => {
+    asked.mockImplementation(nothing)
+    const { proofFor } = begin("asked", spareFor(KEY))
+    expect((await proofFor(KEY)).token).toBeUndefined()
+    await vi.advanceTimersByTimeAsync(2100)
+    expect((await proofFor(KEY)).token).toBe("the page's own")
   })
 })

@@ -1,6 +1,6 @@
 import { FORM_TOKEN_MIN_MS, FORM_TOKEN_RENEW_MS, type FormProof } from "@porchlight/shared/form-token"
 import type { PublicSite } from "@porchlight/shared/site"
-import type { Transport } from "../contract.ts"
+import type { FormToken, Transport } from "../contract.ts"
 import type { Tools } from "../form/parts.ts"
 import { newKey } from "../form/submission/key.ts"
 import { withRetries } from "../loader/retry.ts"
@@ -10,12 +10,20 @@ import type { Answers } from "./turnstile.ts"
 /** What shows that a request is from a form that a person filled in, as far as it has come; good for one key. */
 type Pass = Pick<FormProof, "token" | "proof"> & {
   key: string
-  /** Of `Date.now()`, which goes on while a phone sleeps. */
-  askedAt: number
   /** Of `performance.now()`, which nobody sets, from when the token was here. */
   since: number
+}
+
+/** One that the server was asked for. */
+type AskedPass = Pass & {
+  /** What has to be solved for the token to be good, where there is reason for it. */
+  challenge?: FormToken["challenge"]
+  /** Of `Date.now()`, which goes on while a phone sleeps. */
+  askedAt: number
   /** Fulfilled once all of it is here, or nobody tries any more. */
   coming: Promise<void>
+  /** Nobody tries any more. */
+  isOver: boolean
 }
 
 type Surroundings = {
@@ -25,6 +33,8 @@ type Surroundings = {
   transport?: Transport | undefined
   /** The field that people never meet, while the form stands. */
   trap(): HTMLInputElement | null
+  /** What stands in the page already, for where no other one comes: the hosted page's own. */
+  spare?: Pass | undefined
 }
 
 export type Vouching = Required<Pick<Tools, "prepare" | "newKey">> & {
@@ -32,8 +42,11 @@ export type Vouching = Required<Pick<Tools, "prepare" | "newKey">> & {
   proofFor(key: string): Promise<FormProof>
 }
 
-/** So long a request waits, once it is sent, for what has not come yet. Then it goes without. */
-const PATIENCE_MS = 3000
+/**
+ * So long a request waits, once it is sent, for what has not come yet. Then it goes without, and is set aside for hours where the
+ * site needs it: on a slow line ten seconds are the smaller harm.
+ */
+const PATIENCE_MS = 10_000
 
 /** After a failure nobody asks again any sooner while the visitor types. */
 const PAUSE_MS = 60_000
@@ -50,10 +63,11 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
  * All of it is kept nowhere but here. What a reload takes away is asked for anew, under the key that the draft has kept: it is the
  * key that makes it one booking.
  */
-export const vouching = ({ site: { id, bots }, base, transport, trap }: Surroundings): Vouching => {
+export const vouching = ({ site: { id, bots }, base, transport, trap, spare }: Surroundings): Vouching => {
+  const isTokenNeeded = bots?.formToken === "required"
   /** Else a request goes with what is at hand. */
-  const isNeeded = bots?.formToken === "required" || bots?.turnstile !== undefined
-  let pass: Pass | undefined
+  const isNeeded = isTokenNeeded || bots?.turnstile !== undefined
+  let pass: AskedPass | undefined
   /** Turnstile's, where the site has it and it can be had. */
   let answers: Promise<Answers | undefined> | undefined
   /** The key under which the next new request will go. */
@@ -62,27 +76,38 @@ export const vouching = ({ site: { id, bots }, base, transport, trap }: Surround
   const fetchToken = async (key: string) =>
     transport ? transport.fetchFormToken?.(id, key) : fetchFormToken(base, id, key)
 
-  const ask = (key: string): Pass => {
-    const asked: Pass = { key, askedAt: Date.now(), since: 0, coming: Promise.resolve() }
-    const complete = async () => {
-      const { token, challenge } = (await withRetries(() => fetchToken(key))) ?? {}
-      const since = performance.now()
-      const proof = challenge && (await (await import("./solve.ts")).solve(challenge))
-      Object.assign(asked, { token, proof, since })
+  const ask = (key: string): AskedPass => {
+    const asked: AskedPass = { key, askedAt: Date.now(), since: 0, coming: Promise.resolve(), isOver: false }
+    const hear = async () => {
+      const { token, challenge } = (await fetchToken(key)) ?? {}
+      // On a slow line a try may be heard of after it was given up: the first that comes counts, and with it its challenge.
+      if (!asked.token) Object.assign(asked, { token, challenge, since: performance.now() })
     }
-    asked.coming = complete().catch(() => {})
+    const complete = async () => {
+      await withRetries(hear)
+      const { challenge } = asked
+      if (challenge) asked.proof = await (await import("./solve.ts")).solve(challenge)
+    }
+    asked.coming = complete()
+      .catch(() => {})
+      .then(() => {
+        asked.isOver = true
+      })
     return asked
   }
 
   const answersFrom = async ({ siteKey }: { siteKey: string }) =>
     (await import("./turnstile.ts")).startTurnstile(siteKey, trap())
 
-  /** @param pauseMs how long nobody asks again after a failure */
-  const passFor = (key: string, pauseMs: number): Pass => {
+  /** @param pauseMs how long nobody asks again after one was asked for that did not come */
+  const passFor = (key: string, pauseMs: number): AskedPass => {
     if (bots?.turnstile) answers ??= answersFrom(bots.turnstile).catch(() => undefined)
-    // A clock that was set back would make it younger than it is.
-    const isOld = (known: Pass) => Math.abs(Date.now() - known.askedAt) > (known.token ? FORM_TOKEN_RENEW_MS : pauseMs)
-    if (pass?.key !== key || isOld(pass)) pass = ask(key)
+    const isSpent = ({ token, askedAt, isOver }: AskedPass) => {
+      // A clock that was set back would make it younger than it is.
+      const age = Math.abs(Date.now() - askedAt)
+      return token ? age > FORM_TOKEN_RENEW_MS : isOver && age > pauseMs
+    }
+    if (pass?.key !== key || isSpent(pass)) pass = ask(key)
     return pass
   }
 
@@ -97,19 +122,24 @@ export const vouching = ({ site: { id, bots }, base, transport, trap }: Surround
       return key
     },
     proofFor: async (key) => {
-      const known = passFor(key, PATIENCE_MS)
+      // One that is on its way on a slow line is waited for, and one that failed is asked for once more.
+      const asked = passFor(key, 0)
       let turnstile: string | undefined
       const answer = answers?.then(async (found) => {
         turnstile = await found?.take()
       })
-      const age = () => performance.now() - known.since
-      if (isNeeded) {
-        await Promise.race([Promise.all([known.coming, answer]), pause(PATIENCE_MS)])
-        // Who is quick has a browser that fills in for them, or is back after a night.
-        if (known.token) await pause(FORM_TOKEN_MIN_MS + MARGIN_MS - age())
-      }
-      // One that is too young would only tell that somebody was quick.
-      return age() < FORM_TOKEN_MIN_MS ? { turnstile } : { token: known.token, proof: known.proof, turnstile }
+      if (isNeeded) await Promise.race([Promise.all([asked.coming, answer]), pause(PATIENCE_MS)])
+      const isWhole = () => asked.token !== undefined && (asked.proof !== undefined || !asked.challenge)
+      const shown: Pass = !isWhole() && spare?.key === key ? spare : asked
+      const age = () => performance.now() - shown.since
+      // Who is quick has a browser that fills in for them, or is back after a night.
+      if (isNeeded && shown.token) await pause(FORM_TOKEN_MIN_MS + MARGIN_MS - age())
+      // One that is too young would only tell that somebody was quick, and one without its proof that a phone is slow: it speaks for
+      // a visitor only where the site would take it for worse that there is none.
+      const isGood = shown === spare || isTokenNeeded || isWhole()
+      return isGood && age() >= FORM_TOKEN_MIN_MS
+        ? { token: shown.token, proof: shown.proof, turnstile }
+        : { turnstile }
     },
   }
 }
