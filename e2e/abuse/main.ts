@@ -7,7 +7,7 @@ office, and everybody else has to.
 
   pnpm abuse [--posts 1000] [--runtime node|workerd] [--brief]
 
-  --posts    how many posts robots make, of five kinds (1000)
+  --posts    how many posts robots make, of six kinds (1000)
   --runtime  what the server runs on (node)
   --brief    only the ways to book that differ most`
 

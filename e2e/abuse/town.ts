@@ -22,8 +22,11 @@ export type Town = {
 export const openTown = async (target: Target): Promise<Town> => {
   const street = await openStreet({ target, site: BOTS })
   const { website, sandbox, server } = street
-  const config = configOf(sandbox.url, [website.origin], BOTS)
-  const other = configOf(sandbox.url, [website.origin], { ...BOTS, id: OTHER_SITE })
+  // The server's own pages are among them, as where the contractor's website is at the same host: else its origin, and not its
+  // token, would keep a robot away that has read the hosted page.
+  const origins = [website.origin, server.url]
+  const config = configOf(sandbox.url, origins, BOTS)
+  const other = configOf(sandbox.url, origins, { ...BOTS, id: OTHER_SITE })
   await server.reconfigure({ sites: [...config.sites, ...other.sites] })
   let count = 0
   return {

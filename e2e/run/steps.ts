@@ -82,6 +82,6 @@ export const steps: readonly Step[] = [
   ),
   check("Fuzz: 2,000 requests as strangers might send them", "e2e/fuzz/main.ts", ["--requests=2000"]),
   check("Fuzz: 1,000 of them on workerd", "e2e/fuzz/main.ts", ["--requests=1000", "--runtime=workerd"]),
-  check("Abuse: 50 posts of five kinds of robots while people book", "e2e/abuse/main.ts", ["--posts=50", "--brief"]),
+  check("Abuse: 50 posts of six kinds of robots while people book", "e2e/abuse/main.ts", ["--posts=50", "--brief"]),
   check("Torture: killed at random in 10 rounds, on Node and on workerd", "e2e/torture/main.ts", ["--rounds=10"]),
 ]

@@ -1,6 +1,7 @@
 import type { Browser } from "playwright"
 import type { Town } from "../town.ts"
 import { fromEverywhere } from "./from-everywhere.ts"
+import { fromHostedPage } from "./from-hosted-page.ts"
 import { hurried } from "./hurried.ts"
 import { replayed } from "./replayed.ts"
 import type { Answer } from "./send.ts"
@@ -17,4 +18,5 @@ export const ROBOTS: Readonly<Record<string, (raid: Raid) => Promise<Answer[]>>>
   "what a person has sent, again and changed": replayed,
   "forms filled in within 300 ms, some in Chromium": hurried,
   "each from an address of its own": fromEverywhere,
+  "tokens read in the hosted page, with no browser": fromHostedPage,
 }

@@ -14,23 +14,26 @@ export type Shot = {
   /** As it was captured, in place of what it brings. */
   header?: string | undefined
   body?: string
+  /** The page that it says it comes from; the contractor's where nothing is said. */
+  origin?: string
   /** Where it comes from; from a new address where nothing is said. */
   at?: string
 }
 
 /** Robots of today call themselves browsers. */
-const AGENT =
+export const AGENT =
   "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36"
 
 export const shoot = async (
   { street, address }: Town,
-  { key = randomUUID(), brings = {}, header = formHeader(brings), body, at = address() }: Shot,
+  { key = randomUUID(), brings = {}, header = formHeader(brings), body, origin, at = address() }: Shot,
 ): Promise<Answer> => {
   const response = await postBooking(street, {
     key,
     body: body ?? JSON.stringify({ ...booking, name: "Robot" }),
     headers: {
       "User-Agent": AGENT,
+      ...(origin && { Origin: origin }),
       [street.server.addressHeader]: at,
       "Porchlight-Form": header || undefined,
     },
