@@ -10,6 +10,7 @@ import { openKeyring } from "../ledger/keys/keyring.ts"
 import { createResealer } from "../ledger/keys/resealer.ts"
 import type { Secrets } from "../ledger/keys/secrets.ts"
 import { openLedger } from "../ledger/ledger.ts"
+import { createFind } from "../privacy/find.ts"
 import { sqlDatabase } from "./sql-database.ts"
 
 /** A busy machine is slow, and no defect. */
@@ -72,6 +73,27 @@ describe("a key of one site", () => {
     expect(await admin("/sites/gone/keys", "POST")).toMatchObject({ status: 404, code: "unknown_site" })
     expect(await admin("/sites/bolt/keys", "POST")).toEqual({ rotated: false })
   })
+})
+
+test("a key that people are found by, when it is damaged, hides nobody", async () => {
+  const email = "ada@example.com"
+  // Not by the object itself, which would deliver it and could not be evicted meanwhile.
+  await inStorage(async (storage) => {
+    const database = sqlDatabase(storage)
+    const keyring = await openKeyring(database, { current: SECRET })
+    await openLedger(database, keyring).add(newBooking(1, { booking: { name: "Ada Lovelace", email } }))
+    await createFind({ database, keyring, sites: new Map() })({ email }, undefined)
+  })
+  expect(await rows("SELECT marked FROM bookings")).toEqual([{ marked: 1 }])
+  await rows("UPDATE data_keys SET wrapped = zeroblob(60) WHERE purpose = 'mark'")
+  await evictDurableObject(acme())
+  const found = await exports.default.fetch(`${URL_OF_WORKER}/v1/admin/people/find`, {
+    method: "POST",
+    headers: { Authorization: `Bearer ${ADMIN_TOKEN}`, "Content-Type": "application/json" },
+    body: JSON.stringify({ email, site: "acme" }),
+  })
+  expect(await found.json()).toMatchObject({ bookings: [{ reference: "AAAA-0001" }] })
+  expect(await admin("/keys")).toMatchObject({ sites: [{ site: "acme", lostMarkKeys: 1 }, {}, {}] })
 })
 
 describe("another secret", () => {

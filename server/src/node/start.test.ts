@@ -45,10 +45,15 @@ describe("a stop", () => {
 
   test("waits for an answer that is still to come", async () => {
     const { url, stop } = await startForTest((await sandboxForTest()).account)
-    const request = httpRequest(`${url}/v1/sites/acme/bookings`, { method: "POST", headers: HEADERS })
+    const request = httpRequest(`${url}/v1/sites/acme/bookings`, {
+      method: "POST",
+      headers: { ...HEADERS, Expect: "100-continue" },
+    })
     const answered = once(request, "response")
+    request.flushHeaders()
+    // The server says so as it takes the request on.
+    await once(request, "continue")
     request.write(JSON.stringify(BOOKING).slice(0, 10))
-    await new Promise((resolve) => setTimeout(resolve, 30))
     const stopping = stop()
     request.end(JSON.stringify(BOOKING).slice(10))
     const [response] = await answered
