@@ -17,6 +17,16 @@ export const onHostedPage: readonly Case[] = [
       }),
   },
   {
+    name: "is on the hosted page, whose script is given no token",
+    book: (visit) =>
+      inTab(visit, async (page) => {
+        await page.route("**/v1/sites/*/form?*", (route) => route.abort("blockedbyclient"))
+        await page.goto(hostedPageOf(visit.town))
+        await page.waitForLoadState("networkidle")
+        return [await fillInAndSend(page)]
+      }),
+  },
+  {
     name: "is on the hosted page, without JavaScript",
     brief: true,
     book: (visit) =>

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises"
 import { formOn, jose } from "../../harness/form.ts"
 import { loseAnswers } from "../../harness/line.ts"
 import type { Case } from "./cases.ts"
@@ -50,6 +51,18 @@ export const withTrouble: readonly Case[] = [
         await form.send.click()
         await form.sendAgain.click()
         return [await receipt(page)]
+      }),
+  },
+  {
+    name: "has a line on which the token takes seven seconds, and sends at once",
+    book: (visit) =>
+      inTab(visit, async (page) => {
+        await page.route("**/v1/sites/*/form?*", async (route) => {
+          await sleep(7000)
+          await route.continue()
+        })
+        await openForm(page, visit)
+        return [await fillInAndSend(page)]
       }),
   },
   {
