@@ -1,11 +1,10 @@
 import { Hono, type MiddlewareHandler } from "hono"
-import type { Audience } from "../metrics/metrics-of.ts"
 import { bearer } from "./bearer.ts"
 import { Problem } from "./problem.ts"
 
 export type MetricsRoute = {
   /** The metrics in Prometheus' text format 0.0.4. Throws where the ledger does not answer. */
-  text: (audience: Audience) => Promise<string>
+  text: (audience: "operator" | "anybody") => Promise<string>
   /** Where set, only who shows it is answered. Else anybody is, but for how requests were judged. */
   token?: string | undefined
 }
