@@ -22,8 +22,8 @@ export type ErasingOptions = {
   now: number
   /** Whether it is put on record as an operator's deed. */
   audited?: boolean
-  /** Whether only what is still quarantined may go. */
-  quarantined?: boolean
+  /** Whether it stays if it is on its way to the office by now: nobody has asked for this very one to be erased. */
+  atRest?: boolean
 }
 
 /**
@@ -33,8 +33,8 @@ export type ErasingOptions = {
  * Nothing is changed of a row that is being delivered, or that holds something else by now.
  */
 export const erasing = (row: Row, options: ErasingOptions): Erasing => {
-  const { keyring, keys, country, keepConsent, now, audited = false, quarantined = false } = options
-  const { note, overwrite, erase } = quarantined ? sql.ERASING_QUARANTINED : sql.ERASING
+  const { keyring, keys, country, keepConsent, now, audited = false, atRest = false } = options
+  const { note, overwrite, erase } = atRest ? sql.ERASING_AT_REST : sql.ERASING
   const consent = keepConsent ? consentHeld(keyring, row) : undefined
   const still = [Number(row.id), String(row.holds)]
   const left = consent ? "consent" : "nothing"

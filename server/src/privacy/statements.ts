@@ -70,8 +70,8 @@ const erasingWhere = (still: string) => ({
     RETURNING id`,
 })
 export const ERASING = erasingWhere(STILL)
-/** What somebody has released meanwhile is on its way to the office. */
-export const ERASING_QUARANTINED = erasingWhere(`${STILL} AND state = 'quarantined'`)
+/** What somebody has released or replayed since it was read is on its way to the office again. */
+export const ERASING_AT_REST = erasingWhere(`${STILL} AND state NOT IN ('waiting', 'attention')`)
 
 /** ?1 now, ?2 the action, ?3 site, ?4 reference or null, ?5 its detail. */
 export const NOTE = `INSERT INTO audit (at, action, site, reference, detail) VALUES (?1, ?2, ?3, ?4, ?5)`

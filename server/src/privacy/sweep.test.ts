@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest"
 import { newBooking } from "../../test/new-booking.ts"
 import { AGREED, DAY, privacyForTest } from "../../test/privacy.ts"
+import type { Database } from "../ledger/database.ts"
+import { openDesk } from "../ledger/desk.ts"
+import { DUE_BOOKINGS } from "./statements.ts"
+import { createSweep } from "./sweep.ts"
 
 const CONSENT_DAYS = 1826
 
@@ -71,6 +75,27 @@ describe("what was delivered", () => {
     expect(new Set(await held())).toEqual(new Set(["delivered nothing"]))
     expect(logged).toEqual([50, 50, 20].map((count) => `contact_data_erased {"site":"acme","count":${count}}`))
   })
+})
+
+test("what an operator replays in that very moment is spared, and delivered", async () => {
+  const { add, clock, database, ledger, keyring, held, sites } = await privacyForTest()
+  await add(1)
+  const desk = openDesk(database(), keyring())
+  await desk.handle("acme", "AAAA-0001", "called", clock.now())
+  clock.pass(30 * DAY)
+  const inBetween: Database = {
+    ...database(),
+    query: async (sql, ...values) => {
+      const rows = await database().query(sql, ...values)
+      if (sql === DUE_BOOKINGS) await desk.replay("acme", "AAAA-0001", clock.now())
+      return rows
+    },
+  }
+  const parts = { database: inBetween, keyring: keyring(), sites, now: clock.now, log: () => {} }
+  await createSweep(parts).slice()
+  expect(await held()).toEqual(["waiting booking"])
+  const due = await ledger().takeDue(clock.now(), { sites: [], bookings: [] })
+  expect(due?.stored.booking.name).toBe("Ada Lovelace")
 })
 
 describe("the record of a consent", () => {

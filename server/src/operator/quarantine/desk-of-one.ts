@@ -28,7 +28,7 @@ export const createQuarantineDesk = (parts: QuarantineDeskParts): QuarantineDesk
     const site = String(row.site)
     const keys = keyring.of(site) ?? (await keyring.make(site))
     const options = { keyring, keys, country: countryOf(sites, site), keepConsent: false, now: now(), audited }
-    return erasing(row, { ...options, quarantined: true }).statements
+    return erasing(row, { ...options, atRest: true }).statements
   }
 
   const release = async (site: string, reference: string): Promise<boolean> => {
