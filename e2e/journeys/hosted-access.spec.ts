@@ -1,20 +1,11 @@
 import { faults } from "../harness/access/faults.ts"
 import { everything } from "../harness/access/site.ts"
+import { WHOLE } from "../harness/access/states.ts"
 import { onlyOn } from "../harness/only-on.ts"
 import { SITE } from "../harness/site.ts"
 import { expect, test } from "../harness/test.ts"
 
 test.use({ setUp: { site: everything } })
-
-/** What a request needs, by the names of the fields. */
-const WHOLE = {
-  name: "José Álvarez",
-  phone: "(512) 555-0143",
-  "address.street": "12 Oak St",
-  "address.city": "Austin",
-  "address.state": "TX",
-  "address.zip": "78701",
-}
 
 test(
   "axe finds nothing on the hosted page, from the form to the receipt",

@@ -1,4 +1,5 @@
 import type { PublicSite } from "@porchlight/shared/site"
+import { USUAL_FIELDS } from "@porchlight/shared/site-parts"
 
 /** A contractor with a real office. */
 export const acme: PublicSite = {
@@ -10,15 +11,7 @@ export const acme: PublicSite = {
   timeZone: "America/Chicago",
   languages: ["en", "es"],
   services: [],
-  fields: {
-    details: "optional",
-    preferred: "optional",
-    phone: "optional",
-    email: "optional",
-    address: "required",
-    customerType: "off",
-    returning: "off",
-  },
+  fields: USUAL_FIELDS,
   texts: {},
   theme: {},
   hours: {},

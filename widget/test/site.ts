@@ -1,4 +1,5 @@
 import type { PublicService, PublicSite } from "@porchlight/shared/site"
+import { USUAL_FIELDS } from "@porchlight/shared/site-parts"
 
 /** A site with something of everything. Open on weekdays 7 to 6 and Saturday mornings, closed on Thanksgiving 2026. */
 export const site = (changes: Partial<PublicSite> = {}): PublicSite => ({
@@ -13,15 +14,7 @@ export const site = (changes: Partial<PublicSite> = {}): PublicSite => ({
     { id: "no-heat", label: { en: "No heat", es: "Sin calefacción" }, urgent: true },
     { id: "tune-up", label: { en: "Tune-up", es: "Mantenimiento" } },
   ],
-  fields: {
-    details: "optional",
-    preferred: "optional",
-    phone: "optional",
-    email: "optional",
-    address: "required",
-    customerType: "off",
-    returning: "off",
-  },
+  fields: USUAL_FIELDS,
   texts: {},
   theme: {},
   hours: {

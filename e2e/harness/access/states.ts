@@ -1,7 +1,7 @@
 import type { Stage } from "./stage.ts"
 
-/** Everything that the request of the walk needs. */
-const WHOLE = {
+/** What a request needs, by the names of the fields. */
+export const WHOLE = {
   name: "José Álvarez",
   phone: "(512) 555-0143",
   "address.street": "12 Oak St",

@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer"
-import { hkdfSync } from "node:crypto"
 import type { Challenge } from "altcha-lib"
 import * as z from "zod/mini"
+import { derive } from "../derive.ts"
 import { lazy } from "../lazy.ts"
 
 export type { Challenge } from "altcha-lib"
@@ -96,7 +96,6 @@ const readProof = (proof: string) => {
 }
 
 const keysFrom = (secret: string) => {
-  const keyFor = (purpose: string) =>
-    Buffer.from(hkdfSync("sha256", secret, "porchlight", `challenge/${purpose}/1`, 32)).toString("hex")
+  const keyFor = (purpose: string) => Buffer.from(derive(secret, `challenge/${purpose}/1`)).toString("hex")
   return { hmacSignatureSecret: keyFor("parameters"), hmacKeySignatureSecret: keyFor("key") }
 }

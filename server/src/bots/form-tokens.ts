@@ -1,5 +1,6 @@
 import { Buffer } from "node:buffer"
-import { createHmac, createSecretKey, hkdfSync, type KeyObject, timingSafeEqual } from "node:crypto"
+import { createHmac, createSecretKey, type KeyObject, timingSafeEqual } from "node:crypto"
+import { derive } from "../derive.ts"
 import { lazy } from "../lazy.ts"
 
 /** What a token is good for: one request of one site, from pages of one host. */
@@ -66,6 +67,4 @@ export const formTokensSignedWith = (secrets: readonly string[]): FormTokens => 
   }
 }
 
-/** A key of its own for this one purpose (HKDF, RFC 5869). */
-const keyFrom = (secret: string) =>
-  createSecretKey(new Uint8Array(hkdfSync("sha256", secret, "porchlight", "form-token/1", 32)))
+const keyFrom = (secret: string) => createSecretKey(derive(secret, "form-token/1"))

@@ -1,5 +1,6 @@
+import { derive } from "../../derive.ts"
 import { fingerprint } from "./hashes.ts"
-import { derive, keyObject } from "./secrets.ts"
+import { keyObject } from "./secrets.ts"
 
 /**
  * The keys of a ledger up to version 3: they were derived from the secret itself, the same for every site, so that the secret

@@ -1,4 +1,5 @@
 import type { KeyObject } from "node:crypto"
+import { KEY_BYTES } from "../../derive.ts"
 import type { Log } from "../../log.ts"
 import { randomBytes } from "../../random.ts"
 import type { Database } from "../database.ts"
@@ -8,7 +9,7 @@ import { decrypt, encrypt } from "./cipher.ts"
 import { addKey, type DataKey, dataKey, type Purpose } from "./data-key.ts"
 import { fingerprint, markOf } from "./hashes.ts"
 import { comeUnder } from "./rewrap.ts"
-import { allOf, KEY_BYTES, type Secrets, wrappingBy } from "./secrets.ts"
+import { allOf, type Secrets, wrappingBy } from "./secrets.ts"
 import * as sql from "./statements.ts"
 
 /** Contact data that nobody can read without the secret, and the key that it can be opened with. */

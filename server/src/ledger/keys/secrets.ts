@@ -1,5 +1,6 @@
 import { Buffer } from "node:buffer"
-import { createSecretKey, hkdfSync, type KeyObject } from "node:crypto"
+import { createSecretKey, type KeyObject } from "node:crypto"
+import { derive } from "../../derive.ts"
 import { decrypt, encrypt } from "./cipher.ts"
 
 /** What the operator has set: `PORCHLIGHT_SECRET`, and while that is being changed also the one before. */
@@ -15,12 +16,7 @@ export type Wrapping = {
   unwrap(wrapped: Uint8Array, label: string): Uint8Array
 }
 
-export const KEY_BYTES = 32
 const ID_BYTES = 8
-
-/** HKDF (RFC 5869): each purpose has a key of its own, and none tells of another. */
-export const derive = (secret: string, purpose: string, bytes = KEY_BYTES): Uint8Array =>
-  new Uint8Array(hkdfSync("sha256", secret, "porchlight", purpose, bytes))
 
 export const keyObject = (key: Uint8Array): KeyObject => createSecretKey(key)
 
