@@ -13,8 +13,11 @@ const each = (says: string, forbidden: (edge: Edge) => boolean): Rule => ({
   breaks: (edges) => edges.filter(forbidden),
 })
 
-/** What every room may know: the configured sites, how a line is logged, where random bytes come from, what is made at its first use. */
-const BELOW_ALL = ["sites", "log", "random", "lazy"]
+/**
+ * What every room may know: the configured sites, how a line is logged, where random bytes come from and keys out of the secret, what
+ * is made at its first use.
+ */
+const BELOW_ALL = ["sites", "log", "random", "derive", "lazy"]
 
 /**
  * The rooms of the server, and which rooms each may enter besides itself: http → intake → ledger ← delivery →
