@@ -126,11 +126,19 @@ export type Mounting = {
   messages: Messages
 }
 
+/** What a form is told of its site, and the language and the texts that it speaks. */
+export type Telling = { site: PublicSite; language: Language; messages: Messages }
+
 /** A form that stands. */
 export type Mounted = {
   /** Moves the focus to where reading begins. */
   focus(): void
   prefill(values: Prefill): void
+  /**
+   * Tells the form all this anew while it stands, for pages where that is chosen: what was typed, chosen and found wrong
+   * stays, and so do the focus and how far its request has come. Missing where there is no site.
+   */
+  retell?: ((telling: Telling) => Promise<unknown>) | undefined
 }
 
 /** What the form's chunk exports. */

@@ -1,7 +1,6 @@
-import type { PublicSite } from "@porchlight/shared/site"
 import { render } from "preact"
 import { fetchVisits } from "./attribution/visits.ts"
-import type { Mounted, Mounting } from "./contract.ts"
+import type { Mounted, Mounting, Telling } from "./contract.ts"
 import { siteIn } from "./element/answer.ts"
 import { emitFrom } from "./element/emit.ts"
 import { instanceOf } from "./element/instance.ts"
@@ -38,14 +37,14 @@ export const mount = async ({ seat, answer, ...guessed }: Mounting): Promise<voi
   const now = () => new Date()
   const service = host.getAttribute("service") ?? undefined
   const before = root.adoptedStyleSheets
-  const fetchSecondHalf = (about: PublicSite) =>
+  const fetchSecondHalf = (about: Pick<Telling, "site" | "language">) =>
     withRetries(async (round) => {
       const { afterSheet, fetchSubmission, again } = await importSecondHalf(base, round)
-      const submission = await fetchSubmission({ site: about, language, now, base, transport, again })
+      const submission = await fetchSubmission({ ...about, now, base, transport, again })
       return { submission, sheets: [...before, styleSheet(), afterSheet()] }
     })
   // What stands in the form from the start is there before it: nothing moves under who has begun to read.
-  const whole = site && asksMore(site, service) ? fetchSecondHalf(site) : undefined
+  const whole = site && asksMore(site, service) ? fetchSecondHalf({ site, language }) : undefined
   const drawn = whole && (await Promise.race([whole, pause()]).catch(() => undefined))
   await ready
   // Where there is no site, all that is to be said stands in the second half.
@@ -87,14 +86,17 @@ export const mount = async ({ seat, answer, ...guessed }: Mounting): Promise<voi
         drafts: draftStore(() => window.sessionStorage, site.id, instanceOf(seat)),
         isOnline: () => navigator.onLine,
         now,
-        fetchSubmission: async () => {
-          const { submission, sheets } = await (drawn ?? fetchSecondHalf(site))
+        fetchSubmission: async (about) => {
+          const { submission, sheets } = (about.site === site && drawn) || (await fetchSecondHalf(about))
           root.adoptedStyleSheets = sheets
           return submission
         },
         drawn,
       },
-      (model) => render(<BookingForm form={model} />, form),
+      (model) => {
+        form.lang = model.language
+        render(<BookingForm form={model} />, form)
+      },
     )
     emit("ready", {})
   } else if (Gone) {
@@ -104,5 +106,5 @@ export const mount = async ({ seat, answer, ...guessed }: Mounting): Promise<voi
   const prefill: Mounted["prefill"] = (values) => booking?.prefill(values)
   prefill(seat.prefill ?? {})
   host.prefill = prefill
-  seat.mounted = { focus: () => form.querySelector("h2")?.focus(), prefill }
+  seat.mounted = { focus: () => form.querySelector("h2")?.focus(), prefill, retell: booking?.retell }
 }

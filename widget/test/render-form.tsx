@@ -72,10 +72,10 @@ export const renderForm = (setting: Setting = {}) => {
       emit,
       isOnline: online,
       now,
-      fetchSubmission: async () => {
+      fetchSubmission: async (about) => {
         if (setting.fetchSubmission === "hangs") return new Promise(() => {})
         if (setting.fetchSubmission === "fails") throw new Error("The chunk is gone.")
-        return fetchSubmission({ site, language, now, base: "https://book.example/v1/", transport })
+        return fetchSubmission({ ...about, now, base: "https://book.example/v1/", transport })
       },
     },
     draw,
@@ -86,6 +86,7 @@ export const renderForm = (setting: Setting = {}) => {
     host,
     emit,
     prefill: booking.prefill,
+    retell: booking.retell,
     sent,
     /** The bodies that reached the network, parsed. */
     bodies: () => sent.map(({ body }) => JSON.parse(body)),

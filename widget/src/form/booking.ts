@@ -1,12 +1,12 @@
 import type { PublicSite } from "@porchlight/shared/site"
-import type { Prefill } from "../contract.ts"
+import type { Mounted, Prefill, Telling } from "../contract.ts"
 import { inOwnWords } from "../messages/own-words.ts"
 import { DAYS_SHOWN, openDays } from "./calendar/open-days.ts"
 import type { AtHand, Conversation, Form, Parts, Submission } from "./parts.ts"
 import { begin, changed, type Draft, heldBack, type Model } from "./state.ts"
 import { EMPTY, type FieldName, OTHER_SERVICE } from "./values.ts"
 
-export type Booking = { end(): void; prefill(known: Prefill): void }
+export type Booking = { end(): void; prefill(known: Prefill): void; retell: NonNullable<Mounted["retell"]> }
 
 /** A link to the page that says what should stand in the form. */
 const LINK_WISHES = /[?&]porchlight-/
@@ -18,10 +18,9 @@ const PRESS_MS = 500
  * The form's one conversation: what is in it, what is wrong with it, and its way to the office.
  *
  * @param draw is called with the form as it stands, at once and after everything that happens
- * @returns a handle that ends it, and takes in what the page knows of its visitor
+ * @returns a handle that ends it, takes in what the page knows of its visitor, and has it speak otherwise
  */
-export const startBooking = (given: Parts, draw: (form: Form) => void): Booking => {
-  const parts = { ...given, messages: inOwnWords(given.messages, given.site, given.language) }
+export const startBooking = (parts: Parts, draw: (form: Form) => void): Booking => {
   const end = new AbortController()
   let model = parts.drawn?.model ?? begin(openingDraft(parts))
   let submission: AtHand | undefined = parts.drawn?.submission
@@ -32,7 +31,18 @@ export const startBooking = (given: Parts, draw: (form: Form) => void): Booking 
 
   const redraw = () => {
     if (end.signal.aborted) return
-    draw({ ...conversation, model, submission, underWay, change, leave, press, submit })
+    const { messages, site, language } = conversation
+    draw({
+      ...conversation,
+      messages: inOwnWords(messages, site, language),
+      model,
+      submission,
+      underWay,
+      change,
+      leave,
+      press,
+      submit,
+    })
     // Who comes back in doubt is told at once.
     if (model.phase.kind === "unknown") prepare()
   }
@@ -63,7 +73,7 @@ export const startBooking = (given: Parts, draw: (form: Form) => void): Booking 
   }
 
   const prepare = () => {
-    coming ??= parts.fetchSubmission().then(
+    coming ??= parts.fetchSubmission(conversation).then(
       (fetched) => {
         submission = fetched
         redraw()
@@ -122,6 +132,14 @@ export const startBooking = (given: Parts, draw: (form: Form) => void): Booking 
     parts.emit("failed", { reason: "busy" })
   }
 
+  const retell = async (telling: Telling) => {
+    // One that is on its way is for what was told before.
+    await coming
+    Object.assign(conversation, telling)
+    coming = undefined
+    return prepare()
+  }
+
   const takeIn = async (known?: Prefill) => (await prepare())?.takeIn(conversation, known)
 
   // A page that was left open overnight promises nothing for yesterday.
@@ -133,7 +151,7 @@ export const startBooking = (given: Parts, draw: (form: Form) => void): Booking 
     if (parts.site.prefill && LINK_WISHES.test(document.URL)) takeIn()
     else whenIdle(prepare)
   }
-  return { end: () => end.abort(), prefill: takeIn }
+  return { end: () => end.abort(), prefill: takeIn, retell }
 }
 
 /** What was kept, or an empty form with the service chosen that the page wishes. */

@@ -1,18 +1,14 @@
-import type { Language } from "@porchlight/shared/limits"
 import type { FieldError } from "@porchlight/shared/problem"
 import type { PublicSite } from "@porchlight/shared/site"
 import type { ComponentChildren, FunctionComponent, RefCallback } from "preact"
-import type { Emit, Prefill, Transport } from "../contract.ts"
-import type { AfterMessages, Messages } from "../messages/messages.ts"
+import type { Emit, Prefill, Telling, Transport } from "../contract.ts"
+import type { AfterMessages } from "../messages/messages.ts"
 import type { DraftStore } from "./draft.ts"
 import type { Attempt, Model, Phase } from "./state.ts"
 import type { FieldName, Values } from "./values.ts"
 
 /** Everything that the form gets from outside. It knows neither the network nor the page around it. */
-export type Parts = {
-  site: PublicSite
-  language: Language
-  messages: Messages
+export type Parts = Telling & {
   /** The service that the page wishes to be chosen at first. */
   service: string | undefined
   drafts: DraftStore
@@ -20,7 +16,7 @@ export type Parts = {
   isOnline(): boolean
   now(): Date
   /** Fetches what is needed once something has been typed, but not to see the form. */
-  fetchSubmission(): Promise<Submission>
+  fetchSubmission(about: Telling): Promise<Submission>
   /** What is at hand when the form begins; and how it began, where it stands in a page that a server drew. */
   drawn?: { model?: Model; submission: AtHand } | undefined
   /** What it takes to send the form without scripts: where to, and what goes along beside what was typed. */
