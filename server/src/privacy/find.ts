@@ -1,6 +1,8 @@
 import type { Row } from "../ledger/database.ts"
+import { sitesToUnmark, unmarkSome } from "../ledger/keys/unmarking.ts"
 import { type Contact, countryOf } from "./contact.ts"
 import { createMarker, marksOf } from "./marks.ts"
+import { othersTurn } from "./others-turn.ts"
 import type { PrivacyParts } from "./parts.ts"
 import * as sql from "./statements.ts"
 
@@ -10,8 +12,14 @@ export type Found = { rows: Row[]; unopened: number }
 /** @param site of one site, or of all */
 export type Find = (person: Contact, site: string | undefined) => Promise<Found>
 
-/** Ids that are looked at before bookings that come in have their turn. */
+/** Ids that are looked over before bookings that come in have their turn. */
 const WALKED_AT_ONCE = 2000
+
+/** Bookings that are opened before others have their turn: a few milliseconds' work. */
+const OPENED_AT_ONCE = 50
+
+/** Sites that are asked before others have their turn. */
+const SITES_AT_ONCE = 100
 
 /**
  * Finds all that the ledger holds of somebody, in whatever state it is, by a phone or an e-mail however it is written.
@@ -25,23 +33,29 @@ export const createFind = (parts: PrivacyParts): Find => {
 
   const keysOf = async (site: string) => keyring.of(site) ?? (await keyring.make(site))
 
+  /** A mark key that was lost is made anew; what the lost one has marked would hide people from the other. */
+  const forgetLostMarks = async (ids: readonly string[]): Promise<void> => {
+    for (const id of ids) await keysOf(id)
+    for (const id of await sitesToUnmark(database))
+      if (ids.includes(id)) while (await unmarkSome(database, id)) await othersTurn()
+  }
+
+  /** @returns how many could not be opened, so that nobody can tell whose they are */
   const markAll = async (site: string | null): Promise<number> => {
     const [last] = await database.query(sql.LAST_BOOKING)
     let unopened = 0
-    for (let after = 0; after < Number(last?.id ?? 0); after += WALKED_AT_ONCE) {
-      unopened += await markWithin(after, site)
+    for (let after = 0; after < Number(last?.id ?? 0); ) {
+      const upTo = after + WALKED_AT_ONCE
+      const rows = await database.query(sql.UNMARKED_WITHIN, after, upTo, site, OPENED_AT_ONCE)
+      const unmarked = await mark(rows)
+      // What was changed in the very moment is read again, from the same place.
+      if (unmarked.missed === 0) {
+        unopened += unmarked.unopened
+        after = rows.length === OPENED_AT_ONCE ? Number(rows.at(-1)?.id) : upTo
+      }
       await othersTurn()
     }
     return unopened
-  }
-
-  /** @returns how many could not be opened */
-  const markWithin = async (after: number, site: string | null): Promise<number> => {
-    for (;;) {
-      const rows = await database.query(sql.UNMARKED_WITHIN, after, after + WALKED_AT_ONCE, site)
-      const { missed, unopened } = await mark(rows)
-      if (missed === 0) return unopened
-    }
   }
 
   const rowsAt = async (site: string, person: Contact): Promise<Row[]> => {
@@ -52,14 +66,13 @@ export const createFind = (parts: PrivacyParts): Find => {
 
   return async (person, site) => {
     const ids = (await database.query(sql.SITES, site ?? null)).map((row) => String(row.site))
-    // First: one that was lost is made anew, and takes the marks away that it has made.
-    for (const id of ids) await keysOf(id)
+    await forgetLostMarks(ids)
     const unopened = await markAll(site ?? null)
     const rows: Row[] = []
-    for (const id of ids) rows.push(...(await rowsAt(id, person)))
+    for (const [place, id] of ids.entries()) {
+      rows.push(...(await rowsAt(id, person)))
+      if (place % SITES_AT_ONCE === 0) await othersTurn()
+    }
     return { rows, unopened }
   }
 }
-
-/** On Node a query answers without anybody else having had a turn. */
-const othersTurn = () => new Promise<void>((resolve) => setTimeout(resolve))

@@ -17,11 +17,11 @@ export const UNMARKED_BEFORE = `
 
 /**
  * What is not marked yet, of all sites or of one. The bookings are walked by their ids, so many at a time: an index on those without
- * marks would make each accept slower for what is asked once a month. ?1 after this id, ?2 up to this one, ?3 site or null.
+ * marks would make each accept slower for what is asked once a month. ?1 after this id, ?2 up to this one, ?3 site or null, ?4 how many.
  */
 export const UNMARKED_WITHIN = `
   SELECT * FROM bookings
-  WHERE id > ?1 AND id <= ?2 AND marked = 0 AND holds <> 'nothing' AND (?3 IS NULL OR site = ?3) ORDER BY id`
+  WHERE id > ?1 AND id <= ?2 AND marked = 0 AND holds <> 'nothing' AND (?3 IS NULL OR site = ?3) ORDER BY id LIMIT ?4`
 export const LAST_BOOKING = `SELECT max(id) AS id FROM bookings`
 
 /** Of one person: ?1 site, ?2 the mark, ?3 before this id, ?4 received since, ?5 how many. */
@@ -76,6 +76,23 @@ export const ERASING_AT_REST = erasingWhere(`${STILL} AND state NOT IN ('waiting
 /** ?1 now, ?2 the action, ?3 site, ?4 reference or null, ?5 its detail. */
 export const NOTE = `INSERT INTO audit (at, action, site, reference, detail) VALUES (?1, ?2, ?3, ?4, ?5)`
 
+/** Sites that have ever had a booking, so many at a time. ?1 after this one, ?2 how many. */
+export const SITES_AFTER = `SELECT site FROM queues WHERE site > ?1 ORDER BY site LIMIT ?2`
+
+/**
+ * Which of some sites have anything that was kept for long enough: one question for all of them, and three looks into an index for each.
+ * ?1 the sites (JSON), each with the moments by which what it held must have been done with.
+ */
+export const SITES_DUE = `
+  SELECT value ->> 'site' AS site FROM json_each(?1) AS asked
+  WHERE EXISTS (
+    SELECT 1 FROM bookings WHERE site = value ->> 'site' AND holds = 'booking' AND delivered_at <= value ->> 'contactEnd'
+  ) OR EXISTS (
+    SELECT 1 FROM bookings WHERE site = value ->> 'site' AND holds = 'consent' AND delivered_at <= value ->> 'consentEnd'
+  ) OR (
+    SELECT received_at FROM bookings WHERE state = 'quarantined' AND site = value ->> 'site' ORDER BY id LIMIT 1
+  ) <= value ->> 'quarantineEnd'`
+
 /** What has reached the office and holds this. ?1 site, ?2 done with by then, ?3 how many. */
 const doneWith = (holds: string) => `
   SELECT * FROM bookings
@@ -83,10 +100,13 @@ const doneWith = (holds: string) => `
   ORDER BY delivered_at LIMIT ?3`
 export const DUE_BOOKINGS = doneWith("booking")
 export const DUE_CONSENTS = doneWith("consent")
-/** It never reaches the office, so its time counts from when it came in. Ids rise as bookings come in. */
+/**
+ * It never reaches the office, so its time counts from when it came in. Ids rise as bookings come in: the first few are looked at,
+ * and not all that robots have sent since.
+ */
 export const DUE_QUARANTINED = `
-  SELECT * FROM bookings
-  WHERE state = 'quarantined' AND site = ?1 AND received_at <= ?2 AND lease_until IS NULL ORDER BY id LIMIT ?3`
+  SELECT * FROM (SELECT * FROM bookings WHERE state = 'quarantined' AND site = ?1 ORDER BY id LIMIT ?3)
+  WHERE received_at <= ?2 AND lease_until IS NULL`
 
 /** When the next of a site is due. ?1 site, for how long is kept, in ms: ?2 bookings, ?3 consents, ?4 what was quarantined. */
 export const NEXT_DUE = `

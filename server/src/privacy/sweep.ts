@@ -11,11 +11,14 @@ const DAY_MS = 24 * 3_600_000
 /** Few enough that a booking which comes in meanwhile need not wait for them. */
 const SLICE = 50
 
+/** So many sites are looked at in a slice: a few milliseconds, in which nobody else is served. */
+const SITES_AT_ONCE = 200
+
 export type Sweep = {
   /**
-   * Erases some of what was kept for long enough.
+   * Goes on from where the last slice has ended, and erases some of what was kept for long enough.
    *
-   * @returns how many bookings, and whether there may be more
+   * @returns how many bookings, and whether there may be more; else the next slice begins anew
    */
   slice(): Promise<{ erased: number; more: boolean }>
   /** When the next one was kept for long enough, ms since the epoch; undefined where nothing is kept. */
@@ -33,14 +36,23 @@ export const createSweep = ({
   now,
   log,
 }: PrivacyParts & { now: () => number; log: Log }): Sweep => {
-  const siteIds = async () => (await database.query(sql.SITES, null)).map(({ site }) => String(site))
+  const siteIds = async () => (await database.query(sql.SITES, null)).map(siteOf)
   const retentionOf = (site: string): Retention => sites.get(site)?.retention ?? USUAL_RETENTION
+
+  /** What was done with by then was kept for long enough. */
+  const endsOf = (site: string) => {
+    const retention = retentionOf(site)
+    const endOf = (days: number) => now() - days * DAY_MS
+    return {
+      contactEnd: endOf(retention.contactDays),
+      consentEnd: endOf(retention.consentDays),
+      quarantineEnd: endOf(quarantineDays(retention)),
+    }
+  }
 
   /** What is due, each with whether the record of its consent is still to be kept. */
   const dueAt = async (site: string, limit: number): Promise<{ row: Row; keepConsent: boolean }[]> => {
-    const retention = retentionOf(site)
-    const endOf = (days: number) => now() - days * DAY_MS
-    const [contactEnd, consentEnd] = [endOf(retention.contactDays), endOf(retention.consentDays)]
+    const { contactEnd, consentEnd, quarantineEnd } = endsOf(site)
     const due = (statement: string, end: number) => database.query(statement, site, end, limit)
     return [
       ...(await due(sql.DUE_BOOKINGS, contactEnd)).map((row) => ({
@@ -48,7 +60,7 @@ export const createSweep = ({
         keepConsent: Number(row.delivered_at) > consentEnd,
       })),
       ...(await due(sql.DUE_CONSENTS, consentEnd)).map((row) => ({ row, keepConsent: false })),
-      ...(await due(sql.DUE_QUARANTINED, endOf(quarantineDays(retention)))).map((row) => ({ row, keepConsent: false })),
+      ...(await due(sql.DUE_QUARANTINED, quarantineEnd)).map((row) => ({ row, keepConsent: false })),
     ].slice(0, limit)
   }
 
@@ -62,14 +74,25 @@ export const createSweep = ({
     return due.length
   }
 
+  const dueAmong = async (ids: readonly string[]): Promise<string[]> => {
+    const asked = ids.map((site) => ({ site, ...endsOf(site) }))
+    return (await database.query(sql.SITES_DUE, JSON.stringify(asked))).map(siteOf)
+  }
+
+  /** All sites up to this one have been gone through. */
+  let after = ""
+
   return {
     slice: async () => {
+      const ids = (await database.query(sql.SITES_AFTER, after, SITES_AT_ONCE)).map(siteOf)
       let erased = 0
-      for (const site of await siteIds()) {
+      for (const site of await dueAmong(ids)) {
         erased += await eraseDueAt(site, SLICE - erased)
         if (erased >= SLICE) return { erased, more: true }
       }
-      return { erased, more: false }
+      const more = ids.length === SITES_AT_ONCE
+      after = more ? (ids.at(-1) ?? "") : ""
+      return { erased, more }
     },
 
     nextAt: async () => {
@@ -84,3 +107,5 @@ export const createSweep = ({
     },
   }
 }
+
+const siteOf = ({ site }: Row) => String(site)

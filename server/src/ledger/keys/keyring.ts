@@ -11,6 +11,7 @@ import { fingerprint, markOf } from "./hashes.ts"
 import { comeUnder } from "./rewrap.ts"
 import { allOf, type Secrets, wrappingBy } from "./secrets.ts"
 import * as sql from "./statements.ts"
+import { beginUnmarking } from "./unmarking.ts"
 
 /** Contact data that nobody can read without the secret, and the key that it can be opened with. */
 export type Sealed = { keyId: number; sealed: Uint8Array }
@@ -116,7 +117,7 @@ export const openKeyring = async (
       ...lost.map(({ id }) => ({ sql: sql.RETIRE_KEY, values: [id, now()] })),
       addKey(wrapping, "seal", site, randomBytes(KEY_BYTES), now()),
       addKey(wrapping, "mark", site, randomBytes(KEY_BYTES), now()),
-      ...(isMarkedAnew ? [{ sql: sql.UNMARK, values: [site] }] : []),
+      ...(isMarkedAnew ? [beginUnmarking(site)] : []),
     ])
     await read(site)
     const made = sites.get(site)

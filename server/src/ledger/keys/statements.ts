@@ -25,9 +25,6 @@ export const REWRAP = `UPDATE data_keys SET wrapped = ?2, wrapped_by = ?3 WHERE 
 /** ?1 the key's id, ?2 now. */
 export const RETIRE_KEY = `UPDATE data_keys SET retired_at = ?2 WHERE id = ?1 AND retired_at IS NULL`
 
-/** No new key makes the marks that a lost one has made: whoever is looked for next is found by new ones. ?1 site. */
-export const UNMARK = `UPDATE bookings SET marked = 0, phone_mark = NULL, email_mark = NULL WHERE site = ?1 AND marked = 1`
-
 /** ?1 now, ?2 the action, ?3 site or null. */
 export const NOTE = `INSERT INTO audit (at, action, site) VALUES (?1, ?2, ?3)`
 

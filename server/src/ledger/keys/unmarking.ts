@@ -1,0 +1,51 @@
+import type { Database, Statement } from "../database.ts"
+
+/** A few milliseconds' work, in which nobody else is served. */
+const WALKED_AT_ONCE = 1000
+
+/**
+ * What stands under this name is how far it has come: the last idempotency key of the site that was looked at. They are walked in
+ * their order, since that is the index which holds a site's bookings together.
+ */
+const PREFIX = "unmark "
+const nameOf = (site: string) => PREFIX + site
+
+/** ?1 the fact's name, ?2 site. A site without bookings has no marks. */
+const BEGIN = `
+  INSERT INTO facts (name, value) SELECT ?1, '' WHERE EXISTS (SELECT 1 FROM bookings WHERE site = ?2)
+  ON CONFLICT (name) DO UPDATE SET value = ''`
+
+/** ?1 the beginning of such names. */
+const BEGUN = `SELECT substr(name, length(?1) + 1) AS site FROM facts WHERE substr(name, 1, length(?1)) = ?1 ORDER BY name`
+
+/** The next ones. ?1 the fact's name, ?2 site, ?3 how many. */
+const NEXT = `
+  SELECT id, idempotency_key FROM bookings
+  WHERE site = ?2 AND idempotency_key > (SELECT value FROM facts WHERE name = ?1) ORDER BY idempotency_key LIMIT ?3`
+const UNMARK = `
+  UPDATE bookings SET marked = 0, phone_mark = NULL, email_mark = NULL
+  WHERE marked = 1 AND id IN (SELECT id FROM (${NEXT}))`
+const END = `DELETE FROM facts WHERE name = ?1 AND NOT EXISTS (${NEXT})`
+const GO_ON = `UPDATE facts SET value = (SELECT max(idempotency_key) FROM (${NEXT})) WHERE name = ?1 RETURNING name`
+
+/**
+ * Puts it down that the key is lost which has made a site's marks: no new one makes the same. It is to be written together with
+ * the new key, so that no crash forgets it.
+ */
+export const beginUnmarking = (site: string): Statement => ({ sql: BEGIN, values: [nameOf(site), site] })
+
+/** Sites that still have marks of a lost key. */
+export const sitesToUnmark = async (database: Database): Promise<string[]> =>
+  (await database.query(BEGUN, PREFIX)).map(({ site }) => String(site))
+
+/**
+ * Takes some of the marks away that a lost key has made, so that whoever is looked for next is marked anew and found. How far it has
+ * come is written with each slice: what was marked anew stays so, whoever else is at it and wherever it is broken off.
+ *
+ * @returns whether there may be more
+ */
+export const unmarkSome = async (database: Database, site: string): Promise<boolean> => {
+  const values = [nameOf(site), site, WALKED_AT_ONCE]
+  const results = await database.batch([UNMARK, END, GO_ON].map((sql) => ({ sql, values })))
+  return results.at(-1)?.length === 1
+}
