@@ -1,5 +1,6 @@
 import * as z from "zod/mini"
 import { touchSchema } from "./booking.ts"
+import { LANGUAGES } from "./limits.ts"
 
 /** What the marketers' page asks the server, and what it is answered. */
 
@@ -44,10 +45,20 @@ export const campaignAnswerSchema = z.strictObject({
 })
 export type CampaignAnswer = z.infer<typeof campaignAnswerSchema>
 
-/** What a pinned tag needs of `/v1/widget.json`: the loader of the server's release, and its hash. */
+const integritySchema = z.string().check(z.regex(/^sha384-[\w+/=]+$/))
+const chunkSchema = z.object({
+  file: z.string().check(z.regex(/^assets\/[\w.-]+\.js$/)),
+  integrity: integritySchema,
+})
+
+/**
+ * What a pinned tag needs of `/v1/widget.json`: the loader of the server's release with its hash, and what a page may fetch ahead
+ * of it. Files are relative to the manifest.
+ */
 export const releaseSchema = z.object({
   version: z.string(),
   file: z.string().check(z.regex(/^widget\.[\w-]+\.js$/)),
-  integrity: z.string().check(z.regex(/^sha384-[\w+/=]+$/)),
+  integrity: integritySchema,
+  ahead: z.record(z.enum(["form", ...LANGUAGES]), chunkSchema),
 })
 export type Release = z.infer<typeof releaseSchema>

@@ -1,29 +1,48 @@
 import { createHash } from "node:crypto"
 import { copyFile, readFile, writeFile } from "node:fs/promises"
+import { LANGUAGES, type Language } from "@porchlight/shared/limits"
 import type { Chunks } from "./chunks.ts"
 import { here } from "./paths.ts"
 
-/** What `/v1/widget.json` says of a release: for snippets, and for loaders of earlier releases, whose own chunks are gone. */
-export type Release = Chunks & {
-  version: string
-  /** The loader under a name that only this release has, relative to the manifest. */
+/** A file of this release alone. */
+type Pinned = {
+  /** Relative to the manifest. */
   file: string
-  /** Of that file, as a script tag takes it (Subresource Integrity). */
+  /** As a tag takes it (Subresource Integrity). */
   integrity: string
 }
+
+/**
+ * What `/v1/widget.json` says of a release: for snippets, and for loaders of earlier releases, whose own chunks are gone.
+ * `file` is the loader, under a name that only this release has.
+ */
+export type Release = Chunks &
+  Pinned & {
+    version: string
+    /** What a form in sight fetches beside its site: a page may ask for it before the loader does. */
+    ahead: Record<"form" | Language, Pinned>
+  }
 
 /** Puts the loader under its own hash beside its stable name, and tells which it is. */
 export const pinRelease = async (version: string, chunks: Chunks): Promise<Release> => {
   const loader = await readFile(here("dist/v1/widget.js"))
-  const hash = (algorithm: string, encoding: "base64" | "base64url") =>
-    createHash(algorithm).update(loader).digest(encoding)
+  const name = createHash("sha256").update(loader).digest("base64url").slice(0, 12)
+  const file = `widget.${name}.js`
+  await copyFile(here("dist/v1/widget.js"), here(`dist/v1/${file}`))
+  const ahead = await Promise.all(
+    (["form", ...LANGUAGES] as const).map(async (chunk) => [chunk, await pinned(chunks[chunk])] as const),
+  )
   const release: Release = {
     version,
-    file: `widget.${hash("sha256", "base64url").slice(0, 12)}.js`,
-    integrity: `sha384-${hash("sha384", "base64")}`,
+    ...(await pinned(file)),
     ...chunks,
+    ahead: Object.fromEntries(ahead) as Release["ahead"],
   }
-  await copyFile(here("dist/v1/widget.js"), here(`dist/v1/${release.file}`))
   await writeFile(here("dist/v1/widget.json"), `${JSON.stringify(release, null, 2)}\n`)
   return release
+}
+
+const pinned = async (file: string): Promise<Pinned> => {
+  const content = await readFile(here(`dist/v1/${file}`))
+  return { file, integrity: `sha384-${createHash("sha384").update(content).digest("base64")}` }
 }

@@ -25,16 +25,20 @@ export const VersionChoice = ({ pinned, onChange, release }: VersionProps) => {
   )
 }
 
+type CheckProps = { chosen: boolean; onChange: (chosen: boolean) => void }
+
 /** Whether the page keeps room for the form. */
-export const PlaceChoice = ({ kept, onChange }: { kept: boolean; onChange: (kept: boolean) => void }) => {
-  const { place } = useWords(WORDS)
-  return (
-    <label class="check-box">
-      <input type="checkbox" checked={kept} onChange={(event) => onChange(event.currentTarget.checked)} />
-      <span>
-        {place.label}
-        <small class="help">{place.help}</small>
-      </span>
-    </label>
-  )
-}
+export const PlaceChoice = (props: CheckProps) => <Check {...props} words={useWords(WORDS).place} />
+
+/** Whether the page fetches all that the form needs at once. */
+export const AheadChoice = (props: CheckProps) => <Check {...props} words={useWords(WORDS).ahead} />
+
+const Check = ({ chosen, onChange, words }: CheckProps & { words: { label: string; help: string } }) => (
+  <label class="check-box">
+    <input type="checkbox" checked={chosen} onChange={(event) => onChange(event.currentTarget.checked)} />
+    <span>
+      {words.label}
+      <small class="help">{words.help}</small>
+    </span>
+  </label>
+)

@@ -2,8 +2,8 @@ import type { Language } from "@porchlight/shared/limits"
 import type { Release } from "@porchlight/shared/preview"
 import type { PublicSite } from "@porchlight/shared/site"
 import type { Settings } from "../settings/settings.ts"
+import { aheadOf } from "./ahead.ts"
 import { type Attributes, asData, element } from "./markup.ts"
-
 import { attributesOf, rulesOf } from "./said.ts"
 
 /** What a snippet is made for. */
@@ -14,7 +14,9 @@ export type Wish = {
   settings: Settings
   site: Pick<PublicSite, "phoneDisplay" | "languages">
   /** Pins the tag to one release; by default it is always the newest. */
-  release?: Pick<Release, "file" | "integrity"> | undefined
+  release?: Pick<Release, "file" | "integrity" | "ahead"> | undefined
+  /** Whether the page asks for all that the form needs at once, before the loader does. Needs a release: each has files of its own. */
+  fetchesAhead?: boolean
   /** Whether the form's place is kept free until the form is there. */
   keepsPlace?: boolean
 }
@@ -29,10 +31,11 @@ const BOOK: Readonly<Record<Language, string>> = {
 const KEPT_PLACE = "min-height: 100vh"
 
 /** The parts that the snippets of all platforms are put together from. */
-export const piecesOf = ({ origin, settings, site, release, keepsPlace }: Wish) => {
+export const piecesOf = ({ origin, settings, site, release, fetchesAhead, keepsPlace }: Wish) => {
   const said = attributesOf(settings, site)
   const rules = rulesOf(settings)
-  const words = BOOK[settings.lang ?? site.languages[0] ?? "en"]
+  const language = settings.lang ?? site.languages[0] ?? "en"
+  const words = BOOK[language]
   const hosted = `${origin}/book/${settings.site}${queryOf({ service: settings.service, lang: settings.lang })}`
   const script = (attributes: Attributes) =>
     // With crossorigin, the loader comes over the connection that everything after it needs; a pinned one cannot do without.
@@ -49,6 +52,8 @@ export const piecesOf = ({ origin, settings, site, release, keepsPlace }: Wish) 
     /** The colours and measures of this page. */
     style: rules && `<style>${rules}</style>`,
     rules,
+    /** What the loader would ask for, asked for beside it. */
+    ahead: release && fetchesAhead ? aheadOf({ base: `${origin}/v1/`, release, language, site: settings.site }) : [],
     /** The script that says everything itself. */
     script: script({ site: settings.site, ...said }),
     /** The script where boxes say everything. */

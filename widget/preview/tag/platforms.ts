@@ -11,5 +11,8 @@ export const isApart = (platform: Platform): boolean => APART.includes(platform)
 /** Whether a snippet names a release's own address. A package has its versions instead. */
 export const canBePinned = (platform: Platform): boolean => platform !== "react"
 
+/** Whether the page can be told what to fetch ahead: that stands beside a script of one release, where the form shall stand. */
+export const canFetchAhead = (platform: Platform): boolean => canBePinned(platform) && !isApart(platform)
+
 /** Whether the form's place can be kept free. */
 export const canKeepPlace = (platform: Platform): boolean => platform !== "react"

@@ -5,11 +5,11 @@ import { findTags } from "../../src/loader/tag.ts"
 import type { Settings } from "../settings/settings.ts"
 import type { Wish } from "./pieces.ts"
 import { PLATFORMS, type Platform } from "./platforms.ts"
+import { release } from "./release.fixture.ts"
 import { snippetFor } from "./snippet.ts"
 
 const ORIGIN = "https://book.example"
 const site: Wish["site"] = { languages: ["en", "es"], phoneDisplay: "(512) 555-0100" }
-const release = { file: "widget.N3qRwZS7lkc3.js", integrity: "sha384-abc" }
 
 const from = (platform: Platform, settings: Partial<Settings> = {}, wish: Partial<Wish> = {}) =>
   snippetFor(platform, { origin: ORIGIN, settings: { site: "acme", ...settings }, site, ...wish })
@@ -95,6 +95,37 @@ describe("the tag to copy", () => {
   })
 })
 
+describe("what a page is told to fetch ahead of the loader", () => {
+  const hintsIn = (...wish: Parameters<typeof from>) => [...pasted(...wish).querySelectorAll("link")].map(saidBy)
+  const module = { rel: "modulepreload", crossorigin: "" }
+  const ahead = { release, fetchesAhead: true }
+
+  test("is the form, the texts and the site, each as the loader asks for it, before the loader's own tag", () => {
+    expect(codeOf("html", {}, ahead).split("\n")).toEqual([
+      `<link rel="modulepreload" crossorigin href="${ORIGIN}/v1/assets/form.lsswo.js" integrity="sha384-form">`,
+      `<link rel="modulepreload" crossorigin href="${ORIGIN}/v1/assets/en.lsswo.js" integrity="sha384-en">`,
+      `<link rel="preload" as="fetch" crossorigin href="${ORIGIN}/v1/sites/acme">`,
+      expect.stringMatching(/^<script .* integrity="sha384-abc" data-site="acme"/),
+      expect.stringMatching(/^<noscript>/),
+    ])
+  })
+
+  test("is in the language that was chosen, else in the site's first", () => {
+    const texts = (file: string, integrity: string) => ({ ...module, href: `${ORIGIN}/v1/${file}`, integrity })
+    expect(hintsIn("wordpress", { lang: "es" }, ahead)).toContainEqual(texts("assets/es.lsswo.js", "sha384-es"))
+    const french: Wish["site"] = { ...site, languages: ["fr", "en"] }
+    expect(hintsIn("wordpress", {}, { ...ahead, site: french })).toContainEqual(
+      texts("assets/fr.lsswo.js", "sha384-fr"),
+    )
+  })
+
+  test("is nothing without a release to take the names from, nor where no form stands in the page", () => {
+    expect(hintsIn("html", {}, { fetchesAhead: true })).toEqual([])
+    expect(hintsIn("html", {}, { release })).toEqual([])
+    for (const mode of ["button", "none"] as const) expect(hintsIn("html", { mode }, ahead)).toEqual([])
+  })
+})
+
 describe("Google Tag Manager, which strips what it does not know", () => {
   test("gets everything in the address, and no attribute but its own", () => {
     const script = scriptIn(pasted("gtm", { mode: "button", buttonText: "Heat & Air", theme: "dark" }, { release }))
@@ -141,7 +172,7 @@ describe("what the widget makes of a page", () => {
 
   test.each(PLATFORMS.filter((platform) => platform !== "react"))("is the same from everywhere: %s", (platform) => {
     const common = { site: "acme", lang: "es", service: "no-heat", theme: "dark", phone: "(512) 555-0100" }
-    for (const wish of [{}, { keepsPlace: true }, { release }])
+    for (const wish of [{}, { keepsPlace: true }, { release }, { release, fetchesAhead: true }])
       expect(placed(platform, whole, wish)).toEqual([expect.objectContaining(common)])
     expect(placed(platform, button)).toEqual([
       { ...common, mode: "button", "button-text": 'Heat & "Air"', "button-place": "bottom-left" },

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test, vi } from "vitest"
 import { renderIn } from "../render-in.fixture.tsx"
 import type { Settings } from "../settings/settings.ts"
 import { acme } from "../sites.fixture.ts"
+import { release } from "./release.fixture.ts"
 import { TagPanel } from "./tag-panel.tsx"
 import { useTaking } from "./use-taking.ts"
 
@@ -66,18 +67,30 @@ describe("the tag panel", () => {
   })
 
   test("pins the tag to the release that the server runs", async () => {
-    const release = {
-      version: "1.2.3",
-      file: "widget.N3qRwZS7lkc3.js",
-      integrity: "sha384-abc",
-      form: "assets/form.js",
-    }
-    vi.stubGlobal("fetch", async () => Response.json(release))
+    // The manifest names all files of a release; not all of them are for a tag.
+    vi.stubGlobal("fetch", async () => Response.json({ ...release, submission: "assets/submission.js" }))
     show()
     await userEvent.click(screen.getByLabelText("This release only"))
     expect(await panel().findByText(/integrity="sha384-abc"/)).toBeTruthy()
     await userEvent.click(screen.getByLabelText("Always the newest"))
     expect(panel().queryByText(/integrity/)).toBeNull()
+  })
+
+  test("has the page fetch everything at once, where one release's form stands in the page", async () => {
+    vi.stubGlobal("fetch", async () => Response.json(release))
+    show({ lang: "es" })
+    expect(screen.queryByLabelText(/Fetch everything at once/)).toBeNull()
+    await userEvent.click(screen.getByLabelText("This release only"))
+    await userEvent.click(screen.getByLabelText(/Fetch everything at once/))
+    expect(await panel().findByText(/assets\/es\.lsswo\.js/)).toBeTruthy()
+    // Its script stands elsewhere, and nothing could go with it.
+    await choose("Tag Manager")
+    expect(screen.queryByLabelText(/Fetch everything at once/)).toBeNull()
+    expect(panel().queryByText(/modulepreload/)).toBeNull()
+    cleanup()
+    show({ mode: "button" })
+    await userEvent.click(screen.getByLabelText("This release only"))
+    expect(screen.queryByLabelText(/Fetch everything at once/)).toBeNull()
   })
 
   test("says so where the release cannot be had, and keeps the newest", async () => {

@@ -1,9 +1,9 @@
 import type { PublicSite } from "@porchlight/shared/site"
 import { onlyWhatDiffers, type Settings } from "../settings/settings.ts"
 import { useWords } from "../words/ui-language.ts"
-import { PlaceChoice, VersionChoice } from "./choices.tsx"
+import { AheadChoice, PlaceChoice, VersionChoice } from "./choices.tsx"
 import { ConfigurationPart } from "./configuration-part.tsx"
-import { canBePinned, canKeepPlace, PLATFORMS } from "./platforms.ts"
+import { canBePinned, canFetchAhead, canKeepPlace, PLATFORMS } from "./platforms.ts"
 import { SnippetPart } from "./snippet-part.tsx"
 import { STEPS } from "./steps/steps.ts"
 import { Tabs } from "./tabs.tsx"
@@ -17,10 +17,12 @@ type Props = { site: PublicSite; settings: Settings; taking: Taking; onTake: (so
 export const TagPanel = ({ site, settings, taking, onTake }: Props) => {
   const words = useWords(WORDS)
   const steps = useWords(STEPS)
-  const { platform, pinned, keepsPlace } = taking
+  const { platform, pinned, fetchesAhead, keepsPlace } = taking
   const release = useRelease(`${location.origin}/v1/`, pinned)
   const differing = onlyWhatDiffers(settings, site)
-  const canKeep = canKeepPlace(platform) && (differing.mode ?? "inline") === "inline"
+  const isInline = (differing.mode ?? "inline") === "inline"
+  const canKeep = isInline && canKeepPlace(platform)
+  const canHurry = isInline && pinned && canFetchAhead(platform)
 
   return (
     <section class="tag" aria-labelledby="tag-title">
@@ -39,13 +41,15 @@ export const TagPanel = ({ site, settings, taking, onTake }: Props) => {
             settings: differing,
             site,
             release: typeof release === "object" && canBePinned(platform) ? release : undefined,
+            fetchesAhead: fetchesAhead && canHurry,
             keepsPlace: keepsPlace && canKeep,
           }}
         />
-        {canKeep && <PlaceChoice kept={keepsPlace} onChange={(kept) => onTake({ keepsPlace: kept })} />}
+        {canKeep && <PlaceChoice chosen={keepsPlace} onChange={(kept) => onTake({ keepsPlace: kept })} />}
         {canBePinned(platform) && (
           <VersionChoice pinned={pinned} onChange={(chosen) => onTake({ pinned: chosen })} release={release} />
         )}
+        {canHurry && <AheadChoice chosen={fetchesAhead} onChange={(ahead) => onTake({ fetchesAhead: ahead })} />}
       </Tabs>
       <ConfigurationPart site={site} settings={differing} hasStyle={platform !== "react"} />
     </section>

@@ -6,6 +6,8 @@ export type Taking = {
   platform: Platform
   /** Whether the tag stands for one release. */
   pinned: boolean
+  /** Whether the page fetches all that the form needs at once. */
+  fetchesAhead: boolean
   /** Whether the form's place is kept free until it is there. */
   keepsPlace: boolean
 }
@@ -18,14 +20,16 @@ export const readTaking = (query: string): Taking => {
   return {
     platform: PLATFORMS.find((platform) => platform === said.get("for")) ?? FIRST,
     pinned: said.get("release") === "this",
+    fetchesAhead: said.get("fetch") === "ahead",
     keepsPlace: said.get("room") === "kept",
   }
 }
 
 /** What stands of it in an address. */
-export const takingWords = ({ platform, pinned, keepsPlace }: Taking): Record<string, string> => ({
+export const takingWords = ({ platform, pinned, fetchesAhead, keepsPlace }: Taking): Record<string, string> => ({
   ...(platform !== FIRST && { for: platform }),
   ...(pinned && { release: "this" }),
+  ...(fetchesAhead && { fetch: "ahead" }),
   ...(keepsPlace && { room: "kept" }),
 })
 

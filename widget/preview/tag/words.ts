@@ -35,6 +35,10 @@ const en = {
     help: "For whoever must approve each version: the address and the hash of the release that the server runs today. Change the tag together with the server, or the form is gone.",
     failed: "Porchlight did not tell its release. The code below has the newest.",
   },
+  ahead: {
+    label: "Fetch everything at once",
+    help: "The form comes sooner on a slow line. For pages that show it as soon as they open: further down, the page’s own pictures would wait for it. The page’s language counts; if it is not the site’s first, choose it above.",
+  },
   place: {
     label: "Keep the form’s place free",
     help: "Where the form stands high on the page, nothing jumps when it comes.",
@@ -63,6 +67,10 @@ const es: typeof en = {
     names: { floating: "Siempre la más nueva", pinned: "Solo esta versión" },
     help: "Para quien debe aprobar cada versión: la dirección y el hash de la versión que hoy tiene el servidor. Cambie la etiqueta junto con el servidor, o el formulario desaparece.",
     failed: "Porchlight no dijo cuál es su versión. El código de abajo lleva la más nueva.",
+  },
+  ahead: {
+    label: "Pedir todo a la vez",
+    help: "El formulario llega antes si la conexión es lenta. Para páginas que lo muestran nada más abrirse: más abajo, las imágenes de la página tendrían que esperarlo. Cuenta el idioma de la página; si no es el primero del sitio, elíjalo arriba.",
   },
   place: {
     label: "Reservar el lugar del formulario",
