@@ -1,4 +1,6 @@
+import { releaseSchema } from "@porchlight/shared/preview"
 import type { Page } from "playwright"
+import { snippetFor } from "../../widget/preview/tag/snippet.ts"
 import { formOn } from "../harness/form.ts"
 import { countHeld } from "../harness/held.ts"
 import { inChromium } from "../harness/in-chromium.ts"
@@ -171,18 +173,22 @@ test(
 )
 
 test(
-  "a loader that is pinned by its hash works under the strictest policies, and where every object has something more",
+  "a tag that is pinned by its hash, with all fetched ahead, works under the strictest policies, and where every object has something more",
   onlyOn("looksTheSame"),
   async ({ page, street }) => {
     const faults: string[] = []
     await page.addInitScript(() => Object.assign(Object.prototype, { bar: 1 }))
     page.on("console", (message) => message.type() === "error" && faults.push(message.text()))
-    const manifest = await (await fetch(`${street.server.url}/v1/widget.json`)).json()
+    const fetched: string[] = []
+    page.on("request", (request) => fetched.push(request.url()))
     const host = street.server.url
+    const release = releaseSchema.parse(await (await fetch(`${host}/v1/widget.json`)).json())
+    const site = { phoneDisplay: "(512) 555-0100", languages: ["en" as const] }
+    const pasted = snippetFor("html", { origin: host, settings: { site: "acme" }, site, release, fetchesAhead: true })
     await open(
       page,
       street,
-      `<!doctype html><html lang="en"><link rel="icon" href="data:,"><script async crossorigin src="{porchlight}/v1/${manifest.file}" integrity="${manifest.integrity}" data-site="acme"></script></html>`,
+      `<!doctype html><html lang="en"><link rel="icon" href="data:,">${pasted.map(({ code }) => code).join("")}</html>`,
       {
         "Content-Security-Policy": `default-src 'none'; script-src ${host}; connect-src ${host}; img-src data:; require-trusted-types-for 'script'`,
         "Cross-Origin-Embedder-Policy": "require-corp",
@@ -193,6 +199,10 @@ test(
     await formOn(page).send.click()
     await expect(formOn(page).thanks).toBeVisible()
     expect(faults).toEqual([])
+    // What is asked for in another way than the loader asks is fetched again by it.
+    const files = fetched.filter((url) => /\/(assets|sites)\/[^/]*$/.test(url))
+    for (const { file } of [release.ahead.form, release.ahead.en]) expect(files).toContain(`${host}/v1/${file}`)
+    expect(files.toSorted()).toEqual([...new Set(files)].toSorted())
   },
 )
 

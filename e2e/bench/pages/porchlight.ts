@@ -1,11 +1,27 @@
+import { releaseSchema } from "@porchlight/shared/preview"
+import { snippetFor } from "../../../widget/preview/tag/snippet.ts"
 import { SITE } from "../../harness/site.ts"
 
 /** Our tag, as the documents have it. */
 export const porchlightTag = (serverUrl: string): string =>
   `<script async crossorigin src="${serverUrl}/v1/widget.js" data-site="${SITE}"></script>`
 
-/** A page like the peers' with our tag on it. */
-export const porchlightPage = (serverUrl: string): string => `<!doctype html>
+/** The tag of the server's release, with the hints beside it that have a page fetch all at once, as the preview writes it. */
+export const porchlightTagAhead = async (serverUrl: string): Promise<string> => {
+  const release = releaseSchema.parse(await (await fetch(`${serverUrl}/v1/widget.json`)).json())
+  return snippetFor("html", {
+    origin: serverUrl,
+    settings: { site: SITE },
+    site: { languages: ["en"], phoneDisplay: "(512) 555-0100" },
+    release,
+    fetchesAhead: true,
+  })
+    .map(({ code }) => code)
+    .join("\n")
+}
+
+/** A page like the peers' with a tag of ours on it. */
+export const porchlightPage = (tag: string): string => `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
@@ -15,7 +31,7 @@ export const porchlightPage = (serverUrl: string): string => `<!doctype html>
   </head>
   <body>
     <h1>Acme Heating &amp; Air</h1>
-    ${porchlightTag(serverUrl)}
+    ${tag}
   </body>
 </html>
 `
