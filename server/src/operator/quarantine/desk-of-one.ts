@@ -4,6 +4,7 @@ import { ONE as ANY_STATE } from "../../ledger/desk-statements.ts"
 import * as sql from "../../ledger/quarantine-statements.ts"
 import { countryOf } from "../../privacy/contact.ts"
 import { erasing } from "../../privacy/erasing.ts"
+import { othersTurn } from "../../privacy/others-turn.ts"
 import type { PrivacyParts } from "../../privacy/parts.ts"
 import type { Changed } from "../desk.ts"
 import { showBooking } from "../show.ts"
@@ -66,6 +67,7 @@ export const createQuarantineDesk = (parts: QuarantineDeskParts): QuarantineDesk
       const results = await database.batch(statements.flat())
       erased += results.flat().length
       after = Number(end.id)
+      await othersTurn()
     }
     const detail = detailOf({ reason }, erased)
     await database.batch([{ sql: sql.NOTE, values: [site ?? null, now(), "erase_many_done", detail] }])

@@ -1,6 +1,8 @@
 import type { Suspicion } from "@porchlight/shared"
 import { describe, expect, test } from "vitest"
+import { memoryDatabase } from "../../../test/memory-database.ts"
 import { newBooking } from "../../../test/new-booking.ts"
+import { openTestLedger } from "../../../test/open-ledger.ts"
 import { operatorForTest } from "../../../test/operator.ts"
 import type { Database } from "../../ledger/database.ts"
 import { SOME } from "../../ledger/quarantine-statements.ts"
@@ -128,6 +130,34 @@ describe("many at once", () => {
     expect(await database().query("SELECT count(*) AS count FROM bookings WHERE holds = 'nothing'")).toEqual([
       { count: 120 },
     ])
+  })
+
+  test("are erased a few at a time: whoever books meanwhile has their turn in between", async () => {
+    // As in an object: it answers at once, so that waiting for it lets nobody else have a turn.
+    const database = memoryDatabase()
+    const { keyring, ledger } = await openTestLedger(database)
+    for (let n = 0; n < 160; n++) await ledger.add({ ...newBooking(n), suspicion: ["token_missing"] })
+    let slices = 0
+    const counting: Database = {
+      ...database,
+      query: (sql, ...values) => {
+        if (sql === SOME) slices += 1
+        return database.query(sql, ...values)
+      },
+    }
+    const perTurn: number[] = []
+    let before = 0
+    const turn = () => {
+      perTurn.push(slices - before)
+      before = slices
+      if (slices < 5) setImmediate(turn)
+    }
+    turn()
+    const parts = { keyring, sites: new Map(), now: () => 0, scrub: async () => {}, onChange: async () => {} }
+    const desk = createQuarantineDesk({ ...parts, database: counting })
+    expect(await desk.passMany("erase", {}, 160)).toEqual({ kind: "done", count: 160 })
+    expect(slices).toBe(5)
+    expect(Math.max(...perTurn)).toBe(1)
   })
 
   test("are erased as they were counted: what robots go on sending meanwhile stays for somebody to look at", async () => {
