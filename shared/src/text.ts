@@ -11,7 +11,8 @@ const HIDDEN = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/u
  */
 const DIRECTIONS = /\p{Bidi_Control}/gu
 
-const BREAKS = /[\n\r\t\u2028\u2029]/g
+/** With those that word processors leave in what is copied from them (UAX #14), where nobody sees them. */
+const BREAKS = /[\n\r\t\v\f\u0085\u2028\u2029]/g
 
 /** Blanks, and letters that nobody sees: what is made of these alone says nothing. */
 const NOTHING_TO_SEE = /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u

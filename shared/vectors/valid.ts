@@ -110,6 +110,11 @@ export const valid: readonly Vector[] = [
   vector("any time of a day is taken", { preferred: { date: "2026-12-01", window: "any" } }, "valid"),
 
   vector("details of several lines are taken", { details: "No heat.\r\n\tSince Monday.\n" }, "valid"),
+  vector(
+    "details with the line breaks of a word processor are taken: nobody would see what is wrong",
+    { details: "No heat.\u000bSince Monday.\u000cThe pilot is out.\u0085Please call." },
+    "valid",
+  ),
   vector("details of 2,000 characters are taken", { details: "d".repeat(MAX_LENGTH.details) }, "valid"),
   vector("empty details are taken: the field was left blank", { details: "" }, "valid"),
   vector("a refusal of text messages is taken", { smsConsent: { granted: false, textVersion: "v1" } }, "valid"),

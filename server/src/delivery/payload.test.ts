@@ -129,6 +129,11 @@ describe("the summary", () => {
     expect(lines.filter((line) => line.startsWith("Reference"))).toEqual(["Reference: 7K3M-9QXT"])
   })
 
+  test("breaks lines where a word processor broke them", () => {
+    const { summary } = createOf({ ...fullBooking, details: "No heat.\u000bSince Monday.\u000cCall.\u0085Soon." })
+    expect(summary).toContain("Details: No heat.\n  Since Monday.\n  Call.\n  Soon.\n")
+  })
+
   test("says no to text messages where the visitor did", () => {
     const { contacts, summary } = createOf({
       ...fullBooking,
