@@ -41,6 +41,7 @@ describe("the document", () => {
     expect(operations.map(({ method, path }) => `${method} ${path}`)).toEqual([
       "get /v1/sites/{site}",
       "get /v1/sites/{site}/form",
+      "get /v1/sites/{site}/bookings",
       "post /v1/sites/{site}/bookings",
       "get /v1/admin/sites",
       "get /v1/admin/bookings",

@@ -55,6 +55,7 @@ export const openapiDocument = (version: string) => ({
     "/v1/sites/{site}/form": { parameters: [siteParameter], get: beginForm },
     "/v1/sites/{site}/bookings": {
       parameters: [siteParameter],
+      get: { ...beginForm, operationId: "beginFormHere" },
       post: {
         operationId: "createBooking",
         summary: "Takes a booking.",

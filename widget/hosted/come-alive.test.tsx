@@ -1,7 +1,7 @@
 import type { PublicSite } from "@porchlight/shared/site"
 import { within } from "@testing-library/preact"
 import userEvent from "@testing-library/user-event"
-import { afterEach, beforeEach, expect, test, vi } from "vitest"
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
 import { MONDAY_MORNING, site, siteWith } from "../test/site.ts"
 import { comeAlive } from "./come-alive.tsx"
 import type { FormView, Page } from "./contract.ts"
@@ -235,22 +235,60 @@ test("it is sent under the key of the page, beside the page, as it would go with
   expect(JSON.parse(String(body))).toEqual(hostedForm.compose(page, typed(entered), HIDDEN))
 })
 
-test("where its script is given no token, what stands in the page goes along", async () => {
+describe("where its script is given no token", () => {
   const { fields } = site()
-  const { view, start } = drawn({
-    site: site({ fields: { ...fields, address: "optional" }, bots: { formToken: "required" } }),
+  const asking = site({ fields: { ...fields, address: "optional" }, bots: { formToken: "required" } })
+
+  /** Keeps the page from every address that gives tokens. */
+  const blocked = () => {
+    const sent: (RequestInit | undefined)[] = []
+    vi.spyOn(globalThis, "fetch").mockImplementation(async (address, init) => {
+      if (String(address).includes("?key=")) throw new TypeError("blocked")
+      sent.push(init)
+      return Response.json({ reference: "7K3M-9QXT", status: "received" }, { status: 202 })
+    })
+    return sent
+  }
+  const bookOn = async ({ view }: ReturnType<typeof drawn>) => {
+    const user = userEvent.setup()
+    await user.type(view.getByLabelText("Full name"), "Ada Lovelace")
+    await user.type(view.getByLabelText("Phone"), "(512) 555-0143")
+    await user.click(view.getByRole("button", { name: "Send request" }))
+    await view.findByText("7K3M-9QXT", {}, { timeout: 15_000 })
+  }
+
+  test("what stands in the page goes along", async () => {
+    const page = drawn({ site: asking })
+    const sent = blocked()
+    await page.start()
+    await bookOn(page)
+    expect(sent[0]?.headers).toMatchObject({ "Idempotency-Key": HIDDEN.key, "Porchlight-Form": `t=${HIDDEN.token}` })
+    expect(sessionStorage).toHaveLength(0)
   })
-  const sent: (RequestInit | undefined)[] = []
-  vi.spyOn(globalThis, "fetch").mockImplementation(async (address, init) => {
-    if (String(address).includes("/form?")) throw new TypeError("blocked")
-    sent.push(init)
-    return Response.json({ reference: "7K3M-9QXT", status: "received" }, { status: 202 })
+
+  test("and it was reloaded half way, what stood in the first page goes along, under the first key", async () => {
+    const first = drawn({ site: asking })
+    await first.start()
+    await userEvent.type(first.view.getByLabelText("Full name"), "Ada ")
+
+    const anew = { ...HIDDEN, key: "a-key-of-the-second-page", token: "another-token" }
+    const second = drawn({ site: asking, view: { hidden: anew } })
+    const sent = blocked()
+    await second.start()
+    await bookOn(second)
+    expect(sent[0]?.headers).toMatchObject({ "Idempotency-Key": HIDDEN.key, "Porchlight-Form": `t=${HIDDEN.token}` })
+    expect(sessionStorage).toHaveLength(0)
   })
-  await start()
-  const user = userEvent.setup()
-  await user.type(view.getByLabelText("Full name"), "Ada Lovelace")
-  await user.type(view.getByLabelText("Phone"), "(512) 555-0143")
-  await user.click(view.getByRole("button", { name: "Send request" }))
-  await view.findByText("7K3M-9QXT", {}, { timeout: 15_000 })
-  expect(sent[0]?.headers).toMatchObject({ "Idempotency-Key": HIDDEN.key, "Porchlight-Form": `t=${HIDDEN.token}` })
+
+  test.each(["nonsense", "null", '{"key":7}', '{"key":"of another form","token":"another-token"}'])(
+    "and something else was kept in its place, the page's own goes along: %s",
+    async (found) => {
+      sessionStorage.setItem("porchlight:acme:hosted-token", found)
+      const page = drawn({ site: asking })
+      const sent = blocked()
+      await page.start()
+      await bookOn(page)
+      expect(sent[0]?.headers).toMatchObject({ "Porchlight-Form": `t=${HIDDEN.token}` })
+    },
+  )
 })

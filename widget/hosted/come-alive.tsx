@@ -9,6 +9,7 @@ import { EMPTY, type FieldName, type Values } from "../src/form/values.ts"
 import { chooseLanguages } from "./choose-language.ts"
 import { firstShown } from "./first-half.tsx"
 import { HiddenFields, TRAP } from "./hidden-fields.tsx"
+import { keepToken } from "./kept-token.ts"
 import { modelOf } from "./model.ts"
 import { FORM_ID } from "./places.ts"
 import { plainAddress } from "./plain-address.ts"
@@ -34,15 +35,16 @@ export const comeAlive = async (place: HTMLElement, state: PageState): Promise<v
   const { messages, after } = textsOf(await TEXTS[language](), site, language)
   const [key, token, referrer] = [hiddenIn(element, "key"), hiddenIn(element, "token"), hiddenIn(element, "referrer")]
   const hidden = { key, token, lang: language, referrer }
-  const spare = { key, token, since: performance.now() }
   const leaveEmpty = document.getElementById(TRAP)?.textContent ?? ""
-  const drafts = draftStore(() => window.sessionStorage, site.id, "hosted")
+  const storage = () => window.sessionStorage
+  const own = { key, token, since: performance.now() }
+  const { drafts, spare } = keepToken(storage, site, draftStore(storage, site.id, "hosted"), own)
   const drawnAt = new Date(state.now)
   let alive = false
   const now = () => (alive ? new Date() : drawnAt)
   const fetchSubmission = async () => {
     const { hostedSubmission } = await import("./second-half.ts")
-    return hostedSubmission({ site, language, now, after, referrer, spare })
+    return hostedSubmission({ site, language, now, after, referrer, spare: spare() })
   }
   const opened = plainAddress(document.URL)
   // Where the page tells what came of sending it, that is the second half's to draw.

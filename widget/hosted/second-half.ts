@@ -14,6 +14,7 @@ import { sendTo } from "../src/transport/send-booking.ts"
 import { sending } from "../src/vouch/sending.ts"
 import { shownHere } from "./about/shown-here.tsx"
 import { circumstancesOf } from "./circumstances.ts"
+import type { PageToken } from "./kept-token.ts"
 import { receiptAddress } from "./receipt-address.ts"
 
 /** The server has drawn it. */
@@ -24,7 +25,7 @@ type Surroundings = Pick<Parts, "site" | "language" | "now"> & {
   /** The page that led here. */
   referrer: string
   /** The page's own key and token, for where the script is given no other one; since when it has them. */
-  spare: { key: string; token: string; since: number }
+  spare: PageToken
 }
 
 /** The form's second half on the hosted page, which has drawn what it shows already. The entry of a chunk of its own. */

@@ -66,6 +66,15 @@ export const withTrouble: readonly Case[] = [
       }),
   },
   {
+    name: "has a blocker that keeps the page from the token's own address",
+    book: (visit) =>
+      inTab(visit, async (page) => {
+        await page.route("**/v1/sites/*/form?*", (route) => route.abort("blockedbyclient"))
+        await openForm(page, visit)
+        return [await fillInAndSend(page)]
+      }),
+  },
+  {
     name: "has a line on which the token does not come at first",
     book: (visit) =>
       inTab(visit, async (page) => {

@@ -11,6 +11,7 @@ export const ROUTES: readonly { method: string; path: string }[] = [
   { method: "GET", path: "/v1/assets/:file" },
   { method: "GET", path: "/v1/sites/:site" },
   { method: "GET", path: "/v1/sites/:site/form" },
+  { method: "GET", path: "/v1/sites/:site/bookings" },
   { method: "POST", path: "/v1/sites/:site/bookings" },
   { method: "GET", path: "/book/:site" },
   { method: "POST", path: "/book/:site" },

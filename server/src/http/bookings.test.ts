@@ -214,12 +214,14 @@ describe("every other answer", () => {
     const { app, post } = await appForTest()
     expect(await problemOf(await app.request("/v1/nothing"))).toBe("404 not_found")
     expect(await problemOf(await app.request("/v1/sites/acme/bookings/1", { method: "POST" }))).toBe("404 not_found")
-    const get = await app.request("/v1/sites/acme/bookings")
-    expect(get.headers.get("Allow")).toBe("POST, OPTIONS")
-    expect(await problemOf(get)).toBe("405 method_not_allowed")
-    const put = await app.request("/v1/sites/acme", { method: "PUT", body: "{}" })
-    expect(put.headers.get("Allow")).toBe("GET, HEAD, OPTIONS")
-    expect(await problemOf(put)).toBe("405 method_not_allowed")
+    const put = (path: string) => app.request(path, { method: "PUT", body: "{}" })
+    for (const [path, allowed] of [
+      ["/v1/sites/acme/bookings", "GET, HEAD, POST, OPTIONS"],
+      ["/v1/sites/acme", "GET, HEAD, OPTIONS"],
+    ] as const) {
+      expect((await put(path)).headers.get("Allow")).toBe(allowed)
+      expect(await problemOf(await put(path))).toBe("405 method_not_allowed")
+    }
     expect((await post(BOOKING, { key: KEY })).status).toBe(202)
   })
 })

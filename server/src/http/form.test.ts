@@ -41,6 +41,16 @@ describe("a page that asks for a token", () => {
     expect((await askForm(`?key=${KEY}`, { "Sec-Fetch-Site": "same-origin" })).status).toBe(200)
   })
 
+  test("is given it where the booking goes as well: who can send the one can have the other", async () => {
+    const { app, askForm } = await opened()
+    const ask = (headers: Record<string, string>) =>
+      app.request(`/v1/sites/acme/bookings?key=${KEY}`, { headers: { ...BROWSER, ...headers } })
+    const answer = await ask({ Origin: ORIGIN })
+    expect(await answer.json()).toEqual(await (await askForm()).json())
+    expect(answer.headers.get("Access-Control-Allow-Origin")).toBe(ORIGIN)
+    expect(await problemOf(await ask({ Origin: "https://evil.example" }))).toBe("403 origin_not_allowed")
+  })
+
   test("of another website, or for nothing, is given none", async () => {
     const { askForm } = await opened()
     expect(await problemOf(await askForm(`?key=${KEY}`, { Origin: "https://evil.example" }))).toBe(

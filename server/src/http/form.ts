@@ -13,7 +13,7 @@ export const statedOrigin =
   (c) =>
     c.req.header("Origin") ?? publicOrigin(c.req.raw, c.env)
 
-/** `GET /v1/sites/{site}/form?key=…`: what shows later that a person filled in the form. Good for that key alone. */
+/** `GET /v1/sites/{site}/form?key=…`, and the same where the booking goes: what shows later that a person filled in the form. Good for that key alone. */
 export const beginForm =
   (bots: Pick<Bots, "begin">, originOf: PageOrigin): Handler<SiteEnv> =>
   async (c) => {

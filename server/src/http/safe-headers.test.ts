@@ -35,6 +35,7 @@ const ROUTES: Record<string, readonly [path: string, kind: Kind]> = {
   "OPTIONS /v1/sites/:site/form": ["/v1/sites/acme/form", "embeddable"],
   "GET /v1/sites/:site/form": [`/v1/sites/acme/form?key=${KEY}`, "embeddable"],
   "OPTIONS /v1/sites/:site/bookings": ["/v1/sites/acme/bookings", "embeddable"],
+  "GET /v1/sites/:site/bookings": [`/v1/sites/acme/bookings?key=${KEY}`, "embeddable"],
   "POST /v1/sites/:site/bookings": ["/v1/sites/acme/bookings", "embeddable"],
   "GET /v1/admin/sites": ["/v1/admin/sites", "closed"],
   "GET /v1/admin/bookings": ["/v1/admin/bookings?site=gone", "closed"],

@@ -38,39 +38,44 @@ const withCors = {
 export const siteRoutes = (parts: SiteRoutesParts) => {
   const { sites, bots, compress = asItIs, roomGuard = asItIs, publicOrigin = requestedOrigin } = parts
   const originOf = statedOrigin(publicOrigin)
+  const begin = [allowedOrNoOrigin, requestLimit(parts), beginForm(bots, originOf)] as const
 
-  return new Hono<SiteEnv>()
-    .use(embeddable)
-    .options("/:site/bookings", preflightOfNoSite(sites))
-    .use("/:site", knownSite(sites))
-    .use("/:site/form", knownSite(sites))
-    .use("/:site/bookings", knownSite(sites))
-    .options("/:site", allowedOrigin, preflight)
-    .options("/:site/form", allowedOrigin, preflight)
-    .options("/:site/bookings", allowedOrigin, preflight)
-    .get("/:site", allowedOrNoOrigin, compress, etag(withCors), (c) => {
-      c.header("Cache-Control", `public, max-age=${SITE_LIFE_S}, stale-while-revalidate=600`)
-      return c.json(c.var.site.public)
-    })
-    .get("/:site/form", allowedOrNoOrigin, requestLimit(parts), beginForm(bots, originOf))
-    .post(
-      "/:site/bookings",
-      allowedOrigin,
-      roomGuard,
-      ...rateLimits(parts),
-      jsonOnly,
-      smallBody,
-      postBooking(bookingTaker(parts), bots, originOf),
-    )
-    .all("/:site", () => {
-      throw new Problem("method_not_allowed", { headers: { Allow: "GET, HEAD, OPTIONS" } })
-    })
-    .all("/:site/form", () => {
-      throw new Problem("method_not_allowed", { headers: { Allow: "GET, HEAD, OPTIONS" } })
-    })
-    .all("/:site/bookings", () => {
-      throw new Problem("method_not_allowed", { headers: { Allow: "POST, OPTIONS" } })
-    })
+  return (
+    new Hono<SiteEnv>()
+      .use(embeddable)
+      .options("/:site/bookings", preflightOfNoSite(sites))
+      .use("/:site", knownSite(sites))
+      .use("/:site/form", knownSite(sites))
+      .use("/:site/bookings", knownSite(sites))
+      .options("/:site", allowedOrigin, preflight)
+      .options("/:site/form", allowedOrigin, preflight)
+      .options("/:site/bookings", allowedOrigin, preflight)
+      .get("/:site", allowedOrNoOrigin, compress, etag(withCors), (c) => {
+        c.header("Cache-Control", `public, max-age=${SITE_LIFE_S}, stale-while-revalidate=600`)
+        return c.json(c.var.site.public)
+      })
+      .get("/:site/form", ...begin)
+      // Whoever can send a booking can ask for its token there, whatever keeps their browser from the other address.
+      .get("/:site/bookings", ...begin)
+      .post(
+        "/:site/bookings",
+        allowedOrigin,
+        roomGuard,
+        ...rateLimits(parts),
+        jsonOnly,
+        smallBody,
+        postBooking(bookingTaker(parts), bots, originOf),
+      )
+      .all("/:site", () => {
+        throw new Problem("method_not_allowed", { headers: { Allow: "GET, HEAD, OPTIONS" } })
+      })
+      .all("/:site/form", () => {
+        throw new Problem("method_not_allowed", { headers: { Allow: "GET, HEAD, OPTIONS" } })
+      })
+      .all("/:site/bookings", () => {
+        throw new Problem("method_not_allowed", { headers: { Allow: "GET, HEAD, POST, OPTIONS" } })
+      })
+  )
 }
 
 const asItIs: MiddlewareHandler = (_, next) => next()

@@ -11,7 +11,7 @@ export const beginForm = {
   description:
     `It goes along with the booking as \`${FORM_HEADER}: t=<token>\`, under the same key and from a page of the same host, from ` +
     `${FROM_S} seconds to ${TO_H} hours later. Where there is a challenge (ALTCHA's, version 2), its solution goes along too: ` +
-    "`t=<token>;p=<payload>`.",
+    "`t=<token>;p=<payload>`. It can be had at either address: for who is kept from `/form`, where the booking itself goes.",
   parameters: [
     {
       name: "key",

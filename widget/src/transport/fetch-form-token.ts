@@ -5,10 +5,13 @@ import type { FormToken } from "../contract.ts"
  *
  * @param base directory of the widget's own address, such as `https://book.example/v1/`
  * @param key the idempotency key of the request that it will go with
+ * @param round 0 for the first try. A later one asks where the booking itself will go: a browser that is kept from the one address, by its
+ *   blocker or by a company's filter, may still have the other
  * @throws when nobody answered, or not with a token
  */
-export const fetchFormToken = async (base: string, site: string, key: string): Promise<FormToken> => {
-  const address = new URL(`sites/${encodeURIComponent(site)}/form?key=${encodeURIComponent(key)}`, base)
+export const fetchFormToken = async (base: string, site: string, key: string, round = 0): Promise<FormToken> => {
+  const place = round ? "bookings" : "form"
+  const address = new URL(`sites/${encodeURIComponent(site)}/${place}?key=${encodeURIComponent(key)}`, base)
   const answer: unknown = await (await fetch(address, { credentials: "omit" })).json()
   if (!isFormToken(answer)) throw new Error("No token in the answer.")
   return answer

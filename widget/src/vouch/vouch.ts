@@ -73,13 +73,13 @@ export const vouching = ({ site: { id, bots }, base, transport, trap, spare }: S
   /** The key under which the next new request will go. */
   let next: string | undefined
 
-  const fetchToken = async (key: string) =>
-    transport ? transport.fetchFormToken?.(id, key) : fetchFormToken(base, id, key)
+  const fetchToken = async (key: string, round: number) =>
+    transport ? transport.fetchFormToken?.(id, key) : fetchFormToken(base, id, key, round)
 
   const ask = (key: string): AskedPass => {
     const asked: AskedPass = { key, askedAt: Date.now(), since: 0, coming: Promise.resolve(), isOver: false }
-    const hear = async () => {
-      const { token, challenge } = (await fetchToken(key)) ?? {}
+    const hear = async (round: number) => {
+      const { token, challenge } = (await fetchToken(key, round)) ?? {}
       // On a slow line a try may be heard of after it was given up: the first that comes counts, and with it its challenge.
       if (!asked.token) Object.assign(asked, { token, challenge, since: performance.now() })
     }
