@@ -6,7 +6,7 @@ import { LANGUAGES } from "@porchlight/shared/limits"
 export const AIMS = { loader: 1536, form: 14 * 1024, journey: 22 * 1024 }
 
 /** What the test run holds. One of the aims has not been reached: this only ever goes down towards it. */
-export const CEILINGS: typeof AIMS = { ...AIMS, journey: 25.625 * 1024 }
+export const CEILINGS: typeof AIMS = { ...AIMS, journey: 23.5 * 1024 }
 
 /**
  * When a built file is fetched. `first`: before the form can be used. `later`: by every visitor who books, after that.
@@ -14,12 +14,12 @@ export const CEILINGS: typeof AIMS = { ...AIMS, journey: 25.625 * 1024 }
  */
 type When = "loader" | "first" | "later" | "some"
 
-/** By the file's name without its hash; languages stand apart. The loader asks for `page` once a form in sight stands. */
+/** By the file's name without its hash; languages stand apart. `page` is fetched where there is more of ours than a form in sight. */
 const FILES: Readonly<Record<string, When>> = {
   widget: "loader",
   form: "first",
-  page: "later",
   submission: "later",
+  page: "some",
   "mix-colors": "some",
   extras: "some",
   fallen: "some",

@@ -111,6 +111,8 @@ export type Seat = {
   coming?: Promise<void> | undefined
   /** The form, once it stands. */
   mounted?: Mounted | undefined
+  /** There once the form stands; fulfilled once there is more of ours on the page than this form, or it goes. */
+  alone?(): Promise<void>
   /** What the page has given to fill in here, and only here. */
   prefill?: Prefill
   /** Tells two forms of one site on one page apart. Known once somebody asked for it. */

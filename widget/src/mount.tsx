@@ -14,6 +14,7 @@ import { draftStore } from "./form/draft.ts"
 import { asksMore } from "./form/site.ts"
 import { withRetries } from "./loader/retry.ts"
 import { fetchMessages } from "./messages/fetch.ts"
+import { whileAlone } from "./page/alone.ts"
 import { openPorchlight } from "./page/api.ts"
 import { importSecondHalf } from "./second-half.ts"
 import { styleSheet } from "./styles/sheet.ts"
@@ -106,5 +107,6 @@ export const mount = async ({ seat, answer, ...guessed }: Mounting): Promise<voi
   const prefill: Mounted["prefill"] = (values) => booking?.prefill(values)
   prefill(seat.prefill ?? {})
   host.prefill = prefill
+  seat.alone = () => whileAlone(seat)
   seat.mounted = { focus: () => form.querySelector("h2")?.focus(), prefill, retell: booking?.retell }
 }

@@ -45,6 +45,21 @@ it("asks for what answers to the page once the form in sight stands", async () =
   await vi.waitFor(() => expect(start).toHaveBeenCalledOnce())
 })
 
+it("does not ask for it while that form is all that the page has of ours", async () => {
+  const { promise: more, resolve: come } = Promise.withResolvers<void>()
+  const mount: FormChunk["mount"] = async ({ seat }) => {
+    seat.alone = () => more
+  }
+  vi.mocked(importChunk).mockImplementation(
+    async (_base, name) => ({ form: { mount }, page: { start } })[name as string] ?? ({ messages: {} } as never),
+  )
+  await load(FORM)
+  await new Promise((resolve) => setTimeout(resolve))
+  expect(asked()).toEqual(["form", "en"])
+  come()
+  await vi.waitFor(() => expect(start).toHaveBeenCalledOnce())
+})
+
 it("asks for it at once where the page has asked for something already", async () => {
   formToCome()
   window.Porchlight = [["prefill", { name: "José" }]]

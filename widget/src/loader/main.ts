@@ -19,8 +19,13 @@ if (tag) {
   place()
   addEventListener("DOMContentLoaded", place)
   queueMicrotask(async () => {
-    // A form in sight comes first, unless the page has asked for something already, or an opener stands above it.
-    await (window.Porchlight ?? document.querySelector<Host>(`[data-porchlight-open],${TAG_NAME}`)?.seat?.coming)
+    // A form in sight comes first, unless the page has asked for something already, or an opener stands above it. It may be
+    // all that the page has of ours: then nobody needs more.
+    const first = window.Porchlight
+      ? undefined
+      : document.querySelector<Host>(`[data-porchlight-open],${TAG_NAME}`)?.seat
+    await first?.coming
+    await first?.alone?.()
     fetchPage(tag.base)
   })
 } else console.warn("No Porchlight tag")
