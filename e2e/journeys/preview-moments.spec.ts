@@ -60,7 +60,7 @@ test.describe("the preview", onlyOn("looksTheSame"), () => {
     expect(posted).toEqual([])
   })
 
-  test("puts on a look where the form stands, and other words with what was typed still in it", async ({
+  test("changes where the form stands: looks, words, fields and language, and it goes on in the middle of a word", async ({
     page,
     street,
   }) => {
@@ -78,15 +78,19 @@ test.describe("the preview", onlyOn("looksTheSame"), () => {
     await expect(form.getByRole("heading", { name: "No air? No wait." })).toBeVisible()
     expect(await standing?.evaluate((element) => element.isConnected)).toBe(true)
 
+    const name = await form.getByLabel("Full name").elementHandle()
+    await name?.evaluate((box: HTMLInputElement) => box.setSelectionRange(2, 2))
     await unfold("Words")
     await page.getByLabel("Heading", { exact: true }).pressSequentially("Call us out today")
     await expect(form.getByRole("heading", { name: "Call us out today" })).toBeVisible()
+    await expect(form.getByRole("form")).toHaveAccessibleName("Call us out today, 390 px")
     await unfold("Fields and order")
     await page.getByRole("combobox", { name: "Description" }).selectOption("Off")
     await expect(form.getByLabel("What is going on?")).toHaveCount(0)
-    await expect(form.getByLabel("Full name")).toHaveValue("Jo Marsh")
     await page.getByLabel("Language", { exact: true }).selectOption("Español")
     await expect(form.getByLabel("Nombre y apellidos")).toHaveValue("Jo Marsh")
+    expect(await name?.evaluate((box: HTMLInputElement) => [box.isConnected, box.selectionStart])).toEqual([true, 2])
+    expect(await standing?.evaluate((element) => element.isConnected)).toBe(true)
     await page.getByRole("button", { name: "Start over" }).click()
     await expect(form.getByLabel("Full name")).toHaveValue("Jo Marsh")
     await expect(form.getByRole("form")).toHaveCount(1)

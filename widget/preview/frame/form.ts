@@ -8,8 +8,10 @@ import { formElement } from "./element.ts"
 import { keepFocusOutside } from "./focus.ts"
 import { nameLandmark } from "./landmark.ts"
 import { inState, withLook, withSettings } from "./overlay.ts"
+import { spokenLanguage } from "./pages/turn-page.tsx"
 import { play } from "./play.ts"
 import { remembering } from "./remembering.ts"
+import { canBeTold, type Plan, retell, type Standing } from "./retell.ts"
 import { sampleFor } from "./sample.ts"
 import { previewTransport } from "./transport.ts"
 import { wear } from "./wear.ts"
@@ -39,32 +41,37 @@ export const startForm = ({ name, transport, turnPage, now }: FormParts) => {
   /** The form holds on to this theme: what is written into it shows. */
   const worn: PublicTheme = {}
   let shown: Shown | undefined
-  let standing: HTMLElement | undefined
-  let coming: HTMLElement | undefined
+  let standing: Standing | undefined
+  let coming: Standing | undefined
+  let told = Promise.resolve()
   let rounds = 0
 
-  const make = (next: Shown, own: PublicSite | undefined) => {
+  const siteIn = ({ settings, view }: Shown, own: PublicSite): PublicSite => ({
+    ...inState(withSettings(own, settings), view.state, now()),
+    theme: worn,
+  })
+
+  const make = ({ shown: next, site, language }: Plan): Standing => {
     const { settings, view } = next
-    const siteNow = (known: PublicSite): PublicSite => ({
-      ...inState(withSettings(known, settings), view.state, now()),
-      theme: worn,
-    })
     const id = isLive(view.state) ? name : `${name}-${view.state}`
-    const overlaid = previewTransport(real, () => ({ state: view.state, site: siteNow }))
-    const element = formElement(id, settings, overlaid)
-    const site = own && siteNow(own)
-    const values = site && sampleFor(site, view.state, element)
+    const overlaid = previewTransport(real, () => ({
+      state: view.state,
+      // A dialog asks when it is opened: for what is shown by then.
+      site: (own) => siteIn(shown ?? next, own),
+    }))
+    const values = site && sampleFor(site, view.state, language)
     if (site && values) draftStore(() => sessionStorage, site.id, id).save({ values, attempt: undefined })
-    return { element, site }
+    return { element: formElement(id, settings, overlaid), shown: next, site, language }
   }
 
   /** Resolves with what there is to see, once the new form is as it shall be seen. */
-  const begin = async (next: Shown, own: PublicSite | undefined, place: HTMLElement) => {
-    const { element, site } = make(next, own)
-    const { state } = next.view
-    const before = standing
-    coming?.remove()
-    coming = element
+  const begin = async (plan: Plan, place: HTMLElement) => {
+    const made = make(plan)
+    const { element } = made
+    const { settings, view } = plan.shown
+    const before = standing?.element
+    coming?.element.remove()
+    coming = made
     if (before && isInline(before) && isInline(element)) {
       // What stands stays in sight until then.
       element.classList.add("unseen")
@@ -73,19 +80,34 @@ export const startForm = ({ name, transport, turnPage, now }: FormParts) => {
       before?.remove()
       place.append(element)
     }
-    const played = isInline(element) || state !== "ready"
-    if (played && !isInline(element)) openDialog(next.settings.site)
+    const played = isInline(element) || view.state !== "ready"
+    if (played && !isInline(element)) openDialog(settings.site)
     const release = keepFocusOutside()
-    const seen = played && site ? await play(element, state, site) : undefined
+    const seen = played && plan.site ? await play(element, view.state, plan.site) : undefined
     nameLandmark(element, innerWidth)
     release()
     // Something else has been chosen meanwhile.
-    if (coming !== element) return undefined
+    if (coming !== made) return undefined
     coming = undefined
-    standing = element
+    standing = made
     before?.remove()
     element.classList.remove("unseen")
     return seen
+  }
+
+  /** Has the form that stands show it, if that is possible. */
+  const change = (plan: Plan): Promise<void> | undefined => {
+    const form = standing
+    const { site } = plan
+    if (!form || coming || !site || !canBeTold(form, { ...plan, site })) return undefined
+    Object.assign(form, plan)
+    // In turn: of two languages the one that is on its way longer may be the first that was chosen.
+    told = told.then(async () => {
+      if (form.shown !== plan.shown) return
+      await retell(form.element, { ...plan, site })
+      nameLandmark(form.element, innerWidth)
+    })
+    return told
   }
 
   return async (next: Shown): Promise<void> => {
@@ -93,10 +115,10 @@ export const startForm = ({ name, transport, turnPage, now }: FormParts) => {
     const round = rounds
     const answer = await real.fetchSite(next.settings.site).catch(() => NOBODY)
     if (round !== rounds) return
-    const site = answer.kind === "site" ? answer.site : undefined
-    const theme = withLook(site?.theme ?? {}, next.settings)
-    const place = turnPage(next, site, theme)
-    const forms = [standing, coming].filter((form) => form !== undefined)
+    const own = answer.kind === "site" ? answer.site : undefined
+    const theme = withLook(own?.theme ?? {}, next.settings)
+    const place = turnPage(next, own, theme)
+    const forms = [standing, coming].flatMap((form) => form?.element ?? [])
     // In the same task as it left the page before: a form that is only moved stays as it is.
     for (const form of forms) if (form.parentNode !== place) place.append(form)
     const before = shown
@@ -104,8 +126,11 @@ export const startForm = ({ name, transport, turnPage, now }: FormParts) => {
     if (before?.view.page !== next.view.page || !isSame(worn, theme)) wear(worn, theme, forms)
     shown = next
     if (before && contentOf(before) === contentOf(next)) return
+    const plan = { shown: next, site: own && siteIn(next, own), language: spokenLanguage(next.settings.lang, own) }
+    const changed = change(plan)
+    if (changed) return changed
     const height = scrollY
-    const seen = await begin(next, site, place)
+    const seen = await begin(plan, place)
     if (!seen) return
     if (before?.view.state === next.view.state) scrollTo({ top: height })
     else if (next.view.state !== "ready")
@@ -114,7 +139,7 @@ export const startForm = ({ name, transport, turnPage, now }: FormParts) => {
   }
 }
 
-/** All that a form cannot change while it stands. */
+/** All that is no look. */
 const contentOf = ({ settings, view }: Shown): string => {
   const { theme, accent, surface, text, font, radius, density, ...content } = settings
   return JSON.stringify([content, view.state])

@@ -3,8 +3,8 @@
  * The form itself is named by its heading alone, as on any page.
  */
 export const nameLandmark = ({ shadowRoot }: HTMLElement, width: number): void => {
-  const form = shadowRoot?.querySelector("form[aria-labelledby]")
-  const heading = shadowRoot?.getElementById(form?.getAttribute("aria-labelledby") ?? "")
+  const form = shadowRoot?.querySelector("form")
+  const heading = shadowRoot?.getElementById("heading")
   if (!form || !heading) return
   form.removeAttribute("aria-labelledby")
   form.setAttribute("aria-label", `${heading.textContent}, ${width} px`)

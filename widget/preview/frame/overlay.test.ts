@@ -9,7 +9,6 @@ import { sampleFor } from "./sample.ts"
 const service = (id: string, urgent = false) => ({ id, label: { en: id }, ...(urgent && { urgent }) })
 const site = { ...acme, services: [service("heating"), service("cooling"), service("leak", true)] }
 const NOON = new Date("2026-12-01T18:00:00Z")
-const element = document.createElement("porchlight-booking")
 
 describe("settings laid over a site", () => {
   test("are what its configuration would come to", () => {
@@ -73,9 +72,9 @@ describe("a moment", () => {
   test("of an emergency has an urgent service, even at a site that has none", () => {
     const calm = { ...site, services: [service("tune-up")] }
     const shown = inState(calm, "emergency", NOON)
-    expect(sampleFor(shown, "emergency", element)?.service).toBe("tune-up")
+    expect(sampleFor(shown, "emergency", "en")?.service).toBe("tune-up")
     expect(shown.services[0]?.urgent).toBe(true)
-    expect(sampleFor(inState(site, "emergency", NOON), "emergency", element)?.service).toBe("leak")
+    expect(sampleFor(inState(site, "emergency", NOON), "emergency", "en")?.service).toBe("leak")
   })
 
   test.each([
@@ -84,7 +83,7 @@ describe("a moment", () => {
     ["an area without an end", { zips: ["*"], outside: "refuse" as const }],
   ])("from outside is outside, at a site with %s", (_kind, serviceArea) => {
     const shown = inState({ ...site, serviceArea }, "outside", NOON)
-    const zip = sampleFor(shown, "outside", element)?.["address.zip"] ?? ""
+    const zip = sampleFor(shown, "outside", "en")?.["address.zip"] ?? ""
     expect(shown.serviceArea && isInArea(shown.serviceArea, zip)).toBe(false)
   })
 
@@ -96,14 +95,14 @@ describe("a moment", () => {
     }
     for (const country of ["USA", "Canada"]) {
       const shown = inState({ ...asking, country, ...(country !== "USA" && { serviceArea: undefined }) }, state, NOON)
-      const values = sampleFor(shown, state, element)
+      const values = sampleFor(shown, state, "en")
       expect(values && findFaults(values, shown, { language: "en", attribution: {} }, NOON)).toEqual([])
     }
   })
 
   test("“errors” begins with an empty form, and one that is found leaves what was typed", () => {
-    expect(sampleFor(site, "errors", element)).toMatchObject({ name: "" })
-    expect(sampleFor(site, "ready", element)).toBeUndefined()
-    expect(sampleFor(site, "closed", element)).toBeUndefined()
+    expect(sampleFor(site, "errors", "en")).toMatchObject({ name: "" })
+    expect(sampleFor(site, "ready", "en")).toBeUndefined()
+    expect(sampleFor(site, "closed", "en")).toBeUndefined()
   })
 })

@@ -1,7 +1,6 @@
 import type { Language } from "@porchlight/shared/limits"
 import { isInArea } from "@porchlight/shared/service-area"
 import type { PublicSite } from "@porchlight/shared/site"
-import { chooseLanguage, wishedLanguages } from "../../src/element/language.ts"
 import { countryOf } from "../../src/form/site.ts"
 import { EMPTY, NO, OTHER_SERVICE, type Values } from "../../src/form/values.ts"
 import type { State } from "../stage/view.ts"
@@ -33,7 +32,7 @@ export const sampleZip = (site: PublicSite, where: "inside" | "outside"): string
 }
 
 /** What stands in the form when a state is shown: somebody whom everybody can see to be made up. Undefined where it is left as it is. */
-export const sampleFor = (site: PublicSite, state: State, element: Element): Values | undefined => {
+export const sampleFor = (site: PublicSite, state: State, language: Language): Values | undefined => {
   switch (state) {
     case "ready":
     case "closed":
@@ -43,13 +42,13 @@ export const sampleFor = (site: PublicSite, state: State, element: Element): Val
     case "emergency":
       return { ...EMPTY, service: site.services.find(({ urgent }) => urgent)?.id ?? "" }
     case "outside":
-      return { ...filledIn(site, element), "address.zip": sampleZip(site, "outside") }
+      return { ...filledIn(site, language), "address.zip": sampleZip(site, "outside") }
     default:
-      return filledIn(site, element)
+      return filledIn(site, language)
   }
 }
 
-const filledIn = (site: PublicSite, element: Element): Values => {
+const filledIn = (site: PublicSite, language: Language): Values => {
   const country = countryOf(site)
   const { city, state } = PLACES[country]
   const plain = site.services.find(
@@ -58,7 +57,7 @@ const filledIn = (site: PublicSite, element: Element): Values => {
   return {
     ...EMPTY,
     service: plain?.id ?? OTHER_SERVICE,
-    details: DETAILS[languageOf(site, element)],
+    details: DETAILS[language],
     name: "Sam Sample",
     phone: "(512) 555-0143",
     email: "sam@example.com",
@@ -70,6 +69,3 @@ const filledIn = (site: PublicSite, element: Element): Values => {
     "address.zip": sampleZip(site, "inside"),
   }
 }
-
-const languageOf = ({ languages: [first = "en", ...others] }: PublicSite, element: Element) =>
-  chooseLanguage(wishedLanguages(element), [first, ...others])

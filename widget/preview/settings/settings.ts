@@ -34,7 +34,7 @@ export type Look = {
   density?: Density | undefined
 }
 
-/** What else the form shall be: whoever changes some of it sees the form begin anew, with what was typed still in it. */
+/** What else the form shall be. */
 export type Content = {
   mode?: Mode | undefined
   lang?: Language | undefined

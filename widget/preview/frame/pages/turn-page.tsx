@@ -25,7 +25,7 @@ const PAGES: Record<Page, FunctionComponent<Contractor>> = {
  */
 export const turnPage = ({ settings, view }: Shown, site: PublicSite | undefined, theme: PublicTheme): HTMLElement => {
   const { documentElement: html, body } = document
-  const language = pageLanguage(settings.lang, site)
+  const language = spokenLanguage(settings.lang, site)
   say(html, {
     lang: language,
     "data-page": view.page,
@@ -40,8 +40,8 @@ export const turnPage = ({ settings, view }: Shown, site: PublicSite | undefined
   return place
 }
 
-/** What the form will speak. Where that is left to the page, one in the visitor's language stands for whatever the page speaks. */
-const pageLanguage = (chosen: Language | undefined, site: PublicSite | undefined): Language => {
+/** What the form speaks. Where that is left to the page, one in the visitor's language stands for whatever the page speaks. */
+export const spokenLanguage = (chosen: Language | undefined, site: PublicSite | undefined): Language => {
   const [first = "en", ...others] = site?.languages ?? []
   return chosen ?? chooseLanguage(navigator.languages, [first, ...others])
 }
