@@ -17,7 +17,7 @@ export const HiddenFields = ({ hidden, leaveEmpty }: { hidden: Hidden; leaveEmpt
     ))}
     <label id={TRAP} class="unseen" aria-hidden="true">
       {leaveEmpty}
-      <input type="text" name={HONEYPOT} autocomplete="off" tabIndex={-1} />
+      <input type="text" name={HONEYPOT} autocomplete="off" tabindex={-1} />
     </label>
   </>
 )

@@ -15,6 +15,7 @@ export const stillForm = ({ model, shown, ...parts }: Drawing): Form => ({
   model,
   submission: { ...shown, ...outcomes },
   underWay: false,
+  stand: nothing,
   service: undefined,
   drafts: { load: () => undefined, save: nothing, clear: nothing },
   emit: nothing,

@@ -28,9 +28,24 @@ export const startBooking = (parts: Parts, draw: (form: Form) => void): Booking 
   let released = Promise.resolve()
   /** Held from the press of the button on: a second press finds it closed before anything has been drawn. */
   let underWay = false
+  let element: HTMLFormElement | null = null
+  /** What the boxes hold, as far as it was told. */
+  let told = model.values
+
+  /**
+   * Takes over what stands in a box and was never told: password managers, and scripts of the page that know its visitor, write there
+   * without an event. The next drawing would put back what was there before.
+   */
+  const takeUntold = () => {
+    for (const { name, value } of element ? textBoxesIn(element) : []) {
+      // What came from elsewhere meanwhile, and has not been drawn yet, is the newer one.
+      if (value !== (told[name] ?? "") && model.values[name] === told[name]) model = changed(model, name, value)
+    }
+  }
 
   const redraw = () => {
     if (end.signal.aborted) return
+    takeUntold()
     const { messages, site, language } = conversation
     draw({
       ...conversation,
@@ -42,7 +57,9 @@ export const startBooking = (parts: Parts, draw: (form: Form) => void): Booking 
       leave,
       press,
       submit,
+      stand,
     })
+    told = model.values
     // Who comes back in doubt is told at once.
     if (model.phase.kind === "unknown") prepare()
   }
@@ -72,6 +89,10 @@ export const startBooking = (parts: Parts, draw: (form: Form) => void): Booking 
     signal: end.signal,
   }
 
+  const stand = (form: HTMLFormElement | null) => {
+    element = form
+  }
+
   const prepare = () => {
     coming ??= parts.fetchSubmission(conversation).then(
       (fetched) => {
@@ -91,6 +112,7 @@ export const startBooking = (parts: Parts, draw: (form: Form) => void): Booking 
   const change = (field: FieldName, value: string, shown = false) => {
     conversation.been.add(field)
     keep(changed(model, field, value))
+    if (shown) told = model.values
     // What is said beside a ZIP code depends on it.
     if (!shown || field === "address.zip") redraw()
     if (submission?.afterChange) submission.afterChange(conversation, field)
@@ -99,6 +121,7 @@ export const startBooking = (parts: Parts, draw: (form: Form) => void): Booking 
   }
 
   const leave = async (field: FieldName) => {
+    takeUntold()
     // Nobody is scolded for passing by: a field that was left empty is told when the form is sent.
     if (!model.values[field]?.trim()) return
     const [ready] = await Promise.all([prepare(), released])
@@ -115,7 +138,8 @@ export const startBooking = (parts: Parts, draw: (form: Form) => void): Booking 
   }
 
   const submit = async () => {
-    if (underWay) return
+    // A button that has left the page with its form can still be clicked by a script.
+    if (underWay || model.phase.kind === "sent") return
     underWay = true
     // Said before anything is fetched: on a slow line the second half may still be on its way.
     redraw()
@@ -153,6 +177,9 @@ export const startBooking = (parts: Parts, draw: (form: Form) => void): Booking 
   }
   return { end: () => end.abort(), prefill: takeIn, retell }
 }
+
+const textBoxesIn = (form: HTMLFormElement) =>
+  form.querySelectorAll<HTMLElement & { name: FieldName; value: string }>(".control")
 
 /** What was kept, or an empty form with the service chosen that the page wishes. */
 const openingDraft = ({ drafts, site, service = "", now }: Parts): Draft =>

@@ -101,6 +101,8 @@ export type Form = Conversation & {
   submission: AtHand | undefined
   /** The button was pressed, and it is not known yet what becomes of that. */
   underWay: boolean
+  /** A ref for the element that everything stands in. */
+  stand: RefCallback<HTMLFormElement>
   /** `shown`: what was typed stands in its box already, and nothing else needs to be drawn for a letter of a text. */
   change(field: FieldName, value: string, shown?: boolean): void
   /** The visitor has left a field. */

@@ -10,7 +10,7 @@ const LIMIT_MS = 10_000
  * @throws when nobody answered in time, or not with a site
  */
 export const fetchSite = async (base: string, id: string): Promise<SiteAnswer> => {
-  const answer = await fetch(new URL(`sites/${encodeURIComponent(id)}`, base), {
+  const answer = await fetch(new URL(`sites/${encodeURIComponent(id)}`, base).href, {
     credentials: "omit",
     signal: AbortSignal.timeout(LIMIT_MS),
   })

@@ -47,7 +47,8 @@ const tryOnce = async (
   const timer = setTimeout(stop, LIMIT_MS)
   signal?.addEventListener("abort", stop)
   try {
-    const answer = await fetch(address, {
+    // As a text: scripts that count calls put a fetch of their own in its place, and look for words in what it is asked for.
+    const answer = await fetch(address.href, {
       method: "POST",
       headers: { "Content-Type": "application/json", "Idempotency-Key": key, ...(form && { [FORM_HEADER]: form }) },
       body,

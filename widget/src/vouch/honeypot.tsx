@@ -10,7 +10,7 @@ export const honeypot = () => {
   const Honeypot = () => (
     <>
       <div class="unseen" aria-hidden="true">
-        <input ref={keep} type="text" name={HONEYPOT} autocomplete="off" tabIndex={-1} />
+        <input ref={keep} type="text" name={HONEYPOT} autocomplete="off" tabindex={-1} />
       </div>
       <slot name={ROOM} />
     </>

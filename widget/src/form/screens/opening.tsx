@@ -12,7 +12,7 @@ export const Opening = ({ form }: FormProps) => {
         id="heading"
         class="title"
         part="heading"
-        tabIndex={-1}
+        tabindex={-1}
         ref={model.phase.kind === "ready" && model.phase.again ? focusOnArrival : null}
       >
         {messages.heading}

@@ -29,7 +29,10 @@ export const RequestScreen = ({ form }: FormProps) => {
   groups.splice(order[0] === "service" ? 1 : 0, 0, ZipFirst)
   return (
     <form
+      ref={form.stand}
       noValidate
+      // Should the page keep our handler from being heard, nothing of what was typed gets into an address.
+      method="dialog"
       {...native?.way}
       aria-labelledby="heading"
       onPointerDown={form.press}

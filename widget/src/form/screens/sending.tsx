@@ -13,7 +13,18 @@ export const Sending = ({ form }: FormProps) => {
   return (
     <div class="sending">
       <div role="status">{sending ? <span class="unseen">{messages.sending}</span> : <Standing form={form} />}</div>
-      <button type="submit" class="send" part="button" aria-disabled={sending}>
+      <button
+        type="submit"
+        class="send"
+        part="button"
+        aria-disabled={sending}
+        onClick={(event) => {
+          // At the click rather than at what a browser makes of it: in a frame that may not submit forms it makes nothing of it, nor
+          // where the page holds back every click in the box that the form stands in.
+          event.preventDefault()
+          form.submit()
+        }}
+      >
         {sending ? messages.sending : label}
       </button>
       <p class="help">{messages.nextSteps}</p>

@@ -16,7 +16,7 @@ export const ErrorSummary = ({ form, after }: AfterProps) => {
       ref={focusOnArrival}
       class="notice summary"
       role="group"
-      tabIndex={-1}
+      tabindex={-1}
       aria-labelledby="summary"
     >
       <h3 id="summary">

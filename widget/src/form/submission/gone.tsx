@@ -10,7 +10,7 @@ type GoneProps = { after: AfterMessages; site: Pick<PublicSite, "phone" | "phone
 export const GoneScreen = ({ after, site }: GoneProps) => (
   // What gets the focus is read out anyway.
   <div class="notice" role={site ? undefined : "status"}>
-    <h2 class="heading" ref={site ? focusOnArrival : null} tabIndex={-1}>
+    <h2 class="heading" ref={site ? focusOnArrival : null} tabindex={-1}>
       {after.goneTitle}
     </h2>
     {site ? (

@@ -22,7 +22,7 @@ export const ReceiptScreen = ({ form, after, sent }: ReceiptProps) => {
   return (
     <div class="receipt" part="receipt">
       <DoneMark />
-      <h2 ref={focusOnArrival} tabIndex={-1} class="title" part="heading">
+      <h2 ref={focusOnArrival} tabindex={-1} class="title" part="heading">
         {name ? fill(after.thanksNamed, { name }) : after.thanks}
       </h2>
       {sent.earlier && <p>{after.earlier}</p>}
@@ -107,9 +107,8 @@ const addressLines = (values: Values) =>
     .join("\n")
 
 /** The name to thank: `Dr. José Álvarez` is thanked as José, `Li` as Li. */
-export const firstName = (name: string): string =>
-  name
-    .trim()
-    .split(/\s+/)
-    .find((part, index, parts) => index === parts.length - 1 || !/^(?:mr|mrs|ms|mx|dr|sr|sra|mme|m)\.?$/i.test(part)) ??
-  ""
+export const firstName = (name: string): string => {
+  const parts = name.trim().split(/\s+/)
+  const known = parts.filter((part) => !/^(?:mr|mrs|ms|mx|dr|sr|sra|mme|m)\.?$/i.test(part))
+  return known[0] ?? parts[parts.length - 1] ?? ""
+}

@@ -1,0 +1,109 @@
+import { waitFor } from "@testing-library/preact"
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
+import { fillIn, type RenderedForm, renderForm } from "../../test/render-form.tsx"
+
+let form: RenderedForm
+const open = (...setting: Parameters<typeof renderForm>) => {
+  form = renderForm(...setting)
+  return form
+}
+const send = ({ view, user }: RenderedForm) => user.click(view.getByRole("button", { name: "Send request" }))
+
+beforeEach(() => sessionStorage.clear())
+afterEach(() => {
+  form.leavePage()
+  vi.restoreAllMocks()
+})
+
+describe("what a password manager or a script of the page writes into a box, and tells nobody of", () => {
+  const write = ({ view }: RenderedForm, label: string, text: string) => {
+    view.getByLabelText<HTMLInputElement>(new RegExp(`^${label}`)).value = text
+  }
+
+  it("is what is sent", async () => {
+    const { view, bodies } = open()
+    await fillIn(form)
+    write(form, "Full name", "Ana Ruiz")
+    write(form, "Unit", "B")
+    await send(form)
+    expect(await view.findByRole("heading", { name: /Ana/ })).toBeTruthy()
+    expect(bodies()).toMatchObject([{ name: "Ana Ruiz", address: { unit: "B" } }])
+  })
+
+  it("stays there when something else is chosen, and survives a reload", async () => {
+    const { view, user, leavePage } = open()
+    write(form, "Full name", "Ana Ruiz")
+    await user.click(view.getByLabelText("No heat"))
+    expect(await view.findByText(/Can't wait/)).toBeTruthy()
+    expect(view.getByLabelText<HTMLInputElement>("Full name").value).toBe("Ana Ruiz")
+    await user.click(view.getByLabelText("Tune-up"))
+    leavePage()
+    open()
+    expect(form.view.getByLabelText<HTMLInputElement>("Full name").value).toBe("Ana Ruiz")
+  })
+
+  it("is judged when the visitor has been there", async () => {
+    const { view, user } = open()
+    write(form, "Phone", "12")
+    await user.click(view.getByLabelText("Phone"))
+    await user.tab()
+    expect(await view.findByRole("alert")).toBeTruthy()
+    expect(view.getByLabelText<HTMLInputElement>("Phone").value).toBe("12")
+  })
+
+  it("gives way to what the visitor types there", async () => {
+    const { view, user, bodies } = open()
+    await fillIn(form)
+    write(form, "Full name", "Ana")
+    await user.type(view.getByLabelText("Full name"), " Ruiz")
+    await send(form)
+    await view.findByRole("heading", { name: /Ana/ })
+    expect(bodies()).toMatchObject([{ name: "Ana Ruiz" }])
+  })
+
+  it("gives way to what the page says it knows", async () => {
+    const { view, user, prefill } = open()
+    write(form, "City", "Waco")
+    await user.click(view.getByLabelText("Tune-up"))
+    await prefill({ name: "Ana Ruiz" })
+    await waitFor(() => expect(view.getByLabelText<HTMLInputElement>("Full name").value).toBe("Ana Ruiz"))
+    expect(view.getByLabelText<HTMLInputElement>("City").value).toBe("Waco")
+  })
+})
+
+describe("a request is sent", () => {
+  it("where the page holds back every click in the box that the form stands in", async () => {
+    const { host, view, sent } = open()
+    await fillIn(form)
+    host.addEventListener("click", (event) => event.preventDefault())
+    await send(form)
+    await view.findByRole("heading", { name: /^Thank you/ })
+    expect(sent).toHaveLength(1)
+  })
+
+  it("once, where a script of the page submits the form itself", async () => {
+    const { view, sent } = open()
+    await fillIn(form)
+    view.getByRole<HTMLFormElement>("form").requestSubmit()
+    await view.findByRole("heading", { name: /^Thank you/ })
+    expect(sent).toHaveLength(1)
+  })
+
+  it("where an old library of the page has put a find of its own in the browser's place", async () => {
+    // Prototype's, before 1.7.3.
+    vi.spyOn(Array.prototype, "find").mockImplementation(function (this: unknown[], fits) {
+      for (let index = 0; index < this.length; index++)
+        if (Reflect.apply(fits, undefined, [this[index], index])) return this[index]
+      return undefined
+    })
+    const { view } = open()
+    await fillIn(form)
+    await send(form)
+    expect(await view.findByRole("heading", { name: /^Thank you, José/ })).toBeTruthy()
+  })
+})
+
+it("nothing of what was typed could get into an address, were our handlers not heard", () => {
+  const { view } = open()
+  expect(view.getByRole<HTMLFormElement>("form").method).toBe("dialog")
+})
