@@ -191,7 +191,7 @@ describe("a restore", () => {
       "written with another PORCHLIGHT_SECRET",
     )
     truncateSync(file, statSync(file).size / 2)
-    expect((await say(`restore ${file}`, env)).said).toContain("is no whole copy of a ledger")
+    expect((await say(`restore ${file}`, env)).said).toContain(`${file} is no whole copy of a ledger`)
     writeFileSync(file, "no ledger at all")
     expect((await say(`restore ${file}`, env)).exitCode).toBe(1)
     expect(files()).toEqual(before)

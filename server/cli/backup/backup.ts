@@ -55,15 +55,18 @@ const copy = (ledger: string, part: string) => {
   }
 }
 
-/** @returns how many bookings are in it */
-export const check = (file: string): number => {
+/**
+ * @param name what the operator knows the file by
+ * @returns how many bookings are in it
+ */
+export const check = (file: string, name = file): number => {
   const copied = new DatabaseSync(file, { readOnly: true })
   try {
     const { quick_check: found } = copied.prepare("PRAGMA quick_check(1)").get() ?? {}
     if (found !== "ok") throw new Error("The check found a fault.")
     return Number(copied.prepare("SELECT count(*) AS count FROM bookings").get()?.count)
   } catch {
-    throw new Fault(`${file} is no whole copy of a ledger.`)
+    throw new Fault(`${name} is no whole copy of a ledger.`)
   } finally {
     copied.close()
   }

@@ -32,7 +32,7 @@ export const restore = async (dataFolder: string, file: string, secrets: Secrets
   try {
     const fresh = join(workshop, "ledger.sqlite")
     copyWithLog(file, fresh)
-    const bookings = check(fresh)
+    const bookings = check(fresh, file)
     const inDoubt = await makeSafe(workshop, secrets, now)
     flush(fresh)
     const before = setAside(dataFolder, now)
