@@ -17,7 +17,7 @@ const CALL = "Or call us: (512) 555-0100"
 
 /** From the first choice to the receipt: a request that is refused, not taken, in doubt, offline and taken at last. */
 const TOLD = [
-  "status: Can't wait? Call us now: (512) 555-0100 Smell gas? Leave the house and call from outside.",
+  "status: Can’t wait? Call us now: (512) 555-0100 Smell gas? Leave the house and call from outside.",
   `alert: We do not work in this area. ${CALL}`,
   "focus: 7 things need another look",
   "status: Sending…",

@@ -51,7 +51,7 @@ test.describe("the preview", onlyOn("looksTheSame"), () => {
     await show("Sent")
     await expect(form.getByText("PREV-0000")).toBeVisible()
     await show("In an emergency")
-    await expect(form.getByText("Can't wait? Call us now:")).toBeVisible()
+    await expect(form.getByText("Can’t wait? Call us now:")).toBeVisible()
     await show("From outside the area")
     await expect(form.getByText("We do not work in this area.").first()).toBeVisible()
 

@@ -54,9 +54,9 @@ describe("the form as it is found", () => {
   it("tells who has an emergency to call, and only them", async () => {
     const { view, user } = open()
     await user.click(view.getByLabelText("Tune-up"))
-    expect(view.queryByText(/Can't wait/)).toBeNull()
+    expect(view.queryByText(/Can’t wait/)).toBeNull()
     await user.click(view.getByLabelText("No heat"))
-    expect(await view.findByText(/Can't wait/)).toBeTruthy()
+    expect(await view.findByText(/Can’t wait/)).toBeTruthy()
   })
 
   it("asks for nothing that the site leaves out", () => {

@@ -99,7 +99,7 @@ describe("a link to the page", () => {
     history.replaceState(null, "", "/?porchlight-zip=78701")
     const { view, user } = open()
     await user.click(view.getByLabelText("No heat"))
-    await view.findByText(/Can't wait/)
+    await view.findByText(/Can’t wait/)
     expect(box("ZIP code").value).toBe("")
   })
 })

@@ -42,7 +42,7 @@ describe("who has an emergency", () => {
   it("is told to call before all that is left to fill in", async () => {
     const { view, user } = open({ site: careful })
     await user.click(view.getByLabelText("No heat"))
-    const call = await view.findByText(/Can't wait/)
+    const call = await view.findByText(/Can’t wait/)
     const next = view.getByLabelText(/What is going on/)
     expect(call.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
   })

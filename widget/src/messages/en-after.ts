@@ -3,7 +3,7 @@ export const messages = {
   "summary.many": "{count} things need another look",
   summaryOther: "Something in your request could not be read. Please call us.",
 
-  urgentCall: "Can't wait? Call us now:",
+  urgentCall: "Can’t wait? Call us now:",
 
   customerType: "What kind of place is it?",
   "customerType.residential": "A home",
@@ -72,6 +72,6 @@ export const messages = {
   "errors.address.state.required.any": "Enter the state or region.",
   "errors.address.zip.required.US": "Enter the ZIP code.",
   "errors.address.zip.required.any": "Enter the postal code.",
-  "errors.address.zip.invalid.US": "Check the ZIP code.",
+  "errors.address.zip.invalid.US": "A ZIP code has 5 digits.",
   "errors.address.zip.invalid.any": "Check the postal code.",
 }

@@ -75,6 +75,6 @@ export const messages: AfterMessages = {
   "errors.address.state.required.any": "Escriba el estado o la región.",
   "errors.address.zip.required.US": "Escriba el código postal.",
   "errors.address.zip.required.any": "Escriba el código postal.",
-  "errors.address.zip.invalid.US": "Revise el código postal.",
+  "errors.address.zip.invalid.US": "El código postal tiene 5 dígitos.",
   "errors.address.zip.invalid.any": "Revise el código postal.",
 }

@@ -75,6 +75,6 @@ export const messages: AfterMessages = {
   "errors.address.state.required.any": "Indiquez l’État ou la région.",
   "errors.address.zip.required.US": "Indiquez le code postal.",
   "errors.address.zip.required.any": "Indiquez le code postal.",
-  "errors.address.zip.invalid.US": "Vérifiez le code postal.",
+  "errors.address.zip.invalid.US": "Le code postal compte 5 chiffres.",
   "errors.address.zip.invalid.any": "Vérifiez le code postal.",
 }

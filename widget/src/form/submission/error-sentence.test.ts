@@ -9,7 +9,7 @@ const told = (country: string, field: string, code: "required" | "invalid") =>
 
 describe("what is wrong with an address", () => {
   it.each([
-    ["USA", "Enter the state.", "Enter the ZIP code.", "Check the ZIP code."],
+    ["USA", "Enter the state.", "Enter the ZIP code.", "A ZIP code has 5 digits."],
     ["Canada", "Enter the province.", "Enter the postal code.", "Check the postal code."],
     ["Ireland", "Enter the state or region.", "Enter the postal code.", "Check the postal code."],
   ])("is said in the words of its labels, in %s", (country, state, zip, wrongZip) => {
