@@ -5,8 +5,8 @@ import { FALLEN } from "../messages/fallen.ts"
 import { hostedPage } from "./hosted.ts"
 import { siteOf } from "./site.ts"
 
-/** As the form looks: its type, its space, and no colours but the page's. */
-const BLOCK = { font: "16px/1.5 system-ui,sans-serif", display: "grid", gap: "8px", padding: "24px" }
+/** Of the form's size, and a part of the page's own text: in its type and colour, and without a frame from its edge on. */
+const BLOCK = { fontSize: "16px", lineHeight: "1.5", display: "grid", gap: "8px", padding: "16px 0" }
 
 /** Above the page, where the button would be, in colours that suit the visitor's system. */
 const CORNER = {
