@@ -18,7 +18,7 @@ export const demoPage = ({ site, callsScreenUrl }: DemoPage) =>
       </header>
       <main class="columns">
         <section class="hero">
-          <h1>The heat is out. Let’s get it back on.</h1>
+          <h1><span>The heat is out.</span> <span>Let’s get it back on.</span></h1>
           <p>
             We are a family shop in Austin. We fix furnaces, heat pumps and air conditioners, and we tell you when fixing
             no longer pays.
