@@ -9,7 +9,7 @@ type GoneProps = { after: AfterMessages; site: Pick<PublicSite, "phone" | "phone
 /** What stands here when the site is no longer configured; or never was, and then it is not known either. */
 export const GoneScreen = ({ after, site }: GoneProps) => (
   // What gets the focus is read out anyway.
-  <div class="notice" role={site ? undefined : "status"}>
+  <div class="opening notice" role={site ? undefined : "status"}>
     <h2 class="heading" ref={site ? focusOnArrival : null} tabindex={-1}>
       {after.goneTitle}
     </h2>
