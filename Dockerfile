@@ -20,8 +20,8 @@ RUN cd widget && node build.ts && cd ../server && node build.ts
 
 FROM node:24-slim
 WORKDIR /app
-# The whole server is one file, and the operator's commands are another: there is no node_modules here.
-COPY --from=build /src/server/dist/node.js /src/server/dist/porchlight.js /src/server/dist/openapi.json \
+# The server, its ledger's thread and the operator's commands are a file each: there is no node_modules here.
+COPY --from=build /src/server/dist/*.js /src/server/dist/openapi.json \
   /src/server/dist/node.licenses.md /src/server/dist/porchlight.licenses.md ./
 COPY --from=build /src/server/dist/public public
 COPY LICENSE ./

@@ -9,13 +9,14 @@ import { configJsonSchema } from "./src/sites/json-schema.ts"
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /**
- * Builds the server into `dist/`: for Node one file with all that it needs (`node.js`) and one with the operator's commands
- * (`porchlight.js`), for Cloudflare the Worker (`worker/`), for both the widget's build (`public/`) and the OpenAPI document;
+ * Builds the server into `dist/`: for Node the server (`node.js`) with its ledger's thread (`ledger-thread.js`), and one file with the
+ * operator's commands (`porchlight.js`), for Cloudflare the Worker (`worker/`), for both the widget's build (`public/`) and the OpenAPI document;
  * and the configuration's JSON Schema, which is kept beside the sources for editors.
  */
 export const buildServer = async (): Promise<void> => {
   rmSync(at("dist"), { recursive: true, force: true })
   await buildForNode("src/node.ts", "node.js")
+  await buildForNode("src/ledger/thread/worker.ts", "ledger-thread.js")
   await buildForNode("cli/porchlight.ts", "porchlight.js")
   cpSync(at("../widget/dist"), at("dist/public"), { recursive: true })
   const openapi = JSON.stringify(openapiDocument(manifest.version))

@@ -18,6 +18,7 @@ describe("the sandbox stays out of production", () => {
 
   test.each([
     ["server/dist/node.js", []],
+    ["server/dist/ledger-thread.js", []],
     ["server/dist/worker/**/*.js", []],
     ["widget/dist/**/*.js", []],
     // The doctor reads in the environment where the demo's sandbox is, and examines that.

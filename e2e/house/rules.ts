@@ -46,6 +46,7 @@ const roomOf = (path: string) => /^server\/src\/([^/.]+)/.exec(path)?.[1]
 const ENTRIES = within("server/src/node.ts", "server/src/node", "server/src/cloudflare.ts", "server/src/cloudflare")
 const DRIVERS = within(
   "server/src/ledger/node-database.ts",
+  "server/src/ledger/thread",
   "server/src/ledger/sound-file.ts",
   "server/src/ledger/look-into.ts",
   "server/src/sites/load.ts",

@@ -57,14 +57,6 @@ describe("a commit", () => {
     expect(walFrames() - before.commits).toBe(4)
   })
 
-  test("waits for what comes in the turns right after", async () => {
-    const { folder, database } = await openWithNotes()
-    const commits = commitCounter(folder)
-    const before = commits()
-    await Promise.all([database.batch(insert("one")), later(() => database.batch(insert("two")))])
-    expect(commits() - before).toBe(1)
-  })
-
   test("does not wait for the end of a stream that brings more with each turn", async () => {
     const { database } = await openWithNotes()
     let answered = 0

@@ -26,9 +26,6 @@ type Waiting = {
   reject(error: unknown): void
 }
 
-/** So many batches wait for no others: in a flood each turn brings more. */
-const ENOUGH = 64
-
 /**
  * Keys and references are random, so each booking touches a page of its own in either index, and a commit writes them all.
  * Half of SQLite's usual page is still more than four bookings.
@@ -47,8 +44,7 @@ const OVERWRITES = 1
 /**
  * A ledger in one SQLite file, for one process: WAL, synchronous FULL.
  *
- * Batches that come in turn after turn of the event loop share a commit, so that 32 bookings in flight cost one fsync.
- * Each batch still stands alone: one that fails takes none of the others with it. Nobody is answered before the commit.
+ * Batches that come in one turn of the event loop share a commit, and so one fsync. Each batch still stands alone: one that fails takes none of the others with it. Nobody is answered before the commit.
  *
  * @param folder made where it is missing
  * @throws where another process holds the ledger, or the file is no ledger
@@ -78,14 +74,6 @@ const overFile = (sqlite: DatabaseSync, lock: DatabaseSync): NodeDatabase => {
   const write = transactions(sqlite)
 
   let waiting: Waiting[] = []
-  /** While each turn brings more they share the commit: under load the disk is what all wait for. */
-  const commitOnceQuiet = (seen: number) => {
-    setImmediate(() => {
-      const moreCame = waiting.length > seen && waiting.length < ENOUGH
-      if (moreCame) commitOnceQuiet(waiting.length)
-      else commit()
-    })
-  }
   const commit = () => {
     const batches = waiting
     waiting = []
@@ -99,7 +87,7 @@ const overFile = (sqlite: DatabaseSync, lock: DatabaseSync): NodeDatabase => {
       new Promise((resolve, reject) => {
         // A delivery that outlived a stop's grace ends here; what it did is looked up after the next start.
         if (!sqlite.isOpen) return reject(new Error("The ledger is closed."))
-        if (waiting.length === 0) commitOnceQuiet(0)
+        if (waiting.length === 0) setImmediate(commit)
         waiting.push({ statements, resolve, reject })
       }),
     scrub: () => sqlite.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get()?.busy === 0,

@@ -20,7 +20,7 @@ test("what is due goes slice by slice each minute, with a pause between, and the
     done.push("slice")
     return sweep.slice()
   }
-  const emptyLog = () => {
+  const emptyLog = async () => {
     done.push("scrub")
     return true
   }
@@ -39,7 +39,7 @@ test("what is due goes slice by slice each minute, with a pause between, and the
 
 test("a log that somebody reads is emptied once they are done", async () => {
   const answers = [false, false, true]
-  const emptyLog = vi.fn(() => answers.shift() ?? true)
+  const emptyLog = vi.fn(async () => answers.shift() ?? true)
   const retention = createRetention(sweepOf(), emptyLog, () => {})
   retention.start()
   await retention.scrub()
@@ -55,7 +55,7 @@ test("a ledger that fails is told of, and tried again", async () => {
     erased: 1,
     more: false,
   })
-  const emptyLog = vi.fn(() => true)
+  const emptyLog = vi.fn(async () => true)
   const retention = createRetention({ ...sweepOf(), slice }, emptyLog, (event) => lines.push(event))
   retention.start()
   await vi.advanceTimersByTimeAsync(2 * MINUTE)
@@ -74,7 +74,7 @@ test("a stop waits for the slice that is under way, and begins no other", async 
   )
   const retention = createRetention(
     { ...sweepOf(), slice },
-    () => true,
+    async () => true,
     () => {},
   )
   retention.start()

@@ -19,13 +19,13 @@ export type Retention = {
  *
  * @param emptyLog of the ledger; false where that must be tried again
  */
-export const createRetention = (sweep: Sweep, emptyLog: () => boolean, log: Log): Retention => {
+export const createRetention = (sweep: Sweep, emptyLog: () => Promise<boolean>, log: Log): Retention => {
   let stopping = false
   let isLogFull = false
   let running: Promise<void> | undefined
 
-  const scrub = () => {
-    if (isLogFull && emptyLog()) isLogFull = false
+  const scrub = async () => {
+    if (isLogFull && (await emptyLog())) isLogFull = false
   }
   const run = async () => {
     try {
@@ -35,7 +35,7 @@ export const createRetention = (sweep: Sweep, emptyLog: () => boolean, log: Log)
         more = slice.more
         if (more) await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
       }
-      scrub()
+      await scrub()
     } catch (error) {
       log("retention_failed", { error: kindOf(error) })
     }
@@ -52,7 +52,7 @@ export const createRetention = (sweep: Sweep, emptyLog: () => boolean, log: Log)
     },
     scrub: async () => {
       isLogFull = true
-      scrub()
+      await scrub()
     },
     stop: async () => {
       stopping = true

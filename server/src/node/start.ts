@@ -17,7 +17,7 @@ import { createResealer } from "../ledger/keys/resealer.ts"
 import { allOf, type Secrets } from "../ledger/keys/secrets.ts"
 import { type Ledger, openLedger } from "../ledger/ledger.ts"
 import { lookInto } from "../ledger/look-into.ts"
-import { type NodeDatabase, openNodeDatabase } from "../ledger/node-database.ts"
+import { type LedgerThread, openLedgerThread } from "../ledger/thread/open.ts"
 import { kindOf, type Log } from "../log.ts"
 import { withAcceptTimes } from "../metrics/accept-times.ts"
 import { createMetrics } from "../metrics/metrics.ts"
@@ -87,11 +87,11 @@ export const startNode = async (options: StartOptions): Promise<Running> => {
   const publicOrigin = publicOriginBehind(settings.trustedProxies)
   makeDataFolder(settings.dataFolder)
   await lookInto(settings.dataFolder, (database) => checkSecret(database, secrets))
-  const database = openNodeDatabase(settings.dataFolder)
+  const database = await openLedgerThread(settings.dataFolder)
   try {
     const keyring = await openKeyring(database, secrets, { log })
     const ledger = openLedger(database, keyring, log)
-    shedDeleted(database, log)
+    await shedDeleted(database, log)
     await beginAnew(ledger, Date.now())
 
     const clientOf = clientsBySite()
@@ -192,11 +192,11 @@ export const startNode = async (options: StartOptions): Promise<Running> => {
         await Promise.all([dispatcher.stop(GRACE_MS), alerts?.stop(), resealing.stop(), retention.stop()])
         waker.stop()
         log("stopped", await ledger.counts())
-        database.close()
+        await database.close()
       },
     }
   } catch (error) {
-    database.close()
+    await database.close()
     throw isDiskFull(error) ? new SettingsError(diskFull(settings.dataFolder)) : error
   }
 }
@@ -208,9 +208,9 @@ const diskFull = (folder: string) =>
   `The disk of ${folder} is full, and no booking could be stored. Make room there, or name another folder with PORCHLIGHT_DATA.`
 
 /** There may be no room for it. Then it is for another start: bookings can be taken all the same. */
-const shedDeleted = (database: NodeDatabase, log: Log) => {
+const shedDeleted = async (database: LedgerThread, log: Log) => {
   try {
-    database.shedDeleted()
+    await database.shedDeleted()
   } catch (error) {
     log("deleted_bytes_kept", { error: kindOf(error) })
   }

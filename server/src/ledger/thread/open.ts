@@ -1,0 +1,97 @@
+import { once } from "node:events"
+import { Worker } from "node:worker_threads"
+import type { Database } from "../database.ts"
+import { type Answer, type Ask, errorOf, type Opened } from "./messages.ts"
+
+export type LedgerThread = Database & {
+  /** As {@link NodeDatabase.scrub}. */
+  scrub(): Promise<boolean>
+  /** As {@link NodeDatabase.shedDeleted}. */
+  shedDeleted(): Promise<void>
+  /** Writes what still waits, and lets go of the folder. Whoever comes later is refused. */
+  close(): Promise<void>
+}
+
+/**
+ * So many are told to the thread at once, without a wait for the turn's end: it begins to write while this one still reads what
+ * others sent. With all of a turn in one message each waits for the other in its turn, and takes a fifth less.
+ */
+const ENOUGH = 8
+
+/** From the sources the file beside this one; beside a bundle the one that is built for it. */
+const WORKER = new URL(import.meta.url.endsWith(".ts") ? "./worker.ts" : "./ledger-thread.js", import.meta.url)
+
+/**
+ * A folder's ledger, in a thread of its own: while it waits for the disk, the server goes on reading requests. What comes meanwhile
+ * shares the next commit.
+ *
+ * An error that nobody foresaw there ends the process, as it would here.
+ *
+ * @param folder made where it is missing
+ * @throws where another process holds the ledger, or the file is no ledger
+ */
+export const openLedgerThread = async (folder: string): Promise<LedgerThread> => {
+  const worker = new Worker(WORKER, { workerData: folder, name: "ledger" })
+  const [opened]: Opened[] = await once(worker, "message")
+  if (opened?.fault) {
+    await once(worker, "exit")
+    throw errorOf(opened.fault)
+  }
+  return converse(worker)
+}
+
+type Waiting = { resolve(answer: Answer): void; reject(error: Error): void }
+
+const converse = (worker: Worker): LedgerThread => {
+  const waiting = new Map<number, Waiting>()
+  let asks: Ask[] = []
+  let lastId = 0
+  let isClosed = false
+
+  const flush = () => {
+    if (asks.length === 0) return
+    worker.postMessage(asks)
+    asks = []
+  }
+  const ask = (question: WithoutId<Ask>) =>
+    new Promise<Answer>((resolve, reject) => {
+      // A delivery that outlived a stop's grace ends here; what it did is looked up after the next start.
+      if (isClosed) return reject(new Error("The ledger is closed."))
+      lastId += 1
+      waiting.set(lastId, { resolve, reject })
+      if (asks.length === 0) setImmediate(flush)
+      asks.push({ id: lastId, ...question })
+      if (asks.length === ENOUGH) flush()
+    })
+  const rowsOf = (answer: Answer) => ("rows" in answer ? answer.rows : [])
+
+  worker.on("message", (answers: readonly Answer[]) => {
+    for (const answer of answers) {
+      const asker = waiting.get(answer.id)
+      waiting.delete(answer.id)
+      if ("fault" in answer) asker?.reject(errorOf(answer.fault))
+      else asker?.resolve(answer)
+    }
+  })
+
+  return {
+    query: async (sql, ...values) => rowsOf(await ask({ kind: "query", sql, values }))[0] ?? [],
+    batch: async (statements) => rowsOf(await ask({ kind: "batch", statements })),
+    scrub: async () => {
+      const answer = await ask({ kind: "scrub" })
+      return "done" in answer && answer.done
+    },
+    shedDeleted: async () => {
+      await ask({ kind: "shedDeleted" })
+    },
+    close: async () => {
+      const closed = ask({ kind: "close" })
+      isClosed = true
+      const ended = once(worker, "exit")
+      await closed
+      await ended
+    },
+  }
+}
+
+type WithoutId<Question> = Question extends unknown ? Omit<Question, "id"> : never

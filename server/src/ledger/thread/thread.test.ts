@@ -1,0 +1,101 @@
+import { writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { DatabaseSync } from "node:sqlite"
+import { describe, expect, onTestFinished, test } from "vitest"
+import { tempFolder } from "../../../test/temp-folder.ts"
+import { openLedgerThread } from "./open.ts"
+
+const insert = (text: string | null) => [{ sql: "INSERT INTO notes (text) VALUES (?1) RETURNING id", values: [text] }]
+
+const openWithNotes = async (folder = tempFolder()) => {
+  const thread = await openLedgerThread(folder)
+  onTestFinished(() => thread.close().catch(() => {}))
+  await thread.batch([
+    // What each ledger has; a file without it is another program's.
+    { sql: "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL) STRICT" },
+    { sql: "CREATE TABLE IF NOT EXISTS notes (id INTEGER PRIMARY KEY, text TEXT UNIQUE NOT NULL, body BLOB) STRICT" },
+  ])
+  const texts = async () => (await thread.query("SELECT text FROM notes ORDER BY id")).map(({ text }) => text)
+  return { folder, thread, texts }
+}
+
+test("what is written is on disk once it is answered, each batch with its own rows", async () => {
+  const { folder, thread } = await openWithNotes()
+  const other = new DatabaseSync(join(folder, "ledger.sqlite"), { readOnly: true })
+  onTestFinished(() => other.close())
+  const kept = () => other.prepare("SELECT count(*) AS n FROM notes").get()?.n
+  const seen = await Promise.all(
+    Array.from({ length: 20 }, async (_, n) => {
+      const [rows] = await thread.batch(insert(`note ${n}`))
+      const [note] = await thread.query("SELECT text FROM notes WHERE id = ?1", Number(rows?.[0]?.id))
+      return { text: note?.text, isKept: Number(kept()) > n }
+    }),
+  )
+  expect(seen).toEqual(Array.from({ length: 20 }, (_, n) => ({ text: `note ${n}`, isKept: true })))
+})
+
+test("bytes come back as they went, though they were a part of a larger buffer", async () => {
+  const { thread } = await openWithNotes()
+  const body = Buffer.from("before sealed after").subarray(7, 13)
+  await thread.batch([{ sql: "INSERT INTO notes (text, body) VALUES ('sealed', ?1)", values: [body] }])
+  expect((await thread.query("SELECT body FROM notes"))[0]?.body).toEqual(new Uint8Array(Buffer.from("sealed")))
+})
+
+test("a batch that fails takes none of its neighbours with it, and says why with SQLite's code", async () => {
+  const { thread, texts } = await openWithNotes()
+  const results = await Promise.allSettled(
+    [insert("first"), [...insert("half"), ...insert(null)], insert("last")].map((batch) => thread.batch(batch)),
+  )
+  expect(results.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"])
+  expect(results[1]).toMatchObject({
+    reason: { message: "NOT NULL constraint failed: notes.text", errcode: 1299, errstr: "constraint failed" },
+  })
+  await expect(thread.query("SELECT * FROM nowhere")).rejects.toThrow("no such table: nowhere")
+  expect(await texts()).toEqual(["first", "last"])
+})
+
+test("SQLite's log can be emptied, which waits for whoever reads the ledger", async () => {
+  const { folder, thread } = await openWithNotes()
+  await thread.shedDeleted()
+  const reader = new DatabaseSync(join(folder, "ledger.sqlite"), { readOnly: true })
+  reader.exec("BEGIN; SELECT * FROM notes")
+  await thread.batch(insert("meanwhile"))
+  expect(await thread.scrub()).toBe(false)
+  reader.close()
+  expect(await thread.scrub()).toBe(true)
+})
+
+describe("closing", () => {
+  test("writes what was still waiting, and then lets go of the folder", async () => {
+    const { folder, thread } = await openWithNotes()
+    const written = thread.batch(insert("at the last moment"))
+    await thread.close()
+    await written
+    expect(await (await openWithNotes(folder)).texts()).toEqual(["at the last moment"])
+  })
+
+  test("refuses whoever comes later, without ending the process", async () => {
+    const { thread } = await openWithNotes()
+    await thread.close()
+    await expect(thread.batch(insert("too late"))).rejects.toThrow("The ledger is closed.")
+    await expect(thread.query("SELECT 1")).rejects.toThrow("The ledger is closed.")
+  })
+})
+
+describe("opening", () => {
+  test("refuses a ledger that is in use, with a sentence, until it is let go", async () => {
+    const { folder, thread } = await openWithNotes()
+    await expect(openLedgerThread(folder)).rejects.toThrow("Another Porchlight uses the ledger in")
+    await thread.close()
+    await (await openLedgerThread(folder)).close()
+  })
+
+  test("refuses a file that is no ledger, and does not hold the folder", async () => {
+    const folder = tempFolder()
+    const file = join(folder, "ledger.sqlite")
+    writeFileSync(file, "Dear diary, ".repeat(400))
+    await expect(openLedgerThread(folder)).rejects.toThrow(`${file} is no ledger`)
+    writeFileSync(file, "")
+    await (await openLedgerThread(folder)).close()
+  })
+})
