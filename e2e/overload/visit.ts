@@ -4,6 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises"
 import { outcomeOf } from "../../widget/src/transport/outcome.ts"
 import { ORIGIN } from "../bench/load/generate.ts"
 import { booking } from "../harness/post.ts"
+import { addressHeaders } from "./address.ts"
 
 /** What came of one person's booking. */
 export type Visit = {
@@ -71,7 +72,7 @@ const sender = (url: string, site: string, n: number): Send => {
     "Content-Type": "application/json",
     "Content-Length": Buffer.byteLength(body),
     "Idempotency-Key": randomUUID(),
-    "X-Forwarded-For": `203.0.${(n >> 8) & 255}.${n & 255}`,
+    ...addressHeaders(`203.0.${(n >> 8) & 255}.${n & 255}`),
   }
   return () =>
     new Promise((resolve) => {

@@ -6,6 +6,7 @@ import { randomUUID } from "node:crypto"
 import { connect, type Socket } from "node:net"
 import { optionsOfThisProcess } from "../../bench/processes/run.ts"
 import { booking } from "../../harness/post.ts"
+import { addressLines } from "../address.ts"
 
 export type FloodOptions = {
   url: string
@@ -43,11 +44,7 @@ const HEAD = [
   `Content-Length: ${Buffer.byteLength(BODY)}`,
 ].join("\r\n")
 
-/** Each from another address: no limit for one address is met. */
-const nextRequest = () => {
-  const n = flooded.sent
-  return `${HEAD}\r\nIdempotency-Key: ${randomUUID()}\r\nX-Forwarded-For: 10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}\r\n\r\n${BODY}`
-}
+const nextRequest = () => `${HEAD}\r\nIdempotency-Key: ${randomUUID()}\r\n${addressLines(flooded.sent)}\r\n\r\n${BODY}`
 
 /** One answer at a time comes on each connection. */
 const hear = (socket: Socket) => {

@@ -4,6 +4,7 @@
  */
 import { connect, type Socket } from "node:net"
 import { optionsOfThisProcess } from "../../bench/processes/run.ts"
+import { addressLines } from "../address.ts"
 
 export const MANNERS = ["idle", "headers", "bodies"] as const
 export type Manner = (typeof MANNERS)[number]
@@ -26,7 +27,7 @@ const bookingOf = (n: number) =>
     "Content-Type: application/json",
     `Idempotency-Key: slow-booking-number-${n}`,
     // Else the limit for one address would end them before they are slow.
-    `X-Forwarded-For: 10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`,
+    addressLines(n),
     "Content-Length: 32000",
     "",
     "{",
