@@ -1,16 +1,22 @@
 import { execFileSync } from "node:child_process"
-import { setImmediate as nextTurn } from "node:timers/promises"
-import { expect, onTestFinished, test, vi } from "vitest"
+import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import { writeLine } from "./log-lines.ts"
 
-test("what happens in one turn is written at once, in its order", async () => {
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
+
+test("what happens within 10 ms is written at once, in its order", () => {
   const written = vi.spyOn(console, "log").mockReturnValue()
-  onTestFinished(() => written.mockRestore())
   for (const line of ["one", "two", "three"]) writeLine(line)
-  await nextTurn()
+  vi.advanceTimersByTime(9)
   writeLine("four")
-  await nextTurn()
-  expect(written.mock.calls).toEqual([["one\ntwo\nthree"], ["four"]])
+  vi.advanceTimersByTime(1)
+  writeLine("five")
+  vi.advanceTimersByTime(10)
+  expect(written.mock.calls).toEqual([["one\ntwo\nthree\nfour"], ["five"]])
 })
 
 test("the last lines before the process ends are not lost", () => {
