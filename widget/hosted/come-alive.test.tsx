@@ -287,6 +287,7 @@ describe("where its script is given no token", () => {
       const page = drawn({ site: asking })
       const sent = blocked()
       await page.start()
+      expect(sessionStorage).toHaveLength(0)
       await bookOn(page)
       expect(sent[0]?.headers).toMatchObject({ "Porchlight-Form": `t=${HIDDEN.token}` })
     },

@@ -20,6 +20,7 @@ export const keepToken = (
 ): { drafts: DraftStore; spare: () => PageToken } => {
   if (!site.bots) return { drafts, spare: () => own }
   const name = `porchlight:${site.id}:hosted-token`
+  const forget = () => attempt(() => open().removeItem(name))
   let current = own
   return {
     spare: () => current,
@@ -28,6 +29,8 @@ export const keepToken = (
         const draft = drafts.load()
         const kept = attempt(() => parse(open().getItem(name)))
         if (kept && kept.key === draft?.attempt?.key) current = { ...kept, since: own.since }
+        // A draft goes after a day, and this with it.
+        if (!draft) forget()
         return draft
       },
       save: (draft) => {
@@ -37,7 +40,7 @@ export const keepToken = (
       },
       clear: () => {
         drafts.clear()
-        attempt(() => open().removeItem(name))
+        forget()
       },
     },
   }
