@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises"
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { describe, expect, test } from "vitest"
@@ -21,6 +21,12 @@ describe("what a visitor's browser fetches", async () => {
   test(`a booking has cost at most ${CEILINGS.journey} bytes by the time that the receipt stands`, () => {
     expect(journey).toBeGreaterThan(form)
     expect(journey).toBeLessThanOrEqual(CEILINGS.journey)
+  })
+
+  test("the form's code is compiled while it comes, not once it is there: above it stands only what no minifier may take", async () => {
+    const form = files.find(({ path }) => path.startsWith("assets/form."))
+    const code = await readFile(join(ROOT, "widget/dist/v1", form?.path ?? ""), "utf8")
+    expect(code).toMatch(/^(\/\*!.*\*\/\n)?\/\/# allFunctionsCalledOnLoad\n/)
   })
 
   test("no file is left out: of each it is known when it is fetched", () => {

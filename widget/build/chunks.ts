@@ -58,6 +58,15 @@ const hashOf = (files: readonly string[]) => {
   return BigInt(`0x${digest}`).toString(36).slice(-5)
 }
 
+/**
+ * Has V8 compile all of a file while it comes, beside the page's own thread (https://v8.dev/blog/explicit-compile-hints). Nearly
+ * all of the form runs as soon as it is there: compiled one function after the other, a third of that time went into it.
+ */
+const WHOLE_AT_ONCE = "//# allFunctionsCalledOnLoad"
+
+const banner = (chunk: { name: string; moduleIds: readonly string[] }) =>
+  chunk.name === "form" ? `${pointer(chunk)}\n${WHOLE_AT_ONCE}` : pointer(chunk)
+
 type Wishes = {
   /** The module in the place of Preact, for what draws with it. */
   preact?: string
@@ -102,7 +111,7 @@ const buildModules = async (
         output: {
           minify: true,
           comments: false,
-          postBanner: pointer,
+          postBanner: banner,
           entryFileNames: `assets/[name].${hash}.js`,
           chunkFileNames: "assets/[name].[hash:6].js",
         },
