@@ -16,7 +16,7 @@ export type LedgerThread = Database & {
  * So many are told to the thread at once, without a wait for the turn's end: it begins to write while this one still reads what
  * others sent. With all of a turn in one message each waits for the other in its turn, and takes a fifth less.
  */
-const ENOUGH = 8
+const ENOUGH = 16
 
 /** From the sources the file beside this one; beside a bundle the one that is built for it. */
 const WORKER = new URL(import.meta.url.endsWith(".ts") ? "./worker.ts" : "./ledger-thread.js", import.meta.url)
