@@ -47,6 +47,24 @@ describe("the operator is told", () => {
     expect(told()).toEqual(["+1 raised attention acme 3", "+61 grown attention acme 2"])
   })
 
+  test("of what was quarantined at once, and the day after of more, also where some has been looked at", async () => {
+    const { accept, move, pass, told, receiver, database } = await alertsForTest()
+    const quarantine = async (count: number) => {
+      for (let n = 0; n < count; n++) await accept()
+      await move("waiting", "quarantined")
+    }
+    await quarantine(3)
+    await database.batch([{ sql: "UPDATE bookings SET suspicion = 'honeypot'" }])
+    await pass(10)
+    await move("quarantined", "handled")
+    await quarantine(1)
+    await pass(1)
+    await quarantine(1)
+    await pass(24 * 60)
+    expect(told()).toEqual(["+1 raised quarantine acme 3", "+1441 grown quarantine acme 2"])
+    expect(receiver.received[0]?.body.data.text).toContain("A field was filled in that people do not see.")
+  })
+
   test("of credentials that fail for a minute, and not of ones that ServiceTitan took again before", async () => {
     const { accept, pause, pass, told, receiver } = await alertsForTest()
     await accept()

@@ -70,6 +70,14 @@ describe("attention that grows", () => {
   })
 })
 
+test("a quarantine that grows is told again once a day at most: robots come each hour", () => {
+  const { hears } = operator()
+  expect(hears(0, trouble(1, "quarantine"))).toEqual(["raised quarantine acme 1"])
+  for (let n = 1; n < 24; n++) expect(hears(n * HOUR, trouble(1 + n, "quarantine"))).toEqual([])
+  expect(hears(24 * HOUR, trouble(25, "quarantine"))).toEqual(["grown quarantine acme 25"])
+  expect(hears(25 * HOUR)).toEqual(["recovered quarantine acme 0"])
+})
+
 test("a clock that is set back by a day silences nothing", () => {
   const DAY = 24 * HOUR
   const { hears } = operator()

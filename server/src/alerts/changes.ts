@@ -7,8 +7,8 @@ const WAITS_TOO_LONG_MS = 15 * MINUTE
 const SHUT_OUT_MS = MINUTE
 /** A trouble that comes and goes is not told again before. */
 const QUIET_MS = 15 * MINUTE
-/** More of the same is told again no sooner than this. */
-const AGAIN_MS = 60 * MINUTE
+/** More of the same is told again no sooner than this. Robots come each hour: who is told each time looks no more. */
+const AGAIN_MS: Partial<Record<AlertKind, number>> = { attention: 60 * MINUTE, quarantine: 24 * 60 * MINUTE }
 
 /** What only somebody with the site's credentials and configuration can mend. */
 const SHUT_OUT: readonly RefusalReason[] = ["credentials", "forbidden", "not_found", "misrouted", "token_unavailable"]
@@ -38,7 +38,7 @@ export type Change = {
 }
 
 /**
- * What there is to tell: trouble that is new, attention that has grown, trouble that is over. Pure, so that every course of
+ * What there is to tell: trouble that is new, trouble that has grown where somebody must look at each, trouble that is over. Pure, so that every course of
  * things can be tested with a clock of the test's own.
  *
  * @param told what the operator was last told of each site and kind
@@ -56,9 +56,8 @@ const keyOf = ({ site, kind }: { site: string; kind: AlertKind }) => `${kind} ${
 
 const tellOf = (trouble: Trouble, before: Told | undefined, now: number): Change[] => {
   if (before?.state === "raised") {
-    const hasGrown = trouble.kind === "attention" && trouble.count > before.count
-    const isTime = apart(now, before.toldAt) >= AGAIN_MS
-    return hasGrown && isTime ? [{ change: "grown", ...trouble, raisedAt: before.raisedAt }] : []
+    const isTime = apart(now, before.toldAt) >= (AGAIN_MS[trouble.kind] ?? Number.POSITIVE_INFINITY)
+    return isTime && trouble.count > before.count ? [{ change: "grown", ...trouble, raisedAt: before.raisedAt }] : []
   }
   const cameBack = before !== undefined && apart(now, before.toldAt) < QUIET_MS
   return cameBack ? [] : [{ change: "raised", ...trouble, raisedAt: now }]

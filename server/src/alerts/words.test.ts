@@ -43,6 +43,21 @@ test.each<[string, Partial<Change>, string]>([
     { kind: "credentials", count: 0, reason: "token_unavailable" },
     "acme: ServiceTitan does not let this site in. ServiceTitan's token server gave no token. Find out what to mend: pnpm porchlight doctor acme",
   ],
+  [
+    "a request was quarantined",
+    { kind: "quarantine", reason: "token_missing,honeypot" },
+    "acme: 1 request is quarantined, and not on the way to the office. It came without what a form brings along: a script has sent it, or a form that could not reach the server before. A field was filled in that people do not see. Somebody may wait for an answer: pnpm porchlight deliveries --state quarantined --site acme",
+  ],
+  [
+    "more are quarantined a day later",
+    { change: "grown", kind: "quarantine", count: 40, reason: "token_early" },
+    "acme: now 40 requests are quarantined, and not on the way to the office. The latest: It was sent within 2 seconds after the form was opened. Somebody may wait for an answer: pnpm porchlight deliveries --state quarantined --site acme",
+  ],
+  [
+    "all that was quarantined was looked at",
+    { change: "recovered", kind: "quarantine", count: 0 },
+    "acme: no request is quarantined any more.",
+  ],
   ["nothing waits any more", { change: "recovered", count: 0 }, "acme: no booking waits for long any more."],
   [
     "it is let in again",

@@ -1,5 +1,6 @@
 import type { AlertKind } from "../ledger/alert-book.ts"
 import { pauseInWords, reasonInWords } from "../operator/reasons.ts"
+import { suspicionInWords } from "../operator/suspicions.ts"
 import type { Change } from "./changes.ts"
 
 /** A change in plain sentences, for a person who reads it in a chat or a mail. Never tells of whom a booking is. */
@@ -10,6 +11,7 @@ const OVER: Record<AlertKind, (site: string) => string> = {
   waiting: (site) => `${site}: no booking waits for long any more.`,
   attention: (site) => `${site}: no booking needs attention any more.`,
   credentials: (site) => `${site}: ServiceTitan lets this site in again.`,
+  quarantine: (site) => `${site}: no request is quarantined any more.`,
 }
 
 const BEGUN: Record<AlertKind, (change: Change) => string> = {
@@ -32,6 +34,12 @@ const BEGUN: Record<AlertKind, (change: Change) => string> = {
       `${site}: ServiceTitan does not let this site in${waitBehind(count)}.`,
       reason && pauseInWords(reason),
       `Find out what to mend: pnpm porchlight doctor ${site}`,
+    ),
+  quarantine: ({ site, count, reason, change }) =>
+    sentences(
+      `${site}: ${change === "grown" ? "now " : ""}${count === 1 ? "1 request is" : `${count} requests are`} quarantined, and not on the way to the office.`,
+      reason && `${count === 1 ? "" : "The latest: "}${suspicionInWords(reason.split(","), false)}`,
+      `Somebody may wait for an answer: pnpm porchlight deliveries --state quarantined --site ${site}`,
     ),
 }
 

@@ -3,9 +3,9 @@ import type { Database, Row } from "./database.ts"
 
 /**
  * `waiting`: a booking has waited too long. `attention`: somebody must look at a booking. `credentials`: ServiceTitan does not let
- * the site in.
+ * the site in. `quarantine`: a request looked like a robot's, and waits for somebody to tell whether it is.
  */
-export const ALERT_KINDS = ["waiting", "attention", "credentials"] as const
+export const ALERT_KINDS = ["waiting", "attention", "credentials", "quarantine"] as const
 export type AlertKind = (typeof ALERT_KINDS)[number]
 
 /** A trouble that a site is in now. */
@@ -62,15 +62,17 @@ export type AlertBook = ReturnType<typeof openAlertBook>
 export const openAlertBook = (database: Database) => ({
   /** Reads the tallies and one row for each site that is in trouble, however many bookings there are. */
   troubles: async ({ waitingSince, pausedSince, reasons }: Thresholds): Promise<Trouble[]> => {
-    const [waiting, attention, credentials] = await Promise.all([
+    const [waiting, attention, credentials, quarantine] = await Promise.all([
       database.query(sql.SITES_WAITING, waitingSince),
       database.query(sql.SITES_WITH_ATTENTION),
       database.query(sql.SITES_SHUT_OUT, pausedSince, JSON.stringify(reasons)),
+      database.query(sql.SITES_WITH_QUARANTINE),
     ])
     return [
       ...waiting.map((row) => troubleOf("waiting", row)),
       ...attention.map((row) => troubleOf("attention", row)),
       ...credentials.map((row) => troubleOf("credentials", row)),
+      ...quarantine.map((row) => troubleOf("quarantine", row)),
     ]
   },
 

@@ -14,10 +14,12 @@ export const SITES_WAITING = `
   WHERE oldest_at <= ?1`
 
 /** With the reason of the newest, which nobody has been told of yet. */
-export const SITES_WITH_ATTENTION = `
-  SELECT site, count, ${OLDEST("attention")} AS oldest_at,
-    (SELECT reason FROM bookings WHERE state = 'attention' AND site = tallies.site ORDER BY id DESC LIMIT 1) AS reason
-  FROM tallies WHERE name = 'state:attention' AND count > 0`
+const sitesWith = (state: string, reason: string) => `
+  SELECT site, count, ${OLDEST(state)} AS oldest_at,
+    (SELECT ${reason} FROM bookings WHERE state = '${state}' AND site = tallies.site ORDER BY id DESC LIMIT 1) AS reason
+  FROM tallies WHERE name = 'state:${state}' AND count > 0`
+export const SITES_WITH_ATTENTION = sitesWith("attention", "reason")
+export const SITES_WITH_QUARANTINE = sitesWith("quarantined", "suspicion")
 
 /** ?1 since when at the latest, ?2 reasons (JSON). */
 export const SITES_SHUT_OUT = `
@@ -36,9 +38,14 @@ export const NOTE = `
   ON CONFLICT (site, kind) DO UPDATE
   SET state = excluded.state, raised_at = excluded.raised_at, told_at = excluded.told_at, count = excluded.count`
 
-const ATTENTION_NOW = `(SELECT count FROM tallies WHERE tallies.site = alerts.site AND name = 'state:attention')`
-export const HAS_FEWER = `SELECT 1 FROM alerts WHERE kind = 'attention' AND count > ${ATTENTION_NOW} LIMIT 1`
-export const NOTE_FEWER = `UPDATE alerts SET count = ${ATTENTION_NOW} WHERE kind = 'attention' AND count > ${ATTENTION_NOW}`
+/** Of the kinds that are told again where there are more. */
+const THERE_NOW = `(
+  SELECT count FROM tallies
+  WHERE tallies.site = alerts.site AND name = iif(kind = 'attention', 'state:attention', 'state:quarantined')
+)`
+const FEWER = `kind IN ('attention', 'quarantine') AND count > ${THERE_NOW}`
+export const HAS_FEWER = `SELECT 1 FROM alerts WHERE ${FEWER} LIMIT 1`
+export const NOTE_FEWER = `UPDATE alerts SET count = ${THERE_NOW} WHERE ${FEWER}`
 
 export const LAST_NOTICE = `SELECT * FROM notices ORDER BY made_at DESC LIMIT 1`
 export const FORGET_NOTICES = `DELETE FROM notices`
