@@ -50,6 +50,27 @@ describe("the rules of a form", () => {
     expect(faults({ name: "Ana", phone: "512 555 0143", ...ADDRESS }, where)).toEqual(["email required"])
   })
 
+  it.each([
+    ["only an e-mail", { phone: "off", email: "optional" }],
+    ["only a phone", { phone: "optional", email: "off" }],
+    ["neither", { phone: "off", email: "off" }],
+  ] as const)("ask for no field that the form has not, where it has %s beside the address", (_, contact) => {
+    expect(faults({ name: "Ana" }, site({ fields: { ...fields, ...contact } }))).toEqual([
+      "address.street required",
+      "address.city required",
+      "address.state required",
+      "address.zip required",
+    ])
+  })
+
+  it.each([
+    ["the e-mail", "email required", { phone: "off", email: "optional" }],
+    ["the phone", "phone required", { phone: "optional", email: "off" }],
+    ["the address", "address.street required", { phone: "off", email: "off" }],
+  ] as const)("want %s where that is the one way to reach somebody", (_, fault, contact) => {
+    expect(faults({ name: "Ana" }, site({ fields: { ...fields, ...contact, address: "optional" } }))).toEqual([fault])
+  })
+
   it("want an address whole or not at all where it is optional", () => {
     const where = site({ fields: { ...fields, address: "optional" } })
     expect(faults({ name: "Ana", phone: "512 555 0143" }, where)).toEqual([])

@@ -25,6 +25,14 @@ export const findFaults = (values: Values, site: PublicSite, circumstances: Circ
   if (eitherContact(site) && !values.phone.trim() && !values.email.trim()) {
     faults.set("phone", { field: "phone", code: "contact_required" })
   }
+  // Where there is no choice between the two, the wire's "one of them" would be told of a field that is not there.
+  if (!eitherContact(site) && faults.get("phone")?.code === "contact_required") {
+    faults.delete("phone")
+    if (!faults.has("email") && !faults.has("address.street")) {
+      const field = onlyContact(site)
+      faults.set(field, { field, code: "required" })
+    }
+  }
   if (body.preferred?.date && !isOpen(body.preferred.date, site, now)) {
     faults.set("preferred.date", { field: "preferred.date", code: "invalid" })
   }
@@ -33,6 +41,12 @@ export const findFaults = (values: Values, site: PublicSite, circumstances: Circ
     return shown ? placeOf(shown, site) : Number.POSITIVE_INFINITY
   }
   return [...faults.values()].sort((one, other) => place(one) - place(other))
+}
+
+/** The one way that a form has to reach somebody, where it has one. */
+const onlyContact = ({ fields }: PublicSite) => {
+  if (fields.phone !== "off") return "phone"
+  return fields.email === "off" ? "address.street" : "email"
 }
 
 /** A form may stand open over midnight, or past the hour at which the office closes. */
