@@ -31,7 +31,8 @@ const WORKER = new URL(import.meta.url.endsWith(".ts") ? "./worker.ts" : "./ledg
  * @throws where another process holds the ledger, or the file is no ledger
  */
 export const openLedgerThread = async (folder: string): Promise<LedgerThread> => {
-  const worker = new Worker(WORKER, { workerData: folder, name: "ledger" })
+  // It needs no variable of the process, least of all its secrets; and by one of them `node --watch` has threads speak in between.
+  const worker = new Worker(WORKER, { workerData: folder, name: "ledger", env: {} })
   const [opened]: Opened[] = await once(worker, "message")
   if (opened?.fault) {
     await once(worker, "exit")

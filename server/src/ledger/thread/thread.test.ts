@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
-import { describe, expect, onTestFinished, test } from "vitest"
+import { describe, expect, onTestFinished, test, vi } from "vitest"
 import { tempFolder } from "../../../test/temp-folder.ts"
 import { openLedgerThread } from "./open.ts"
 
@@ -83,6 +83,14 @@ describe("closing", () => {
 })
 
 describe("opening", () => {
+  test("succeeds under `node --watch` too, which has every thread tell what it imports", async () => {
+    vi.stubEnv("WATCH_REPORT_DEPENDENCIES", "1")
+    onTestFinished(() => void vi.unstubAllEnvs())
+    const { thread, texts } = await openWithNotes()
+    await thread.batch(insert("while the sources are watched"))
+    expect(await texts()).toEqual(["while the sources are watched"])
+  })
+
   test("refuses a ledger that is in use, with a sentence, until it is let go", async () => {
     const { folder, thread } = await openWithNotes()
     await expect(openLedgerThread(folder)).rejects.toThrow("Another Porchlight uses the ledger in")
