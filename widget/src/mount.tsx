@@ -58,12 +58,13 @@ export const mount = async ({ seat, answer, ...guessed }: Mounting): Promise<voi
   form.lang = language
   form.dir = "ltr"
   form.part.add("form")
-  root.adoptedStyleSheets = drawn?.sheets ?? [...before, styleSheet()]
   place.replaceChildren(form)
   // The form is as high as it is, and has its own looks.
   place.style.cssText = ""
   shieldKeys(host, signal)
   followTheme({ host, root: form, theme: site?.theme ?? {}, mixer, signal })
+  // After what looks at the page's own colours: the browser would work out all styles for that, and again for the whole form.
+  root.adoptedStyleSheets = drawn?.sheets ?? [...before, styleSheet()]
 
   let booking: Booking | undefined
   // Before anything is told to the page, which may answer by taking the form away.
@@ -105,7 +106,8 @@ export const mount = async ({ seat, answer, ...guessed }: Mounting): Promise<voi
     emit("failed", { reason: "gone" })
   }
   const prefill: Mounted["prefill"] = (values) => booking?.prefill(values)
-  prefill(seat.prefill ?? {})
+  // It takes the second half, which is in no hurry otherwise.
+  if (seat.prefill) prefill(seat.prefill)
   host.prefill = prefill
   seat.alone = () => whileAlone(seat)
   seat.mounted = { focus: () => form.querySelector("h2")?.focus(), prefill, retell: booking?.retell }
