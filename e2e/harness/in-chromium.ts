@@ -3,9 +3,11 @@ import type { TestDetails } from "playwright/test"
 /** All that can be asked of Chromium alone, and why. In the test command, which runs in Chromium, nothing is left out. */
 const REASONS = {
   answersAreLost: "Elsewhere Playwright is not told what a page posts, and cannot let it through and lose the answer.",
+  scriptsAreOff: "Elsewhere Playwright cannot switch the scripts of a page off.",
   mediaAreSet: "Elsewhere Playwright cannot set a colour scheme, reduced motion or forced colours.",
   listenersAreCounted: "Only Chromium's protocol tells who listens to what.",
   shiftsAreMeasured: "Only Chromium tells a page how far it has moved.",
+  dialogsAreCombed: "Firefox 153 goes down when something in an open dialog is pressed that axe has looked through.",
   treesAreRead: "Only Chromium tells what it hands to a screen reader.",
   pagesAreCached: "The back/forward cache is switched on by an argument of Chromium's.",
 } as const

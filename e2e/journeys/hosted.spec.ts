@@ -1,5 +1,6 @@
 import { everything } from "../harness/access/site.ts"
 import { formOn, jose } from "../harness/form.ts"
+import { inChromium } from "../harness/in-chromium.ts"
 import { theOneBooking } from "../harness/office.ts"
 import { onlyOn } from "../harness/only-on.ts"
 import { SITE } from "../harness/site.ts"
@@ -12,7 +13,7 @@ const campaigns = {
 
 test.use({ setUp: { site: { campaigns } } })
 
-test.describe("the hosted page without scripts", () => {
+test.describe("the hosted page without scripts", inChromium("scriptsAreOff"), () => {
   test.use({ javaScriptEnabled: false })
 
   test("takes a booking: what was wrong is told at its field, all that was typed is kept, the campaign is counted", async ({
@@ -55,7 +56,7 @@ test.describe("the hosted page without scripts", () => {
   })
 })
 
-test.describe("the hosted page without scripts, of a site that asks much", () => {
+test.describe("the hosted page without scripts, of a site that asks much", inChromium("scriptsAreOff"), () => {
   test.use({ javaScriptEnabled: false, setUp: { site: everything } })
 
   test("shows what follows from a choice, keeps all that was typed through faults and another language, and shows its receipt again", async ({
@@ -155,28 +156,29 @@ test.describe("the hosted page with scripts", () => {
     },
   )
 
-  test("is one booking too where the answer was lost, the page was reloaded, and it was sent again", async ({
-    page,
-    street,
-  }) => {
-    await page.goto(`${street.server.url}/book/${SITE}?utm_source=google`)
-    const form = formOn(page)
-    await form.send.click()
-    await expect(form.summary).toBeFocused()
-    await form.fill(jose)
-    await page.route("**/bookings", async (route) => {
-      // It arrives, and its answer is lost.
-      await route.fetch()
-      await route.abort()
-    })
-    await form.send.click()
-    await expect(form.sendAgain).toBeVisible()
-    await page.unroute("**/bookings")
-    await page.reload()
-    await form.expectKept(jose)
-    await form.sendAgain.click()
-    const booking = await theOneBooking(street)
-    expect(booking.externalId).toBe(await form.reference())
-    expect(booking.campaignId).toBe(32)
-  })
+  test(
+    "is one booking too where the answer was lost, the page was reloaded, and it was sent again",
+    inChromium("answersAreLost"),
+    async ({ page, street }) => {
+      await page.goto(`${street.server.url}/book/${SITE}?utm_source=google`)
+      const form = formOn(page)
+      await form.send.click()
+      await expect(form.summary).toBeFocused()
+      await form.fill(jose)
+      await page.route("**/bookings", async (route) => {
+        // It arrives, and its answer is lost.
+        await route.fetch()
+        await route.abort()
+      })
+      await form.send.click()
+      await expect(form.sendAgain).toBeVisible()
+      await page.unroute("**/bookings")
+      await page.reload()
+      await form.expectKept(jose)
+      await form.sendAgain.click()
+      const booking = await theOneBooking(street)
+      expect(booking.externalId).toBe(await form.reference())
+      expect(booking.campaignId).toBe(32)
+    },
+  )
 })
