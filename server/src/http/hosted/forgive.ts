@@ -2,6 +2,8 @@ import type { MiddlewareHandler, NotFoundHandler } from "hono"
 import type { Sites } from "../../sites/site.ts"
 import { answerNotFound } from "../problem.ts"
 import type { IsAtHome } from "./at-home.ts"
+import { isLookedAt } from "./refusal/looked-at.ts"
+import { showNothingHere } from "./refusal/nothing-here.ts"
 
 /**
  * Forgives an address that was typed off a van: capitals, and a slash at its end. Whoever comes so is led to where the page
@@ -21,12 +23,12 @@ export const forgiveAddress =
 /** All of it in capitals, as it may be painted: no route is spelled so. */
 const IN_CAPITALS = /^\/book\/([^/]+)(\/?)$/i
 
-/** Answers where there is nothing: with the way to a site's page where it is meant, else with a problem document. */
+/** Answers where there is nothing: with the way to a site's page where it is meant; else in words, or with a problem document. */
 export const answerElsewhere =
   (sites: Sites, isAtHome: IsAtHome): NotFoundHandler =>
   (c) => {
     const [, typed = "", slash] = IN_CAPITALS.exec(c.req.path) ?? []
     const id = typed.toLowerCase()
-    if (!sites.has(id) || !isAtHome(c, id)) return answerNotFound(c)
+    if (!sites.has(id) || !isAtHome(c, id)) return isLookedAt(c) ? showNothingHere(c) : answerNotFound(c)
     return c.redirect(`${slash ? "../" : ""}../book/${id}${new URL(c.req.url).search}`, 308)
   }

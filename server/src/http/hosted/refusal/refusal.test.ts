@@ -46,6 +46,25 @@ describe("who comes to an address of no site", () => {
   })
 })
 
+describe("who comes to an address at which there is nothing", () => {
+  test.each([
+    ["/bok/acme", "en", "There is no booking page here"],
+    ["/book/acme/nothing", "es-MX,en;q=0.5", "Aquí no hay ninguna página"],
+    ["/v1/sites/acme/nothing", "de,fr;q=0.5", "Il n’y a pas de page"],
+  ])("is told so in words: %s to a browser that likes “%s”", async (address, liked, words) => {
+    const answer = await asked(address, { ...BROWSER, "Accept-Language": liked })
+    expect([answer.status, answer.headers.get("Cache-Control")]).toEqual([404, "no-store"])
+    expect(answer.headers.get("Content-Security-Policy")).toContain("style-src 'self'")
+    const page = await answer.text()
+    expect(page).toContain(words)
+    expect(page).not.toContain("tel:")
+  })
+
+  test("gets a problem document if it is a script", async () => {
+    expect(await problemOf(await asked("/bok/acme", { ...BROWSER, "Sec-Fetch-Mode": "cors" }))).toBe("404 not_found")
+  })
+})
+
 describe("a form that is refused before it is read", () => {
   test.each<[number, string, Record<string, string>, Record<string, string>?]>([
     [403, "We could not take your request", { "Sec-Fetch-Site": "cross-site" }],
