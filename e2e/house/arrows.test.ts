@@ -60,6 +60,10 @@ describe("an arrow that points the wrong way is told", () => {
       "only the entries and their drivers know the runtime",
       value("server/src/ledger/ledger.ts", "server/src/ledger/node-database.ts"),
     ],
+    [
+      "no runtime's room enters another's: what both need is in a room of its own",
+      value("server/src/cloudflare/operator.ts", "server/src/node/listen.ts"),
+    ],
     ["loader and element load neither Preact nor zod", value("widget/src/loader/main.ts", "preact")],
     ["loader and element load neither Preact nor zod", value("widget/src/element/element.ts", "zod")],
     [

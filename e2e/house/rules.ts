@@ -15,9 +15,9 @@ const each = (says: string, forbidden: (edge: Edge) => boolean): Rule => ({
 
 /**
  * What every room may know: the configured sites, how a line is logged, where random bytes come from and keys out of the secret, what
- * is made at its first use.
+ * is made at its first use, what is known for a while only.
  */
-const BELOW_ALL = ["sites", "log", "random", "derive", "lazy"]
+const BELOW_ALL = ["sites", "log", "random", "derive", "lazy", "recent"]
 
 /**
  * The rooms of the server, and which rooms each may enter besides itself: http → intake → ledger ← delivery →
@@ -43,7 +43,9 @@ const ROOMS: Record<string, readonly string[]> = {
 const roomOf = (path: string) => /^server\/src\/([^/.]+)/.exec(path)?.[1]
 
 /** The entries, their parts and everything that is only ever run by Node: the only files that know their runtime. */
-const ENTRIES = within("server/src/node.ts", "server/src/node", "server/src/cloudflare.ts", "server/src/cloudflare")
+const NODE = within("server/src/node.ts", "server/src/node")
+const WORKERS = within("server/src/cloudflare.ts", "server/src/cloudflare")
+const ENTRIES = (path: string) => NODE(path) || WORKERS(path)
 const DRIVERS = within(
   "server/src/ledger/node-database.ts",
   "server/src/ledger/thread",
@@ -114,6 +116,10 @@ export const RULES: readonly Rule[] = [
     ({ from, to }) =>
       within("server/src", "shared", "widget/src")(from) && !knowsRuntime(from) && (isRuntime(to) || knowsRuntime(to)),
   ),
+  each(
+    "no runtime's room enters another's: what both need is in a room of its own",
+    ({ from, to }) => (NODE(from) && WORKERS(to)) || (WORKERS(from) && NODE(to)),
+  ),
   loadsWithout(
     "loader and element load neither Preact nor zod",
     within(
@@ -128,7 +134,7 @@ export const RULES: readonly Rule[] = [
   ),
   loadsWithout(
     "the Worker does not load what checks a configuration: that was done when it was built",
-    within("server/src/cloudflare.ts", "server/src/cloudflare"),
+    WORKERS,
     within("server/src/sites/config.ts", "server/src/sites/config", "server/src/sites/load.ts"),
   ),
   loadsWithout(

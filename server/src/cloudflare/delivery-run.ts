@@ -1,5 +1,5 @@
 import { createDispatcher, type DispatcherLimits, type DispatcherParts } from "../delivery/dispatcher.ts"
-import { createTimerWaker } from "../node/timer-waker.ts"
+import { createTimerWaker } from "../delivery/timer-waker.ts"
 
 export type DeliveryRun = {
   /** A booking was stored just now. */

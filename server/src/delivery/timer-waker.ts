@@ -1,4 +1,4 @@
-import type { Waker } from "../delivery/dispatcher.ts"
+import type { Waker } from "./dispatcher.ts"
 
 /** It looks again at least this often: a machine that slept, or whose clock was set, would be woken too late. */
 const LONGEST_MS = 60_000

@@ -1,13 +1,13 @@
 import { ACCEPTED_PER_MINUTE, REQUESTS_PER_MINUTE } from "@porchlight/shared"
+import type { SiteCounter } from "../intake/site-limit.ts"
+import { createRecent } from "../recent.ts"
 import {
   ADMIN_FAILURES_PER_MINUTE,
   ADMIN_REQUESTS_PER_MINUTE,
   type AdminCounters,
   type FailureCounter,
-} from "../http/admin/guards.ts"
-import type { RateCounter, RateCounters } from "../http/rate-limit.ts"
-import type { SiteCounter } from "../intake/site-limit.ts"
-import { createRecent } from "../recent.ts"
+} from "./admin/guards.ts"
+import type { RateCounter, RateCounters } from "./rate-limit.ts"
 
 const WINDOW_MS = 60_000
 

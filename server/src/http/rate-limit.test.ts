@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
 import { appForTest, BOOKING, ORIGIN, problemOf } from "../../test/app.ts"
 import { tempLedger } from "../../test/temp-ledger.ts"
 import { limitedLedger } from "../intake/site-limit.ts"
-import { siteCounter } from "../node/memory-counters.ts"
+import { siteCounter } from "./memory-counters.ts"
 import { network } from "./rate-limit.ts"
 
 const keyOf = (n: number) => `booking-with-key-${n}`

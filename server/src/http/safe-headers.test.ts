@@ -1,8 +1,8 @@
 import type { MiddlewareHandler } from "hono"
 import { describe, expect, test } from "vitest"
 import { appForTest, KEY, ORIGIN } from "../../test/app.ts"
-import { memoryAdminCounters } from "../node/memory-counters.ts"
 import type { KeyDesk } from "../operator/keys/desk.ts"
+import { memoryAdminCounters } from "./memory-counters.ts"
 
 const TOKEN = "only-the-operator-knows"
 

@@ -3,7 +3,7 @@ import { acmeSite } from "../../../test/acme.ts"
 import { KEY, problemOf } from "../../../test/app.ts"
 import { ADA, hosted, SITE, storedIn } from "../../../test/hosted.ts"
 import { NotStored } from "../../intake/intake.ts"
-import { memoryCounters } from "../../node/memory-counters.ts"
+import { memoryCounters } from "../memory-counters.ts"
 
 describe("a form that is sent without scripts", () => {
   test("comes back with its errors at their fields and everything that was typed, in the language that it was shown in", async () => {

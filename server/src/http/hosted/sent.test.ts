@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { acmeSite } from "../../../test/acme.ts"
 import { ADA, hosted, SITE, storedIn } from "../../../test/hosted.ts"
-import { memoryCounters } from "../../node/memory-counters.ts"
+import { memoryCounters } from "../memory-counters.ts"
 
 const REFERENCE = /[0-9A-Z]{4}-[0-9A-Z]{4}/
 
