@@ -17,9 +17,9 @@ const account: Account = {
 
 const demoSites = loadSites(JSON.stringify(demoConfig), {}, { sandbox: account })
 
-/** Two files, as a build leaves them. */
+/** Files, as a build leaves them. */
 const widgetFiles: MiddlewareHandler = async (c, next) => {
-  if (["/preview", "/preview/assets/index-1a2b.js"].includes(c.req.path)) return c.text("a file")
+  if (["/preview", "/preview/frame.html", "/preview/assets/index-1a2b.js"].includes(c.req.path)) return c.text("a file")
   await next()
 }
 
@@ -78,6 +78,29 @@ describe("every page of our own", () => {
     expect(policy).toContain("script-src 'self'")
     expect(policy).not.toContain("unsafe")
   })
+
+  test.each([
+    [true, true],
+    [false, false],
+  ])(
+    "lets Turnstile into the preview's frame alone, and only where something goes out from there: %s",
+    async (sandbox, lets) => {
+      const [demo] = demoSites.values()
+      const turnstile = { siteKey: "0x4AAAAAAADnPIDROrmt1Wwj", secret: "a secret" }
+      const sites: typeof demoSites = new Map(
+        demo && [["acme", { ...demo, sandbox, bots: { ...demo.bots, turnstile } }]],
+      )
+      const policyOf = async (path: string) =>
+        (await routes({ sites }).request(path)).headers.get("Content-Security-Policy") ?? ""
+      for (const directive of ["script-src", "frame-src"])
+        expect(
+          (await policyOf("/preview/frame.html?site=acme&frame=phone")).includes(
+            `${directive} 'self' https://challenges.cloudflare.com`,
+          ),
+        ).toBe(lets)
+      expect(await policyOf("/preview?site=acme")).not.toContain("challenges")
+    },
+  )
 
   test("needs nothing that its own policy forbids", async () => {
     for (const page of [await textOf("/"), await textOf("/", routes({ sites: new Map() }))]) {

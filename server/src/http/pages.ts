@@ -17,7 +17,24 @@ export type PageParts = {
 const DEMO_SITE = "demo"
 
 /** The preview shows a phone and a desktop, each a page of its own in a frame. */
-const previewHeaders = pageHeaders({ frameSrc: ["'self'"], frameAncestors: ["'self'"] })
+const FRAMES = { frameSrc: ["'self'"], frameAncestors: ["'self'"] }
+const previewHeaders = pageHeaders(FRAMES)
+
+const TURNSTILE = "https://challenges.cloudflare.com"
+
+const turnstileHeaders = pageHeaders({
+  ...FRAMES,
+  scriptSrc: ["'self'", TURNSTILE],
+  frameSrc: ["'self'", TURNSTILE],
+})
+
+/** What is sent from a frame to the sandbox has to show that it is no robot's, as on any website. */
+const headersOfFrame =
+  (sites: Sites): MiddlewareHandler =>
+  (c, next) => {
+    const site = sites.get(c.req.query("site") ?? DEMO_SITE)
+    return site?.sandbox && site.bots.turnstile ? turnstileHeaders(c, next) : previewHeaders(c, next)
+  }
 
 /** A page keeps its address from one release to the next: a browser asks whether what it has is still the same. */
 const ASK_AGAIN = "no-cache"
@@ -39,5 +56,6 @@ export const pageRoutes = ({ sites, widgetFiles, callsScreenUrl }: PageParts) =>
   return new Hono()
     .get("/", pageHeaders(), cached(ASK_AGAIN), etag(), (c) => c.html(page))
     .get("/preview/assets/*", headAsGet, previewHeaders, cached(CHUNK_CACHE), widgetFiles)
+    .get("/preview/frame.html", headAsGet, headersOfFrame(sites), cached(ASK_AGAIN), etag(), widgetFiles)
     .get("/preview/*", headAsGet, previewHeaders, cached(ASK_AGAIN), etag(), widgetFiles)
 }
