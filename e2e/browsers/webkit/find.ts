@@ -6,12 +6,12 @@ export const find = ({ kind, words }: Wish): Element | undefined => {
   const roots = [document, ...[...document.querySelectorAll("*")].flatMap(({ shadowRoot }) => shadowRoot ?? [])]
   const within = (selector: string) => roots.flatMap((root) => [...root.querySelectorAll(selector)])
   const says = (element: Element) => element.ariaLabel ?? element.textContent?.replaceAll(/\s+/g, " ").trim() ?? ""
-  if (kind === "field") {
-    const labels = within("label").filter((element) => element instanceof HTMLLabelElement)
-    return labels.find((label) => says(label) === words)?.control ?? undefined
-  }
-  const target = within("button, a[href]").find((element) => element.checkVisibility() && says(element).includes(words))
-  // The driver scrolls the page, and no box inside it.
+  const labels = () => within("label").filter((element) => element instanceof HTMLLabelElement)
+  const target =
+    kind === "field"
+      ? labels().find((label) => says(label) === words)?.control
+      : within("button, a[href]").find((element) => element.checkVisibility() && says(element).includes(words))
+  // The driver scrolls the page, though not for a field that is to be emptied, and no box inside it.
   target?.scrollIntoView({ block: "center" })
-  return target
+  return target ?? undefined
 }
