@@ -49,6 +49,30 @@ test("a log that somebody reads is emptied once they are done", async () => {
   await retention.stop()
 })
 
+test("what is erased while the log is emptied is emptied as well, though somebody reads it by then", async () => {
+  let finish = (_isEmpty: boolean) => {}
+  const emptyLog = vi.fn(
+    () =>
+      new Promise<boolean>((resolve) => {
+        finish = resolve
+      }),
+  )
+  const retention = createRetention(sweepOf(), emptyLog, () => {})
+  retention.start()
+  const first = retention.scrub()
+  const finishFirst = finish
+  const second = retention.scrub()
+  const finishSecond = finish
+  finishFirst(true)
+  await first
+  finishSecond(false)
+  await second
+  await vi.advanceTimersByTimeAsync(MINUTE)
+  expect(emptyLog).toHaveBeenCalledTimes(3)
+  finish(true)
+  await retention.stop()
+})
+
 test("a ledger that fails is told of, and tried again", async () => {
   const lines: string[] = []
   const slice = vi.fn<Sweep["slice"]>().mockRejectedValueOnce(new Error("disk I/O error")).mockResolvedValue({

@@ -25,7 +25,15 @@ export const createRetention = (sweep: Sweep, emptyLog: () => Promise<boolean>, 
   let running: Promise<void> | undefined
 
   const scrub = async () => {
-    if (isLogFull && (await emptyLog())) isLogFull = false
+    if (!isLogFull) return
+    // Before it is begun: what is erased while it goes on is for the next.
+    isLogFull = false
+    let isEmpty = false
+    try {
+      isEmpty = await emptyLog()
+    } finally {
+      if (!isEmpty) isLogFull = true
+    }
   }
   const run = async () => {
     try {
