@@ -37,11 +37,15 @@ export const piecesOf = ({ origin, settings, site, release, fetchesAhead, keepsP
   const language = settings.lang ?? site.languages[0] ?? "en"
   const words = BOOK[language]
   const hosted = `${origin}/book/${settings.site}${queryOf({ service: settings.service, lang: settings.lang })}`
+  const ahead =
+    release && fetchesAhead ? aheadOf({ base: `${origin}/v1/`, release, language, site: settings.site }) : []
   const script = (attributes: Attributes) =>
     // With crossorigin, the loader comes over the connection that everything after it needs; a pinned one cannot do without.
     element("script", {
       async: true,
       crossorigin: true,
+      // Browsers let a script that is async wait behind what stands around it; here all else waits for it to be used.
+      fetchpriority: ahead.length > 0 ? "high" : undefined,
       src: `${origin}/v1/${release?.file ?? "widget.js"}`,
       integrity: release?.integrity,
       ...asData(attributes),
@@ -53,7 +57,7 @@ export const piecesOf = ({ origin, settings, site, release, fetchesAhead, keepsP
     style: rules && `<style>${rules}</style>`,
     rules,
     /** What the loader would ask for, asked for beside it. */
-    ahead: release && fetchesAhead ? aheadOf({ base: `${origin}/v1/`, release, language, site: settings.site }) : [],
+    ahead,
     /** The script that says everything itself. */
     script: script({ site: settings.site, ...said }),
     /** The script where boxes say everything. */

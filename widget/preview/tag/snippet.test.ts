@@ -100,12 +100,12 @@ describe("what a page is told to fetch ahead of the loader", () => {
   const module = { rel: "modulepreload", crossorigin: "" }
   const ahead = { release, fetchesAhead: true }
 
-  test("is the form, the texts and the site, each as the loader asks for it, before the loader's own tag", () => {
+  test("is the form, the texts and the site, each as the loader asks for it, right behind the loader itself", () => {
     expect(codeOf("html", {}, ahead).split("\n")).toEqual([
+      expect.stringMatching(/^<script async .* fetchpriority="high" .* integrity="sha384-abc" data-site="acme"/),
       `<link rel="modulepreload" crossorigin href="${ORIGIN}/v1/assets/form.lsswo.js" integrity="sha384-form">`,
       `<link rel="modulepreload" crossorigin href="${ORIGIN}/v1/assets/en.lsswo.js" integrity="sha384-en">`,
       `<link rel="preload" as="fetch" crossorigin href="${ORIGIN}/v1/sites/acme">`,
-      expect.stringMatching(/^<script .* integrity="sha384-abc" data-site="acme"/),
       expect.stringMatching(/^<noscript>/),
     ])
   })

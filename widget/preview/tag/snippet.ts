@@ -23,7 +23,7 @@ export const snippetFor = (platform: Platform, wish: Wish): Block[] => {
   if (mode === "none") return [block("opener", pieces.opener(true)), block("script", pieces.style, script)]
   if (!isApart(platform)) {
     const form = wish.keepsPlace ? [pieces.box, pieces.bareScript] : [pieces.script]
-    return [block("tag", pieces.style, ...pieces.ahead, ...form, pieces.noscript)]
+    return [block("tag", pieces.style, ...form, ...pieces.ahead, pieces.noscript)]
   }
   return [
     block("place", pieces.box, pieces.noscript),
