@@ -50,6 +50,18 @@ test("an ad's address gets its campaign, with each rule that was tried in words"
   expect(screen.getByText("Wants utm_source “google”, and so it is.")).toBeTruthy()
 })
 
+test("an address that cannot be tested has no campaign: that of the one before is gone", async () => {
+  show()
+  await fill("Address in the ad", AD)
+  await press()
+  expect(await screen.findByRole("heading", { name: "Campaign 33" })).toBeTruthy()
+  await userEvent.clear(screen.getByLabelText("Address in the ad"))
+  await fill("Address in the ad", "not an address")
+  await press()
+  expect(screen.getByText(/A whole address is like/)).toBeTruthy()
+  expect(screen.queryByRole("heading", { name: "Campaign 33" })).toBeNull()
+})
+
 test("where no rule matches it is the default, or nothing", async () => {
   answer = () => Response.json({ ...told, tried: told.tried.slice(0, 2), campaignId: 31 })
   show()

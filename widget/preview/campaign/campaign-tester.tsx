@@ -18,13 +18,17 @@ export const CampaignTester = ({ site }: { site: PublicSite }) => {
   const words = useWords(WORDS)
   const [typed, setTyped] = useState<Typed>({ address: "", referrer: "", first: "" })
   const [judged, setJudged] = useState(false)
-  const [state, test] = useTest(site.id)
+  const [state, test, forget] = useTest(site.id)
 
   const submit = (event: Event) => {
     event.preventDefault()
     setJudged(true)
     const wrong = FIELDS.find((name) => isWrong(typed, name))
-    if (wrong) return document.getElementById(`campaign-${wrong}`)?.focus()
+    if (wrong) {
+      // Under an address that cannot be tested, the campaign of the one before would be taken for its own.
+      forget()
+      return document.getElementById(`campaign-${wrong}`)?.focus()
+    }
     const { address, referrer, first } = typed
     return test({
       address: pageAddress(address)?.href ?? "",
