@@ -37,7 +37,9 @@ const text = fc
     fc.constantFrom("", "", " ", "\t\u00a0"),
     fc.oneof(
       fc.constantFrom(...NEAR),
-      fc.constantFrom(...LENGTHS).map((length) => "7".repeat(length)),
+      fc
+        .tuple(fc.constantFrom("7", "\u{20bb7}"), fc.constantFrom(...LENGTHS))
+        .map(([one, length]) => one.repeat(length)),
       fc.string({ unit: "binary", maxLength: 8 }),
     ),
   )

@@ -72,6 +72,7 @@ const faultyLines = <Name extends keyof typeof MAX_LENGTH>(
 const textFault = (value = "", max: number, isRight: Test): FieldCode | undefined => {
   const text = tidy(value)
   if (!text) return "required"
-  if (text.length > max) return "too_long"
+  // In code points, as the library counts on the server.
+  if ([...text].length > max) return "too_long"
   return isRight(text) ? undefined : "invalid"
 }

@@ -116,6 +116,11 @@ export const valid: readonly Vector[] = [
     "valid",
   ),
   vector("details of 2,000 characters are taken", { details: "d".repeat(MAX_LENGTH.details) }, "valid"),
+  vector(
+    "details of 2,000 characters of which each takes two code units are taken",
+    { details: "\u{1f525}".repeat(MAX_LENGTH.details) },
+    "valid",
+  ),
   vector("empty details are taken: the field was left blank", { details: "" }, "valid"),
   vector("a refusal of text messages is taken", { smsConsent: { granted: false, textVersion: "v1" } }, "valid"),
   vector(
