@@ -5,6 +5,7 @@ import { siteIn } from "./element/answer.ts"
 import { emitFrom } from "./element/emit.ts"
 import { instanceOf } from "./element/instance.ts"
 import { chooseLanguage, wishedLanguages } from "./element/language.ts"
+import { leadToForm } from "./element/openers.ts"
 import { mixer } from "./element/page-colors.ts"
 import { shieldKeys } from "./element/shield.ts"
 import { followTheme } from "./element/theme.ts"
@@ -62,6 +63,7 @@ export const mount = async ({ seat, answer, ...guessed }: Mounting): Promise<voi
   // The form is as high as it is, and has its own looks.
   place.style.cssText = ""
   shieldKeys(host, signal)
+  leadToForm(host, signal)
   followTheme({ host, root: form, theme: site?.theme ?? {}, mixer, signal })
   // After what looks at the page's own colours: the browser would work out all styles for that, and again for the whole form.
   root.adoptedStyleSheets = drawn?.sheets ?? [...before, styleSheet()]

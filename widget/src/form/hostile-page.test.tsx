@@ -34,7 +34,7 @@ describe("what a password manager or a script of the page writes into a box, and
     const { view, user, leavePage } = open()
     write(form, "Full name", "Ana Ruiz")
     await user.click(view.getByLabelText("No heat"))
-    expect(await view.findByText(/Can't wait/)).toBeTruthy()
+    expect(await view.findByText(/Can.t wait/)).toBeTruthy()
     expect(view.getByLabelText<HTMLInputElement>("Full name").value).toBe("Ana Ruiz")
     await user.click(view.getByLabelText("Tune-up"))
     leavePage()
@@ -107,3 +107,31 @@ it("nothing of what was typed could get into an address, were our handlers not h
   const { view } = open()
   expect(view.getByRole<HTMLFormElement>("form").method).toBe("dialog")
 })
+
+it("what has become of a request is told in the translation of a browser, too", async () => {
+  let line = false
+  const { view, user, host } = open({ online: () => line, outcomes: [{ kind: "busy", retryAfter: 5 }] })
+  await fillIn(form)
+  await send(form)
+  await view.findByText("You are offline")
+  translate(host)
+  await user.click(view.getByRole("button", { name: /back online/ }))
+  expect(
+    view.getByText("We send your request as soon as you are back online. Please keep this page open."),
+  ).toBeTruthy()
+  line = true
+  await user.click(view.getByRole("button", { name: /Send request/ }))
+  expect(await view.findByRole("button", { name: "Send again" })).toBeTruthy()
+})
+
+/** As browsers do it: other elements in the place of each text. */
+const translate = (host: Element) => {
+  const texts = document.createTreeWalker(host, NodeFilter.SHOW_TEXT)
+  const found: Node[] = []
+  while (texts.nextNode()) found.push(texts.currentNode)
+  for (const text of found) {
+    const translated = document.createElement("font")
+    translated.textContent = `«${text.textContent}»`
+    text.parentNode?.replaceChild(translated, text)
+  }
+}

@@ -10,6 +10,7 @@ export const Sending = ({ form }: FormProps) => {
   const sending = phase.kind === "sending" || (underWay && !submission?.attempt)
   const again = phase.kind === "unknown" || phase.kind === "busy"
   const label = again ? messages.sendAgain : messages.submit
+  const shown = sending ? messages.sending : label
   return (
     <div class="sending">
       <div role="status">{sending ? <span class="unseen">{messages.sending}</span> : <Standing form={form} />}</div>
@@ -25,7 +26,7 @@ export const Sending = ({ form }: FormProps) => {
           form.submit()
         }}
       >
-        {sending ? messages.sending : label}
+        <span key={shown}>{shown}</span>
       </button>
       <p class="help">{messages.nextSteps}</p>
       <p class="help">

@@ -16,7 +16,7 @@ export const errorAt = (form: Form, after: AfterMessages, name: FieldName) => {
 /** What is wrong with a field. Whom we can't come to may call all the same. */
 const ErrorRemark = ({ form, after, error }: AfterProps & { error: FieldError }) => (
   // What came up while somebody filled the form in is said at once; what they were refused for, the summary says.
-  <span role={form.model.told.includes(error) ? undefined : "alert"}>
+  <span key={error.code} role={form.model.told.includes(error) ? undefined : "alert"}>
     {errorSentence(form, after, error)}{" "}
     {error.code === "outside_area" && (
       <>
