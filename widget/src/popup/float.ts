@@ -1,6 +1,6 @@
-import { bottomBar } from "./bottom-bar.ts"
+import { coveredBelow } from "./covered.ts"
 
-/** How long a page that scrolls is left alone between two looks at its bottom edge. */
+/** How long a page that scrolls or grows is left alone between two looks at its bottom edge. */
 const LOOK_MS = 250
 
 /**
@@ -16,7 +16,7 @@ export const floatingButton = (host: HTMLElement, text: string, signal: AbortSig
   button.textContent = text
   button.setAttribute("aria-haspopup", "dialog")
 
-  const rise = () => button.style.setProperty("--lift", `${bottomBar(host)}px`)
+  const rise = () => button.style.setProperty("--lift", `${coveredBelow(button, host)}px`)
   let resting = false
   const look = () => {
     if (resting) return
@@ -29,5 +29,9 @@ export const floatingButton = (host: HTMLElement, text: string, signal: AbortSig
   look()
   addEventListener("resize", look, { signal })
   addEventListener("scroll", look, { signal, passive: true })
+  // Chats come late, and all of them behind the page.
+  const observer = new MutationObserver(look)
+  observer.observe(document.body, { childList: true })
+  signal.addEventListener("abort", () => observer.disconnect())
   return button
 }
