@@ -2,15 +2,13 @@ import { DurableObject } from "cloudflare:workers"
 import { type Booking, SITE_ACCEPTED_PER_MINUTE } from "@porchlight/shared"
 import type { Change } from "../alerts/changes.ts"
 import { alertSource } from "../alerts/source.ts"
-import { createDeliver } from "../delivery/deliver.ts"
 import { siteCounter } from "../http/memory-counters.ts"
 import { limitedLedger, SiteFull } from "../intake/site-limit.ts"
 import { type AlertBook, openAlertBook } from "../ledger/alert-book.ts"
 import { openDesk } from "../ledger/desk.ts"
 import { type Figures, readFigures } from "../ledger/figures.ts"
 import { openKeyBook } from "../ledger/keys/key-book.ts"
-import type { Ledger, NewBooking, Stored } from "../ledger/ledger.ts"
-import { kindOf } from "../log.ts"
+import type { NewBooking, Stored } from "../ledger/ledger.ts"
 import type { Desk } from "../operator/desk.ts"
 import { createDesk } from "../operator/desk-of-one.ts"
 import { createKeyDesk, type KeyDesk, type Rotated } from "../operator/keys/desk.ts"
@@ -18,66 +16,36 @@ import type { PeopleDesk } from "../operator/people/desk.ts"
 import { createPeopleDesk } from "../operator/people/desk-of-one.ts"
 import type { QuarantineDesk } from "../operator/quarantine/desk.ts"
 import { createQuarantineDesk } from "../operator/quarantine/desk-of-one.ts"
-import { createLookBack } from "../privacy/look-back.ts"
-import type { PrivacyParts } from "../privacy/parts.ts"
-import { createSweep } from "../privacy/sweep.ts"
-import { accountPace } from "../servicetitan/client.ts"
-import { clientsBySite } from "../servicetitan/clients.ts"
-import { type AlarmClock, createAlarmClock } from "./alarm-clock.ts"
+import { createAlarmClock } from "./alarm-clock.ts"
 import { sitesOf } from "./bundle.ts"
 import { only } from "./bundled-sites.ts"
-import { type DeliveryRun, startDeliveryRun } from "./delivery-run.ts"
 import { type Env, secretsOf } from "./env.ts"
 import { log } from "./log.ts"
 import { type Opened, openStorage } from "./open-storage.ts"
-import { resealSome } from "./resealing.ts"
-
-/** How long delivery rests after a fault that only an operator can mend, or that nobody foresaw. */
-const REST_MS = 60_000
-
-/** An alarm costs a request, and need not come for each booking on its own. */
-const ERASE_EVERY_MS = 10 * 60_000
-
-/** So many bookings at most keep what is due from being delivered: a thousand. */
-const SLICES_AN_ALARM = 20
+import { createSiteWork, type SiteWork } from "./site-work.ts"
 
 /**
- * One site's ledger and its delivery. The Worker has checked what it is handed.
+ * One site's ledger and its delivery, as it can be called. The Worker has checked what it is handed.
  *
  * Delivery runs in `alarm()` and nowhere else: only there does the runtime keep the object awake until it is done, and
  * wakes it again after a crash.
  */
 export class SiteObject extends DurableObject<Env> {
-  readonly #alarm: AlarmClock
-  /** The objects of a tenant's sites do not know how busy the others are: each keeps to its part of the tenant's rate. */
-  readonly #clientOf = clientsBySite({}, ({ id }) =>
-    accountPace({ sharedBy: sitesOf(this.env).get(id)?.tenantSharedBy }),
-  )
+  readonly #work: SiteWork
   /** All that is sent to the site comes by here: it is counted in one place. */
   readonly #limit = siteCounter((site) => perMinute(this.env, site))
   #opening: Promise<Opened> | undefined
-  #run: DeliveryRun | undefined
 
   constructor(context: DurableObjectState, env: Env) {
     super(context, env)
-    this.#alarm = createAlarmClock(context.storage, Date.now)
-    context.blockConcurrencyWhile(() => this.#begin())
-  }
-
-  /**
-   * Opens the ledger and sets the alarm for what waits there.
-   *
-   * It never throws: the object would be thrown away, and nobody could be told why. Each call opens anew.
-   */
-  async #begin() {
-    try {
-      await this.#alarm.read()
-      const { ledger, resealer } = await this.#opened()
-      await this.#armForNext(ledger)
-      if (resealer.hasWork()) await this.#alarm.setFor(Date.now())
-    } catch (error) {
-      log("object_unready", { site: this.ctx.id.name, error: kindOf(error) })
-    }
+    this.#work = createSiteWork({
+      env,
+      site: context.id.name,
+      alarm: createAlarmClock(context.storage, Date.now),
+      opened: () => this.#opened(),
+    })
+    // It never throws: the object would be thrown away, and nobody could be told why. Each call opens anew.
+    context.blockConcurrencyWhile(() => this.#work.begin())
   }
 
   /** As the ledger's own, within the site's limit. The booking and the alarm that delivers it are one write. */
@@ -90,8 +58,7 @@ export class SiteObject extends DurableObject<Env> {
         throw error
       })
     if (stored.kind === "stored") {
-      await this.#alarm.setFor(Date.now())
-      if (booking.suspicion === undefined) this.#run?.wake({ site: booking.site, id: stored.id })
+      await this.#work.wake(booking.suspicion === undefined ? { site: booking.site, id: stored.id } : undefined)
     }
     return stored
   }
@@ -112,39 +79,18 @@ export class SiteObject extends DurableObject<Env> {
 
   /** What an operator may ask of this site. */
   async desk(): Promise<Desk> {
-    const { database, keyring } = await this.#opened()
-    return createDesk({
-      ledger: openDesk(database, keyring),
-      sites: only(sitesOf(this.env), this.ctx.id.name),
-      now: Date.now,
-      onChange: (booking) => this.#wake(booking),
-    })
-  }
-
-  async #wake(booking: { site: string; id: number } | undefined) {
-    await this.#alarm.setFor(Date.now())
-    if (booking) this.#run?.wake(booking)
+    const { database, keyring, sites } = await this.#parts()
+    return createDesk({ ledger: openDesk(database, keyring), sites, now: Date.now, onChange: this.#work.wake })
   }
 
   /** What an operator may ask of this site on behalf of one person. */
   async people(): Promise<PeopleDesk> {
-    return createPeopleDesk({
-      ...(await this.#privacy()),
-      now: Date.now,
-      // The platform keeps the log, and lets nobody empty it.
-      scrub: async () => {},
-    })
+    return createPeopleDesk({ ...(await this.#parts()), now: Date.now, scrub })
   }
 
   /** What of this site an operator may release or erase. */
   async quarantine(): Promise<QuarantineDesk> {
-    return createQuarantineDesk({
-      ...(await this.#privacy()),
-      now: Date.now,
-      onChange: (booking) => this.#wake(booking),
-      // The platform keeps the log, and lets nobody empty it.
-      scrub: async () => {},
-    })
+    return createQuarantineDesk({ ...(await this.#parts()), now: Date.now, onChange: this.#work.wake, scrub })
   }
 
   /** As the key desk's own. */
@@ -158,13 +104,13 @@ export class SiteObject extends DurableObject<Env> {
   }
 
   async #keyDesk(): Promise<KeyDesk> {
-    const { database, keyring } = await this.#opened()
+    const { database, keyring, sites } = await this.#parts()
     return createKeyDesk({
       book: openKeyBook(database, keyring),
-      sites: only(sitesOf(this.env), this.ctx.id.name),
+      sites,
       sitesAfter: openDesk(database, keyring).sitesAfter,
       now: Date.now,
-      onRotated: () => this.#alarm.setFor(Date.now()),
+      onRotated: this.#work.wake,
     })
   }
 
@@ -180,90 +126,24 @@ export class SiteObject extends DurableObject<Env> {
   }
 
   /**
-   * Sets the alarm again if it is missing or was never heard: without one, a quiet site would sleep for ever.
+   * Sees to it that the alarm is set.
    *
    * @returns what there is to tell the operator
    */
   async watch(): Promise<Change[]> {
-    const { ledger, database } = await this.#opened()
-    const now = Date.now()
-    const next = await this.#nextAt(ledger)
-    if (next !== undefined && !this.#run) {
-      const at = Math.max(next, now)
-      if (await this.#alarm.mend(at))
-        log("alarm_mended", { site: this.ctx.id.name, nextAt: new Date(at).toISOString() })
-    }
-    return alertSource(openAlertBook(database)).changes(now)
+    await this.#work.mendAlarm()
+    const { database } = await this.#opened()
+    return alertSource(openAlertBook(database)).changes(Date.now())
   }
 
-  /**
-   * Delivers what is due, and sets the alarm for what is due next.
-   *
-   * It never throws: after seven failed runs in a row the runtime would drop the alarm for good.
-   */
+  /** It never throws: after seven failed runs in a row the runtime would drop the alarm for good. */
   override async alarm(): Promise<void> {
-    this.#alarm.wentOff()
-    try {
-      const opened = await this.#opened()
-      await this.#deliver(opened)
-      await this.#erase()
-      const resealAt = await resealSome(this.ctx.id.name, opened.resealer)
-      await this.#armForNext(opened.ledger)
-      if (resealAt !== undefined) await this.#alarm.setFor(resealAt)
-    } catch (error) {
-      log("alarm_failed", { site: this.ctx.id.name, error: kindOf(error) })
-      await this.#alarm.setFor(Date.now() + REST_MS).catch(() => {})
-    }
+    await this.#work.carryOut()
   }
 
-  async #deliver({ database, keyring, ledger }: Opened) {
-    const sites = sitesOf(this.env)
-    // A site whose credentials are missing is told here, once, and not by each booking that waits for it.
-    if (this.ctx.id.name !== undefined) sites.get(this.ctx.id.name)
-    const parts = { ledger, now: Date.now, log }
-    const lookBack = createLookBack({ database, keyring, sites })
-    const deliver = createDeliver({ ...parts, sites, lookBack, clientOf: this.#clientOf, random: Math.random })
-    this.#run = startDeliveryRun({ ...parts, deliver })
-    try {
-      await this.#run.finished
-    } finally {
-      this.#run = undefined
-    }
-  }
-
-  /** Erases what was kept for long enough; what an alarm is too short for is left to the next. */
-  async #erase() {
-    const sweep = await this.#sweep()
-    for (let slices = 0; slices < SLICES_AN_ALARM; slices++) if (!(await sweep.slice()).more) return
-  }
-
-  #privacy = async (): Promise<PrivacyParts> => {
+  async #parts() {
     const { database, keyring } = await this.#opened()
     return { database, keyring, sites: only(sitesOf(this.env), this.ctx.id.name) }
-  }
-
-  #sweep = async () => createSweep({ ...(await this.#privacy()), now: Date.now, log })
-
-  /** When there is something to do: to deliver, or to erase. */
-  async #nextAt(ledger: Ledger): Promise<number | undefined> {
-    const due = await ledger.nextDueAt({ sites: [], bookings: [] })
-    const erasing = await this.#eraseAt()
-    return due === undefined || erasing === undefined ? (due ?? erasing) : Math.min(due, erasing)
-  }
-
-  async #eraseAt(): Promise<number | undefined> {
-    try {
-      const end = await (await this.#sweep()).nextAt()
-      return end === undefined ? undefined : Math.ceil(end / ERASE_EVERY_MS) * ERASE_EVERY_MS
-    } catch {
-      // A site whose credentials are not set cannot tell for how long it keeps anything. Delivery names the variable.
-      return undefined
-    }
-  }
-
-  #armForNext = async (ledger: Ledger): Promise<void> => {
-    const next = await this.#nextAt(ledger)
-    if (next !== undefined) await this.#alarm.setFor(Math.max(next, Date.now()))
   }
 
   #opened(): Promise<Opened> {
@@ -276,6 +156,9 @@ export class SiteObject extends DurableObject<Env> {
     return this.#opening
   }
 }
+
+/** The platform keeps the log, and lets nobody empty it. */
+const scrub = async () => {}
 
 /** A site whose credentials are not set cannot be read here; its bookings are kept all the same. */
 const perMinute = (env: Env, site: string): number => {
