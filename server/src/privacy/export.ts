@@ -4,6 +4,7 @@ import type { ConsentRecord } from "./consent-record.ts"
 import type { Contact } from "./contact.ts"
 import { createFind } from "./find.ts"
 import { heldIn } from "./held.ts"
+import { withTurns } from "./others-turn.ts"
 import type { PrivacyParts } from "./parts.ts"
 import * as sql from "./statements.ts"
 
@@ -39,7 +40,7 @@ export const createExportPerson = (parts: PrivacyParts & { now: () => number }):
         ? rows.map((row) => note(String(row.site), String(row.reference), null))
         : [note(site ?? null, null, "found=0")],
     )
-    const exported = rows.map(async (row): Promise<Exported> => {
+    const exported = await withTurns(rows, async (row): Promise<Exported> => {
       const held = heldIn(keyring, row)
       const attempts = await database.query(ATTEMPTS, Number(row.id), ALL_ATTEMPTS)
       return {
@@ -49,6 +50,6 @@ export const createExportPerson = (parts: PrivacyParts & { now: () => number }):
         attempts: attempts.map(attemptRecord),
       }
     })
-    return { exported: await Promise.all(exported), unopened }
+    return { exported, unopened }
   }
 }

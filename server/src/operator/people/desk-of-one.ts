@@ -2,6 +2,7 @@ import { bookingRecord } from "../../ledger/desk-record.ts"
 import { createErasePerson } from "../../privacy/erase.ts"
 import { createExportPerson } from "../../privacy/export.ts"
 import { createFind } from "../../privacy/find.ts"
+import { withTurns } from "../../privacy/others-turn.ts"
 import type { PrivacyParts } from "../../privacy/parts.ts"
 import { NOTE } from "../../privacy/statements.ts"
 import { showAttempt, showBooking } from "../show.ts"
@@ -24,7 +25,7 @@ export const createPeopleDesk = (parts: PeopleDeskParts): PeopleDesk => {
     find: async ({ site, ...person }) => {
       const { rows, unopened } = await find(person, site)
       await database.batch([{ sql: NOTE, values: [now(), "find_person", site ?? null, null, `found=${rows.length}`] }])
-      const bookings = rows.map((row) => ({
+      const bookings = await withTurns(rows, (row) => ({
         ...showBooking(bookingRecord(row, keyring)),
         holds: row.holds === "consent" ? ("consent" as const) : ("booking" as const),
       }))
@@ -33,7 +34,7 @@ export const createPeopleDesk = (parts: PeopleDeskParts): PeopleDesk => {
 
     erase: async ({ site, ...person }, options) => {
       const { erased, unopened } = await erase(person, site, options)
-      const bookings = erased.map(({ row, how }) => {
+      const bookings = await withTurns(erased, ({ row, how }) => {
         const { reference, crmId, sentAt, site: at } = bookingRecord(row, keyring)
         return {
           site: at,
