@@ -9,7 +9,7 @@ const namesEs: TagNames = { landingPage: "la página", referrer: "la página ant
 const named = (names: TagNames, tag: string) => names[tag] ?? tag
 
 const en = {
-  label: "Which campaign does an ad count to?",
+  label: "Which campaign does an ad count toward?",
   help: "Paste the address that an ad or an e-mail leads to, whole, with everything after the question mark.",
   address: "Address in the ad",
   referrer: { label: "Page that the visitor came from", help: "Only if a rule looks at it." },
@@ -17,7 +17,7 @@ const en = {
   more: "The visitor came from somewhere, or had been here before",
   malformed: "A whole address is like https://www.acme.example/?utm_source=google.",
   test: "Test",
-  testing: "Testing …",
+  testing: "Testing…",
   campaign: (id: number) => `Campaign ${id}`,
   none: "No campaign",
   byRule: (number: number) => `Rule ${number} matches.`,
@@ -60,7 +60,7 @@ const es: typeof en = {
   more: "El visitante llegó de otra parte, o ya había estado aquí",
   malformed: "Una dirección entera es como https://www.acme.example/?utm_source=google.",
   test: "Probar",
-  testing: "Probando …",
+  testing: "Probando…",
   campaign: (id: number) => `Campaña ${id}`,
   none: "Ninguna campaña",
   byRule: (number: number) => `Coincide la regla ${number}.`,

@@ -39,7 +39,7 @@ describe("a pasted page", () => {
     paste("The page’s HTML", "<body><p>Welcome</p></body>")
     paste("Response headers", "Content-Security-Policy: connect-src 'self'")
     await check()
-    expect(await screen.findByText("2 things to mend")).toBeTruthy()
+    expect(await screen.findByText("2 things to fix")).toBeTruthy()
     expect(screen.getByText("The tag is not on this page.")).toBeTruthy()
     // In pieces that may wrap.
     expect(document.querySelector(".findings code")?.textContent).toBe(`connect-src 'self' ${SERVER};`)

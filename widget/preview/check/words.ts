@@ -22,12 +22,12 @@ const en = {
     help: "The line Content-Security-Policy, or all of them: from the browser’s developer tools, under Network.",
   },
   check: "Check",
-  checking: "Checking …",
+  checking: "Checking…",
   result: (wrong: number, look: number) => {
     if (wrong + look === 0) return "Nothing wrong was found"
     if (wrong === 0) return look === 1 ? "One thing to look at" : `${look} things to look at`
-    if (look === 0) return wrong === 1 ? "One thing to mend" : `${wrong} things to mend`
-    return `${wrong + look} things to mend or look at`
+    if (look === 0) return wrong === 1 ? "One thing to fix" : `${wrong} things to fix`
+    return `${wrong + look} things to fix or look at`
   },
   well: (site: string) => `The tag is there, and it is for “${site}”.`,
   allowed: (origin: string) => `${origin} is on the site’s list.`,
@@ -36,7 +36,7 @@ const en = {
   noHeaders:
     "The page’s headers were not looked at. If the form still does not come, a Content Security Policy in them may keep it away: paste them too.",
   copy: "Copy the line",
-  severity: { wrong: "To mend", look: "To look at" },
+  severity: { wrong: "To fix", look: "To look at" },
 }
 
 const es: typeof en = {
@@ -64,7 +64,7 @@ const es: typeof en = {
     help: "La línea Content-Security-Policy, o todas: en las herramientas del navegador, en Red.",
   },
   check: "Revisar",
-  checking: "Revisando …",
+  checking: "Revisando…",
   result: (wrong: number, look: number) => {
     if (wrong + look === 0) return "No se encontró nada mal"
     if (wrong === 0) return look === 1 ? "Una cosa por mirar" : `${look} cosas por mirar`

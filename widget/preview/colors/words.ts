@@ -9,7 +9,7 @@ const en = {
   file: "Choose an image",
   fileHelp:
     "Such as a screenshot of the site. You can also drop it here, or paste it. It stays in this browser: nothing is sent.",
-  reading: "Looking at it …",
+  reading: "Looking at it…",
   found: (colors: number) => count(colors, "1 color found.", "# colors found."),
   cut: "The text is very long: only its beginning was read.",
   none: {
@@ -31,7 +31,7 @@ const es: typeof en = {
   file: "Elegir una imagen",
   fileHelp:
     "Por ejemplo, una captura de pantalla del sitio. También puede soltarla aquí o pegarla. Se queda en este navegador: no se envía nada.",
-  reading: "Mirando …",
+  reading: "Mirando…",
   found: (colors) => count(colors, "Se encontró 1 color.", "Se encontraron # colores."),
   cut: "El texto es muy largo: solo se leyó el principio.",
   none: {

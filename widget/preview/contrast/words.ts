@@ -41,7 +41,7 @@ const en = {
   columns: { pair: "What", asked: "As chosen", worn: "In the form", bound: "Needs" },
   copy: {
     title: "Copy colors that are hard to read?",
-    why: "These do not reach what people with weak eyes need (WCAG 2.2, AA). The form takes a nearby shade by itself, so your page will show other colors than the ones you chose.",
+    why: "These do not reach what people with low vision need (WCAG 2.2, AA). The form takes a nearby shade by itself, so your page will show other colors than the ones you chose.",
     anyway: "Copy anyway",
     mend: "Use shades that can be read",
     back: "Back",
@@ -90,7 +90,7 @@ const es: typeof en = {
   columns: { pair: "Qué", asked: "Como se eligió", worn: "En el formulario", bound: "Necesita" },
   copy: {
     title: "¿Copiar colores difíciles de leer?",
-    why: "Estos no alcanzan lo que necesitan las personas con poca vista (WCAG 2.2, AA). El formulario usa un tono cercano por su cuenta, así que su página mostrará otros colores que los que eligió.",
+    why: "Estos no alcanzan lo que necesitan las personas con baja visión (WCAG 2.2, AA). El formulario usa un tono cercano por su cuenta, así que su página mostrará otros colores que los que eligió.",
     anyway: "Copiar de todos modos",
     mend: "Usar tonos que se pueden leer",
     back: "Volver",

@@ -9,7 +9,7 @@ const en = {
     show: "Show",
     help: "The id from the configuration, such as acme-heating.",
     malformed: "A site’s id has small letters, digits and hyphens only.",
-    loading: "Asking for the site …",
+    loading: "Asking for the site…",
     gone: (id: string) => `There is no site “${id}” here. Check its id, or ask whoever runs your Porchlight.`,
     unreachable: "Porchlight does not answer. Check that it runs, then try again.",
     again: "Try again",
@@ -48,7 +48,7 @@ const es: typeof en = {
     show: "Mostrar",
     help: "El identificador de la configuración, como acme-heating.",
     malformed: "El identificador de un sitio solo lleva letras minúsculas, números y guiones.",
-    loading: "Buscando el sitio …",
+    loading: "Buscando el sitio…",
     gone: (id) =>
       `Aquí no hay ningún sitio «${id}». Revise el identificador o pregunte a quien administra su Porchlight.`,
     unreachable: "Porchlight no responde. Revise que esté en marcha e intente de nuevo.",

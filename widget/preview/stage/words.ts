@@ -21,7 +21,7 @@ const en = {
   } satisfies Record<State, string>,
   titles: { phone: "On a phone", tablet: "On a tablet", computer: "On a computer" } satisfies Record<Device, string>,
   frame: (where: string, site: string) => `${site}: the form ${where.toLowerCase()}`,
-  width: (px: number, scale: number) => `${px} px${scale < 0.995 ? `, at ${Math.round(scale * 100)} %` : ""}`,
+  width: (px: number, scale: number) => `${px} px${scale < 0.995 ? `, at ${Math.round(scale * 100)}%` : ""}`,
   sandbox: "This is the real form. What you send here goes to the sandbox, and to no real office.",
   dry: "This is the real form, but nothing that you send here leaves this page: it answers as if it had arrived.",
   shown:

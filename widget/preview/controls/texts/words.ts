@@ -3,14 +3,14 @@ import type { Chapter, MainText } from "./chapters.ts"
 const en = {
   title: "Words",
   language: "In",
-  help: "What is left empty, the form says as it stands here in gray.",
+  help: "Leave a text empty, and the form says what stands here in gray.",
   names: {
     heading: "Heading",
     promise: "Promise, in place of the one that the office’s hours make",
     serviceLegend: "Question for the service",
     submit: "Button that sends",
     nextSteps: "Under that button",
-    thanks: "Once it was sent",
+    thanks: "After it was sent",
   } satisfies Record<MainText, string>,
   blanks: (blanks: string) => `${blanks} is filled in.`,
   strange: (blanks: string, known: string) =>
@@ -30,7 +30,7 @@ const en = {
 const es: typeof en = {
   title: "Textos",
   language: "En",
-  help: "Lo que queda vacío, el formulario lo dice como aparece aquí en gris.",
+  help: "Si deja un texto vacío, el formulario dice lo que aparece aquí en gris.",
   names: {
     heading: "Título",
     promise: "Promesa, en lugar de la que sale del horario de la oficina",

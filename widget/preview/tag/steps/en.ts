@@ -5,10 +5,10 @@ export const en: PlatformWords = {
   html: {
     name: "Plain HTML",
     steps: {
-      inline: ["Paste this into the page where the form shall stand.", "Publish the page."],
+      inline: ["Paste this into the page where the form should stand.", "Publish the page."],
       button: ["Paste this once, right before `</body>`, into the footer that all pages share."],
       none: [
-        "Put the link where visitors shall press. A button of your own does too, if you give it `data-porchlight-open`.",
+        "Put the link where visitors should press. A button of your own does too, if you give it `data-porchlight-open`.",
         "Paste the script once, right before `</body>`.",
       ],
     },
@@ -17,7 +17,7 @@ export const en: PlatformWords = {
     name: "WordPress",
     steps: {
       inline: [
-        "Edit the page. Where the form shall stand, add the block **Custom HTML**, and paste this into it.",
+        "Edit the page. Where the form should stand, add the block **Custom HTML**, and paste this into it.",
         "Update the page, and look at the page itself: the editor’s own preview may not run scripts.",
       ],
       button: [
@@ -25,12 +25,12 @@ export const en: PlatformWords = {
         "Save, and look at a page of the site.",
       ],
       none: [
-        "Add the block **Custom HTML** where visitors shall press, and paste the link into it.",
+        "Add the block **Custom HTML** where visitors should press, and paste the link into it.",
         "Paste the script into the **footer** with a plugin for header and footer code, such as WPCode.",
       ],
     },
     notes: [
-      "Porchlight has no plugin for WordPress, so there is no shortcode of its own. If your page builder takes only shortcodes, save this as an HTML snippet in WPCode or a like plugin, and put the shortcode that the plugin shows you into the page.",
+      "Porchlight has no plugin for WordPress, so there is no shortcode of its own. If your page builder takes only shortcodes, save this as an HTML snippet in WPCode or a similar plugin, and put the shortcode that the plugin shows you into the page.",
       "Plugins for speed (WP Rocket, LiteSpeed Cache, Autoptimize, Perfmatters): put `{host}/v1/` on the list of scripts that are neither delayed nor combined.",
       "If the code is gone after saving, your account may not post scripts. “Check your page” below finds out.",
     ],
@@ -39,7 +39,7 @@ export const en: PlatformWords = {
     name: "Tag Manager",
     steps: {
       inline: [
-        "Put the place into the page itself, where the form shall stand.",
+        "Put the place into the page itself, where the form should stand.",
         "In Tag Manager: **Tags → New → Custom HTML**, paste the script. Trigger: **All Pages**.",
         "**Preview**, look at the form, **Submit**.",
       ],
@@ -49,7 +49,7 @@ export const en: PlatformWords = {
         "**Preview**, look at the button, **Submit**.",
       ],
       none: [
-        "Put the link into the page itself, where visitors shall press.",
+        "Put the link into the page itself, where visitors should press.",
         "In Tag Manager: **Tags → New → Custom HTML**, paste the script. Trigger: **All Pages**. Then **Submit**.",
       ],
     },
@@ -63,7 +63,7 @@ export const en: PlatformWords = {
     name: "Wix",
     steps: {
       inline: [
-        "In the editor: **Add elements → Embed code → Embed HTML**. Draw the box where the form shall stand, about 1,500 px tall on a phone.",
+        "In the editor: **Add elements → Embed code → Embed HTML**. Draw the box where the form should stand, about 1,500 px tall on a phone.",
         "**Enter code**, paste this, **Update**.",
         "Wix shows it in a frame with an address of its own. Have that address put on the site’s `origins` list.",
       ],
@@ -87,7 +87,7 @@ export const en: PlatformWords = {
       ],
       button: ["**Pages → Custom Code → Code Injection → Footer**: paste this, **Save**."],
       none: [
-        "Edit the page, **Add block → Code**, and paste the link where visitors shall press.",
+        "Edit the page, **Add block → Code**, and paste the link where visitors should press.",
         "**Pages → Custom Code → Code Injection → Footer**: paste the script, **Save**.",
       ],
     },
@@ -99,7 +99,7 @@ export const en: PlatformWords = {
     name: "Webflow",
     steps: {
       inline: [
-        "In the Designer, add the element **Code Embed** where the form shall stand, paste this, save.",
+        "In the Designer, add the element **Code Embed** where the form should stand, paste this, save.",
         "Publish, and look at the published page.",
       ],
       button: ["**Site settings → Custom code → Footer code**: paste this, save, publish."],
@@ -116,12 +116,12 @@ export const en: PlatformWords = {
     name: "Shopify",
     steps: {
       inline: [
-        "**Online Store → Pages**, your page, the button **<>** (Show HTML): paste the place where the form shall stand.",
+        "**Online Store → Pages**, your page, the button **<>** (Show HTML): paste the place where the form should stand.",
         "**Online Store → Themes → … → Edit code → `theme.liquid`**: paste the script right before `</body>`.",
       ],
       button: ["**Online Store → Themes → … → Edit code → `theme.liquid`**: paste this right before `</body>`."],
       none: [
-        "In the theme editor, add a **Custom Liquid** block where visitors shall press, and paste the link.",
+        "In the theme editor, add a **Custom Liquid** block where visitors should press, and paste the link.",
         "**Edit code → `theme.liquid`**: paste the script right before `</body>`.",
       ],
     },
@@ -129,7 +129,7 @@ export const en: PlatformWords = {
   react: {
     name: "React",
     steps: {
-      inline: ["Install the package.", "Put the component where the form shall stand. React 19 or newer."],
+      inline: ["Install the package.", "Put the component where the form should stand. React 19 or newer."],
       button: ["Install the package.", "Put the component once into what all pages share. React 19 or newer."],
       none: ["Install the package.", "The link opens the dialog; the element may stand anywhere. React 19 or newer."],
     },

@@ -39,11 +39,11 @@ export const en: FindingWords = {
     todo: `Take ${bare(server)}/v1/ out of what your plugin combines or hosts itself, and use the tag as it is.`,
   }),
   other_server: ({ found, server }) => ({
-    says: `The tag asks ${bare(found)}. This Porchlight is ${bare(server)}.`,
+    says: `The tag points to ${bare(found)}. This Porchlight is ${bare(server)}.`,
     todo: "If that is not another Porchlight of yours, copy the tag again.",
   }),
   insecure: ({ found }) => ({
-    says: "The page comes over https, and the tag asks over http: browsers refuse that.",
+    says: "The page comes over https, and the tag over http: browsers refuse that.",
     todo: `Write https in the tag’s address: ${found.replace(/^http:/, "https:")}`,
   }),
   no_site: ({ site }) => ({
@@ -74,7 +74,7 @@ export const en: FindingWords = {
   }),
   in_head: ({ site }) => ({
     says: "The tag stands in the head of the page, where no form can stand: it comes at the very end of the page.",
-    todo: "Move the tag to where the form shall stand, or put this there:",
+    todo: "Move the tag to where the form should stand, or put this there:",
     code: `<div data-porchlight-site="${site}"></div>`,
   }),
   nothing_opens: () => ({
@@ -111,7 +111,7 @@ export const en: FindingWords = {
   }),
   blocks_script: ({ directive, line }) => ({
     says: `The page’s Content Security Policy does not let the script run (${directive}).`,
-    todo: "Have this part of the policy read:",
+    todo: "Have this part of the policy changed to:",
     code: line,
   }),
   needs_nonce: ({ directive }) => ({
@@ -120,7 +120,7 @@ export const en: FindingWords = {
   }),
   blocks_connect: ({ directive, line }) => ({
     says: `The page’s Content Security Policy does not let the form talk to Porchlight (${directive}).`,
-    todo: "Have this part of the policy read:",
+    todo: "Have this part of the policy changed to:",
     code: line,
   }),
   blocks_style: ({ directive }) => ({
@@ -134,7 +134,7 @@ export const en: FindingWords = {
   }),
   unreachable: ({ server }) => ({
     says: `Porchlight at ${bare(server)} does not answer.`,
-    todo: "Check your line, then ask whoever runs Porchlight. Until then visitors see a link and the phone number.",
+    todo: "Check your connection, then ask whoever runs Porchlight. Until then visitors see a link and the phone number.",
   }),
   form_missing: () => ({
     says: "Nothing is wrong with the tag, yet the form did not come.",
