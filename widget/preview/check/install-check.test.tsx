@@ -46,6 +46,17 @@ describe("a pasted page", () => {
     expect(screen.getByRole("button", { name: "Copy the line" })).toBeTruthy()
   })
 
+  test("that cannot be checked is not judged by the one before", async () => {
+    show()
+    paste("The page’s HTML", `<body>${TAG}</body>`)
+    await check()
+    expect(await screen.findByText("Nothing wrong was found")).toBeTruthy()
+    paste("Address of the page", "no address")
+    await check()
+    expect(screen.getByText(/An address is like/)).toBeTruthy()
+    expect(screen.queryByText("Nothing wrong was found")).toBeNull()
+  })
+
   test("never runs, is never fetched and never sent", async () => {
     show()
     Object.assign(window, { ran: false })

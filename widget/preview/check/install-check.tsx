@@ -15,7 +15,7 @@ export const InstallCheck = ({ site }: { site: PublicSite }) => {
   const [html, setHtml] = useState("")
   const [headers, setHeaders] = useState("")
   const [faults, setFaults] = useState({ address: false, html: false })
-  const [checked, check] = useCheck(site)
+  const [checked, check, forget] = useCheck(site)
   const address = pageAddress(typed)
 
   const submit = (event: Event) => {
@@ -23,6 +23,8 @@ export const InstallCheck = ({ site }: { site: PublicSite }) => {
     const wrong = { address: typed.trim() !== "" && !address, html: html.trim() === "" }
     setFaults(wrong)
     if (wrong.address || wrong.html) {
+      // What was found in another page would be taken for what is wrong with this one.
+      forget()
       const first = wrong.address ? "check-address" : "check-html"
       document.getElementById(first)?.focus()
     } else check({ html, headers, address })

@@ -14,7 +14,7 @@ export type Checked = {
   headers: boolean
 }
 
-/** The last check, and a function that makes another one. Of two at once, the later one counts. */
+/** The last check, a function that makes another one, and one that takes it away. Of two at once, the later one counts. */
 export const useCheck = (site: NonNullable<Surroundings["site"]>) => {
   const [checked, setChecked] = useState<Checked | "checking">()
   const latest = useRef(0)
@@ -31,5 +31,9 @@ export const useCheck = (site: NonNullable<Surroundings["site"]>) => {
     const findings = checkPage(pasted, site, location.origin, { allowed, release })
     if (turn === latest.current) setChecked({ findings, origin, allowed, headers: pasted.headers.trim() !== "" })
   }
-  return [checked, check] as const
+  const forget = () => {
+    latest.current += 1
+    setChecked(undefined)
+  }
+  return [checked, check, forget] as const
 }
