@@ -1,4 +1,4 @@
-import type { Page } from "playwright"
+import type { Locator, Page } from "playwright"
 import { formOn, jose } from "../harness/form.ts"
 import { theOneBooking } from "../harness/office.ts"
 import { onlyOn } from "../harness/only-on.ts"
@@ -15,16 +15,30 @@ const focused = (page: Page) =>
     return element?.textContent?.trim()
   })
 
+const topOf = (element: Element) => element.getBoundingClientRect().top
+const lowestPoint = (button: Locator) => button.evaluate((element) => element.getBoundingClientRect().bottom)
+
 const tallPage = (tag: string, more = "") =>
   `<!doctype html><html lang="en"><body><h1>Acme</h1>${more}${"<p>Since 1988.</p>".repeat(80)}${tag}</body></html>`
+
+/** The bubble of a chat: it comes late to the corner that our button has, and no `z-index` is higher than the top layer. */
+const CHAT = `<script>
+  addEventListener("load", () => {
+    const bubble = Object.assign(document.createElement("div"), { popover: "manual", textContent: "Chat" })
+    bubble.style.cssText = "height: 60px; inset: auto 10px 10px auto; margin: 0; width: 150px"
+    document.body.append(bubble)
+    bubble.showPopover()
+  })
+</script>`
 
 test("a button opens the form in a dialog, which keeps what was typed and gives the focus back", async ({
   page,
   street,
 }) => {
   const tag = `<script async src="${street.server.url}/v1/widget.js?site=acme&mode=button&button-text=Book+online&datalayer"></script>`
-  await openWritten(page, tallPage(tag))
+  await openWritten(page, tallPage(tag, CHAT))
   const button = page.getByRole("button", { name: "Book online" })
+  await expect.poll(() => lowestPoint(button)).toBeLessThan(await page.getByText("Chat").evaluate(topOf))
   await button.click()
   await expect.poll(() => focused(page)).toBe("Request a visit")
   const form = formOn(page)
