@@ -6,12 +6,16 @@ const PAUSE_MS = 20
 /** After a slice that could not be written. */
 const REST_MS = 60_000
 
-/**
- * Seals anew what is sealed by retired keys, for as long as there is something, beside all else.
- *
- * @returns `wake` after a rotation; `stop` resolves once the slice that is under way is done
- */
-export const startResealing = (resealer: Resealer, log: Log): { wake(): void; stop(): Promise<void> } => {
+export type Resealing = {
+  start(): void
+  /** A key was rotated. */
+  wake(): void
+  /** Ends it, once a slice that is under way is written. */
+  stop(): Promise<void>
+}
+
+/** Seals anew what is sealed by retired keys, for as long as there is something, beside all else. */
+export const createResealing = (resealer: Resealer, log: Log): Resealing => {
   let timer: ReturnType<typeof setTimeout> | undefined
   let underWay = Promise.resolve()
   let isStopped = false
@@ -31,8 +35,8 @@ export const startResealing = (resealer: Resealer, log: Log): { wake(): void; st
       next(REST_MS)
     }
   }
-  next(PAUSE_MS)
   return {
+    start: () => next(PAUSE_MS),
     wake: () => next(0),
     stop: () => {
       isStopped = true

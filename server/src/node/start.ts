@@ -6,28 +6,22 @@ import { createBots } from "../bots/bots.ts"
 import { createDeliver } from "../delivery/deliver.ts"
 import { createDispatcher } from "../delivery/dispatcher.ts"
 import { createTimerWaker } from "../delivery/timer-waker.ts"
-import { memoryAdminCounters, memoryCounters, siteCounter } from "../http/memory-counters.ts"
+import { memoryCounters, siteCounter } from "../http/memory-counters.ts"
 import { createRoom } from "../http/room.ts"
 import { createIntake } from "../intake/intake.ts"
 import { limitedLedger } from "../intake/site-limit.ts"
-import { openDesk } from "../ledger/desk.ts"
 import { readFigures } from "../ledger/figures.ts"
 import { checkSecret } from "../ledger/keys/check.ts"
-import { openKeyBook } from "../ledger/keys/key-book.ts"
 import { openKeyring } from "../ledger/keys/keyring.ts"
 import { createResealer } from "../ledger/keys/resealer.ts"
 import { allOf, type Secrets } from "../ledger/keys/secrets.ts"
-import { type Ledger, openLedger } from "../ledger/ledger.ts"
+import { openLedger } from "../ledger/ledger.ts"
 import { lookInto } from "../ledger/look-into.ts"
-import { type LedgerThread, openLedgerThread } from "../ledger/thread/open.ts"
-import { kindOf, type Log } from "../log.ts"
+import { openLedgerThread } from "../ledger/thread/open.ts"
+import type { Log } from "../log.ts"
 import { withAcceptTimes } from "../metrics/accept-times.ts"
 import { createMetrics } from "../metrics/metrics.ts"
 import { createShedCounter } from "../metrics/shed.ts"
-import { createDesk } from "../operator/desk-of-one.ts"
-import { createKeyDesk } from "../operator/keys/desk.ts"
-import { createPeopleDesk } from "../operator/people/desk-of-one.ts"
-import { createQuarantineDesk } from "../operator/quarantine/desk-of-one.ts"
 import { createLookBack } from "../privacy/look-back.ts"
 import { createSweep } from "../privacy/sweep.ts"
 import { randomBytes } from "../random.ts"
@@ -35,11 +29,13 @@ import { clientsBySite } from "../servicetitan/clients.ts"
 import { ownHostsOf } from "../sites/hosts.ts"
 import type { Sites } from "../sites/site.ts"
 import { startAlerts } from "./alerts.ts"
+import { beginAnew, shedDeleted } from "./begin-anew.ts"
 import { clientAddressBehind } from "./client-address.ts"
 import { makeDataFolder } from "./data-folder.ts"
 import { createHttpServer } from "./http-server.ts"
+import { adminOf } from "./operator.ts"
 import { publicOriginBehind } from "./public-origin.ts"
-import { startResealing } from "./resealing.ts"
+import { createResealing } from "./resealing.ts"
 import { createRetention } from "./retention.ts"
 import { type Settings, SettingsError } from "./settings.ts"
 import { measureTurnWait } from "./turn-wait.ts"
@@ -82,7 +78,6 @@ const STRONG_SECRET = 16
  */
 export const startNode = async (options: StartOptions): Promise<Running> => {
   const { settings, sites, secrets, publicFolder, openapi, log, callsScreenUrl } = options
-  const { adminToken } = settings
   const clientAddress = clientAddressBehind(settings.trustedProxies)
   const publicOrigin = publicOriginBehind(settings.trustedProxies)
   makeDataFolder(settings.dataFolder)
@@ -116,32 +111,12 @@ export const startNode = async (options: StartOptions): Promise<Running> => {
       onShed: () => shed.add("bookings"),
     })
     const metrics = createMetrics({ figures: () => readFigures(database), now: Date.now, acceptTimes, shed })
-    const desk = createDesk({
-      ledger: openDesk(database, keyring),
-      sites,
-      now: Date.now,
-      onChange: async (booking) => dispatcher.wake(booking),
-    })
-
-    const privacy = { database, keyring, sites, now: Date.now }
-    const retention = createRetention(createSweep({ ...privacy, log }), database.scrub, log)
-    const people = createPeopleDesk({ ...privacy, scrub: retention.scrub })
-
-    const quarantine = createQuarantineDesk({
-      ...privacy,
-      scrub: retention.scrub,
-      onChange: async (booking) => dispatcher.wake(booking),
-    })
-
-    const resealer = createResealer(database, keyring, log)
-    const keyDesk = createKeyDesk({
-      book: openKeyBook(database, keyring),
-      sites,
-      sitesAfter: openDesk(database, keyring).sitesAfter,
-      now: Date.now,
-      onRotated: async () => resealing.wake(),
-    })
-    const keys = { desk: keyDesk, hasSecretBefore: secrets.before !== undefined }
+    const retention = createRetention(
+      createSweep({ database, keyring, sites, now: Date.now, log }),
+      database.scrub,
+      log,
+    )
+    const resealing = createResealing(createResealer(database, keyring, log), log)
 
     const allSecrets = allOf(secrets)
     const { turnstileUrl } = settings
@@ -161,10 +136,13 @@ export const startNode = async (options: StartOptions): Promise<Running> => {
       receiptSecrets: allSecrets,
       widgetFiles: serveStatic({ root: publicFolder, precompressed: true }),
       openapi,
-      admin:
-        adminToken === undefined
-          ? undefined
-          : { token: adminToken, desk, people, quarantine, keys, counters: memoryAdminCounters() },
+      admin: adminOf({
+        token: settings.adminToken,
+        ...{ database, keyring, sites, secrets },
+        wake: dispatcher.wake,
+        scrub: retention.scrub,
+        reseal: resealing.wake,
+      }),
       metrics: { text: metrics, token: settings.metricsToken },
       log,
       callsScreenUrl,
@@ -179,7 +157,7 @@ export const startNode = async (options: StartOptions): Promise<Running> => {
     if (secrets.current.length < STRONG_SECRET) log("weak_secret", { reason: `fewer than ${STRONG_SECRET} characters` })
     log("listening", { url, sites: sites.size, ...(await ledger.counts()) })
     dispatcher.wake()
-    const resealing = startResealing(resealer, log)
+    resealing.start()
     retention.start()
     const alerts = settings.alerts && startAlerts(database, settings.alerts, log)
 
@@ -206,20 +184,3 @@ const SQLITE_FULL = 13
 const isDiskFull = (error: unknown) => error instanceof Error && "errcode" in error && error.errcode === SQLITE_FULL
 const diskFull = (folder: string) =>
   `The disk of ${folder} is full, and no booking could be stored. Make room there, or name another folder with PORCHLIGHT_DATA.`
-
-/** There may be no room for it. Then it is for another start: bookings can be taken all the same. */
-const shedDeleted = async (database: LedgerThread, log: Log) => {
-  try {
-    await database.shedDeleted()
-  } catch (error) {
-    log("deleted_bytes_kept", { error: kindOf(error) })
-  }
-}
-
-/** What a crash, a mended configuration or a clock that was set back meanwhile has left in the ledger. */
-const beginAnew = async (ledger: Ledger, now: number) => {
-  await ledger.endLeases()
-  await ledger.probeNow(now)
-  const latest = await ledger.latest()
-  if (latest !== undefined && latest > now) await ledger.setBack(latest - now, now)
-}
