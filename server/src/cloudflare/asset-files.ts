@@ -1,4 +1,5 @@
 import type { Context } from "hono"
+import { parseAccept } from "hono/utils/accept"
 import { getMimeType } from "hono/utils/mime"
 import type { WidgetFiles } from "../http/widget-files.ts"
 
@@ -28,8 +29,8 @@ export const assetFiles =
 const withIndex = (path: string) => (/\.\w+$/.test(path) ? path : `${path.replace(/\/$/, "")}/index.html`)
 
 const acceptedBy = (c: Context) => {
-  const accepted = (c.req.header("Accept-Encoding") ?? "").split(",").map((part) => part.split(";")[0]?.trim())
-  return ENCODINGS.filter(({ name }) => accepted.includes(name))
+  const accepted = parseAccept(c.req.header("Accept-Encoding") ?? "")
+  return ENCODINGS.filter(({ name }) => accepted.some(({ type, q }) => type === name && q > 0))
 }
 
 const fetchAsset = async (assets: Fetcher, c: Context, path: string): Promise<Response | undefined> => {

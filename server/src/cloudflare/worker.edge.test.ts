@@ -117,8 +117,8 @@ describe("the widget's files", () => {
     expect(await answer.text()).toBe("loader()")
   })
 
-  test("go out plain to whoever cannot undo it", async () => {
-    const answer = await get("/v1/widget.js", { "Accept-Encoding": "identity" })
+  test.each(["identity", "br;q=0, gzip;q=0"])("go out plain to whoever cannot undo it: %s", async (accepted) => {
+    const answer = await get("/v1/widget.js", { "Accept-Encoding": accepted })
     expect(answer.headers.get("Content-Encoding")).toBeNull()
     expect(await answer.text()).toBe("loader()")
   })
