@@ -127,6 +127,19 @@ const BROKEN: readonly [what: string, told: Kind[], ...wish: Parameters<typeof c
     ["tag_in_frame"],
     page(`<iframe srcdoc="${TAG.replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"></iframe>`),
   ],
+  ["a tag in XHTML's way, which swallows the page", ["not_closed"], page(TAG.replace("></script>", " />"))],
+  ["a tag without its end", ["not_closed"], page(TAG.replace("</script>", ""))],
+  ["an address that was typed by hand", ["wrong_address"], page(TAG.replace("/v1/widget.js", "/widget.js"))],
+  ["an address with a slash too many", ["wrong_address"], page(TAG.replace("widget.js", "widget.js/"))],
+  ["a mode that there is none of", ["unknown_mode"], page(TAG.replace("data-site", 'data-mode="popup" data-site'))],
+  ["the booking page in a frame", ["page_in_frame"], page(`<iframe src="${SERVER}/book/acme?lang=es"></iframe>`)],
+  [
+    "a script that puts the tag into the page",
+    ["no_tag"],
+    page(
+      `<script>var s=document.createElement("script");s.src="${SERVER}/v1/widget.js";document.head.append(s)</script>`,
+    ),
+  ],
   [
     "a tag in a frame that is an address",
     ["tag_in_frame"],
@@ -144,7 +157,16 @@ test.each(BROKEN)("%s: it is told what is wrong and what to do, in both language
     }
 })
 
+test("who has the tag brought by a script or a tag manager is sent to look at the page itself", () => {
+  const todo = (html: string) => adviceForEach(en, check(html)).map((advice) => advice.todo)
+  const script = `<script>load("${SERVER}/v1/widget.js")</script>`
+  expect(todo(page(script))).toEqual([expect.stringMatching(/a script that names it.*\?porchlight-check/)])
+  const manager = '<script async src="https://www.googletagmanager.com/gtm.js?id=GTM-1"></script>'
+  expect(todo(page("", manager))).toEqual([expect.stringMatching(/a tag manager.*\?porchlight-check/)])
+})
+
 test("a page on which all is well is not accused of anything", () => {
   expect(check(page(TAG))).toEqual([])
+  expect(check(page(TAG.replace('src="', 'src=" ').replace('.js"', '.js "')))).toEqual([])
   expect(check(page(PLACE + TAG), { headers: "content-security-policy-report-only\ndefault-src 'none'" })).toEqual([])
 })

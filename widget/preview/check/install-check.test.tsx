@@ -57,6 +57,14 @@ describe("a pasted page", () => {
     expect(screen.queryByText("Nothing wrong was found")).toBeNull()
   })
 
+  test("is its source: an address or its text is sent back", async () => {
+    show("es")
+    paste("El HTML de la página", "https://www.acme.example/citas")
+    await userEvent.click(screen.getByRole("button", { name: "Revisar" }))
+    expect(screen.getByText(/Eso no es HTML/)).toBeTruthy()
+    expect(document.activeElement).toBe(screen.getByLabelText("El HTML de la página"))
+  })
+
   test("never runs, is never fetched and never sent", async () => {
     show()
     Object.assign(window, { ran: false })

@@ -8,6 +8,9 @@ import { ResultPart } from "./result-part.tsx"
 import { useCheck } from "./use-check.ts"
 import { WORDS } from "./words.ts"
 
+/** An address or a page's text, pasted in place of its source, would be told that the tag is missing. */
+const isHtml = (text: string) => /<[a-z!]/i.test(text)
+
 /** Finds out why a form is not on a page: from what the page's source says, since nobody can look into another website. */
 export const InstallCheck = ({ site }: { site: PublicSite }) => {
   const words = useWords(WORDS)
@@ -20,7 +23,7 @@ export const InstallCheck = ({ site }: { site: PublicSite }) => {
 
   const submit = (event: Event) => {
     event.preventDefault()
-    const wrong = { address: typed.trim() !== "" && !address, html: html.trim() === "" }
+    const wrong = { address: typed.trim() !== "" && !address, html: !isHtml(html) }
     setFaults(wrong)
     if (wrong.address || wrong.html) {
       // What was found in another page would be taken for what is wrong with this one.
@@ -45,7 +48,7 @@ export const InstallCheck = ({ site }: { site: PublicSite }) => {
           id="check-html"
           label={words.html.label}
           help={words.html.help}
-          fault={faults.html && html.trim() === "" ? words.html.missing : undefined}
+          fault={faults.html && !isHtml(html) ? words.html[html.trim() ? "none" : "missing"] : undefined}
           value={html}
           onInput={setHtml}
         />

@@ -15,6 +15,7 @@ const en = {
     label: "The page’s HTML",
     help: "On your page press Ctrl+U (⌥⌘U on a Mac), select all, copy, and paste it here. It is only read: nothing of it runs or leaves this page.",
     missing: "Paste the page’s HTML first.",
+    none: "That is no HTML: there is not one tag in it. Paste the source of the page, not its address or its text.",
   },
   headers: {
     fold: "The page has a Content Security Policy in its headers",
@@ -57,6 +58,7 @@ const es: typeof en = {
     label: "El HTML de la página",
     help: "En su página pulse Ctrl+U (⌥⌘U en un Mac), seleccione todo, copie y péguelo aquí. Solo se lee: nada de eso se ejecuta ni sale de esta página.",
     missing: "Pegue primero el HTML de la página.",
+    none: "Eso no es HTML: no tiene ni una etiqueta. Pegue el código fuente de la página, no su dirección ni su texto.",
   },
   headers: {
     fold: "La página tiene una Content Security Policy en sus cabeceras",

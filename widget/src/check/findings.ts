@@ -1,7 +1,7 @@
 /** What can be said of a page that is to have the form, with what its words need to know. Never what a visitor typed. */
 export type Facts = {
-  /** Nothing of ours is on the page. `manager`: a tag manager is, and may bring it. */
-  no_tag: { manager: boolean }
+  /** Nothing of ours is on the page. `bringer`: what is there instead, and may bring it. */
+  no_tag: { bringer: "manager" | "script" | undefined }
   /** A place for the form is there, and no script. */
   no_script: { server: string }
   /** The tag can be read on the page like any other text. */
@@ -11,6 +11,12 @@ export type Facts = {
   tag_in_noscript: Record<never, never>
   /** It stands in a frame whose page is written into this one. */
   tag_in_frame: Record<never, never>
+  /** The hosted page in a frame, where it does not let itself be shown. */
+  page_in_frame: Record<never, never>
+  /** `<script … />`, or an end that is missing. */
+  not_closed: Record<never, never>
+  /** Of the server, but not that of the widget. */
+  wrong_address: { written: string; server: string }
   /** Quotes that no browser takes for quotes have become a part of what they stand around. */
   wrong_quotes: { written: string }
   /** The widget was copied into another file or into the page. */
@@ -28,6 +34,7 @@ export type Facts = {
   several_forms: { site: string; times: number }
   /** An inline form whose tag stands in the head. */
   in_head: { site: string }
+  unknown_mode: { mode: string }
   /** `data-mode="none"`, and nothing to press. */
   nothing_opens: Record<never, never>
   delayed: { by: string | undefined; server: string; exempt: string | undefined }
@@ -63,6 +70,7 @@ const LOOK: ReadonlySet<Kind> = new Set<Kind>([
   "several_forms",
   "in_head",
   "nothing_opens",
+  "unknown_mode",
   "delayed",
   "waits_for_consent",
   "unknown_service",

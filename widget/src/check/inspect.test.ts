@@ -88,7 +88,7 @@ describe("what keeps the tag from a page", () => {
 
   test("may be that a tag manager is to bring it", () => {
     const gtm = '<script async src="https://www.googletagmanager.com/gtm.js?id=GTM-1"></script>'
-    expect(inspect(page(gtm))).toEqual([{ kind: "no_tag", manager: true }])
+    expect(inspect(page(gtm))).toEqual([{ kind: "no_tag", bringer: "manager" }])
   })
 
   test("is a tag in the head, but only of a whole page: a piece of one has no head to speak of", () => {

@@ -2,7 +2,18 @@ import { delayOf, waitsForConsent } from "./delays.ts"
 import type { Finding } from "./findings.ts"
 import { judgePolicy } from "./judge-policy.ts"
 import { type Policy, parsePolicies } from "./policy.ts"
-import { type FoundTag, isCopy, isFrameWithTag, placesIn, saidBy, tagsIn, wronglyQuoted } from "./tags.ts"
+import {
+  type FoundTag,
+  isCopy,
+  isFrameOfPage,
+  isFrameWithTag,
+  isUnclosed,
+  namesWidget,
+  placesIn,
+  saidBy,
+  tagsIn,
+  wronglyQuoted,
+} from "./tags.ts"
 
 /** What is known beside the page itself. */
 export type Surroundings = {
@@ -43,27 +54,42 @@ const judgeTags = (tags: [FoundTag, ...FoundTag[]], page: Document, around: Surr
   const twice: Finding[] = tags.length > 1 ? [{ kind: "twice", times: tags.length }] : []
   // All else that could be said follows from it.
   if (written) return [{ kind: "wrong_quotes", written }, ...twice]
+  if (tags.some(isUnclosed)) return [{ kind: "not_closed" }, ...twice]
   return [...twice, ...judgeSites(tags, page, around), ...judgeTag(tags[0], page, around)]
 }
 
 /** Why a page that has no tag shows none. */
 const whyNone = (page: Document, unseen: readonly FoundTag[], { server }: Surroundings): Finding[] => {
   const scripts = [...page.querySelectorAll("script")]
+  const frames = [...page.querySelectorAll("iframe")]
+  const mistyped = scripts.find(
+    (script) => isCopy(script) && script.getAttribute("src")?.trim().startsWith(`${server}/`),
+  )
   if (unseen.length > 0) return [{ kind: "tag_in_noscript" }]
+  if (mistyped) return [{ kind: "wrong_address", written: mistyped.getAttribute("src") ?? "", server }]
   if (scripts.some(isCopy)) return [{ kind: "copied", server }]
-  if ([...page.querySelectorAll("iframe")].some(isFrameWithTag)) return [{ kind: "tag_in_frame" }]
-  if (/\/v1\/widget[.\w-]*\.js/.test(page.body?.textContent ?? "")) return [{ kind: "tag_as_text" }]
+  if (frames.some(isFrameWithTag)) return [{ kind: "tag_in_frame" }]
+  if (frames.some((frame) => isFrameOfPage(frame, server))) return [{ kind: "page_in_frame" }]
+  if (isRead(page)) return [{ kind: "tag_as_text" }]
   if (hasComment(page)) return [{ kind: "tag_in_comment" }]
   if (placesIn(page).length > 0 || page.querySelector("[data-porchlight-open]")) return [{ kind: "no_script", server }]
   const manager = scripts.some(
     ({ src, text }) => src.includes("googletagmanager.com/gtm") || text.includes("gtm.start"),
   )
-  return [{ kind: "no_tag", manager }]
+  const script = scripts.some(({ text }) => namesWidget(text))
+  return [{ kind: "no_tag", bringer: script ? "script" : manager ? "manager" : undefined }]
 }
 
-const hasComment = (page: Document) => {
-  const comments = page.createTreeWalker(page, NodeFilter.SHOW_COMMENT)
-  while (comments.nextNode()) if (/\/v1\/widget[.\w-]*\.js/.test(comments.currentNode.nodeValue ?? "")) return true
+const hasComment = (page: Document) => someNode(page, NodeFilter.SHOW_COMMENT, () => true)
+
+/** Whether the tag can be read on the page: what a script says is for the browser alone. */
+const isRead = (page: Document) =>
+  someNode(page, NodeFilter.SHOW_TEXT, ({ parentElement }) => !parentElement?.matches("script, style"))
+
+/** Whether a node of that kind names the widget, and is one that counts. */
+const someNode = (page: Document, kind: number, counts: (node: Node) => boolean) => {
+  const nodes = page.createTreeWalker(page, kind)
+  while (nodes.nextNode()) if (namesWidget(nodes.currentNode.nodeValue) && counts(nodes.currentNode)) return true
   return false
 }
 
@@ -75,8 +101,10 @@ const judgeTag = (tag: FoundTag, page: Document, { server, release, address }: S
   const integrity = element.getAttribute("integrity")
   const isPinned = file !== "widget.js"
   // A plugin for speed keeps what it fetched under the address that it fetched it from.
-  if (tag.address && tag.address.pathname !== `/v1/${file}`) found.push({ kind: "copied", server })
-  else if (tag.address && tag.address.host !== new URL(server).host)
+  if (tag.address && tag.address.pathname !== `/v1/${file}`) {
+    const isOurs = tag.address.origin === server
+    found.push(isOurs ? { kind: "wrong_address", written, server } : { kind: "copied", server })
+  } else if (tag.address && tag.address.host !== new URL(server).host)
     found.push({ kind: "other_server", found: tag.address.origin, server })
   if (address?.protocol === "https:" && isInsecure(tag.address))
     found.push({ kind: "insecure", found: tag.address.origin })
@@ -108,6 +136,8 @@ const judgeSites = (tags: readonly FoundTag[], page: Document, { site, isWhole }
   return [...found, ...judgeModes(tags, page, places, isWhole), ...judgeServices(tags, places, site)]
 }
 
+const MODES = ["inline", "button", "none"]
+
 const judgeModes = (
   tags: readonly FoundTag[],
   page: Document,
@@ -117,6 +147,8 @@ const judgeModes = (
   const modes = tags.map((tag) => saidBy(tag, "mode") ?? "inline")
   const opens = page.querySelector("[data-porchlight-open]") !== null
   const found: Finding[] = []
+  const unknown = modes.find((mode) => !MODES.includes(mode))
+  if (unknown !== undefined) found.push({ kind: "unknown_mode", mode: unknown })
   if (modes.every((mode) => mode === "none") && places.length === 0 && !opens) found.push({ kind: "nothing_opens" })
   for (const [index, tag] of tags.entries()) {
     const site = saidBy(tag, "site")

@@ -18,7 +18,9 @@ export type FoundTag = {
 export const tagsIn = (page: Document, base: URL | undefined): FoundTag[] =>
   [...page.querySelectorAll("script")].flatMap((element) =>
     [...element.attributes].flatMap(({ name, value }) =>
-      WIDGET_FILE.test(value) ? { element, attribute: name, written: value, address: toUrl(value, base) } : [],
+      WIDGET_FILE.test(value.trim())
+        ? { element, attribute: name, written: value, address: toUrl(value.trim(), base) }
+        : [],
     ),
   )
 
@@ -39,9 +41,19 @@ export const wronglyQuoted = ({ attributes }: Element): string | undefined => {
 /** Also within an address that holds a whole page. */
 const WITHIN = /(?:\/|%2f)v1(?:\/|%2f)widget[.\w-]*\.js/i
 
+/** Whether a text, such as that of a script, names the widget's file. */
+export const namesWidget = (text: string | null): boolean => text !== null && WITHIN.test(text)
+
 /** Whether a frame's page is written into this one, with a tag of ours in it. */
 export const isFrameWithTag = (frame: HTMLIFrameElement): boolean =>
-  [frame.getAttribute("srcdoc"), frame.getAttribute("src")].some((page) => page !== null && WITHIN.test(page))
+  namesWidget(frame.getAttribute("srcdoc")) || namesWidget(frame.getAttribute("src"))
+
+/** Whether a frame is to show a page of the server itself. */
+export const isFrameOfPage = (frame: HTMLIFrameElement, server: string): boolean =>
+  frame.getAttribute("src")?.trim().startsWith(`${server}/book/`) ?? false
+
+/** What a script that was not closed has swallowed: one with an address has no text of its own. */
+export const isUnclosed = ({ element }: FoundTag): boolean => /<\/?[a-z]/i.test(element.text)
 
 /** What a tag says under a name, in its address or as an attribute. */
 export const saidBy = ({ element, address }: FoundTag, name: string): string | undefined =>

@@ -3,10 +3,10 @@ import type { FindingWords } from "../advice.ts"
 const bare = (server: string) => server.replace(/^https?:\/\//, "")
 
 export const en: FindingWords = {
-  no_tag: ({ manager }) => ({
+  no_tag: ({ bringer }) => ({
     says: "The tag is not on this page.",
-    todo: manager
-      ? "This page has a tag manager, which may bring it: open the page itself with ?porchlight-check at the end of its address. If nothing shows there, the tag is not published."
+    todo: bringer
+      ? `This page has a ${bringer === "manager" ? "tag manager" : "script that names it"}, which may bring it: open the page itself with ?porchlight-check at the end of its address. If nothing shows there, ${bringer === "manager" ? "the tag is not published" : "put the tag itself into the page, in place of that script"}.`
       : "Paste the tag again and publish the page. If it is gone each time, your editor removes scripts: use the box and put the script into the footer of the site. A cache may also show the old page.",
   }),
   no_script: ({ server }) => ({
@@ -29,6 +29,19 @@ export const en: FindingWords = {
   tag_in_frame: () => ({
     says: "The tag stands in a frame inside the page. There the form is cut off, and does not know which ad a visitor came by.",
     todo: "Put it into the page itself. If your editor makes the frame, look for a field for code in the site’s settings, or take the floating button.",
+  }),
+  page_in_frame: () => ({
+    says: "The booking page stands in a frame, and no browser shows it there.",
+    todo: "Put the tag in place of the frame: it shows the same form. Or link to the booking page.",
+  }),
+  not_closed: () => ({
+    says: "The script does not end: what follows it on the page is lost in it.",
+    todo: "It ends in ></script>, and never in />. Copy the tag again.",
+  }),
+  wrong_address: ({ written, server }) => ({
+    says: "The address in the tag is not that of the widget.",
+    todo: `It says ${written}. It ends in /v1/widget.js:`,
+    code: `src="${server}/v1/widget.js"`,
   }),
   wrong_quotes: ({ written }) => ({
     says: "The quotes in the tag are not straight: browsers take them for a part of the address.",
@@ -76,6 +89,11 @@ export const en: FindingWords = {
     says: "The tag stands in the head of the page, where no form can stand: it comes at the very end of the page.",
     todo: "Move the tag to where the form should stand, or put this there:",
     code: `<div data-porchlight-site="${site}"></div>`,
+  }),
+  unknown_mode: ({ mode }) => ({
+    says: `The tag says “${mode}” for its mode, which is none: the form stands in the page.`,
+    todo: "A floating button is “button”; “none” waits for a link or button of your own.",
+    code: 'data-mode="button"',
   }),
   nothing_opens: () => ({
     says: "The tag waits to be opened, and nothing on the page opens it.",

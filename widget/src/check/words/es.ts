@@ -3,10 +3,10 @@ import type { FindingWords } from "../advice.ts"
 const bare = (server: string) => server.replace(/^https?:\/\//, "")
 
 export const es: FindingWords = {
-  no_tag: ({ manager }) => ({
+  no_tag: ({ bringer }) => ({
     says: "La etiqueta no está en esta página.",
-    todo: manager
-      ? "La página tiene un administrador de etiquetas, que puede traerla: abra la página misma con ?porchlight-check al final de su dirección. Si no aparece nada, la etiqueta no está publicada."
+    todo: bringer
+      ? `La página tiene un ${bringer === "manager" ? "administrador de etiquetas" : "script que la nombra"}, que puede traerla: abra la página misma con ?porchlight-check al final de su dirección. Si no aparece nada, ${bringer === "manager" ? "la etiqueta no está publicada" : "ponga la etiqueta misma en la página, en lugar de ese script"}.`
       : "Pegue la etiqueta otra vez y publique la página. Si siempre desaparece, su editor quita los scripts: use la caja y ponga el script en el pie del sitio. También puede ser que una caché muestre la página vieja.",
   }),
   no_script: ({ server }) => ({
@@ -29,6 +29,19 @@ export const es: FindingWords = {
   tag_in_frame: () => ({
     says: "La etiqueta está en un marco dentro de la página. Allí el formulario queda cortado y no sabe por qué anuncio llegó el visitante.",
     todo: "Póngala en la página misma. Si el marco lo hace su editor, busque un campo para código en los ajustes del sitio, o use el botón flotante.",
+  }),
+  page_in_frame: () => ({
+    says: "La página de reservas está en un marco, y ningún navegador la muestra allí.",
+    todo: "Ponga la etiqueta en lugar del marco: muestra el mismo formulario. O enlace la página de reservas.",
+  }),
+  not_closed: () => ({
+    says: "El script no termina: lo que sigue en la página se pierde dentro de él.",
+    todo: "Termina en ></script>, y nunca en />. Copie la etiqueta de nuevo.",
+  }),
+  wrong_address: ({ written, server }) => ({
+    says: "La dirección de la etiqueta no es la del widget.",
+    todo: `Dice ${written}. Termina en /v1/widget.js:`,
+    code: `src="${server}/v1/widget.js"`,
   }),
   wrong_quotes: ({ written }) => ({
     says: "Las comillas de la etiqueta no son rectas: los navegadores las toman por parte de la dirección.",
@@ -76,6 +89,11 @@ export const es: FindingWords = {
     says: "La etiqueta está en la cabecera (head), donde no cabe un formulario: sale al final de la página.",
     todo: "Ponga la etiqueta donde debe estar el formulario, o ponga allí esto:",
     code: `<div data-porchlight-site="${site}"></div>`,
+  }),
+  unknown_mode: ({ mode }) => ({
+    says: `La etiqueta dice “${mode}” como modo, que no existe: el formulario está en la página.`,
+    todo: "El botón flotante es “button”; “none” espera un enlace o botón suyo.",
+    code: 'data-mode="button"',
   }),
   nothing_opens: () => ({
     says: "La etiqueta espera a que la abran, y nada en la página la abre.",
