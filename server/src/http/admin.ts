@@ -6,6 +6,7 @@ import type { QuarantineDesk } from "../operator/quarantine/desk.ts"
 import { toCursor } from "./admin/cursor.ts"
 import { adminGuards, type GuardParts } from "./admin/guards.ts"
 import { type KeyParts, keyRoutes } from "./admin/keys.ts"
+import { knownTo } from "./admin/known-site.ts"
 import { changed, named } from "./admin/one-booking.ts"
 import { peopleRoutes } from "./admin/people.ts"
 import { quarantineRoutes } from "./admin/quarantine.ts"
@@ -41,12 +42,7 @@ export const adminRoutes = ({
   ...guardParts
 }: Admin & { clientAddress: ClientAddress; log: Log }) => {
   const recorded = createRecorded(log)
-
-  /** A mistyped site has no bookings, and that would look like good news. */
-  const ofKnownSite = async <Asked extends { site?: string | undefined }>(asked: Asked): Promise<Asked> => {
-    if (asked.site !== undefined && !(await desk.knows(asked.site))) throw new Problem("unknown_site")
-    return asked
-  }
+  const ofKnownSite = knownTo(desk)
 
   return new Hono()
     .use(...adminGuards(guardParts))

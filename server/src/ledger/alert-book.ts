@@ -1,4 +1,5 @@
 import * as sql from "./alert-statements.ts"
+import { numberOf, textOf } from "./columns.ts"
 import type { Database, Row } from "./database.ts"
 
 /**
@@ -109,14 +110,12 @@ export const openAlertBook = (database: Database) => ({
   },
 })
 
-const numberOf = (value: unknown) => (typeof value === "number" ? value : undefined)
-
 const troubleOf = (kind: AlertKind, row: Row): Trouble => ({
   site: String(row.site),
   kind,
   count: Number(row.count),
   oldestAt: numberOf(row.oldest_at),
-  reason: typeof row.reason === "string" ? row.reason : undefined,
+  reason: textOf(row.reason),
 })
 
 const isKind = (kind: unknown): kind is AlertKind => ALERT_KINDS.some((known) => known === kind)

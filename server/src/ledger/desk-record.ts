@@ -1,5 +1,6 @@
 import type { Booking } from "@porchlight/shared"
 import type { Breaker } from "./breaker.ts"
+import { numberOf, textOf } from "./columns.ts"
 import type { Row } from "./database.ts"
 import type { Keyring } from "./keys/keyring.ts"
 import { BOOKING_STATES, type BookingState } from "./progress.ts"
@@ -61,9 +62,6 @@ export type AuditRecord = {
   reference?: string | undefined
   detail?: string | undefined
 }
-
-const numberOf = (value: unknown) => (typeof value === "number" ? value : undefined)
-const textOf = (value: unknown) => (typeof value === "string" ? value : undefined)
 
 const stateOf = (value: unknown): BookingState => BOOKING_STATES.find((state) => state === value) ?? "attention"
 

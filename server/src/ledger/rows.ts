@@ -1,10 +1,8 @@
 import type { Breaker } from "./breaker.ts"
+import { numberOf, textOf } from "./columns.ts"
 import type { Row, SqlValue, Statement } from "./database.ts"
 import type { Attempt, DueBooking, Progress } from "./progress.ts"
 import * as sql from "./statements.ts"
-
-const numberOf = (value: unknown) => (typeof value === "number" ? value : undefined)
-const textOf = (value: unknown) => (typeof value === "string" ? value : undefined)
 
 export const progressOf = (row: Row): Progress => ({
   state: "waiting",

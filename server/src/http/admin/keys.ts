@@ -1,6 +1,7 @@
 import { Hono } from "hono"
 import type { KeyDesk } from "../../operator/keys/desk.ts"
 import { Problem } from "../problem.ts"
+import type { Recorded } from "./recorded.ts"
 import { check, sitesQuery } from "./requests.ts"
 
 export type KeyParts = {
@@ -10,10 +11,7 @@ export type KeyParts = {
 }
 
 /** `/v1/admin/keys`: how the sites' bookings are sealed, and a new key for one of them. */
-export const keyRoutes = (
-  { desk, hasSecretBefore }: KeyParts,
-  recorded: <Result>(done: Promise<Result>) => Promise<Result>,
-) =>
+export const keyRoutes = ({ desk, hasSecretBefore }: KeyParts, recorded: Recorded) =>
   new Hono()
     .get("/keys", async (c) => {
       const { items, ...rest } = await desk.list(check(sitesQuery, c.req.query()))

@@ -1,15 +1,18 @@
-import { MAX_LENGTH, SITE_ID } from "@porchlight/shared"
+import { MAX_LENGTH } from "@porchlight/shared"
 import { Hono } from "hono"
 import * as z from "zod/mini"
 import type { PeopleDesk } from "../../operator/people/desk.ts"
+import { siteIdSchema } from "../../operator/views.ts"
 import { jsonOnly, readJson, smallBody } from "../json-body.ts"
+import type { OfKnownSite } from "./known-site.ts"
+import type { Recorded } from "./recorded.ts"
 import { check } from "./requests.ts"
 
 const person = {
   /** However it is written. Without a country code it is one of each site's own country. */
   phone: z.optional(z.string().check(z.maxLength(MAX_LENGTH.phone), z.regex(/\p{Nd}/u))),
   email: z.optional(z.string().check(z.maxLength(MAX_LENGTH.email), z.regex(/.@./))),
-  site: z.optional(z.string().check(z.regex(SITE_ID))),
+  site: z.optional(siteIdSchema),
 }
 
 const oneAtLeast = z.refine<{ phone?: string | undefined; email?: string | undefined }>(
@@ -31,10 +34,8 @@ export const eraseBody = z
 
 export type PeopleParts = {
   people: PeopleDesk
-  /** Waits for what must be on disk before it counts. */
-  recorded: <Result>(done: Promise<Result>) => Promise<Result>
-  /** Refuses a site that there is not: it has no bookings, and that would look like an answer. */
-  ofKnownSite: <Asked extends { site?: string | undefined }>(asked: Asked) => Promise<Asked>
+  recorded: Recorded
+  ofKnownSite: OfKnownSite
 }
 
 /** `/v1/admin/people/*`: what is held of one person, for whoever asks under a privacy law. */

@@ -5,7 +5,9 @@ import { type QuarantineDesk, SENTENCES } from "../../operator/quarantine/desk.t
 import { siteIdSchema } from "../../operator/views.ts"
 import { jsonOnly, readJson, smallBody } from "../json-body.ts"
 import { Problem } from "../problem.ts"
+import type { OfKnownSite } from "./known-site.ts"
 import { changed, named } from "./one-booking.ts"
+import type { Recorded } from "./recorded.ts"
 import { check } from "./requests.ts"
 
 const filter = { site: z.optional(siteIdSchema), reason: z.optional(z.enum(SUSPICIONS)) }
@@ -19,10 +21,8 @@ export const quarantineBody = z.strictObject({
 
 export type QuarantineParts = {
   quarantine: QuarantineDesk
-  /** Waits for what must be on disk before it counts. */
-  recorded: <Result>(done: Promise<Result>) => Promise<Result>
-  /** Refuses a site that there is not: it has no bookings, and that would look like good news. */
-  ofKnownSite: <Asked extends { site?: string | undefined }>(asked: Asked) => Promise<Asked>
+  recorded: Recorded
+  ofKnownSite: OfKnownSite
 }
 
 /** What looks like a robot's is released or erased: one, or all that a filter finds after they were counted. */

@@ -10,9 +10,11 @@ const RETRY_S = 5
  *
  * @throws {Problem} 503 `not_recorded`, with `Retry-After`
  */
+export type Recorded = <Result>(done: Promise<Result>) => Promise<Result>
+
 export const createRecorded =
-  (log: Log) =>
-  <Result>(done: Promise<Result>): Promise<Result> =>
+  (log: Log): Recorded =>
+  (done) =>
     done.catch((error: unknown) => {
       log("not_recorded", { error: kindOf(error) })
       throw new Problem("not_recorded", { retryAfter: RETRY_S })

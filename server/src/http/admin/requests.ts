@@ -1,8 +1,8 @@
-import { fieldErrors, SITE_ID } from "@porchlight/shared"
+import { fieldErrors } from "@porchlight/shared"
 import * as z from "zod/mini"
 import { HANDLED_BY } from "../../operator/desk.ts"
 import { REASON_CODES } from "../../operator/reasons.ts"
-import { stateSchema } from "../../operator/views.ts"
+import { siteIdSchema, stateSchema } from "../../operator/views.ts"
 import { Problem } from "../problem.ts"
 import { readCursor } from "./cursor.ts"
 
@@ -11,7 +11,6 @@ import { readCursor } from "./cursor.ts"
 const DEFAULT_LIMIT = 50
 const MAX_LIMIT = 200
 
-const site = z.string().check(z.regex(SITE_ID))
 const reason = z.enum(REASON_CODES)
 const limit = z.pipe(
   z.optional(z.string().check(z.regex(/^[1-9]\d{0,2}$/))),
@@ -22,20 +21,20 @@ const cursor = z.pipe(
   z.transform((text) => (text === undefined ? undefined : readCursor(text))),
 )
 
-export const sitesQuery = z.strictObject({ after: z.optional(site), limit })
+export const sitesQuery = z.strictObject({ after: z.optional(siteIdSchema), limit })
 export const bookingsQuery = z.strictObject({
   state: z._default(stateSchema, "attention"),
-  site: z.optional(site),
+  site: z.optional(siteIdSchema),
   cursor,
   limit,
 })
 export const bookingQuery = z.strictObject({ reveal: z.optional(z.literal("contact")) })
-export const filterQuery = z.strictObject({ site: z.optional(site), reason: z.optional(reason) })
-export const auditQuery = z.strictObject({ site: z.optional(site), cursor, limit })
+export const filterQuery = z.strictObject({ site: z.optional(siteIdSchema), reason: z.optional(reason) })
+export const auditQuery = z.strictObject({ site: z.optional(siteIdSchema), cursor, limit })
 
 export const handleBody = z.strictObject({ how: z.optional(z.enum(HANDLED_BY)) })
 export const replaysBody = z.strictObject({
-  site: z.optional(site),
+  site: z.optional(siteIdSchema),
   reason: z.optional(reason),
   expected: z.int().check(z.minimum(0)),
 })

@@ -1,4 +1,5 @@
 import type { KeyObject } from "node:crypto"
+import { numberOf } from "../columns.ts"
 import type { Row, Statement } from "../database.ts"
 import { keyObject, type Wrapping } from "./secrets.ts"
 import * as sql from "./statements.ts"
@@ -33,7 +34,7 @@ export const dataKey = (row: Row, wrappings: readonly Wrapping[]): DataKey => {
     purpose,
     key: bytes && keyObject(bytes),
     madeAt: Number(row.made_at),
-    retiredAt: typeof row.retired_at === "number" ? row.retired_at : undefined,
+    retiredAt: numberOf(row.retired_at),
   }
 }
 

@@ -1,3 +1,4 @@
+import { numberOf } from "../columns.ts"
 import type { Database } from "../database.ts"
 import type { DataKey, Purpose } from "./data-key.ts"
 import type { Keyring } from "./keyring.ts"
@@ -64,7 +65,7 @@ const countByKey = async (database: Database, sites: readonly string[]): Promise
     ])
     last = Number(end?.[0]?.id ?? 0)
     for (const { site, key_id, count } of rows) {
-      const name = countOf(String(site), typeof key_id === "number" ? key_id : undefined)
+      const name = countOf(String(site), numberOf(key_id))
       counts.set(name, (counts.get(name) ?? 0) + Number(count))
     }
   }

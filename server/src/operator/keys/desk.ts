@@ -1,8 +1,8 @@
-import { SITE_ID } from "@porchlight/shared"
 import * as z from "zod/mini"
 import type { KeyBook, KeyRecord, SiteKeysRecord } from "../../ledger/keys/key-book.ts"
 import type { Sites } from "../../sites/site.ts"
 import type { Page } from "../desk.ts"
+import { siteIdSchema } from "../views.ts"
 
 /** A key that a site's bookings are sealed by, as the operator sees it. */
 export const keyViewSchema = z.object({
@@ -17,7 +17,7 @@ export const keyViewSchema = z.object({
 })
 
 export const siteKeysViewSchema = z.object({
-  site: z.string().check(z.regex(SITE_ID)),
+  site: siteIdSchema,
   keys: z.array(keyViewSchema),
   /** How many keys that people are found by were changed on disk; missing where none was. */
   lostMarkKeys: z.optional(z.number()),
