@@ -3,10 +3,10 @@ import type { CAC } from "cac"
 import { BOOKING_STATES } from "../../src/ledger/progress.ts"
 import { HANDLED_BY } from "../../src/operator/desk.ts"
 import type { BookingView, SiteView } from "../../src/operator/views.ts"
+import type { Api } from "../api.ts"
 import { Fault, Misuse } from "../fault.ts"
 import { plural } from "../table.ts"
 import type { Terminal } from "../terminal.ts"
-import type { Api } from "./api.ts"
 import { printAudit, printBookings, printDetail, printSites } from "./print.ts"
 
 type Options = Partial<Record<"json" | "yes" | "reveal", boolean>> &

@@ -1,8 +1,8 @@
 import type { CAC } from "cac"
 import { SENTENCES, type Sentence } from "../../src/operator/quarantine/desk.ts"
+import type { Api } from "../api.ts"
 import { plural } from "../table.ts"
 import type { Terminal } from "../terminal.ts"
-import type { Api } from "./api.ts"
 
 type Options = { json?: boolean; yes?: boolean; site?: string | number; reason?: string }
 

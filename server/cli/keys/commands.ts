@@ -1,6 +1,6 @@
 import type { CAC } from "cac"
 import type { SiteKeysView } from "../../src/operator/keys/desk.ts"
-import type { Api } from "../deliveries/api.ts"
+import type { Api } from "../api.ts"
 import { Fault } from "../fault.ts"
 import { plural } from "../table.ts"
 import type { Terminal } from "../terminal.ts"

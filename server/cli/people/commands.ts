@@ -1,6 +1,6 @@
 import type { CAC } from "cac"
 import type { FoundView } from "../../src/operator/people/views.ts"
-import type { Api, Person } from "../deliveries/api.ts"
+import type { Api, Person } from "../api.ts"
 import { Fault, Misuse } from "../fault.ts"
 import { plural } from "../table.ts"
 import type { Terminal } from "../terminal.ts"

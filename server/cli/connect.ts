@@ -1,5 +1,5 @@
-import { Fault } from "../fault.ts"
 import { type Api, createApi } from "./api.ts"
+import { Fault } from "./fault.ts"
 
 const DEFAULT_URL = "http://127.0.0.1:8787"
 

@@ -1,18 +1,18 @@
 import { type FieldError, problemSchema, SUSPICIONS } from "@porchlight/shared"
 import * as z from "zod/mini"
-import type { HandledBy } from "../../src/operator/desk.ts"
-import { siteKeysViewSchema } from "../../src/operator/keys/desk.ts"
-import { erasedViewSchema, exportViewSchema, foundViewSchema } from "../../src/operator/people/views.ts"
-import type { Sentence } from "../../src/operator/quarantine/desk.ts"
-import { REASON_CODES } from "../../src/operator/reasons.ts"
+import type { HandledBy } from "../src/operator/desk.ts"
+import { siteKeysViewSchema } from "../src/operator/keys/desk.ts"
+import { erasedViewSchema, exportViewSchema, foundViewSchema } from "../src/operator/people/views.ts"
+import type { Sentence } from "../src/operator/quarantine/desk.ts"
+import { REASON_CODES } from "../src/operator/reasons.ts"
 import {
   auditViewSchema,
   bookingDetailSchema,
   bookingViewSchema,
   siteViewSchema,
   unansweredSchema,
-} from "../../src/operator/views.ts"
-import { Fault } from "../fault.ts"
+} from "../src/operator/views.ts"
+import { Fault } from "./fault.ts"
 
 const bookingsSchema = z.object({ bookings: z.array(bookingViewSchema), next: z.optional(z.string()) })
 const sitesSchema = z.object({ sites: z.array(siteViewSchema), next: z.optional(z.string()) })
