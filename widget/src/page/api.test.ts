@@ -68,3 +68,17 @@ it("takes the place of whatever else has its name, such as an element with that 
   expect(openPorchlight()).toMatchObject({ version: "1.2.3" })
   expect(window.Porchlight).toBeInstanceOf(Array)
 })
+
+it("is there where the page has frozen what all arrays have", () => {
+  const { push } = Array.prototype
+  Object.defineProperty(Array.prototype, "push", { value: push, writable: false })
+  try {
+    const porchlight = openPorchlight()
+    porchlight.push(["close"])
+    const run = vi.fn()
+    answerPorchlight(run)
+    expect(run.mock.calls.map(([command]) => command)).toEqual([["close"]])
+  } finally {
+    Object.defineProperty(Array.prototype, "push", { value: push, writable: true })
+  }
+})

@@ -34,7 +34,8 @@ export const openPorchlight = (): Command[] & PorchlightApi => {
     return list.length
   }
   const methods = methodsOf((command) => list.push(command))
-  const porchlight = Object.assign(list, methods, { push })
+  // Where the page has frozen what all arrays have, to assign a push of its own fails.
+  const porchlight = Object.assign(Object.defineProperty(list, "push", { value: push, writable: true }), methods)
   window.Porchlight = porchlight
   return porchlight
 }

@@ -58,9 +58,11 @@ export const createDialog = ({ label, words, emit, signal }: DialogParts) => {
   })
   button.addEventListener("click", () => dialog.close())
   dialog.addEventListener("close", closed)
-  // A page's own modal would fetch the focus back, or close together with ours.
-  dialog.addEventListener("focusin", (event) => event.stopPropagation())
-  dialog.addEventListener("keydown", (event) => event.stopPropagation())
+  // A page's own modal would fetch the focus back, or close together with ours; and a page that scrolls in a way of its own would not let
+  // the dialog scroll.
+  for (const type of ["focusin", "keydown", "wheel", "touchmove"]) {
+    dialog.addEventListener(type, (event) => event.stopPropagation(), { passive: true })
+  }
   signal.addEventListener("abort", () => {
     dialog.close()
     closed()
