@@ -42,5 +42,3 @@ export const openSandbox = async (folder: string) => {
     close: () => running.close(),
   }
 }
-
-export type OpenSandbox = Awaited<ReturnType<typeof openSandbox>>

@@ -140,6 +140,5 @@ export type Address = z.infer<typeof addressSchema>
 export type Preferred = z.infer<typeof preferredSchema>
 export type Touch = z.infer<typeof touchSchema>
 export type Attribution = z.infer<typeof attributionSchema>
-export type SmsConsent = z.infer<typeof smsConsentSchema>
 /** A booking as it passed {@link bookingSchema}. */
 export type Booking = z.infer<typeof bookingSchema>

@@ -68,7 +68,6 @@ export const CAMPAIGN_TAGS = [
   "msclkid",
   "fbclid",
 ] as const
-export type CampaignTag = (typeof CAMPAIGN_TAGS)[number]
 
 /** How many accepted bookings one address may send to one site in a minute: a whole office behind one address passes. */
 export const ACCEPTED_PER_MINUTE = 120

@@ -7,7 +7,6 @@
 export type ContactType = "Phone" | "Email" | "Fax" | "MobilePhone"
 export type CustomerType = "Residential" | "Commercial"
 export type Priority = "Low" | "Normal" | "High" | "Urgent"
-export type BookingStatus = "New" | "Accepted" | "Converted" | "Dismissed"
 
 /** A whole address: ServiceTitan takes no partial one. */
 export type CrmAddress = { street: string; unit?: string; city: string; state: string; zip: string; country: string }
