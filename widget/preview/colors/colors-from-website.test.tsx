@@ -54,6 +54,13 @@ test("one press takes what suits best of all three", async () => {
   expect(settings()).toEqual({ site: "acme", accent: "#0f766e", surface: "#fffaf0", text: "#222222" })
 })
 
+test("where no color suits anything, there is nothing to press", async () => {
+  open()
+  await paste("#808080")
+  expect(screen.getAllByText("None of them suits.")).toHaveLength(3)
+  expect(screen.queryByRole("button", { name: "Use the first of each" })).toBeNull()
+})
+
 test("what has no colors is told in a plain sentence, and that goes with the text", async () => {
   open()
   await paste("Call us")

@@ -71,9 +71,11 @@ export const ColorsFromWebsite = ({ chosen, onChange, readImage = readInBrowser 
             {USES.map((use) => (
               <Swatches key={use} use={use} colors={proposal[use]} chosen={chosen[use]} onChange={onChange} />
             ))}
-            <button type="button" onClick={() => onChange(firstOfEach(proposal))}>
-              {words.useFirst}
-            </button>
+            {USES.some((use) => proposal[use].length > 0) && (
+              <button type="button" onClick={() => onChange(firstOfEach(proposal))}>
+                {words.useFirst}
+              </button>
+            )}
           </>
         )}
       </FileDrop>
