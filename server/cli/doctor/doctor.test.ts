@@ -249,6 +249,6 @@ describe("as a command", () => {
       exitCode: 1,
       said: "PORT must be a number from 0 to 65535.",
     })
-    expect((await run("doctor demo", { PORCHLIGHT_CONFIG: "/nowhere.json" })).said).toContain("cannot be read")
+    expect((await run("doctor demo", { PORCHLIGHT_CONFIG: "/nowhere.json" })).said).toContain("is not there")
   })
 })

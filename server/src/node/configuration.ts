@@ -12,9 +12,17 @@ export const readConfig = ({ configFile }: Pick<Settings, "configFile">): string
   if (configFile === undefined) return JSON.stringify(demoConfig)
   try {
     return readFileSync(configFile, "utf8")
-  } catch {
-    throw new SettingsError(`PORCHLIGHT_CONFIG names ${configFile}, which cannot be read.`)
+  } catch (error) {
+    throw new SettingsError(`PORCHLIGHT_CONFIG names ${configFile}, which ${reasonOf(error)}.`)
   }
+}
+
+const reasonOf = (error: unknown): string => {
+  const code = error instanceof Error && "code" in error ? error.code : undefined
+  if (code === "ENOENT") return "is not there"
+  if (code === "EISDIR") return "is a folder"
+  if (code === "EACCES" || code === "EPERM") return "this user may not read"
+  return "cannot be read"
 }
 
 /**

@@ -1,0 +1,13 @@
+import { join } from "node:path"
+import { expect, test } from "vitest"
+import { tempFolder } from "../../test/temp-folder.ts"
+import { readConfig } from "./configuration.ts"
+
+test("a configuration that is not there, or is a folder, is told as that", () => {
+  const folder = tempFolder()
+  const missing = join(folder, "porchlight.json")
+  expect(() => readConfig({ configFile: missing })).toThrow(`PORCHLIGHT_CONFIG names ${missing}, which is not there.`)
+  expect(() => readConfig({ configFile: folder })).toThrow(`PORCHLIGHT_CONFIG names ${folder}, which is a folder.`)
+  const below = join(import.meta.filename, "porchlight.json")
+  expect(() => readConfig({ configFile: below })).toThrow(`PORCHLIGHT_CONFIG names ${below}, which cannot be read.`)
+})
