@@ -68,6 +68,15 @@ test("what is quarantined wakes no delivery; released, it reaches the office", a
   await vi.waitFor(() => expect(office.bookings).toMatchObject([{ externalId: reference }]), PATIENCE)
 })
 
+test("what was quarantined and comes again with nothing against it reaches the office by itself", async () => {
+  const office = openOffice()
+  const key = crypto.randomUUID()
+  const reference = await sentBy({ key, form: "t=made-up" })
+  expect(await quarantined()).toMatchObject([{ reference, reason: "token_invalid" }])
+  expect(await sentBy({ key })).toBe(reference)
+  await vi.waitFor(() => expect(office.bookings).toMatchObject([{ externalId: reference }]), PATIENCE)
+})
+
 test("of many sites all that is quarantined is counted, and erased together", async () => {
   openOffice()
   for (const site of ["acme", "acme", "bolt"]) await post({ site, form: "h=1" })

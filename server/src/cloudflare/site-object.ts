@@ -59,6 +59,8 @@ export class SiteObject extends DurableObject<Env> {
       })
     if (stored.kind === "stored") {
       await this.#work.wake(booking.suspicion === undefined ? { site: booking.site, id: stored.id } : undefined)
+    } else if (stored.kind === "known" && stored.releasedId !== undefined) {
+      await this.#work.wake({ site: booking.site, id: stored.releasedId })
     }
     return stored
   }

@@ -31,7 +31,9 @@ export const bookingTaker =
       log("not_stored", { site: site.id, error: kindOf(error.cause) })
       throw new Problem("not_stored", { retryAfter: NOT_STORED_RETRY_S })
     })
-    if (receipt.kind === "received" && !receipt.replayed) {
+    if (receipt.kind === "received" && receipt.released) {
+      log("released", { site: site.id, reference: receipt.reference })
+    } else if (receipt.kind === "received" && !receipt.replayed) {
       const { reference } = receipt
       if (suspicion.length === 0) {
         // What is set aside is no rush: a robot without a token could have everybody else compute.

@@ -101,12 +101,32 @@ describe("a site that delivers only what a form has sent", () => {
     expect(lines.at(-1)).toContain('"event":"quarantined"')
   })
 
-  test("never sends on what was quarantined once, however well it comes again", async () => {
-    const { post, fillIn, states } = await opened()
+  test("sends on what comes again with its token, whose first answer was lost with the line: once, and says the same of it", async () => {
+    const { post, fillIn, states, stored, lines } = await opened()
     const first = await (await post()).json()
-    const again = await post(BOOKING, { headers: await fillIn() })
-    expect([again.status, again.headers.get("Idempotent-Replayed"), await again.json()]).toEqual([202, "true", first])
     expect(await states()).toEqual({ waiting: 0, quarantined: 1 })
+    const headers = await fillIn()
+    for (let n = 0; n < 2; n++) {
+      const again = await post(BOOKING, { headers })
+      expect([again.status, again.headers.get("Idempotent-Replayed"), await again.json()]).toEqual([202, "true", first])
+    }
+    expect(await states()).toEqual({ waiting: 1, quarantined: 0 })
+    expect(stored).toEqual([1])
+    expect(lines.filter((line) => line.includes('"event":"released"'))).toHaveLength(1)
+  })
+
+  test("keeps back what comes again as badly, or changed, or once somebody has erased it", async () => {
+    const { post, fillIn, states, database } = await opened()
+    await post()
+    await post()
+    const headers = await fillIn()
+    expect(await problemOf(await post({ ...BOOKING, name: "Bob" }, { headers }))).toContain(
+      "422 idempotency_key_reused",
+    )
+    expect(await states()).toEqual({ waiting: 0, quarantined: 1 })
+    await database.batch([{ sql: "UPDATE bookings SET state = 'handled', holds = 'nothing', sealed = x''" }])
+    expect((await post(BOOKING, { headers })).status).toBe(202)
+    expect(await states()).toEqual({ waiting: 0, quarantined: 0 })
   })
 
   test("sends on once what comes again, late and without a token", async () => {

@@ -7,7 +7,8 @@ import type { Site } from "../sites/site.ts"
 import { makeReference } from "./reference.ts"
 
 export type Receipt =
-  | { kind: "received"; reference: string; replayed: boolean }
+  /** `released`: it was quarantined before, and came again as a person's does. */
+  | { kind: "received"; reference: string; replayed: boolean; released?: boolean }
   | { kind: "refused"; errors: FieldError[] }
   /** The key was used for another booking, which has this reference. */
   | { kind: "key_reused"; reference: string }
@@ -38,7 +39,7 @@ export type IntakeParts = {
   ledger: Pick<Ledger, "add" | "find">
   now: () => number
   randomBytes: (size: number) => Uint8Array
-  /** Called after each new booking that is to be delivered. */
+  /** Called after each booking that is to be delivered from now on. */
   onStored: (booking: { site: string; id: number }) => void
 }
 
@@ -61,8 +62,11 @@ export const createIntake = ({ ledger, now, randomBytes, onStored }: IntakeParts
         if (!suspicion) onStored({ site: site.id, id: result.id })
         return { kind: "received", reference: stored.reference, replayed: false }
       }
-      const { reference } = result
-      return result.same ? { kind: "received", reference, replayed: true } : { kind: "key_reused", reference }
+      const { reference, releasedId } = result
+      if (!result.same) return { kind: "key_reused", reference }
+      if (releasedId === undefined) return { kind: "received", reference, replayed: true }
+      onStored({ site: site.id, id: releasedId })
+      return { kind: "received", reference, replayed: true, released: true }
     }
     throw new NotStored(new Error("No free reference was found."))
   }

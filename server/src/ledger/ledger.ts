@@ -4,6 +4,7 @@ import { type Breaker, CLOSED } from "./breaker.ts"
 import type { Database, Row, SqlValue, Statement } from "./database.ts"
 import type { Keyring } from "./keys/keyring.ts"
 import type { Attempt, BookingState, DueBooking, Progress } from "./progress.ts"
+import { RELEASE } from "./quarantine-statements.ts"
 import { addAttempt, breakerOf, knownOf, progressOf, recordValues, setBreaker } from "./rows.ts"
 import { bodyIn, openBooking, sealBooking } from "./sealed-booking.ts"
 import * as sql from "./statements.ts"
@@ -20,8 +21,11 @@ export type NewBooking = {
 
 export type Stored =
   | { kind: "stored"; id: number }
-  /** The key is known. `same`: with this very body. */
-  | { kind: "known"; same: boolean; reference: string }
+  /**
+   * The key is known. `same`: with this very body. `releasedId`: it was quarantined until now, and is on its way, since nothing speaks
+   * any more against whoever sent it.
+   */
+  | { kind: "known"; same: boolean; reference: string; releasedId?: number }
   /** Another booking has this reference: make a new one. */
   | { kind: "reference_taken" }
 
@@ -90,7 +94,11 @@ export const openLedger = (database: Database, keyring: Keyring, log: Log = () =
       if (id !== undefined) return { kind: "stored", id: Number(id) }
       const [row] = await database.query(sql.BY_KEY, site, idempotencyKey)
       if (!row) return { kind: "reference_taken" }
-      return { kind: "known", same: isSame(site, body, row), reference: String(row.reference) }
+      const known = { kind: "known" as const, same: isSame(site, body, row), reference: String(row.reference) }
+      if (row.state !== "quarantined" || suspicion || !known.same) return known
+      const [released] = await database.batch([{ sql: RELEASE, values: [site, known.reference, receivedAt] }])
+      const releasedId = released?.[0]?.id
+      return releasedId === undefined ? known : { ...known, releasedId: Number(releasedId) }
     },
 
     /** The reference of this very booking, if it was stored under this key. */

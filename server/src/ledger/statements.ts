@@ -17,7 +17,8 @@ export const COUNT_QUARANTINED = `
   SELECT ?1, 'quarantined:' || value, 1 FROM json_each(?3) WHERE EXISTS (SELECT 1 FROM bookings WHERE reference = ?2)
   ON CONFLICT (site, name) DO UPDATE SET count = count + 1`
 
-export const BY_KEY = `SELECT reference, body_hash, holds, sealed, key_id FROM bookings WHERE site = ?1 AND idempotency_key = ?2`
+export const BY_KEY = `
+  SELECT reference, body_hash, holds, sealed, key_id, state FROM bookings WHERE site = ?1 AND idempotency_key = ?2`
 
 /** The site whose turn it is: ?1 now, ?2 sites to pass over (JSON). */
 export const NEXT_SITE = `
