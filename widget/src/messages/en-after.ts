@@ -48,7 +48,7 @@ export const messages = {
   "receipt.details": "Details",
   another: "Send another request",
 
-  "errors.any.required": "Fill this in.",
+  "errors.any.required": "Answer this question.",
   "errors.any.invalid": "Take another look at this.",
   "errors.any.too_long": "This is longer than we can take. Please shorten it.",
   "errors.any.contact_required": "Enter a phone number or an e-mail address, so that we can reach you.",

@@ -51,7 +51,7 @@ export const messages: AfterMessages = {
   "receipt.details": "Detalles",
   another: "Enviar otra solicitud",
 
-  "errors.any.required": "Complete este dato.",
+  "errors.any.required": "Responda esta pregunta.",
   "errors.any.invalid": "Revise este dato.",
   "errors.any.too_long": "Es más largo de lo que podemos recibir. Por favor, acórtelo.",
   "errors.any.contact_required": "Escriba un teléfono o un correo, para que podamos comunicarnos con usted.",

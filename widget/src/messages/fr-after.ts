@@ -15,7 +15,7 @@ export const messages: AfterMessages = {
   no: "Non",
   addressKnown: "Si nous l’avons déjà, laissez vide.",
   outsideTaken:
-    "C’est un peu en dehors de notre secteur. Envoyez tout de même votre demande\u00a0: nous vous appelons pour vous dire si nous pouvons venir.",
+    "C’est un peu hors de notre secteur. Envoyez tout de même votre demande\u00a0: nous vous dirons si nous pouvons venir.",
 
   termsLink: "Conditions",
 
@@ -51,9 +51,9 @@ export const messages: AfterMessages = {
   "receipt.details": "Détails",
   another: "Envoyer une autre demande",
 
-  "errors.any.required": "Remplissez ce champ.",
+  "errors.any.required": "Répondez à cette question.",
   "errors.any.invalid": "Vérifiez ce champ.",
-  "errors.any.too_long": "C’est plus long que ce que nous pouvons prendre. Raccourcissez un peu.",
+  "errors.any.too_long": "C’est trop long pour nous. Raccourcissez un peu.",
   "errors.any.contact_required": "Indiquez un téléphone ou un e-mail, pour que nous puissions vous joindre.",
   "errors.any.not_offered": "Choisissez une des réponses.",
   "errors.any.outside_area": "Nous n’intervenons pas dans ce secteur.",

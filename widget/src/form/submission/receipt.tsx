@@ -27,8 +27,8 @@ export const ReceiptScreen = ({ form, after, sent }: ReceiptProps) => {
       </h2>
       {sent.earlier && <p>{after.earlier}</p>}
       {sent.reference && (
-        <p class="reference">
-          <span class="label">{after.reference}</span>
+        <p class="field reference">
+          <span class="help">{after.reference}</span>
           <strong>{sent.reference}</strong>
         </p>
       )}

@@ -7,7 +7,7 @@ import { questionsOf } from "./asked.ts"
 import { errorSentence } from "./error-sentence.ts"
 import { isAnswer } from "./field-names.ts"
 
-/** What is wrong, for who is not at the field: "Fill this in." says nothing there without what was asked. */
+/** What is wrong, for who is not at the field: "Answer this question." says nothing there without what was asked. */
 export const summarySentence = (form: Form, after: AfterMessages, error: FieldError, field: FieldName): string => {
   const question = questionAt(form, after, field)
   const sentence = errorSentence(form, after, error)
