@@ -29,7 +29,7 @@ export const faultsOf = (body: Entered, site: SiteRules): FieldError[] => {
     if (code && !errors.some((error) => error.field === field)) errors.push({ field, code })
   }
   if (address) errors.push(...faultyLines(address, ADDRESS, "address."))
-  if (details?.trim()) tell("details", textFault(details, MAX_LENGTH.details, isCleanText))
+  if (details && tidy(details)) tell("details", textFault(details, MAX_LENGTH.details, isCleanText))
   // Not `for…in`: pages whose old scripts extend `Object.prototype` would add answers that nobody gave.
   for (const [id, answer] of Object.entries(answers)) {
     tell(`answers.${id}`, textFault(answer, MAX_LENGTH.answer, isCleanText))

@@ -6,10 +6,11 @@
 const HIDDEN = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/u
 
 /**
- * Marks that set a direction (UAX #9). Address books and messengers put them around a number or a name that is copied from
- * them, where nobody sees them: `\u202a512 555 0143\u202c`. Without them every letter stands where it was written.
+ * Marks that set a direction (UAX #9), and those that say where a line may end. Address books and messengers put the ones around a
+ * number or a name that is copied from them, web pages the others into it, where nobody sees them: `\u202a512 555 0143\u202c`.
+ * Without them every letter stands where it was written, joined as it was.
  */
-const DIRECTIONS = /\p{Bidi_Control}/gu
+const UNSEEN_MARKS = /[\p{Bidi_Control}\u200b\u2060\ufeff]/gu
 
 /** With those that word processors leave in what is copied from them (UAX #14), where nobody sees them. */
 const BREAKS = /[\n\r\t\v\f\u0085\u2028\u2029]/g
@@ -17,8 +18,8 @@ const BREAKS = /[\n\r\t\v\f\u0085\u2028\u2029]/g
 /** Blanks, and letters that nobody sees: what is made of these alone says nothing. */
 const NOTHING_TO_SEE = /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u
 
-/** What was typed or pasted, as it was meant: without blanks around it, and without marks that set a direction. */
-export const tidy = (value: string) => value.replace(DIRECTIONS, "").trim()
+/** What was typed or pasted, as it was meant: without blanks around it, and without marks that nobody sees. */
+export const tidy = (value: string) => value.replace(UNSEEN_MARKS, "").trim()
 
 /** Whether there is anything to read in it. */
 export const isVisible = (value: string) => !NOTHING_TO_SEE.test(value)

@@ -9,12 +9,15 @@ const HIDDEN: Record<string, string> = {
   "a line separator": "\u2028",
 }
 
-const DIRECTIONS: Record<string, string> = {
+const UNSEEN_MARKS: Record<string, string> = {
   "a left-to-right mark": "\u200e",
   "an Arabic letter mark": "\u061c",
   "a left-to-right embedding": "\u202a",
   "a right-to-left override": "\u202e",
   "a first-strong isolate": "\u2068",
+  "a zero-width blank": "\u200b",
+  "a word joiner": "\u2060",
+  "a byte order mark": "\ufeff",
 }
 
 const inName = Object.entries(HIDDEN).map(([title, hidden]) =>
@@ -26,7 +29,9 @@ const invalid = (field: string) => [{ field, code: "invalid" as FieldCode }]
 /** Characters that nobody types into a form, and that could hide or reorder what the office reads. */
 export const hiddenCharacters: readonly Vector[] = [
   ...inName,
-  vector("a name of zero-width blanks alone is refused", { name: "\u200b\u200b" }, invalid("name")),
+  vector("a name of zero-width blanks alone is asked for", { name: "\u200b\u200b" }, [
+    { field: "name", code: "required" },
+  ]),
   vector("a name of invisible letters alone is refused", { name: "\u3164" }, invalid("name")),
   vector("a name with a joiner inside is taken", { name: "\u0646\u200c\u0631" }, "valid"),
   vector(
@@ -34,7 +39,7 @@ export const hiddenCharacters: readonly Vector[] = [
     { address: { ...oakStreet, street: "12\nOak" } },
     invalid("address.street"),
   ),
-  ...Object.entries(DIRECTIONS).map(([title, mark]) =>
+  ...Object.entries(UNSEEN_MARKS).map(([title, mark]) =>
     vector(
       `${title} is taken, since whoever pastes it can't see it`,
       {
