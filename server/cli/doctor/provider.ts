@@ -1,4 +1,4 @@
-import { readBookingPage } from "../../src/servicetitan/client.ts"
+import { readBookingPage } from "../../src/servicetitan/answers.ts"
 import { type Finding, mend, unsure, well } from "./finding.ts"
 import { hostOf, type Patient, variableOf } from "./patient.ts"
 import { isMade, lostInWords, type ServiceTitan, titleOf } from "./servicetitan.ts"

@@ -1,5 +1,13 @@
 import type { Account } from "../sites/site.ts"
-import { idOf, members, textOf } from "./answer-json.ts"
+import {
+  pageOf,
+  readBooking,
+  readBookingPage,
+  readContact,
+  readListedContact,
+  readMadeContact,
+  readNothing,
+} from "./answers.ts"
 import { asciiJson } from "./ascii-json.ts"
 import { classify } from "./classify.ts"
 import { type Outcome, refused } from "./outcome.ts"
@@ -11,10 +19,7 @@ import type {
   ContactCreate,
   ContactUpdate,
   CreateBooking,
-  CrmBooking,
-  CrmContact,
   DismissBooking,
-  Page,
   PageQuery,
   UpdateBooking,
 } from "./types.ts"
@@ -143,57 +148,3 @@ const search = (query: BookingQuery): string => {
   }
   return parameters.size > 0 ? `?${parameters}` : ""
 }
-
-const readBooking = (body: unknown): CrmBooking | undefined => {
-  const { id, externalId, status, jobId, modifiedOn } = members(body)
-  const known = idOf(id)
-  if (known === undefined) return undefined
-  return {
-    id: known,
-    externalId: textOf(externalId),
-    status: textOf(status),
-    jobId: idOf(jobId),
-    modifiedOn: textOf(modifiedOn),
-  }
-}
-
-const readContact = (body: unknown): CrmContact | undefined => {
-  if (typeof body !== "object" || body === null) return undefined
-  const { id, type, value, memo } = members(body)
-  return { id: idOf(id), type: textOf(type), value: textOf(value), memo: textOf(memo) }
-}
-
-/** A contact of a list. One whose kind or value cannot be read may be the very one that a look-up is for. */
-const readListedContact = (body: unknown) => {
-  const contact = readContact(body)
-  return contact?.type === undefined || contact.value === undefined ? undefined : contact
-}
-
-const readMadeContact = (body: unknown) => {
-  const contact = readContact(body)
-  return contact?.id === undefined ? undefined : contact
-}
-
-const readNothing = (): true => true
-
-/**
- * A page whose every item can be read. One that cannot may be the very booking that a look-up is for, and to take it for
- * absent would make it twice.
- */
-const pageOf =
-  <T>(readItem: (item: unknown) => T | undefined) =>
-  (body: unknown): Page<T> | undefined => {
-    const { data, page, hasMore, totalCount } = members(body)
-    if (!Array.isArray(data)) return undefined
-    const items = data.map(readItem).filter((item) => item !== undefined)
-    if (items.length < data.length) return undefined
-    return {
-      data: items,
-      page: typeof page === "number" ? page : 1,
-      hasMore: hasMore === true,
-      totalCount: typeof totalCount === "number" ? totalCount : undefined,
-    }
-  }
-
-/** The answer of `GET …/bookings`; undefined where it is none. For whoever looks at the answer itself, too. */
-export const readBookingPage = pageOf(readBooking)
