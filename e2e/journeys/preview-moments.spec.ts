@@ -1,5 +1,6 @@
 import type { FrameLocator, Page } from "playwright"
 import { faults } from "../harness/access/faults.ts"
+import { inChromium } from "../harness/in-chromium.ts"
 import { onlyOn } from "../harness/only-on.ts"
 import { SITE } from "../harness/site.ts"
 import type { Street } from "../harness/street.ts"
@@ -26,7 +27,7 @@ const typeName = async (form: FrameLocator) => {
   await form.getByLabel("Full name").fill("Jo Marsh")
 }
 
-test.describe("the preview", onlyOn("looksTheSame"), () => {
+test.describe("the preview", inChromium("framesArePressed", onlyOn("looksTheSame")), () => {
   // High enough for a whole frame.
   test.use({ viewport: { width: 1000, height: 1200 } })
 
