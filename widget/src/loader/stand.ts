@@ -17,10 +17,6 @@ export const stand = (seat: Seat): Promise<void> => {
       fallBack(seat)
       resolve()
     }
-    AbortSignal.timeout(LONG_MS).onabort = fall
-    // A tab's first formatter takes longer to make than the form, which is still on its way. Safari has no idle callback.
-    const whenIdle = window.requestIdleCallback ?? setTimeout
-    whenIdle(() => new Date().toLocaleString())
     withRetries(async (round) => {
       // Form and texts are of one release: if one of them fails, both are fetched anew.
       const [form, { messages }, answer] = await Promise.all([
@@ -34,6 +30,11 @@ export const stand = (seat: Seat): Promise<void> => {
     })
       .catch(console.warn)
       .then(fall)
+    // All else comes after the requests.
+    AbortSignal.timeout(LONG_MS).onabort = fall
+    // A tab's first formatter takes longer to make than the form, which is still on its way. Safari has no idle callback.
+    const whenIdle = window.requestIdleCallback ?? setTimeout
+    whenIdle(() => new Date().toLocaleString())
   }
   seat.coming ??= new Promise(come)
   return seat.coming
