@@ -121,7 +121,7 @@ test.describe("the preview", inChromium("framesArePressed", onlyOn("looksTheSame
     expect(await faults(page)).toEqual([])
   })
 
-  test("shows the dialog at a moment too, on a page of any looks, and leaves the focus at the controls", async ({
+  test("shows the dialog at a moment too, on a page of any looks and in other words, and leaves the focus at the controls", async ({
     page,
     street,
   }) => {
@@ -133,6 +133,9 @@ test.describe("the preview", inChromium("framesArePressed", onlyOn("looksTheSame
     await show("Sent")
     await expect(form.getByRole("dialog").getByText("PREV-0000")).toBeVisible()
     await expect(page.getByLabel("Moment", { exact: true })).toBeFocused()
+    await unfold("Words")
+    await page.getByLabel("After it was sent").fill("We are on our way, {name}.")
+    await expect(form.getByRole("dialog").getByRole("heading", { name: "We are on our way, Sam." })).toBeVisible()
     await show("As it is found")
     await form.getByRole("button", { name: "Book now" }).click()
     await expect(form.getByRole("dialog").getByLabel("Full name")).toBeVisible()

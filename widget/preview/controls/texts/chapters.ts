@@ -7,7 +7,8 @@ export const MAIN_TEXTS = [
   "serviceLegend",
   "submit",
   "nextSteps",
-  "thanks",
+  // Everybody has a name to be thanked by: `thanks` is read only where no script runs.
+  "thanksNamed",
 ] as const satisfies TextKey[]
 export type MainText = (typeof MAIN_TEXTS)[number]
 

@@ -10,7 +10,7 @@ const en = {
     serviceLegend: "Question for the service",
     submit: "Button that sends",
     nextSteps: "Under that button",
-    thanks: "After it was sent",
+    thanksNamed: "After it was sent",
   } satisfies Record<MainText, string>,
   blanks: (blanks: string) => `${blanks} is filled in.`,
   strange: (blanks: string, known: string) =>
@@ -37,7 +37,7 @@ const es: typeof en = {
     serviceLegend: "Pregunta por el servicio",
     submit: "Botón de enviar",
     nextSteps: "Debajo de ese botón",
-    thanks: "Después de enviar",
+    thanksNamed: "Después de enviar",
   },
   blanks: (blanks) => `${blanks} se completa solo.`,
   strange: (blanks, known) =>
