@@ -56,7 +56,7 @@ export const siteRoutes = (parts: SiteRoutesParts) => {
       })
       .get("/:site/form", ...begin)
       // Whoever can send a booking can ask for its token there, whatever keeps their browser from the other address.
-      .get("/:site/bookings", ...begin)
+      .get("/:site/bookings", withKey, ...begin)
       .post(
         "/:site/bookings",
         allowedOrigin,
@@ -72,10 +72,15 @@ export const siteRoutes = (parts: SiteRoutesParts) => {
       .all("/:site/form", () => {
         throw new Problem("method_not_allowed", { headers: { Allow: "GET, HEAD, OPTIONS" } })
       })
-      .all("/:site/bookings", () => {
-        throw new Problem("method_not_allowed", { headers: { Allow: "GET, HEAD, POST, OPTIONS" } })
-      })
+      .all("/:site/bookings", noSuchMethod)
   )
 }
+
+const noSuchMethod = () => {
+  throw new Problem("method_not_allowed", { headers: { Allow: "POST, OPTIONS" } })
+}
+
+/** Bookings cannot be listed: a GET that does not ask for a key's token is none that there is. */
+const withKey: MiddlewareHandler = (c, next) => (c.req.query("key") === undefined ? noSuchMethod() : next())
 
 const asItIs: MiddlewareHandler = (_, next) => next()
