@@ -71,6 +71,7 @@ const ROUTES: Record<string, readonly [path: string, kind: Kind]> = {
   "GET /book/:site/qr.svg": ["/book/acme/qr.svg", "code"],
   "GET /preview/assets/*": ["/preview/assets/index-1a2b.js", "page"],
   "GET /preview/*": ["/preview", "page"],
+  "GET /preview/frame.html": ["/preview/frame.html?site=acme", "page"],
 }
 
 const NOTHING = "default-src 'none'; frame-ancestors 'none'"
