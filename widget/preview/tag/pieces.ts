@@ -30,13 +30,17 @@ const BOOK: Readonly<Record<Language, string>> = {
 
 const KEPT_PLACE = "min-height: 100vh"
 
+/** The booking page with what is chosen from the start. */
+export const hostedPage = ({ origin, settings: { site, service, lang } }: Pick<Wish, "origin" | "settings">): string =>
+  `${origin}/book/${site}${queryOf({ service, lang })}`
+
 /** The parts that the snippets of all platforms are put together from. */
 export const piecesOf = ({ origin, settings, site, release, fetchesAhead, keepsPlace }: Wish) => {
   const said = attributesOf(settings, site)
   const rules = rulesOf(settings)
   const language = settings.lang ?? site.languages[0] ?? "en"
   const words = BOOK[language]
-  const hosted = `${origin}/book/${settings.site}${queryOf({ service: settings.service, lang: settings.lang })}`
+  const hosted = hostedPage({ origin, settings })
   const ahead =
     release && fetchesAhead ? aheadOf({ base: `${origin}/v1/`, release, language, site: settings.site }) : []
   const script = (attributes: Attributes) =>

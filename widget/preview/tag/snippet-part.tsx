@@ -1,7 +1,7 @@
 import { useWords } from "../words/ui-language.ts"
 import { Copyable } from "./copyable.tsx"
 import { Marked } from "./marked.tsx"
-import type { Wish } from "./pieces.ts"
+import { hostedPage, type Wish } from "./pieces.ts"
 import type { Platform } from "./platforms.ts"
 import { type Block, snippetFor } from "./snippet.ts"
 import { STEPS } from "./steps/steps.ts"
@@ -15,8 +15,7 @@ export const SnippetPart = ({ platform, wish }: { platform: Platform; wish: Wish
   const { blocks } = useWords(WORDS)
   const { steps, notes = [], pinned } = useWords(STEPS)[platform]
   const { origin, settings } = wish
-  const filled = (text: string) =>
-    text.replace("{host}", new URL(origin).host).replace("{hosted}", `${origin}/book/${settings.site}`)
+  const filled = (text: string) => text.replace("{host}", new URL(origin).host).replace("{hosted}", hostedPage(wish))
   const code = snippetFor(platform, wish)
 
   return (

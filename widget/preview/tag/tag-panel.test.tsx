@@ -36,6 +36,12 @@ describe("the tag panel", () => {
     expect(await navigator.clipboard.readText()).toContain('data-site="acme" data-phone="(512) 555-0100"></script>')
   })
 
+  test("leads a button that takes no attribute to the booking page in the language and with the service that were chosen", async () => {
+    show({ mode: "none", lang: "es", service: "no-heat" })
+    await choose("Wix")
+    expect(panel().getByText(`${location.origin}/book/acme?service=no-heat&lang=es`)).toBeTruthy()
+  })
+
   test("selects the tag for the keyboard where the browser does not let us copy", async () => {
     const user = userEvent.setup()
     vi.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new DOMException("no", "NotAllowedError"))
