@@ -5,6 +5,7 @@ import manifest from "../package.json" with { type: "json" }
 import { here, TARGETS } from "./paths.ts"
 import { buildLeanPreact, inPlaceOfPreact } from "./preact/lean.ts"
 import { listedAs, pointer } from "./third-party.ts"
+import { tighter } from "./tighter.ts"
 import { whole } from "./whole.ts"
 
 /** Where each chunk that is asked for by its address has been put, relative to the loader. */
@@ -91,7 +92,7 @@ const buildModules = async (
     base: "./",
     publicDir: false,
     logLevel: "warn",
-    plugins: [preact !== undefined && inPlaceOfPreact(preact), whole("./follow.ts"), whole("../check/report.ts")],
+    plugins: [preact !== undefined && inPlaceOfPreact(preact), whole("./follow.ts"), whole("../check/report.ts"), tighter],
     define: Object.fromEntries(Object.entries(told).map(([name, value]) => [name, JSON.stringify(value)])),
     // As calls of Preact's own `h`: the newer transform would bring a second way to make a node.
     oxc: { jsx: { runtime: "classic", pragma: "h", pragmaFrag: "Fragment" } },
@@ -109,7 +110,7 @@ const buildModules = async (
         // What two entries share stays in the form's own: one file less to wait for.
         preserveEntrySignatures: "allow-extension",
         output: {
-          minify: true,
+          minify: false,
           comments: false,
           postBanner: banner,
           entryFileNames: `assets/[name].${hash}.js`,

@@ -1,0 +1,28 @@
+import { type MinifyOptions, minify } from "terser"
+import { minify as minifyFirst, type Plugin } from "vite"
+
+/**
+ * What is safe for code of ours: reading a property of anything does no more than give its value. Names of functions may go.
+ */
+const SAFE: MinifyOptions = {
+  module: true,
+  ecma: 2020,
+  compress: { passes: 3, pure_getters: true },
+  format: { comments: false },
+}
+
+/**
+ * Minifies each chunk twice: what Vite's own minifier leaves, an older one with other habits makes smaller by three bytes of a
+ * hundred, as brotli counts them.
+ *
+ * Before the chunks have their names, which are made of what is in them: in place of `output.minify`, which comes after.
+ */
+export const tighter: Plugin = {
+  name: "tighter",
+  async renderChunk(code, { fileName }) {
+    const { code: first } = await minifyFirst(fileName, code, { module: true })
+    const { code: second } = await minify(first, SAFE)
+    if (second === undefined) throw new Error(`Nothing is left of ${fileName}.`)
+    return { code: second, map: null }
+  },
+}
