@@ -1,6 +1,7 @@
 export * from "./accepted.ts"
 export * from "./booking.ts"
 export * from "./check.ts"
+export * from "./country.ts"
 export * from "./day-windows.ts"
 export * from "./form-token.ts"
 export * from "./limits.ts"

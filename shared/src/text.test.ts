@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
-import { countryCode, isCleanLine, isCleanText, isEmail, isPhone, isPostalCode, isPostalCodeOf } from "./text.ts"
+import { countryCode } from "./country.ts"
+import { isCleanLine, isCleanText, isEmail, isPhone, isPostalCode, isPostalCodeOf } from "./text.ts"
 
 describe("clean text", () => {
   test("letters, marks and emoji of any script are clean", () => {

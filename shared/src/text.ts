@@ -1,9 +1,11 @@
+import { countryCode } from "./country.ts"
+
 /**
  * Characters that no person types into a form and that could hide or reorder what the office reads:
  * controls, lone surrogates, and the bidirectional overrides and isolates (Unicode UAX #9).
  * A line break or tab is fine in a text of several lines, and only there.
  */
-const HIDDEN = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/u
+const HIDDEN = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/gu
 
 /**
  * Marks that set a direction (UAX #9), and those that say where a line may end. Address books and messengers put the ones around a
@@ -24,7 +26,10 @@ export const tidy = (value: string) => value.replace(UNSEEN_MARKS, "").trim()
 /** Whether there is anything to read in it. */
 export const isVisible = (value: string) => !NOTHING_TO_SEE.test(value)
 
-export const isCleanLine = (value: string) => !HIDDEN.test(value)
+/** A line without what nobody typed into it. */
+export const cleanLine = (value: string) => value.replace(HIDDEN, "")
+
+export const isCleanLine = (value: string) => cleanLine(value) === value
 export const isCleanText = (value: string) => isCleanLine(value.replace(BREAKS, " "))
 
 /** A phone number as people write it: digits and their usual company, then perhaps an extension. */
@@ -55,13 +60,6 @@ export const isPostalCode = (value: string) => /^[\p{L}\p{Nd}](?:[\p{L}\p{Nd} -]
 const POSTAL_CODE = {
   US: /^\d{5}(?:[- ]?\d{4})?$/,
   CA: /^[A-Z]\d[A-Z][ -]?\d[A-Z]\d$/i,
-}
-
-/** `US` or `CA` for the names these countries go by; undefined for all others. */
-export const countryCode = (name: string): "US" | "CA" | undefined => {
-  const plain = name.trim().toLowerCase().replaceAll(".", "")
-  if (/^(?:usa?|united states(?: of america)?)$/.test(plain)) return "US"
-  return /^ca(?:n|nada)?$/.test(plain) ? "CA" : undefined
 }
 
 /** Whether a postal code has the shape of its country; of a country that we do not know, every code passes. */

@@ -1,6 +1,6 @@
 import type { Touch } from "@porchlight/shared/booking"
 import { CAMPAIGN_TAGS, MAX_LENGTH } from "@porchlight/shared/limits"
-import { isVisible } from "@porchlight/shared/text"
+import { cleanLine, isVisible } from "@porchlight/shared/text"
 import type { Arrival } from "./arrival.ts"
 
 /** Whether somebody was sent here, by a campaign or another website. A page that leads to the next one sends nobody. */
@@ -47,11 +47,8 @@ const isSameWebsite = (one: string, other: string) => {
   return first !== undefined && second !== undefined && (first.endsWith(second) || second.endsWith(first))
 }
 
-/** What the wire refuses in a line. */
-const UNFIT = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu
-
 const lineOf = (value: unknown) => {
-  const line = typeof value === "string" ? value.replace(UNFIT, "").trim() : ""
+  const line = typeof value === "string" ? cleanLine(value).trim() : ""
   return isVisible(line) && line.length <= MAX_LENGTH.campaignTag ? line : undefined
 }
 

@@ -1,3 +1,4 @@
+import { countryCode } from "@porchlight/shared/country"
 import type { Language } from "@porchlight/shared/limits"
 import type { Localized, PublicService, PublicSite } from "@porchlight/shared/site"
 import { GROUPS, type Group } from "@porchlight/shared/site-parts"
@@ -34,11 +35,5 @@ export const asksMore = ({ fields, services }: PublicSite, chosen: string | unde
   fields.customerType !== "off" ||
   services.some(({ id, urgent, questions }) => id === chosen && (urgent || questions))
 
-/**
- * Whose words stand beside the boxes of an address. Only words: whether a code suits its country is for the rules, whose
- * own table of names would come into the first chunk with them.
- */
-export const countryOf = ({ country }: PublicSite): "US" | "CA" | "any" => {
-  if (/^(?:u\.?s\b|usa|united states)/i.test(country.trim())) return "US"
-  return /^can?(?:ada)?$/i.test(country.trim()) ? "CA" : "any"
-}
+/** Whose words stand beside the boxes of an address. */
+export const countryOf = ({ country }: PublicSite): "US" | "CA" | "any" => countryCode(country) ?? "any"
