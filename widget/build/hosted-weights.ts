@@ -12,7 +12,7 @@ export const HOSTED_CEILINGS = { plain: 8 * 1024, alive: 20 * 1024, whole: 26 * 
 export type HostedFiles = { styles: number; script: number; texts: number; secondHalf: number }
 
 /** What only the visitors of some sites fetch: those that ask for more to be shown that a person fills the form in. */
-const SOME = ["vouch", "solve", "turnstile"]
+const SOME = ["vouch", "solve", "turnstile", "refusal"]
 
 /**
  * Weighs a built `dist/hosted/assets`, each file as it is sent.

@@ -56,7 +56,7 @@ const tryOnce = async (
       signal: limit.signal,
     })
     hear?.(answer)
-    return outcomeOf(answer.status, answer.headers.get("Retry-After"), await readJson(answer))
+    return await outcomeOf(answer.status, answer.headers.get("Retry-After"), await readJson(answer))
   } catch {
     return { kind: "unknown" }
   } finally {

@@ -56,8 +56,9 @@ describe("what an answer says", () => {
     ["no such site", 404, null, {}, { kind: "gone" }],
     ["a broken gateway", 502, null, undefined, { kind: "unknown" }],
     ["a crash", 500, null, { code: "internal" }, { kind: "unknown" }],
-  ])("%s", (_what, status, retryAfter, body, expected) => {
-    expect(outcomeOf(status, retryAfter, body, Date.parse("2026-11-23T16:00:00Z"))).toEqual(expected)
+  ])("%s", async (_what, status, retryAfter, body, expected) => {
+    vi.setSystemTime("2026-11-23T16:00:00Z")
+    expect(await outcomeOf(status, retryAfter, body)).toEqual(expected)
   })
 })
 

@@ -1,0 +1,51 @@
+import type { FieldCode, FieldError } from "@porchlight/shared/problem"
+import type { Outcome } from "../contract.ts"
+
+/** What to assume where a busy server names no time, in seconds. */
+const RETRY_AFTER = 5
+
+/**
+ * What is said by an answer that took no booking: it stored none, or has one already. The entry of a chunk that only those fetch
+ * who are told so.
+ *
+ * @param answer the parsed JSON, as an object
+ * @param now milliseconds since the epoch, for a `Retry-After` that is a date
+ */
+export const refusalOf = (
+  status: number,
+  retryAfter: string | null,
+  { code, reference, errors }: Record<string, unknown>,
+  now = Date.now(),
+): Outcome => {
+  if (status === 403 || status === 404) return { kind: "gone" }
+  if (status !== 422) return { kind: "busy", retryAfter: seconds(retryAfter, now) }
+  if (code !== "idempotency_key_reused") return { kind: "refused", errors: fieldErrors(errors) }
+  return { kind: "already_received", ...(typeof reference === "string" && reference && { reference }) }
+}
+
+/** `Retry-After` as seconds from now: it is a number of them or a date (RFC 9110, 10.2.3). */
+const seconds = (value: string | null, now: number) => {
+  if (!value) return RETRY_AFTER
+  const wait = /^\d+$/.test(value.trim()) ? Number(value) : (Date.parse(value) - now) / 1000
+  return Number.isFinite(wait) ? Math.max(0, Math.ceil(wait)) : RETRY_AFTER
+}
+
+const CODES: Record<FieldCode, true> = {
+  required: true,
+  invalid: true,
+  too_long: true,
+  contact_required: true,
+  not_offered: true,
+  outside_area: true,
+  unknown_field: true,
+}
+
+const isCode = (code: unknown): code is FieldCode => typeof code === "string" && Object.hasOwn(CODES, code)
+
+const fieldErrors = (found: unknown): FieldError[] => {
+  const errors = (Array.isArray(found) ? found : []).flatMap((entry: unknown) => {
+    const { field, code } = Object(entry) as Record<string, unknown>
+    return typeof field === "string" ? [{ field, code: isCode(code) ? code : "invalid" }] : []
+  })
+  return errors.length > 0 ? errors : [{ field: "body", code: "invalid" }]
+}
