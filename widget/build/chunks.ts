@@ -10,7 +10,16 @@ import { whole } from "./whole.ts"
 
 /** Where each chunk that is asked for by its address has been put, relative to the loader. */
 export type Chunks = Record<
-  "form" | "submission" | "extras" | "vouch" | "page" | "popup" | Language | `${Language}-after`,
+  | "form"
+  | "submission"
+  | "extras"
+  | "vouch"
+  | "page"
+  | "popup"
+  | "faults"
+  | Language
+  | `${Language}-after`
+  | `${Language}-faults`,
   string
 >
 
@@ -32,11 +41,12 @@ export const buildChunks = async (): Promise<Chunks> => {
   }
   const draft = await build({ write: false })
   const { form, page } = await build({ hash: hashOf([draft.form("form"), draft.page("page")]) })
-  const texts = LANGUAGES.flatMap((language) => [language, `${language}-after`] as const)
+  const texts = LANGUAGES.flatMap((language) => [language, `${language}-after`, `${language}-faults`] as const)
   return {
     form: form("form"),
     submission: form("submission"),
     extras: form("extras"),
+    faults: form("faults"),
     vouch: form("vouch"),
     page: page("page"),
     popup: dialog("dialog"),
@@ -92,7 +102,12 @@ const buildModules = async (
     base: "./",
     publicDir: false,
     logLevel: "warn",
-    plugins: [preact !== undefined && inPlaceOfPreact(preact), whole("./follow.ts"), whole("../check/report.ts"), tighter],
+    plugins: [
+      preact !== undefined && inPlaceOfPreact(preact),
+      whole("./follow.ts"),
+      whole("../check/report.ts"),
+      tighter,
+    ],
     define: Object.fromEntries(Object.entries(told).map(([name, value]) => [name, JSON.stringify(value)])),
     // As calls of Preact's own `h`: the newer transform would bring a second way to make a node.
     oxc: { jsx: { runtime: "classic", pragma: "h", pragmaFrag: "Fragment" } },

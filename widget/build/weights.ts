@@ -22,14 +22,19 @@ const FILES: Readonly<Record<string, When>> = {
   page: "some",
   "mix-colors": "some",
   extras: "some",
+  faults: "some",
   fallen: "some",
   follow: "some",
   dialog: "some",
+  refusal: "some",
   report: "some",
   solve: "some",
   vouch: "some",
   turnstile: "some",
 }
+
+/** The same for the texts of one language, by what follows it in the name. */
+const WORDS: Readonly<Record<string, When>> = { "": "first", "-after": "later", "-faults": "some" }
 
 /** A file of the build. `language` where it holds the texts of one: of these a visitor fetches one. */
 export type BuiltFile = { path: string; bytes: number; when: When | undefined; language: string | undefined }
@@ -60,7 +65,7 @@ export const weigh = async (folder: string): Promise<Weights> => {
 const placeOf = (path: string): Pick<BuiltFile, "when" | "language"> => {
   const name = /([\w-]+)(?:\.[\w-]+)?\.js$/.exec(path)?.[1] ?? path
   const language = LANGUAGES.find((one) => name === one || name.startsWith(`${one}-`))
-  if (language) return { when: name === language ? "first" : "later", language }
+  if (language) return { when: WORDS[name.slice(language.length)], language }
   return { when: FILES[name], language: undefined }
 }
 

@@ -24,5 +24,7 @@ export const firstShown = (site: PublicSite, messages: AfterMessages): Shown => 
   extras: needsExtras(site) ? extras : undefined,
   AboutService: AboutServices,
   errorAt: () => undefined,
-  ErrorSummary: () => null,
+  errorSummary: () => undefined,
+  goneScreen: () => undefined,
+  busyNotice: () => undefined,
 })

@@ -2,6 +2,7 @@ import { HONEYPOT } from "@porchlight/shared/form-token"
 import { needsExtras } from "../src/form/extras/needs.ts"
 import { receiptRows } from "../src/form/extras/receipt-rows.ts"
 import { shownExtras } from "../src/form/extras/shown.ts"
+import { faultsShown } from "../src/form/faults/shown.tsx"
 import type { Parts, Submission, Tools } from "../src/form/parts.ts"
 import { attemptSubmission } from "../src/form/submission/attempt.ts"
 import { toBody } from "../src/form/submission/body.ts"
@@ -9,7 +10,7 @@ import { judging } from "../src/form/submission/judge.ts"
 import { outcomes } from "../src/form/submission/outcomes.ts"
 import { findFaults } from "../src/form/submission/rules.ts"
 import { shown } from "../src/form/submission/shown.ts"
-import type { AfterMessages } from "../src/messages/messages.ts"
+import type { FaultWords } from "../src/messages/messages.ts"
 import { sendTo } from "../src/transport/send-booking.ts"
 import { sending } from "../src/vouch/sending.ts"
 import { shownHere } from "./about/shown-here.tsx"
@@ -21,7 +22,7 @@ import { receiptAddress } from "./receipt-address.ts"
 const trap = () => document.querySelector<HTMLInputElement>(`input[name=${HONEYPOT}]`)
 
 type Surroundings = Pick<Parts, "site" | "language" | "now"> & {
-  after: AfterMessages
+  after: FaultWords
   /** The page that led here. */
   referrer: string
   /** The page's own key and token, for where the script is given no other one; since when it has them. */
@@ -42,7 +43,7 @@ export const hostedSubmission = async (surroundings: Surroundings): Promise<Subm
     ...sending((shipment) => sendTo(address, shipment, receipt.hear), trap, vouching?.({ site, base, trap, spare })),
   }
   return {
-    ...shownHere(shown(after, needsExtras(site) ? { ...shownExtras, receiptRows } : undefined)),
+    ...shownHere(shown(after, needsExtras(site) ? { ...shownExtras, receiptRows } : undefined, faultsShown(after))),
     ...outcomes,
     ...judging(tools),
     attempt: async (conversation) => {

@@ -3,6 +3,7 @@ import { renderToString } from "preact-render-to-string"
 import { BookingForm } from "../src/form/booking-form.tsx"
 import { extras } from "../src/form/extras/extras.ts"
 import { needsExtras } from "../src/form/extras/needs.ts"
+import { faultsShown } from "../src/form/faults/shown.tsx"
 import type { Model, Phase } from "../src/form/state.ts"
 import { toBody } from "../src/form/submission/body.ts"
 import { findFaults } from "../src/form/submission/rules.ts"
@@ -92,7 +93,7 @@ const draw = (page: Page, model: Model, hidden?: Hidden): string => {
       fields: <HiddenFields hidden={hidden} leaveEmpty={WORDS[language].leaveEmpty} />,
     },
     model,
-    shown: shownHere(shown(after, needsExtras(site) ? extras : undefined)),
+    shown: shownHere(shown(after, needsExtras(site) ? extras : undefined, faultsShown(after))),
   })
   return renderToString(
     <HostedPage page={page} hasForm={hidden !== undefined}>

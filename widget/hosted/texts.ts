@@ -1,10 +1,10 @@
 import type { Language } from "@porchlight/shared/limits"
 import type { PublicSite } from "@porchlight/shared/site"
-import type { AfterMessages, Messages } from "../src/messages/messages.ts"
+import type { FaultWords, Messages } from "../src/messages/messages.ts"
 import { inOwnWords } from "../src/messages/own-words.ts"
 
 /** Every text of the form in one language. */
-export type Texts = { messages: Messages; after: AfterMessages }
+export type Texts = { messages: Messages; after: FaultWords }
 
 /** With the site's own words in place of ours where it has any. */
 export const textsOf = ({ messages, after }: Texts, site: PublicSite, language: Language): Texts => ({

@@ -12,6 +12,7 @@ import { followTheme } from "./element/theme.ts"
 import { type Booking, startBooking } from "./form/booking.ts"
 import { BookingForm } from "./form/booking-form.tsx"
 import { draftStore } from "./form/draft.ts"
+import type { Conversation } from "./form/parts.ts"
 import { asksMore } from "./form/site.ts"
 import { withRetries } from "./loader/retry.ts"
 import { fetchMessages } from "./messages/fetch.ts"
@@ -39,7 +40,7 @@ export const mount = async ({ seat, answer, ...guessed }: Mounting): Promise<voi
   const now = () => new Date()
   const service = host.getAttribute("service") ?? undefined
   const before = root.adoptedStyleSheets
-  const fetchSecondHalf = (about: Pick<Telling, "site" | "language">) =>
+  const fetchSecondHalf = (about: Pick<Telling, "site" | "language"> & Partial<Pick<Conversation, "current">>) =>
     withRetries(async (round) => {
       const { afterSheet, fetchSubmission, again } = await importSecondHalf(base, round)
       const submission = await fetchSubmission({ ...about, now, base, transport, again })

@@ -5,15 +5,16 @@ import { pageOf } from "./attribution/touch.ts"
 import type { Prefill, Transport } from "./contract.ts"
 import type { ImportAgain } from "./form/besides.ts"
 import { needsExtras, requiresExtras } from "./form/extras/needs.ts"
-import type { Parts, Submission, Tools } from "./form/parts.ts"
+import type { Conversation, Faults, Parts, Submission, Tools } from "./form/parts.ts"
 import { attemptSubmission } from "./form/submission/attempt.ts"
 import { toBody } from "./form/submission/body.ts"
-import { GoneScreen } from "./form/submission/gone.tsx"
+import { faultsLater, isFaulty } from "./form/submission/faults-later.tsx"
 import { judging } from "./form/submission/judge.ts"
 import { outcomes } from "./form/submission/outcomes.ts"
 import { findFaults } from "./form/submission/rules.ts"
 import { shown } from "./form/submission/shown.ts"
-import { fetchAfterMessages } from "./messages/after.ts"
+import { fetchAfterMessages, fetchFaultMessages } from "./messages/after.ts"
+import type { AfterMessages } from "./messages/messages.ts"
 import { addRules, afterSheet } from "./styles/after-sheet.ts"
 import { sendBooking } from "./transport/send-booking.ts"
 import { honeypot } from "./vouch/honeypot.tsx"
@@ -37,16 +38,28 @@ const doWithout = (site: PublicSite) => (fault: unknown) => {
   return undefined
 }
 
+/** Fetched once something is found wrong. */
+const fetchFaults = async (after: AfterMessages, { language, site, again }: Surroundings): Promise<Faults> => {
+  const [{ css, faultsShown }, words] = await Promise.all([
+    again ? again("faults") : import("./form/faults/faults.ts"),
+    fetchFaultMessages(language, site, again && (() => again(`${language}-faults`))),
+  ])
+  addRules(css)
+  return faultsShown({ ...after, ...words })
+}
+
 type Surroundings = Pick<Parts, "site" | "language" | "now"> & {
   base: string
   transport: Transport | undefined
+  /** How the form stands already. */
+  current?: Conversation["current"] | undefined
   /** At a second try. */
   again?: ImportAgain | undefined
 }
 
 /** Puts the form's second half together; with {@link fetchGone} the entry of its chunk. The form can be seen and filled in before it is here. */
 export const fetchSubmission = async (surroundings: Surroundings): Promise<Submission> => {
-  const { site, language, now, base, transport, again } = surroundings
+  const { site, language, now, base, transport, again, current } = surroundings
   const { Honeypot, trap } = honeypot()
   const [messages, attribution, extras, vouching] = await Promise.all([
     fetchAfterMessages(language, site, again && (() => again(`${language}-after`))),
@@ -64,8 +77,11 @@ export const fetchSubmission = async (surroundings: Surroundings): Promise<Submi
       vouching?.({ site, base, transport, trap }),
     ),
   }
+  const fetchShown = () => fetchFaults(messages, surroundings)
+  // Who is told all anew while mending something has it at once: were it to go and come back, the focus would go with it.
+  const shownFaults = current && isFaulty(current()) ? await fetchShown().catch(() => undefined) : undefined
   return {
-    ...shown(messages, extras),
+    ...shown(messages, extras, faultsLater(messages, fetchShown, shownFaults)),
     ...outcomes,
     ...judging(tools),
     attempt: (conversation) => attemptSubmission(conversation, tools),
@@ -80,6 +96,10 @@ export const fetchSubmission = async (surroundings: Surroundings): Promise<Submi
 
 /** What stands in place of a form that there is no site for. */
 export const fetchGone = async (language: Language) => {
-  const after = await fetchAfterMessages(language)
-  return () => <GoneScreen after={after} site={undefined} />
+  const [{ css, GoneScreen }, words] = await Promise.all([
+    import("./form/faults/faults.ts"),
+    fetchFaultMessages(language),
+  ])
+  addRules(css)
+  return () => <GoneScreen words={words} site={undefined} />
 }

@@ -1,5 +1,4 @@
 import type { FieldError } from "@porchlight/shared/problem"
-import type { PublicSite } from "@porchlight/shared/site"
 import type { ComponentChildren, FunctionComponent, RefCallback } from "preact"
 import type { Emit, Prefill, Telling, Transport } from "../contract.ts"
 import type { AfterMessages } from "../messages/messages.ts"
@@ -16,7 +15,7 @@ export type Parts = Telling & {
   isOnline(): boolean
   now(): Date
   /** Fetches what is needed once something has been typed, but not to see the form. */
-  fetchSubmission(about: Telling): Promise<Submission>
+  fetchSubmission(about: Telling & Pick<Conversation, "current">): Promise<Submission>
   /** What is at hand when the form begins; and how it began, where it stands in a page that a server drew. */
   drawn?: { model?: Model; submission: AtHand } | undefined
   /** What it takes to send the form without scripts: where to, and what goes along beside what was typed. */
@@ -56,14 +55,22 @@ export type Shown = {
   /** What only some forms have; undefined where this one has none of it. */
   extras: Extras | undefined
   AboutService: FunctionComponent<FormProps>
+} & Faults
+
+/** What is shown of what was found wrong, and of a request that was turned away. */
+export type Faults = {
   /** What is said to be wrong with one field at this moment. */
   errorAt(form: Form, name: FieldName): ComponentChildren
-  ErrorSummary: FunctionComponent<AfterProps>
+  /** Above the form, once it was not sent for that. */
+  errorSummary(form: Form): ComponentChildren
+  /** In place of a form whose site takes no requests any more. */
+  goneScreen(form: Form): ComponentChildren
+  /** Beside the button, where the request was turned away for now. */
+  busyNotice(form: Form, phase: Phase & { kind: "busy" }): ComponentChildren
 }
 
 /** What is shown of a request that was sent, or was to be. */
 export type Outcomes = {
-  Gone: FunctionComponent<{ after: AfterMessages; site: PublicSite }>
   Notice: FunctionComponent<AfterProps>
   Receipt: FunctionComponent<AfterProps & { sent: Phase & { kind: "sent" } }>
 }

@@ -1,17 +1,30 @@
 import type { Language } from "@porchlight/shared/limits"
 import type { PublicSite } from "@porchlight/shared/site"
-import type { AfterMessages } from "./messages.ts"
+import type { AfterMessages, FaultMessages } from "./messages.ts"
 import { inOwnWords } from "./own-words.ts"
 
-const CHUNKS: Record<Language, () => Promise<{ messages: AfterMessages }>> = {
+type Chunks<Texts> = Record<Language, () => Promise<{ messages: Texts }>>
+
+const fetchesOf =
+  <Texts extends object>(chunks: Chunks<Texts>) =>
+  /** @param fetchChunk where another release's texts are to be had */
+  async (
+    language: Language,
+    site: Pick<PublicSite, "texts"> = { texts: {} },
+    fetchChunk = chunks[language],
+  ): Promise<Texts> =>
+    inOwnWords((await fetchChunk()).messages, site, language)
+
+/** What is said in the second half, in the site's own words where it has any. */
+export const fetchAfterMessages = fetchesOf<AfterMessages>({
   en: () => import("./en-after.ts"),
   es: () => import("./es-after.ts"),
   fr: () => import("./fr-after.ts"),
-}
+})
 
-/** What is said in the second half, in the site's own words where it has any. */
-export const fetchAfterMessages = async (
-  language: Language,
-  site: Pick<PublicSite, "texts"> = { texts: {} },
-  fetchChunk = CHUNKS[language],
-): Promise<AfterMessages> => inOwnWords((await fetchChunk()).messages, site, language)
+/** The same of what was found wrong. */
+export const fetchFaultMessages = fetchesOf<FaultMessages>({
+  en: () => import("./en-faults.ts"),
+  es: () => import("./es-faults.ts"),
+  fr: () => import("./fr-faults.ts"),
+})

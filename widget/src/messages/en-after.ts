@@ -1,8 +1,4 @@
 export const messages = {
-  "summary.one": "One thing needs another look",
-  "summary.many": "{count} things need another look",
-  summaryOther: "Something in your request could not be read. Please call us.",
-
   urgentCall: "Can’t wait? Call us now:",
 
   customerType: "What kind of place is it?",
@@ -18,18 +14,10 @@ export const messages = {
 
   unknownTitle: "We could not tell whether your request reached us",
   unknown: "Send it again to be sure. You will not be booked twice.",
-  busy: "Everything you typed is still here. Please send it again {wait}.",
-  waitMoment: "in a moment",
-  waitMinute: "in a minute",
-  waitMinutes: "in {minutes} minutes",
   offlineTitle: "You are offline",
   offline: "Everything you typed is still here. Send it when you are back online.",
   sendWhenBack: "Send it when I am back online",
   offlineWaiting: "We send your request as soon as you are back online. Please keep this page open.",
-
-  goneTitle: "This form is not taking requests right now",
-  goneCall: "Please call us:",
-  gone: "Please call the company instead. The number is on this website.",
 
   thanks: "Thank you. We have your request.",
   thanksNamed: "Thank you, {name}. We have your request.",
@@ -48,30 +36,5 @@ export const messages = {
   "receipt.details": "Details",
   another: "Send another request",
 
-  "errors.any.required": "Answer this question.",
   "errors.any.invalid": "Take another look at this.",
-  "errors.any.too_long": "This is longer than we can take. Please shorten it.",
-  "errors.any.contact_required": "Enter a phone number or an e-mail address, so that we can reach you.",
-  "errors.any.not_offered": "Choose one of the answers.",
-  "errors.any.outside_area": "We do not work in this area.",
-  "errors.any.unknown_field": "Take another look at this.",
-  "errors.service.not_offered": "Choose one of the services in the list.",
-  "errors.details.required": "Tell us in a few words what is going on.",
-  "errors.details.invalid": "Use plain letters and signs only.",
-  "errors.preferred.date.invalid": "Choose one of the days.",
-  "errors.name.required": "Enter your name.",
-  "errors.name.invalid": "Use plain letters and signs only.",
-  "errors.phone.required": "Enter your phone number.",
-  "errors.phone.invalid": "Enter a phone number with its area code, like 512 555 0143.",
-  "errors.email.required": "Enter your e-mail address.",
-  "errors.email.invalid": "Enter an e-mail address like name@example.com.",
-  "errors.address.street.required": "Enter the street and house number.",
-  "errors.address.city.required": "Enter the city.",
-  "errors.address.state.required.US": "Enter the state.",
-  "errors.address.state.required.CA": "Enter the province.",
-  "errors.address.state.required.any": "Enter the state or region.",
-  "errors.address.zip.required.US": "Enter the ZIP code.",
-  "errors.address.zip.required.any": "Enter the postal code.",
-  "errors.address.zip.invalid.US": "A ZIP code has 5 digits.",
-  "errors.address.zip.invalid.any": "Check the postal code.",
 }

@@ -1,10 +1,6 @@
 import type { AfterMessages } from "./messages.ts"
 
 export const messages: AfterMessages = {
-  "summary.one": "Falta revisar un dato",
-  "summary.many": "Falta revisar {count} datos",
-  summaryOther: "No pudimos leer algo de su solicitud. Por favor, llámenos.",
-
   urgentCall: "¿No puede esperar? Llámenos ahora:",
 
   customerType: "¿Qué tipo de lugar es?",
@@ -21,18 +17,10 @@ export const messages: AfterMessages = {
 
   unknownTitle: "No pudimos saber si recibimos su solicitud",
   unknown: "Envíela otra vez para mayor seguridad. No se registrará dos veces.",
-  busy: "Todo lo que escribió sigue aquí. Por favor, envíela de nuevo {wait}.",
-  waitMoment: "en un momento",
-  waitMinute: "en un minuto",
-  waitMinutes: "en {minutes} minutos",
   offlineTitle: "No tiene conexión",
   offline: "Todo lo que escribió sigue aquí. Envíelo cuando vuelva la conexión.",
   sendWhenBack: "Enviar cuando vuelva la conexión",
   offlineWaiting: "Enviamos su solicitud en cuanto vuelva la conexión. Por favor, deje abierta esta página.",
-
-  goneTitle: "Este formulario no recibe solicitudes por ahora",
-  goneCall: "Por favor, llámenos:",
-  gone: "Por favor, llame a la empresa. El número está en este sitio web.",
 
   thanks: "Gracias. Ya tenemos su solicitud.",
   thanksNamed: "Gracias, {name}. Ya tenemos su solicitud.",
@@ -51,30 +39,5 @@ export const messages: AfterMessages = {
   "receipt.details": "Detalles",
   another: "Enviar otra solicitud",
 
-  "errors.any.required": "Responda esta pregunta.",
   "errors.any.invalid": "Revise este dato.",
-  "errors.any.too_long": "Es más largo de lo que podemos recibir. Por favor, acórtelo.",
-  "errors.any.contact_required": "Escriba un teléfono o un correo, para que podamos comunicarnos con usted.",
-  "errors.any.not_offered": "Elija una de las respuestas.",
-  "errors.any.outside_area": "No trabajamos en esta zona.",
-  "errors.any.unknown_field": "Revise este dato.",
-  "errors.service.not_offered": "Elija uno de los servicios de la lista.",
-  "errors.details.required": "Cuéntenos en pocas palabras qué sucede.",
-  "errors.details.invalid": "Use solo letras y signos comunes.",
-  "errors.preferred.date.invalid": "Elija uno de los días.",
-  "errors.name.required": "Escriba su nombre.",
-  "errors.name.invalid": "Use solo letras y signos comunes.",
-  "errors.phone.required": "Escriba su teléfono.",
-  "errors.phone.invalid": "Escriba el teléfono con su código de área, como 512 555 0143.",
-  "errors.email.required": "Escriba su correo electrónico.",
-  "errors.email.invalid": "Escriba un correo como nombre@ejemplo.com.",
-  "errors.address.street.required": "Escriba la calle y el número.",
-  "errors.address.city.required": "Escriba la ciudad.",
-  "errors.address.state.required.US": "Escriba el estado.",
-  "errors.address.state.required.CA": "Escriba la provincia.",
-  "errors.address.state.required.any": "Escriba el estado o la región.",
-  "errors.address.zip.required.US": "Escriba el código postal.",
-  "errors.address.zip.required.any": "Escriba el código postal.",
-  "errors.address.zip.invalid.US": "El código postal tiene 5 dígitos.",
-  "errors.address.zip.invalid.any": "Revise el código postal.",
 }

@@ -1,10 +1,6 @@
 import type { AfterMessages } from "./messages.ts"
 
 export const messages: AfterMessages = {
-  "summary.one": "Un point est à revoir",
-  "summary.many": "{count} points sont à revoir",
-  summaryOther: "Une partie de votre demande n’a pas pu être lue. Appelez-nous, s’il vous plaît.",
-
   urgentCall: "C’est urgent\u00a0? Appelez-nous tout de suite\u00a0:",
 
   customerType: "De quel type de lieu s’agit-il\u00a0?",
@@ -21,18 +17,10 @@ export const messages: AfterMessages = {
 
   unknownTitle: "Nous ne savons pas si votre demande nous est parvenue",
   unknown: "Renvoyez-la, par précaution. Elle ne sera pas enregistrée deux fois.",
-  busy: "Tout ce que vous avez écrit est encore là. Renvoyez votre demande {wait}.",
-  waitMoment: "dans un instant",
-  waitMinute: "dans une minute",
-  waitMinutes: "dans {minutes} minutes",
   offlineTitle: "Vous êtes hors ligne",
   offline: "Tout ce que vous avez écrit est encore là. Envoyez-le dès que la connexion revient.",
   sendWhenBack: "Envoyer au retour de la connexion",
   offlineWaiting: "Nous envoyons votre demande dès que la connexion revient. Gardez cette page ouverte.",
-
-  goneTitle: "Ce formulaire ne prend pas de demandes pour le moment",
-  goneCall: "Appelez-nous, s’il vous plaît\u00a0:",
-  gone: "Appelez plutôt l’entreprise. Son numéro figure sur ce site.",
 
   thanks: "Merci. Nous avons votre demande.",
   thanksNamed: "Merci, {name}. Nous avons votre demande.",
@@ -51,30 +39,5 @@ export const messages: AfterMessages = {
   "receipt.details": "Détails",
   another: "Envoyer une autre demande",
 
-  "errors.any.required": "Répondez à cette question.",
   "errors.any.invalid": "Vérifiez ce champ.",
-  "errors.any.too_long": "C’est trop long pour nous. Raccourcissez un peu.",
-  "errors.any.contact_required": "Indiquez un téléphone ou un e-mail, pour que nous puissions vous joindre.",
-  "errors.any.not_offered": "Choisissez une des réponses.",
-  "errors.any.outside_area": "Nous n’intervenons pas dans ce secteur.",
-  "errors.any.unknown_field": "Vérifiez ce champ.",
-  "errors.service.not_offered": "Choisissez un des services de la liste.",
-  "errors.details.required": "Dites-nous en quelques mots ce qui se passe.",
-  "errors.details.invalid": "Utilisez des lettres et signes courants.",
-  "errors.preferred.date.invalid": "Choisissez un des jours.",
-  "errors.name.required": "Indiquez votre nom.",
-  "errors.name.invalid": "Utilisez des lettres et signes courants.",
-  "errors.phone.required": "Indiquez votre téléphone.",
-  "errors.phone.invalid": "Indiquez un numéro avec son indicatif, comme 512 555 0143.",
-  "errors.email.required": "Indiquez votre e-mail.",
-  "errors.email.invalid": "Indiquez une adresse comme nom@exemple.com.",
-  "errors.address.street.required": "Indiquez le numéro et la rue.",
-  "errors.address.city.required": "Indiquez la ville.",
-  "errors.address.state.required.US": "Indiquez l’État.",
-  "errors.address.state.required.CA": "Indiquez la province.",
-  "errors.address.state.required.any": "Indiquez l’État ou la région.",
-  "errors.address.zip.required.US": "Indiquez le code postal.",
-  "errors.address.zip.required.any": "Indiquez le code postal.",
-  "errors.address.zip.invalid.US": "Le code postal compte 5 chiffres.",
-  "errors.address.zip.invalid.any": "Vérifiez le code postal.",
 }

@@ -2,11 +2,14 @@ import { TEXT_KEYS } from "@porchlight/shared/text-keys"
 import { describe, expect, it } from "vitest"
 import { messages as en } from "./en.ts"
 import { messages as enAfter } from "./en-after.ts"
+import { messages as enFaults } from "./en-faults.ts"
 import { messages as es } from "./es.ts"
 import { messages as esAfter } from "./es-after.ts"
+import { messages as esFaults } from "./es-faults.ts"
 import { fill } from "./fill.ts"
 import { messages as fr } from "./fr.ts"
 import { messages as frAfter } from "./fr-after.ts"
+import { messages as frFaults } from "./fr-faults.ts"
 import { inOwnWords } from "./own-words.ts"
 
 const blanksIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort()
@@ -15,9 +18,9 @@ const blanksIn = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name
 const { promise: _, ...keys } = TEXT_KEYS
 
 describe.each([
-  ["English", { ...en, ...enAfter }],
-  ["Spanish", { ...es, ...esAfter }],
-  ["French", { ...fr, ...frAfter }],
+  ["English", { ...en, ...enAfter, ...enFaults }],
+  ["Spanish", { ...es, ...esAfter, ...esFaults }],
+  ["French", { ...fr, ...frAfter, ...frFaults }],
 ])("%s", (_language, messages) => {
   const texts = Object.entries(messages)
 
@@ -34,7 +37,7 @@ describe.each([
 })
 
 it("French keeps its marks on the line of the word before them", () => {
-  const loose = Object.entries({ ...fr, ...frAfter }).filter(([, text]) => / [?!:;»]|« /.test(text))
+  const loose = Object.entries({ ...fr, ...frAfter, ...frFaults }).filter(([, text]) => / [?!:;»]|« /.test(text))
   expect(loose).toEqual([])
 })
 

@@ -1,15 +1,13 @@
 import call from "./call.css?inline"
-import errors from "./errors.css?inline"
 import forced from "./forced.css?inline"
 import hover from "./hover.css?inline"
 import motion from "./motion.css?inline"
 import notices from "./notices.css?inline"
 import receipt from "./receipt.css?inline"
 import scroll from "./scroll.css?inline"
-import summary from "./summary.css?inline"
 import zipless from "./zipless.css?inline"
 
-const rules = new Set([call, forced, hover, motion, notices, errors, receipt, scroll, summary, zipless])
+const rules = new Set([call, forced, hover, motion, notices, receipt, scroll, zipless])
 
 let sheet: CSSStyleSheet | undefined
 

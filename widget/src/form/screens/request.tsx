@@ -43,7 +43,7 @@ export const RequestScreen = ({ form }: FormProps) => {
     >
       {native?.fields}
       <Opening form={form} />
-      {submission && <submission.ErrorSummary form={form} after={submission.messages} />}
+      {submission?.errorSummary(form)}
       {groups.map((Group) => (
         <Group key={Group} form={form} />
       ))}

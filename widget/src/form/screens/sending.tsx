@@ -1,6 +1,6 @@
 import { OutLink } from "../out-link.tsx"
 import type { FormProps } from "../parts.ts"
-import { NoticeBox } from "./notice-box.tsx"
+import { Unsent } from "./unsent.tsx"
 
 /** The form's last part: how the sending stands, the button, and what happens next. */
 export const Sending = ({ form }: FormProps) => {
@@ -38,11 +38,7 @@ export const Sending = ({ form }: FormProps) => {
 
 /** Said in the form's live region. Until its second half is there, all that is known is whether anything was sent. */
 const Standing = ({ form }: FormProps) => {
-  const { messages, model, submission } = form
+  const { model, submission } = form
   if (submission?.Notice) return <submission.Notice form={form} after={submission.messages} />
-  return model.phase.kind === "busy" ? (
-    <NoticeBox form={form} title={messages.unsentTitle}>
-      {messages.unsent}
-    </NoticeBox>
-  ) : null
+  return model.phase.kind === "busy" ? <Unsent form={form} /> : null
 }

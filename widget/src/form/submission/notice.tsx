@@ -1,5 +1,3 @@
-import { fill } from "../../messages/fill.ts"
-import type { AfterMessages } from "../../messages/messages.ts"
 import type { AfterProps, Form } from "../parts.ts"
 import { NoticeBox } from "../screens/notice-box.tsx"
 import { heldBack } from "../state.ts"
@@ -15,11 +13,7 @@ export const Notice = ({ form, after }: AfterProps) => {
         </NoticeBox>
       )
     case "busy":
-      return (
-        <NoticeBox form={form} title={form.messages.unsentTitle}>
-          {fill(after.busy, { wait: waitPhrase(after, phase.retryAfter) })}
-        </NoticeBox>
-      )
+      return form.submission?.busyNotice(form, phase)
     case "offline":
       return (
         <NoticeBox
@@ -57,9 +51,4 @@ const sendWhenOnline = ({ become, current, submit, signal }: Form) => {
     return phase.kind === "offline" && phase.waiting
   }
   window.addEventListener("online", () => isWaiting() && submit(), { once: true, signal })
-}
-
-const waitPhrase = (after: AfterMessages, seconds: number) => {
-  if (seconds < 30) return after.waitMoment
-  return seconds <= 60 ? after.waitMinute : fill(after.waitMinutes, { minutes: Math.ceil(seconds / 60) })
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
+import { after as en } from "../../../hosted/words/en.ts"
+import { after as fr } from "../../../hosted/words/fr.ts"
 import { site } from "../../../test/site.ts"
-import { messages as en } from "../../messages/en-after.ts"
-import { messages as fr } from "../../messages/fr-after.ts"
 import { errorSentence } from "./error-sentence.ts"
 
 const told = (country: string, field: string, code: "required" | "invalid") =>

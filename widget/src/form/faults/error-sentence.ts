@@ -1,8 +1,8 @@
 import type { FieldError } from "@porchlight/shared/problem"
-import type { AfterMessages } from "../../messages/messages.ts"
+import type { FaultWords } from "../../messages/messages.ts"
 import type { Parts } from "../parts.ts"
 import { countryOf, textIn } from "../site.ts"
-import { fieldOf } from "./field-names.ts"
+import { fieldOf } from "../submission/field-names.ts"
 
 /**
  * What is wrong, as a sentence: the field's own if it has one for this fault, else one that fits any field. An address is spoken of
@@ -10,12 +10,12 @@ import { fieldOf } from "./field-names.ts"
  */
 export const errorSentence = (
   { site, language }: Pick<Parts, "site" | "language">,
-  after: AfterMessages,
+  words: FaultWords,
   { field, code }: FieldError,
 ): string => {
   const outside = code === "outside_area" && site.serviceArea?.text
   if (outside) return textIn(outside, language, site)
-  const texts: Record<string, string | undefined> = after
+  const texts: Record<string, string | undefined> = words
   const own = `errors.${fieldOf(field)}.${code}`
-  return texts[`${own}.${countryOf(site)}`] ?? texts[`${own}.any`] ?? texts[own] ?? after[`errors.any.${code}`]
+  return texts[`${own}.${countryOf(site)}`] ?? texts[`${own}.any`] ?? texts[own] ?? words[`errors.any.${code}`]
 }

@@ -1,11 +1,12 @@
 import { fill } from "../../messages/fill.ts"
+import type { FaultWords } from "../../messages/messages.ts"
 import { focusOnArrival } from "../focus.ts"
-import type { AfterProps } from "../parts.ts"
-import { fieldOf } from "./field-names.ts"
+import type { FormProps } from "../parts.ts"
+import { fieldOf } from "../submission/field-names.ts"
 import { summarySentence } from "./summary-sentence.ts"
 
 /** All that is wrong, with a way to each field; what has been mended is struck out. Gets the focus at each refusal. */
-export const ErrorSummary = ({ form, after }: AfterProps) => {
+export const ErrorSummary = ({ form, words }: FormProps & { words: FaultWords }) => {
   const { refusals, told, errors } = form.model
   if (told.length === 0) return null
   return (
@@ -20,12 +21,12 @@ export const ErrorSummary = ({ form, after }: AfterProps) => {
       aria-labelledby="summary"
     >
       <h3 id="summary">
-        {told.length === 1 ? after["summary.one"] : fill(after["summary.many"], { count: told.length })}
+        {told.length === 1 ? words["summary.one"] : fill(words["summary.many"], { count: told.length })}
       </h3>
       <ul>
         {told.map((error) => {
           const field = fieldOf(error.field)
-          const sentence = field ? summarySentence(form, after, error, field) : after.summaryOther
+          const sentence = field ? summarySentence(form, words, error, field) : words.summaryOther
           const mended = !errors.some((open) => open.field === error.field)
           return (
             <li key={error.field}>

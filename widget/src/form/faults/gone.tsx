@@ -1,24 +1,24 @@
 import type { PublicSite } from "@porchlight/shared/site"
-import type { AfterMessages } from "../../messages/messages.ts"
+import type { FaultMessages } from "../../messages/messages.ts"
 import { focusOnArrival } from "../focus.ts"
 import { PhoneLink } from "../phone-link.tsx"
-import { lendLink } from "./lend-link.ts"
+import { lendLink } from "../submission/lend-link.ts"
 
-type GoneProps = { after: AfterMessages; site: Pick<PublicSite, "phone" | "phoneDisplay"> | undefined }
+type GoneProps = { words: FaultMessages; site: Pick<PublicSite, "phone" | "phoneDisplay"> | undefined }
 
 /** What stands here when the site is no longer configured; or never was, and then it is not known either. */
-export const GoneScreen = ({ after, site }: GoneProps) => (
+export const GoneScreen = ({ words, site }: GoneProps) => (
   // What gets the focus is read out anyway.
   <div class="opening notice" role={site ? undefined : "status"}>
     <h2 class="heading" ref={site ? focusOnArrival : null} tabindex={-1}>
-      {after.goneTitle}
+      {words.goneTitle}
     </h2>
     {site ? (
       <p>
-        {after.goneCall} <PhoneLink site={site} place="notice" lend={lendLink} />
+        {words.goneCall} <PhoneLink site={site} place="notice" lend={lendLink} />
       </p>
     ) : (
-      <p>{after.gone}</p>
+      <p>{words.gone}</p>
     )}
   </div>
 )

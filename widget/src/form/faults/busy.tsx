@@ -1,0 +1,19 @@
+import { fill } from "../../messages/fill.ts"
+import type { FaultMessages } from "../../messages/messages.ts"
+import type { FormProps } from "../parts.ts"
+import { NoticeBox } from "../screens/notice-box.tsx"
+import type { Phase } from "../state.ts"
+
+type BusyProps = FormProps & { words: FaultMessages; phase: Phase & { kind: "busy" } }
+
+/** The office's side was too busy to take the request, and says when to try again. */
+export const BusyNotice = ({ form, words, phase }: BusyProps) => (
+  <NoticeBox form={form} title={form.messages.unsentTitle}>
+    {fill(words.busy, { wait: waitPhrase(words, phase.retryAfter) })}
+  </NoticeBox>
+)
+
+const waitPhrase = (words: FaultMessages, seconds: number) => {
+  if (seconds < 30) return words.waitMoment
+  return seconds <= 60 ? words.waitMinute : fill(words.waitMinutes, { minutes: Math.ceil(seconds / 60) })
+}

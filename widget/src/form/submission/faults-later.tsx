@@ -1,0 +1,68 @@
+import type { AfterMessages } from "../../messages/messages.ts"
+import { focusOnArrival } from "../focus.ts"
+import type { Faults, Form } from "../parts.ts"
+import { Unsent } from "../screens/unsent.tsx"
+import type { Model } from "../state.ts"
+import { fieldOf } from "./field-names.ts"
+
+/** The longest that somebody waits for the right words: then there are some that always fit. */
+const PATIENCE_MS = 2000
+
+/** Whether there is anything to say of what was found or went wrong; what has been mended since is struck out. */
+export const isFaulty = ({ errors, told, phase: { kind } }: Model): boolean =>
+  errors.length + told.length > 0 || kind === "busy" || kind === "gone"
+
+/**
+ * Has what it takes to say what is wrong fetched once something is. Until it is here nothing is said; where it can't be had, that
+ * there is something, and where. Sent once more, it is asked for once more.
+ *
+ * @param faults what it takes, where that is at hand
+ */
+export const faultsLater = (
+  after: AfterMessages,
+  fetchFaults: () => Promise<Faults>,
+  faults: Faults | undefined,
+): Faults => {
+  const plain = plainFaults(after)
+  let asked: number | undefined
+
+  const faultsOf = (form: Form) => {
+    const { refusals } = form.model
+    if (faults !== undefined && faults !== plain) return faults
+    if (asked !== refusals && isFaulty(form.model)) {
+      asked = refusals
+      const use = (found: Faults) => {
+        faults = found
+        form.show(form.current())
+      }
+      const makeDo = () => faults ?? use(plain)
+      setTimeout(makeDo, PATIENCE_MS)
+      fetchFaults().then(use, makeDo)
+    }
+    return faults
+  }
+
+  return {
+    errorAt: (form, name) => faultsOf(form)?.errorAt(form, name),
+    errorSummary: (form) => faultsOf(form)?.errorSummary(form),
+    goneScreen: (form) => faultsOf(form)?.goneScreen(form),
+    busyNotice: (form, phase) => faultsOf(form)?.busyNotice(form, phase),
+  }
+}
+
+const unsent = (form: Form) => <Unsent form={form} />
+
+const plainFaults = (after: AfterMessages): Faults => ({
+  errorAt: ({ model }, name) =>
+    model.errors.some(({ field }) => fieldOf(field) === name) && (
+      <span role="alert">{after["errors.any.invalid"]}</span>
+    ),
+  errorSummary: ({ model }) =>
+    model.errors.length > 0 && (
+      <p key={model.refusals} ref={focusOnArrival} tabIndex={-1}>
+        {after["errors.any.invalid"]}
+      </p>
+    ),
+  goneScreen: unsent,
+  busyNotice: unsent,
+})

@@ -1,0 +1,42 @@
+import type { FaultMessages } from "./messages.ts"
+
+export const messages: FaultMessages = {
+  "summary.one": "Un point est à revoir",
+  "summary.many": "{count} points sont à revoir",
+  summaryOther: "Une partie de votre demande n’a pas pu être lue. Appelez-nous, s’il vous plaît.",
+
+  "errors.any.required": "Répondez à cette question.",
+  "errors.any.too_long": "C’est trop long pour nous. Raccourcissez un peu.",
+  "errors.any.contact_required": "Indiquez un téléphone ou un e-mail, pour que nous puissions vous joindre.",
+  "errors.any.not_offered": "Choisissez une des réponses.",
+  "errors.any.outside_area": "Nous n’intervenons pas dans ce secteur.",
+  "errors.any.unknown_field": "Vérifiez ce champ.",
+  "errors.service.not_offered": "Choisissez un des services de la liste.",
+  "errors.details.required": "Dites-nous en quelques mots ce qui se passe.",
+  "errors.details.invalid": "Utilisez des lettres et signes courants.",
+  "errors.preferred.date.invalid": "Choisissez un des jours.",
+  "errors.name.required": "Indiquez votre nom.",
+  "errors.name.invalid": "Utilisez des lettres et signes courants.",
+  "errors.phone.required": "Indiquez votre téléphone.",
+  "errors.phone.invalid": "Indiquez un numéro avec son indicatif, comme 512 555 0143.",
+  "errors.email.required": "Indiquez votre e-mail.",
+  "errors.email.invalid": "Indiquez une adresse comme nom@exemple.com.",
+  "errors.address.street.required": "Indiquez le numéro et la rue.",
+  "errors.address.city.required": "Indiquez la ville.",
+  "errors.address.state.required.US": "Indiquez l’État.",
+  "errors.address.state.required.CA": "Indiquez la province.",
+  "errors.address.state.required.any": "Indiquez l’État ou la région.",
+  "errors.address.zip.required.US": "Indiquez le code postal.",
+  "errors.address.zip.required.any": "Indiquez le code postal.",
+  "errors.address.zip.invalid.US": "Le code postal compte 5 chiffres.",
+  "errors.address.zip.invalid.any": "Vérifiez le code postal.",
+
+  goneTitle: "Ce formulaire ne prend pas de demandes pour le moment",
+  goneCall: "Appelez-nous, s’il vous plaît\u00a0:",
+  gone: "Appelez plutôt l’entreprise. Son numéro figure sur ce site.",
+
+  busy: "Tout ce que vous avez écrit est encore là. Renvoyez votre demande {wait}.",
+  waitMoment: "dans un instant",
+  waitMinute: "dans une minute",
+  waitMinutes: "dans {minutes} minutes",
+}
