@@ -1,0 +1,33 @@
+import { globSync, readFileSync } from "node:fs"
+import { TEXT_KEYS } from "@porchlight/shared/text-keys"
+import { expect, it } from "vitest"
+import { OURS, SHORT } from "./names.ts"
+import { here } from "./paths.ts"
+
+/** What others read too: the page, the wire, the tab's storage, the loader, and what is built without short names. */
+const OTHERS = [
+  "src/{api,contract}.ts",
+  "src/form/draft.ts",
+  "src/loader/*.ts",
+  "src/page/*.ts",
+  "src/popup/*.ts",
+  "../shared/src/{accepted,booking,form-token,problem,site,site-parts}.ts",
+]
+
+const withoutComments = (code: string) => code.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "")
+
+const files = OTHERS.flatMap((pattern) => globSync(here(pattern))).filter((file) => !file.includes(".test."))
+
+it("has files of others to look at", () => {
+  expect(files.length).toBeGreaterThan(30)
+})
+
+it.each(OURS)("nobody else reads %s", (name) => {
+  const read = new RegExp(`\\b${name}\\b`)
+  expect(files.filter((file) => read.test(withoutComments(readFileSync(file, "utf8"))))).toEqual([])
+  expect(TEXT_KEYS).not.toHaveProperty([name])
+})
+
+it("no two names have the same short one", () => {
+  expect(new Set(SHORT.values()).size).toBe(new Set(OURS).size)
+})
