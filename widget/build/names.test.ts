@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from "node:fs"
+import { join } from "node:path"
 import { TEXT_KEYS } from "@porchlight/shared/text-keys"
 import { expect, it } from "vitest"
 import { OURS, SHORT } from "./names.ts"
-import { here } from "./paths.ts"
 
 /** What others read too: the page, the wire, the tab's storage, the loader, and what is built without short names. */
 const OTHERS = [
@@ -16,7 +16,9 @@ const OTHERS = [
 
 const withoutComments = (code: string) => code.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "")
 
-const files = OTHERS.flatMap((pattern) => globSync(here(pattern))).filter((file) => !file.includes(".test."))
+const WIDGET = join(import.meta.dirname, "..")
+
+const files = OTHERS.flatMap((pattern) => globSync(pattern, { cwd: WIDGET })).filter((file) => !file.includes(".test."))
 
 it("has files of others to look at", () => {
   expect(files.length).toBeGreaterThan(30)
@@ -24,7 +26,7 @@ it("has files of others to look at", () => {
 
 it.each(OURS)("nobody else reads %s", (name) => {
   const read = new RegExp(`\\b${name}\\b`)
-  expect(files.filter((file) => read.test(withoutComments(readFileSync(file, "utf8"))))).toEqual([])
+  expect(files.filter((file) => read.test(withoutComments(readFileSync(join(WIDGET, file), "utf8"))))).toEqual([])
   expect(TEXT_KEYS).not.toHaveProperty([name])
 })
 

@@ -11,7 +11,6 @@ export const OURS = [
   "doubtful",
   "underWay",
   "become",
-  "emit",
   "drafts",
   "drawn",
   "sheets",
