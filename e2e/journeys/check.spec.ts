@@ -25,7 +25,7 @@ test(
     await expect(formOn(page).send).toBeVisible()
     // Of ours there is one form: nothing that answers to more than that, and no report.
     const names = () => fetched.flatMap((address) => /\/assets\/([\w-]+)\./.exec(address)?.[1] ?? []).toSorted()
-    await expect.poll(names).toEqual(["en", "en-after", "extras", "form", "submission"])
+    await expect.poll(names).toEqual(["en", "en-after", "form", "submission"])
     await expect(report).toHaveCount(0)
   },
 )
