@@ -2,25 +2,25 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { describe, expect, test } from "vitest"
-import { CEILINGS, weigh } from "../../widget/build/weights.ts"
+import { AIMS, weigh } from "../../widget/build/weights.ts"
 import { ROOT } from "../run/command.ts"
 
 describe("what a visitor's browser fetches", async () => {
   const { files, loader, form, journey } = await weigh(join(ROOT, "widget/dist/v1"))
 
-  test(`a page that only holds the tag gets at most ${CEILINGS.loader} bytes at first`, () => {
+  test(`a page that only holds the tag gets at most ${AIMS.loader} bytes at first`, () => {
     expect(loader).toBeGreaterThan(0)
-    expect(loader).toBeLessThanOrEqual(CEILINGS.loader)
+    expect(loader).toBeLessThanOrEqual(AIMS.loader)
   })
 
-  test(`a form that can be used has cost at most ${CEILINGS.form} bytes, with its texts`, () => {
+  test(`a form that can be used has cost at most ${AIMS.form} bytes, with its texts`, () => {
     expect(form).toBeGreaterThan(loader)
-    expect(form).toBeLessThanOrEqual(CEILINGS.form)
+    expect(form).toBeLessThanOrEqual(AIMS.form)
   })
 
-  test(`a booking has cost at most ${CEILINGS.journey} bytes by the time that the receipt stands`, () => {
+  test(`a booking has cost at most ${AIMS.journey} bytes by the time that the receipt stands`, () => {
     expect(journey).toBeGreaterThan(form)
-    expect(journey).toBeLessThanOrEqual(CEILINGS.journey)
+    expect(journey).toBeLessThanOrEqual(AIMS.journey)
   })
 
   test("the form's code is compiled while it comes, not once it is there: above it stands only what no minifier may take", async () => {

@@ -47,7 +47,7 @@ export const visit = async (url: string, site: string, n: number): Promise<Visit
   return visited
 }
 
-type Outcome = ReturnType<typeof outcomeOf>
+type Outcome = Awaited<ReturnType<typeof outcomeOf>>
 type Send = () => Promise<Outcome>
 
 const UNKNOWN: Outcome = { kind: "unknown" }
