@@ -175,7 +175,7 @@ test("a token whose kind is not told is taken for a bearer token", async () => {
 })
 
 test("a token server that cannot be reached is told as such", async () => {
-  const source = createTokenSource(accountAt(await nobodysUrl()), fetch, Date.now, () => AbortSignal.timeout(150))
+  const source = createTokenSource(accountAt(await nobodysUrl()), fetch, Date.now, () => AbortSignal.timeout(20_000))
   expect(await source.get()).toEqual({ ok: false, refusal: { reason: "token_unavailable" } })
 })
 
