@@ -8,11 +8,11 @@ import { countryCode } from "./country.ts"
 const HIDDEN = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/gu
 
 /**
- * Marks that set a direction (UAX #9), and those that say where a line may end. Address books and messengers put the ones around a
- * number or a name that is copied from them, web pages the others into it, where nobody sees them: `\u202a512 555 0143\u202c`.
+ * Marks that set a direction (UAX #9), and the one that says where a line may end. Address books and messengers put the ones around a
+ * number or a name that is copied from them, web pages the other into it, where nobody sees them: `\u202a512 555 0143\u202c`.
  * Without them every letter stands where it was written, joined as it was.
  */
-const UNSEEN_MARKS = /[\p{Bidi_Control}\u200b\u2060\ufeff]/gu
+const UNSEEN_MARKS = /[\p{Bidi_Control}\u200b]/gu
 
 /** With those that word processors leave in what is copied from them (UAX #14), where nobody sees them. */
 const BREAKS = /[\n\r\t\v\f\u0085\u2028\u2029]/g

@@ -5,12 +5,10 @@
 export const leadToForm = (host: HTMLElement, signal: AbortSignal): void => {
   addEventListener(
     "click",
-    (event) => {
-      const { target, defaultPrevented, ctrlKey, metaKey } = event
-      if (defaultPrevented || ctrlKey || metaKey) return
-      if (!(target instanceof Element) || !target.closest("[data-porchlight-open]")) return
-      event.preventDefault()
-      host.scrollIntoView()
+    ({ target, defaultPrevented }) => {
+      if (defaultPrevented || !(target instanceof Element && target.closest("[data-porchlight-open]"))) return
+      // After what the browser makes of a link, which may lead to the top of the page.
+      setTimeout(() => host.scrollIntoView())
     },
     { signal },
   )

@@ -109,6 +109,5 @@ const addressLines = (values: Values) =>
 /** The name to thank: `Dr. José Álvarez` is thanked as José, `Li` as Li. */
 export const firstName = (name: string): string => {
   const parts = name.trim().split(/\s+/)
-  const known = parts.filter((part) => !/^(?:mr|mrs|ms|mx|dr|sr|sra|mme|m)\.?$/i.test(part))
-  return known[0] ?? parts[parts.length - 1] ?? ""
+  return parts.find((part) => !/^(?:mr|mrs|ms|mx|dr|sr|sra|mme|m)\.?$/i.test(part)) ?? name
 }
