@@ -120,6 +120,8 @@ const buildModules = async (
       // As a library: as an app, Vite would put its preloading of CSS into each chunk, which has none to preload.
       lib: { entry, formats: ["es"] },
       rolldownOptions: {
+        // Terser takes its time, as it is known to.
+        checks: { bundlerTimings: false },
         optimization: { inlineConst: { mode: "all", pass: 2 } },
         transform: { inject: { h: ["preact", "h"], Fragment: ["preact", "Fragment"] } },
         // What two entries share stays in the form's own: one file less to wait for.
