@@ -92,6 +92,13 @@ test.describe("the preview", inChromium("framesArePressed", onlyOn("looksTheSame
     await expect(form.getByLabel("Nombre y apellidos")).toHaveValue("Jo Marsh")
     expect(await name?.evaluate((box: HTMLInputElement) => [box.isConnected, box.selectionStart])).toEqual([true, 2])
     expect(await standing?.evaluate((element) => element.isConnected)).toBe(true)
+    // Each change would make the next one slower.
+    const worn = await standing?.evaluate((element) => {
+      const root = element.getRootNode()
+      const sheets = root instanceof ShadowRoot ? [...root.adoptedStyleSheets] : []
+      return { sheets: sheets.length, different: new Set(sheets).size }
+    })
+    expect(worn).toEqual({ sheets: 2, different: 2 })
     await page.getByRole("button", { name: "Start over" }).click()
     await expect(form.getByLabel("Full name")).toHaveValue("Jo Marsh")
     await expect(form.getByRole("form")).toHaveCount(1)

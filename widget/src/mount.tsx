@@ -39,7 +39,8 @@ export const mount = async ({ seat, answer, ...guessed }: Mounting): Promise<voi
   const messages = language === guessed.language ? guessed.messages : await fetchMessages(language)
   const now = () => new Date()
   const service = host.getAttribute("service") ?? undefined
-  const before = root.adoptedStyleSheets
+  // As it is now: the list itself goes along with what is adopted later.
+  const before = [...root.adoptedStyleSheets]
   const fetchSecondHalf = (about: Pick<Telling, "site" | "language"> & Partial<Pick<Conversation, "current">>) =>
     withRetries(async (round) => {
       const { afterSheet, fetchSubmission, again } = await importSecondHalf(base, round)
