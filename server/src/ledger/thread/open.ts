@@ -31,19 +31,29 @@ const WORKER = new URL(import.meta.url.endsWith(".ts") ? "./worker.ts" : "./ledg
  * @throws where another process holds the ledger, or the file is no ledger
  */
 export const openLedgerThread = async (folder: string): Promise<LedgerThread> => {
-  // It needs no variable of the process, least of all its secrets; and by one of them `node --watch` has threads speak in between.
-  const worker = new Worker(WORKER, { workerData: folder, name: "ledger", env: {} })
+  const worker = new Worker(WORKER, { workerData: folder, name: "ledger", env: itsOwnOptions() })
+  // Asked for before anything else: what it says last and its end can come in one turn.
+  const ended = new Promise<void>((resolve) => worker.once("exit", () => resolve()))
   const [opened]: Opened[] = await once(worker, "message")
   if (opened?.fault) {
-    await once(worker, "exit")
+    await ended
     throw errorOf(opened.fault)
   }
-  return converse(worker)
+  return converse(worker, ended)
+}
+
+/**
+ * What Node itself was told holds in its threads as well. It needs no other variable of the process, least of all its secrets; and by one
+ * of them `node --watch` has threads speak in between.
+ */
+const itsOwnOptions = () => {
+  const { NODE_OPTIONS } = process.env
+  return NODE_OPTIONS === undefined ? {} : { NODE_OPTIONS }
 }
 
 type Waiting = { resolve(answer: Answer): void; reject(error: Error): void }
 
-const converse = (worker: Worker): LedgerThread => {
+const converse = (worker: Worker, ended: Promise<void>): LedgerThread => {
   const waiting = new Map<number, Waiting>()
   let asks: Ask[] = []
   let lastId = 0
@@ -88,7 +98,6 @@ const converse = (worker: Worker): LedgerThread => {
     close: async () => {
       const closed = ask({ kind: "close" })
       isClosed = true
-      const ended = once(worker, "exit")
       await closed
       await ended
     },
