@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { judge } from "./verdict.ts"
-import { looksOf, themeFails, wornTheme } from "./worn-theme.ts"
+import { looksOf, wornTheme } from "./worn-theme.ts"
 
 const plain = { theme: {} }
 const failing = (settings: Parameters<typeof wornTheme>[0]) =>
@@ -39,8 +39,8 @@ describe("a theme", () => {
 
   test("is judged with what the site's configuration says where the preview says nothing", () => {
     const site = { theme: { accent: "#FACC15" } }
-    expect(themeFails({}, site)).toBe(true)
-    expect(themeFails({ accent: "#0f766e" }, site)).toBe(false)
+    expect(judge(wornTheme({}, site)).failures).toHaveLength(1)
+    expect(judge(wornTheme({ accent: "#0f766e" }, site)).failures).toEqual([])
   })
 })
 

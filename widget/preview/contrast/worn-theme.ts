@@ -4,7 +4,7 @@ import { isDark } from "@porchlight/shared/palette/luminance"
 import type { PublicSite, Theme } from "@porchlight/shared/site"
 import { withLook } from "../frame/overlay.ts"
 import type { Look } from "../settings/settings.ts"
-import { checkTheme, failingPairs, type ThemeColors } from "./check-theme.ts"
+import type { ThemeColors } from "./check-theme.ts"
 
 type Site = Pick<PublicSite, "theme">
 
@@ -24,11 +24,4 @@ export const looksOf = ({ mode, surface }: WornTheme): [chosenFor: DayOrNight, o
   if (mode === "light" || mode === "dark") return [mode]
   const chosenFor = surface && isDark(fromHex(surface)) ? "dark" : "light"
   return [chosenFor, chosenFor === "dark" ? "light" : "dark"]
-}
-
-/** Whether a colour that was chosen cannot be read in the look that it was chosen for. */
-export const themeFails = (look: Look, site: Site): boolean => {
-  const theme = wornTheme(look, site)
-  const [chosenFor] = looksOf(theme)
-  return failingPairs(checkTheme(theme, chosenFor)).length > 0
 }
