@@ -54,8 +54,9 @@ export const expectToLookLike = async (wanted: Pictures, visitor: Visitor) =>
 /** Takes a dialog that is opening, as a phone shows it, but for the strip of the page above it and its round corners. */
 export const takeDialog = async (visitor: Visitor): Promise<Pictures> => {
   await visitor.resize(PHONE.width, PHONE.height)
-  await visitor.see(dressForPicture, null)
+  // Only then is the dialog's own element there for certain: a page with one form fetches what makes it when it is asked for.
   await expect.poll(() => visitor.see(isThere, "dialog[open] form"), "the dialog has its form").toBe(true)
+  await visitor.see(dressForPicture, null)
   const picture = await visitor.windowPicture?.(40)
   return new Map(picture && [["dialog.png", picture]])
 }
