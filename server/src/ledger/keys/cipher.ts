@@ -3,6 +3,7 @@ import { createCipheriv, createDecipheriv, type KeyObject } from "node:crypto"
 import { randomBytes } from "../../random.ts"
 
 const VERSION = 1
+const VERSION_BYTE = Buffer.of(VERSION)
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
 
@@ -16,8 +17,8 @@ export const encrypt = (key: KeyObject, data: string | Uint8Array, label: string
   const nonce = randomBytes(NONCE_BYTES)
   const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.from(label))
   const start = typeof data === "string" ? cipher.update(data, "utf8") : cipher.update(data)
-  const body = Buffer.concat([start, cipher.final()])
-  return Buffer.concat([Buffer.of(VERSION), nonce, cipher.getAuthTag(), body])
+  const end = cipher.final()
+  return Buffer.concat([VERSION_BYTE, nonce, cipher.getAuthTag(), start, end])
 }
 
 /** @throws where the data was changed, or encrypted with another key or under another label */
