@@ -1,5 +1,5 @@
 import type { PublicSite } from "@porchlight/shared/site"
-import type { DraftStore } from "../src/form/draft.ts"
+import { attempt, type DraftStore } from "../src/form/draft.ts"
 
 /** What stands in the page for where its script is given no token: good for one key. */
 export type PageToken = { key: string; token: string; since: number }
@@ -50,12 +50,4 @@ export const keepToken = (
 const parse = (text: string | null) => {
   const { key, token } = Object(JSON.parse(text ?? "{}"))
   return typeof key === "string" && typeof token === "string" ? { key, token } : undefined
-}
-
-const attempt = <T>(act: () => T): T | undefined => {
-  try {
-    return act()
-  } catch {
-    return undefined
-  }
 }

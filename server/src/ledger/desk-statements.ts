@@ -86,7 +86,7 @@ export const ONE = `SELECT * FROM bookings WHERE site = ?1 AND reference = ?2`
 export const ATTEMPTS = `
   SELECT at, step, outcome, status, detail, next_at FROM attempts WHERE booking = ?1 ORDER BY id DESC LIMIT ?2`
 
-/** ?1 after this site, ?2 how many. */
+/** Sites that have ever had a booking. ?1 after this one, ?2 how many. */
 export const SITES_AFTER = `SELECT site FROM queues WHERE site > ?1 ORDER BY site LIMIT ?2`
 /** ?1 sites (JSON). The oldest is the one with the smallest id: ids rise as bookings come in. */
 export const SITE_FIGURES = `

@@ -38,10 +38,7 @@ const PAGE_BYTES = 2048
  */
 const PAGES_IN_LOG = 16_000
 
-/**
- * SQLite keeps 2 MB of pages at hand by itself, which the two indexes on random values outgrow at 20,000 bookings: from then on it read most of
- * what it was about to change anew.
- */
+/** SQLite keeps 2 MB of pages at hand by itself. The two indexes on random values alone come to that at some 25,000 bookings. */
 const CACHE_KIB = 32_768
 
 /** The `user_version` of a file in which nothing was ever deleted without being overwritten. */
@@ -50,7 +47,8 @@ const OVERWRITES = 1
 /**
  * A ledger in one SQLite file, for one process: WAL, synchronous FULL.
  *
- * Batches that come in one turn of the event loop share a commit, and so one fsync. Each batch still stands alone: one that fails takes none of the others with it. Nobody is answered before the commit.
+ * Batches that come in one turn of the event loop share a commit, and so one fsync. Each batch still stands alone: one that fails
+ * takes none of the others with it. Nobody is answered before the commit.
  *
  * @param folder made where it is missing
  * @throws where another process holds the ledger, or the file is no ledger

@@ -76,9 +76,6 @@ export const ERASING_AT_REST = erasingWhere(`${STILL} AND state NOT IN ('waiting
 /** ?1 now, ?2 the action, ?3 site, ?4 reference or null, ?5 its detail. */
 export const NOTE = `INSERT INTO audit (at, action, site, reference, detail) VALUES (?1, ?2, ?3, ?4, ?5)`
 
-/** Sites that have ever had a booking, so many at a time. ?1 after this one, ?2 how many. */
-export const SITES_AFTER = `SELECT site FROM queues WHERE site > ?1 ORDER BY site LIMIT ?2`
-
 /**
  * Which of some sites have anything that was kept for long enough: one question for all of them, and three looks into an index for each.
  * ?1 the sites (JSON), each with the moments by which what it held must have been done with.

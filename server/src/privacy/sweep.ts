@@ -1,4 +1,5 @@
 import type { Row } from "../ledger/database.ts"
+import { SITES_AFTER } from "../ledger/desk-statements.ts"
 import type { Log } from "../log.ts"
 import { quarantineDays, type Retention, USUAL_RETENTION } from "../sites/retention.ts"
 import { countryOf } from "./contact.ts"
@@ -84,7 +85,7 @@ export const createSweep = ({
 
   return {
     slice: async () => {
-      const ids = (await database.query(sql.SITES_AFTER, after, SITES_AT_ONCE)).map(siteOf)
+      const ids = (await database.query(SITES_AFTER, after, SITES_AT_ONCE)).map(siteOf)
       let erased = 0
       for (const site of await dueAmong(ids)) {
         erased += await eraseDueAt(site, SLICE - erased)

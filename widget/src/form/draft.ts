@@ -31,7 +31,8 @@ export const draftStore = (open: () => Storage, site: string, instance: string):
   }
 }
 
-const attempt = <T>(act: () => T): T | undefined => {
+/** Does what a browser may refuse where it blocks storage; undefined where it does. */
+export const attempt = <T>(act: () => T): T | undefined => {
   try {
     return act()
   } catch {

@@ -1,6 +1,6 @@
 import type { Row, SqlValue, Statement } from "../database.ts"
 
-/** What is asked of the ledger's thread. A message holds all that one turn of the event loop asks. */
+/** What is asked of the ledger's thread. A message holds what one turn of the event loop asks, or a part of it. */
 export type Ask = { id: number } & (
   | { kind: "query"; sql: string; values: readonly SqlValue[] }
   | { kind: "batch"; statements: readonly Statement[] }

@@ -4,9 +4,9 @@ import type { Database } from "../database.ts"
 import { type Answer, type Ask, errorOf, type Opened } from "./messages.ts"
 
 export type LedgerThread = Database & {
-  /** As {@link NodeDatabase.scrub}. */
+  /** As `NodeDatabase.scrub`. */
   scrub(): Promise<boolean>
-  /** As {@link NodeDatabase.shedDeleted}. */
+  /** As `NodeDatabase.shedDeleted`. */
   shedDeleted(): Promise<void>
   /** Writes what still waits, and lets go of the folder. Whoever comes later is refused. */
   close(): Promise<void>
@@ -14,7 +14,7 @@ export type LedgerThread = Database & {
 
 /**
  * So many are told to the thread at once, without a wait for the turn's end: it begins to write while this one still reads what
- * others sent. With all of a turn in one message each waits for the other in its turn, and takes a fifth less.
+ * others sent. With all of a turn in one message the two threads would wait for each other in turn.
  */
 const ENOUGH = 16
 
