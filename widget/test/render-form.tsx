@@ -2,7 +2,7 @@ import type { Language } from "@porchlight/shared/limits"
 import type { PublicSite } from "@porchlight/shared/site"
 import { cleanup, render, within } from "@testing-library/preact"
 import userEvent from "@testing-library/user-event"
-import { vi } from "vitest"
+import { onTestFinished, vi } from "vitest"
 import type { Outcome, Shipment, Transport } from "../src/contract.ts"
 import { startBooking } from "../src/form/booking.ts"
 import { BookingForm } from "../src/form/booking-form.tsx"
@@ -18,6 +18,15 @@ const MESSAGES = { en, es, fr }
 
 export const ACCEPTED: Outcome = { kind: "accepted", reference: "7K3M-9QXT" }
 
+const WHOLE = Object.entries({
+  "Full name": "José Álvarez",
+  Phone: "(512) 555-0143",
+  "Street address": "12 Oak St",
+  City: "Austin",
+  State: "TX",
+  "ZIP code": "78701",
+})
+
 type Setting = {
   site?: PublicSite
   language?: Language
@@ -32,7 +41,10 @@ type Setting = {
   inShadow?: boolean
 }
 
-/** Puts a form up as a visitor would find it, with a network that answers as it is told. */
+/**
+ * Puts a form up as a visitor would find it, with a network that answers as it is told. When the test ends, the form goes and the tab
+ * is empty again.
+ */
 export const renderForm = (setting: Setting = {}) => {
   const {
     now = () => MONDAY_MORNING,
@@ -80,9 +92,20 @@ export const renderForm = (setting: Setting = {}) => {
     },
     draw,
   )
+  const view = within(place)
+  const user = userEvent.setup()
+  const leavePage = () => {
+    booking.end()
+    cleanup()
+    host.remove()
+  }
+  onTestFinished(() => {
+    leavePage()
+    sessionStorage.clear()
+  })
   return {
-    view: within(place),
-    user: userEvent.setup(),
+    view,
+    user,
     host,
     emit,
     prefill: booking.prefill,
@@ -91,22 +114,14 @@ export const renderForm = (setting: Setting = {}) => {
     /** The bodies that reached the network, parsed. */
     bodies: () => sent.map(({ body }) => JSON.parse(body)),
     /** The page goes away: what was kept stays in the tab. */
-    leavePage: () => {
-      booking.end()
-      cleanup()
-      host.remove()
+    leavePage,
+    /** Types the least that makes a whole request. */
+    fillIn: async () => {
+      for (const [label, text] of WHOLE) await user.type(view.getByLabelText(label), text)
     },
+    /** Presses the button, whatever it says by now. */
+    send: () => user.click(view.getByRole("button", { name: /send/i })),
   }
 }
 
 export type RenderedForm = ReturnType<typeof renderForm>
-
-/** Types the least that makes a whole request. */
-export const fillIn = async ({ view, user }: RenderedForm) => {
-  await user.type(view.getByLabelText("Full name"), "José Álvarez")
-  await user.type(view.getByLabelText("Phone"), "(512) 555-0143")
-  await user.type(view.getByLabelText("Street address"), "12 Oak St")
-  await user.type(view.getByLabelText("City"), "Austin")
-  await user.type(view.getByLabelText("State"), "TX")
-  await user.type(view.getByLabelText("ZIP code"), "78701")
-}

@@ -1,6 +1,7 @@
 import type { PublicSite } from "@porchlight/shared/site"
-import { afterEach, beforeEach, describe, expect, it } from "vitest"
-import { fillIn, type RenderedForm, renderForm } from "../../test/render-form.tsx"
+import { screen } from "@testing-library/preact"
+import { describe, expect, it } from "vitest"
+import { renderForm } from "../../test/render-form.tsx"
 import { site } from "../../test/site.ts"
 
 const TEXT = { en: "We only drive within Austin.", es: "Solo vamos dentro de Austin." }
@@ -8,20 +9,11 @@ const refusing = (changes: Partial<PublicSite> = {}) =>
   site({ serviceArea: { zips: ["787*"], outside: "refuse" }, ...changes })
 const taking = site({ serviceArea: { zips: ["787*"], outside: "take" } })
 
-let form: RenderedForm
-const open = (...setting: Parameters<typeof renderForm>) => {
-  form = renderForm(...setting)
-  return form
-}
-const send = () => form.user.click(form.view.getByRole("button", { name: /send/i }))
-const zip = () => form.view.getByLabelText<HTMLInputElement>("ZIP code")
-
-beforeEach(() => sessionStorage.clear())
-afterEach(() => form.leavePage())
+const zip = () => screen.getByLabelText<HTMLInputElement>("ZIP code")
 
 describe("where the contractor turns others away", () => {
   it("the ZIP code is asked right after the service, once, and says why", () => {
-    const { view } = open({ site: refusing() })
+    const { view } = renderForm({ site: refusing() })
     const boxes = view.getAllByRole("textbox").map((box) => box.getAttribute("name"))
     expect(boxes[0]).toBe("address.zip")
     expect(boxes.filter((name) => name === "address.zip")).toHaveLength(1)
@@ -30,16 +22,16 @@ describe("where the contractor turns others away", () => {
   })
 
   it("it stays in the address where that comes early or may be left out", () => {
-    const early = open({ site: refusing({ order: ["service", "address"] }) })
+    const early = renderForm({ site: refusing({ order: ["service", "address"] }) })
     expect(early.view.queryByText(/whether we come/)).toBeNull()
     early.leavePage()
-    const { view } = open({ site: refusing({ fields: { ...site().fields, address: "optional" } }) })
+    const { view } = renderForm({ site: refusing({ fields: { ...site().fields, address: "optional" } }) })
     expect(view.queryByText(/whether we come/)).toBeNull()
     expect(zip()).toBeTruthy()
   })
 
   it("who lives elsewhere hears it with the fifth digit, with the number to call", async () => {
-    const { view, user } = open({ site: refusing() })
+    const { view, user } = renderForm({ site: refusing() })
     await user.type(zip(), "7350")
     expect(view.queryByText(/do not work/)).toBeNull()
     await user.type(zip(), "1")
@@ -49,7 +41,7 @@ describe("where the contractor turns others away", () => {
   })
 
   it("they hear it in the contractor's own words, in their language", async () => {
-    const { view, user } = open({
+    const { view, user } = renderForm({
       language: "es",
       site: refusing({ serviceArea: { zips: ["787*"], outside: "refuse", text: TEXT } }),
     })
@@ -58,8 +50,8 @@ describe("where the contractor turns others away", () => {
   })
 
   it("nothing is sent from there, and a code of the area mends it", async () => {
-    const { view, user, sent, bodies } = open({ site: refusing() })
-    await fillIn(form)
+    const { view, user, sent, bodies, fillIn, send } = renderForm({ site: refusing() })
+    await fillIn()
     await user.clear(zip())
     await user.type(zip(), "73501")
     await send()
@@ -75,8 +67,8 @@ describe("where the contractor turns others away", () => {
 
 describe("where the contractor takes others' requests all the same", () => {
   it("who lives outside is told kindly, and their request goes", async () => {
-    const { view, user, bodies } = open({ site: taking })
-    await fillIn(form)
+    const { view, user, bodies, fillIn, send } = renderForm({ site: taking })
+    await fillIn()
     await user.clear(zip())
     await user.type(zip(), "73501")
     expect(await view.findByText(/a little outside our area/)).toBeTruthy()
@@ -87,7 +79,7 @@ describe("where the contractor takes others' requests all the same", () => {
   })
 
   it("nobody else is told anything", async () => {
-    const { view, user } = open({ site: taking })
+    const { view, user } = renderForm({ site: taking })
     await user.type(zip(), "78701-1234")
     await user.tab()
     expect(view.queryByText(/outside our area/)).toBeNull()

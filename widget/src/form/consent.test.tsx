@@ -1,25 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
-import { fillIn, type RenderedForm, renderForm } from "../../test/render-form.tsx"
+import { renderForm } from "../../test/render-form.tsx"
 import { site } from "../../test/site.ts"
-
-let form: RenderedForm
-const open = (...setting: Parameters<typeof renderForm>) => {
-  form = renderForm(...setting)
-  return form
-}
-const send = ({ view, user }: RenderedForm) => user.click(view.getByRole("button", { name: /send/i }))
 
 /** Where it is asked, without what somebody may have typed. */
 const PAGE = `${location.origin}/contact`
 
-beforeEach(() => {
-  sessionStorage.clear()
-  history.replaceState(null, "", "/contact?email=ana@example.com#form")
-})
-afterEach(() => {
-  form.leavePage()
-  history.replaceState(null, "", "/")
-})
+beforeEach(() => history.replaceState(null, "", "/contact?email=ana@example.com#form"))
+afterEach(() => history.replaceState(null, "", "/"))
 
 describe("the SMS question", () => {
   const TEXTS = {
@@ -40,7 +27,7 @@ describe("the SMS question", () => {
   it.each(["en", "es", "fr"] as const)(
     "is asked word for word in %s, unticked, with its links to be reached",
     async (language) => {
-      const { view } = open({ site: asking, language })
+      const { view } = renderForm({ site: asking, language })
       const box = await view.findByLabelText<HTMLInputElement>(TEXTS[language])
       expect([box.checked, box.required]).toEqual([false, false])
       const links = view.getAllByRole("link").map((link) => link.getAttribute("href"))
@@ -49,23 +36,23 @@ describe("the SMS question", () => {
   )
 
   it("is no condition: who leaves it is sent all the same, and their no is kept with the text that they saw", async () => {
-    const { view, bodies } = open({ site: asking })
+    const { view, bodies, fillIn, send } = renderForm({ site: asking })
     await view.findByLabelText(TEXTS.en)
-    await fillIn(form)
-    await send(form)
+    await fillIn()
+    await send()
     await view.findByText("7K3M-9QXT")
     expect(bodies()[0].smsConsent).toEqual({ granted: false, textVersion: "v-en", page: PAGE })
   })
 
   it("carries the answer to the SMS question with the version of the text that was shown, and the page that it was sent from", async () => {
-    const { view, user, bodies } = open({
+    const { view, user, bodies, fillIn, send } = renderForm({
       site: site({ smsConsent: { text: { en: "May we text you?" }, version: { en: "abc123" } } }),
     })
     const box = await view.findByLabelText<HTMLInputElement>("May we text you?")
     expect(box.checked).toBe(false)
     await user.click(box)
-    await fillIn(form)
-    await send(form)
+    await fillIn()
+    await send()
     await view.findByText("7K3M-9QXT")
     expect(bodies()[0].smsConsent).toEqual({ granted: true, textVersion: "abc123", page: PAGE })
   })

@@ -1,25 +1,15 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest"
-import { fillIn, type RenderedForm, renderForm } from "../../test/render-form.tsx"
+import { describe, expect, it } from "vitest"
+import { renderForm } from "../../test/render-form.tsx"
 import { site } from "../../test/site.ts"
 
 const asking = site({ fields: { ...site().fields, customerType: "required", returning: "optional" } })
 
-let form: RenderedForm
-const open = (...setting: Parameters<typeof renderForm>) => {
-  form = renderForm(...setting)
-  return form
-}
-const send = () => form.user.click(form.view.getByRole("button", { name: /send/i }))
-
-beforeEach(() => sessionStorage.clear())
-afterEach(() => form.leavePage())
-
 describe("a site that asks who its customers are", () => {
   it("hears whether it is a home, and whether they are new", async () => {
-    const { view, user, bodies } = open({ site: asking })
+    const { view, user, bodies, fillIn, send } = renderForm({ site: asking })
     await user.click(await view.findByLabelText("A business"))
     await user.click(view.getByLabelText("No"))
-    await fillIn(form)
+    await fillIn()
     await send()
     await view.findByText("7K3M-9QXT")
     expect(bodies()[0]).toMatchObject({ customerType: "commercial", returning: false })
@@ -27,17 +17,17 @@ describe("a site that asks who its customers are", () => {
   })
 
   it("is not answered for anybody: neither is chosen beforehand, and what is required is told", async () => {
-    const { view, bodies } = open({ site: asking })
+    const { view, bodies, fillIn, send } = renderForm({ site: asking })
     await view.findByRole("group", { name: "What kind of place is it?" })
     expect(view.getByLabelText<HTMLInputElement>("A home").checked).toBe(false)
-    await fillIn(form)
+    await fillIn()
     await send()
     expect(await view.findByRole("group", { name: "One thing needs another look" })).toBeTruthy()
     expect(bodies()).toEqual([])
   })
 
   it("needs no address of a customer whom it has in its books", async () => {
-    const { view, user, bodies } = open({ site: asking })
+    const { view, user, bodies, send } = renderForm({ site: asking })
     await user.click(await view.findByLabelText("A home"))
     await user.click(view.getByLabelText("Yes"))
     expect(view.getByText("If we have it already, leave it out.")).toBeTruthy()
@@ -50,7 +40,7 @@ describe("a site that asks who its customers are", () => {
   })
 
   it("takes the address of a customer who has moved, and then all of it", async () => {
-    const { view, user } = open({ site: asking })
+    const { view, user, send } = renderForm({ site: asking })
     await user.click(await view.findByLabelText("A home"))
     await user.click(view.getByLabelText("Yes"))
     await user.type(view.getByLabelText("Full name"), "Ana")
@@ -61,7 +51,7 @@ describe("a site that asks who its customers are", () => {
   })
 
   it("forgives the missing address as soon as somebody says that they are known", async () => {
-    const { view, user } = open({ site: asking })
+    const { view, user, send } = renderForm({ site: asking })
     await send()
     expect(await view.findByRole("link", { name: "Enter the city." })).toBeTruthy()
     await user.click(view.getByLabelText("Yes"))
@@ -69,7 +59,7 @@ describe("a site that asks who its customers are", () => {
   })
 
   it("takes a ZIP code alone of who is known for no address", async () => {
-    const { view, user, bodies } = open({
+    const { view, user, bodies, send } = renderForm({
       site: { ...asking, serviceArea: { zips: ["787*"], outside: "refuse" } },
     })
     await user.type(view.getByLabelText("ZIP code"), "78701")
@@ -87,13 +77,13 @@ describe("a site's own order", () => {
   const turned = site({ order: ["contact", "address"] })
 
   it("is the form's, and what it does not name comes last", () => {
-    const { view } = open({ site: turned })
+    const { view } = renderForm({ site: turned })
     const names = [...new Set(view.getAllByRole("textbox").map((box) => box.getAttribute("name")?.split(".")[0]))]
     expect(names).toEqual(["name", "phone", "email", "address", "details"])
   })
 
   it("is the order in which faults are told", async () => {
-    const { view } = open({ site: { ...turned, fields: { ...turned.fields, details: "required" } } })
+    const { view, send } = renderForm({ site: { ...turned, fields: { ...turned.fields, details: "required" } } })
     await send()
     const links = (await view.findByRole("group", { name: /need another look/ })).querySelectorAll("a")
     expect([...links].map((link) => link.getAttribute("href"))).toEqual([
@@ -110,7 +100,7 @@ describe("a site's own order", () => {
 
 describe("the way through the form", () => {
   it("is told to the page, a group at a time, once, and without a word of what was typed", async () => {
-    const { user, view, emit } = open()
+    const { user, view, emit } = renderForm()
     await view.findByText(/Rather talk/)
     await user.click(view.getByLabelText("Tune-up"))
     await user.type(view.getByLabelText("Full name"), "Ana")

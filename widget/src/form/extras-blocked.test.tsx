@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, expect, it, vi } from "vitest"
-import { fillIn, type RenderedForm, renderForm } from "../../test/render-form.tsx"
+import { expect, it, vi } from "vitest"
+import { renderForm } from "../../test/render-form.tsx"
 import { site } from "../../test/site.ts"
 
 // As where a page's policy or a blocker keeps that chunk away.
@@ -9,24 +9,18 @@ vi.mock("./extras/extras.ts", () => {
 
 const asking = (customerType: "required" | "optional") => site({ fields: { ...site().fields, customerType } })
 
-let form: RenderedForm
-const send = () => form.user.click(form.view.getByRole("button", { name: /send/i }))
-
-beforeEach(() => sessionStorage.clear())
-afterEach(() => form.leavePage())
-
 it("sends a request without the questions that could not be fetched, if nobody has to answer them", async () => {
-  form = renderForm({ site: asking("optional") })
-  await fillIn(form)
-  await send()
+  const form = renderForm({ site: asking("optional") })
+  await form.fillIn()
+  await form.send()
   expect(await form.view.findByText("7K3M-9QXT")).toBeTruthy()
   expect(form.bodies()).toHaveLength(1)
 })
 
 it("sends none where an answer is required that nobody could give", async () => {
-  form = renderForm({ site: asking("required") })
-  await fillIn(form)
-  await send()
+  const form = renderForm({ site: asking("required") })
+  await form.fillIn()
+  await form.send()
   await vi.waitFor(() => expect(form.emit).toHaveBeenCalledWith("failed", { reason: "busy" }))
   expect(form.bodies()).toEqual([])
 })

@@ -1,20 +1,14 @@
-import { afterEach, beforeEach, expect, it, vi } from "vitest"
-import { fillIn, type RenderedForm, renderForm } from "../../test/render-form.tsx"
+import { expect, it, vi } from "vitest"
+import { renderForm } from "../../test/render-form.tsx"
 
 // As where a page's policy or a blocker keeps that chunk away, or a deploy has taken it.
 vi.mock("./faults/faults.ts", () => {
   throw new TypeError("failed to fetch")
 })
 
-let form: RenderedForm
-const send = () => form.user.click(form.view.getByRole("button", { name: /send/i }))
-
-beforeEach(() => sessionStorage.clear())
-afterEach(() => form.leavePage())
-
 it("says where something is wrong though not what, and takes the focus there", async () => {
-  form = renderForm()
-  await send()
+  const form = renderForm()
+  await form.send()
   const remarks = await form.view.findAllByText("Take another look at this.")
   expect(remarks.length).toBeGreaterThan(1)
   expect(document.activeElement).toBe(remarks[0])
@@ -23,19 +17,19 @@ it("says where something is wrong though not what, and takes the focus there", a
 })
 
 it("sends the request once that is mended", async () => {
-  form = renderForm()
-  await send()
+  const form = renderForm()
+  await form.send()
   await form.view.findAllByText("Take another look at this.")
-  await fillIn(form)
+  await form.fillIn()
   expect(form.view.queryByText("Take another look at this.")).toBeNull()
-  await send()
+  await form.send()
   expect(await form.view.findByText("7K3M-9QXT")).toBeTruthy()
 })
 
 it("says that a request was turned away, and whom to call", async () => {
-  form = renderForm({ outcomes: [{ kind: "busy", retryAfter: 60 }] })
-  await fillIn(form)
-  await send()
+  const form = renderForm({ outcomes: [{ kind: "busy", retryAfter: 60 }] })
+  await form.fillIn()
+  await form.send()
   expect(await form.view.findByText("We could not take your request just now")).toBeTruthy()
   expect(form.view.getAllByRole("link", { name: /555/ }).length).toBeGreaterThan(1)
 })

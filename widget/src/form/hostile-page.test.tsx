@@ -1,50 +1,39 @@
-import { waitFor } from "@testing-library/preact"
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
-import { fillIn, type RenderedForm, renderForm } from "../../test/render-form.tsx"
+import { screen, waitFor } from "@testing-library/preact"
+import { afterEach, describe, expect, it, vi } from "vitest"
+import { renderForm } from "../../test/render-form.tsx"
 
-let form: RenderedForm
-const open = (...setting: Parameters<typeof renderForm>) => {
-  form = renderForm(...setting)
-  return form
-}
-const send = ({ view, user }: RenderedForm) => user.click(view.getByRole("button", { name: "Send request" }))
-
-beforeEach(() => sessionStorage.clear())
-afterEach(() => {
-  form.leavePage()
-  vi.restoreAllMocks()
-})
+afterEach(() => vi.restoreAllMocks())
 
 describe("what a password manager or a script of the page writes into a box, and tells nobody of", () => {
-  const write = ({ view }: RenderedForm, label: string, text: string) => {
-    view.getByLabelText<HTMLInputElement>(new RegExp(`^${label}`)).value = text
+  const write = (label: string, text: string) => {
+    screen.getByLabelText<HTMLInputElement>(new RegExp(`^${label}`)).value = text
   }
 
   it("is what is sent", async () => {
-    const { view, bodies } = open()
-    await fillIn(form)
-    write(form, "Full name", "Ana Ruiz")
-    write(form, "Unit", "B")
-    await send(form)
+    const { view, bodies, fillIn, send } = renderForm()
+    await fillIn()
+    write("Full name", "Ana Ruiz")
+    write("Unit", "B")
+    await send()
     expect(await view.findByRole("heading", { name: /Ana/ })).toBeTruthy()
     expect(bodies()).toMatchObject([{ name: "Ana Ruiz", address: { unit: "B" } }])
   })
 
   it("stays there when something else is chosen, and survives a reload", async () => {
-    const { view, user, leavePage } = open()
-    write(form, "Full name", "Ana Ruiz")
+    const { view, user, leavePage } = renderForm()
+    write("Full name", "Ana Ruiz")
     await user.click(view.getByLabelText("No heat"))
     expect(await view.findByText(/Can.t wait/)).toBeTruthy()
     expect(view.getByLabelText<HTMLInputElement>("Full name").value).toBe("Ana Ruiz")
     await user.click(view.getByLabelText("Tune-up"))
     leavePage()
-    open()
-    expect(form.view.getByLabelText<HTMLInputElement>("Full name").value).toBe("Ana Ruiz")
+    const again = renderForm()
+    expect(again.view.getByLabelText<HTMLInputElement>("Full name").value).toBe("Ana Ruiz")
   })
 
   it("is judged when the visitor has been there", async () => {
-    const { view, user } = open()
-    write(form, "Phone", "12")
+    const { view, user } = renderForm()
+    write("Phone", "12")
     await user.click(view.getByLabelText("Phone"))
     await user.tab()
     expect(await view.findByRole("alert")).toBeTruthy()
@@ -52,18 +41,18 @@ describe("what a password manager or a script of the page writes into a box, and
   })
 
   it("gives way to what the visitor types there", async () => {
-    const { view, user, bodies } = open()
-    await fillIn(form)
-    write(form, "Full name", "Ana")
+    const { view, user, bodies, fillIn, send } = renderForm()
+    await fillIn()
+    write("Full name", "Ana")
     await user.type(view.getByLabelText("Full name"), " Ruiz")
-    await send(form)
+    await send()
     await view.findByRole("heading", { name: /Ana/ })
     expect(bodies()).toMatchObject([{ name: "Ana Ruiz" }])
   })
 
   it("gives way to what the page says it knows", async () => {
-    const { view, user, prefill } = open()
-    write(form, "City", "Waco")
+    const { view, user, prefill } = renderForm()
+    write("City", "Waco")
     await user.click(view.getByLabelText("Tune-up"))
     await prefill({ name: "Ana Ruiz" })
     await waitFor(() => expect(view.getByLabelText<HTMLInputElement>("Full name").value).toBe("Ana Ruiz"))
@@ -73,17 +62,17 @@ describe("what a password manager or a script of the page writes into a box, and
 
 describe("a request is sent", () => {
   it("where the page holds back every click in the box that the form stands in", async () => {
-    const { host, view, sent } = open()
-    await fillIn(form)
+    const { host, view, sent, fillIn, send } = renderForm()
+    await fillIn()
     host.addEventListener("click", (event) => event.preventDefault())
-    await send(form)
+    await send()
     await view.findByRole("heading", { name: /^Thank you/ })
     expect(sent).toHaveLength(1)
   })
 
   it("once, where a script of the page submits the form itself", async () => {
-    const { view, sent } = open()
-    await fillIn(form)
+    const { view, sent, fillIn } = renderForm()
+    await fillIn()
     view.getByRole<HTMLFormElement>("form").requestSubmit()
     await view.findByRole("heading", { name: /^Thank you/ })
     expect(sent).toHaveLength(1)
@@ -96,23 +85,26 @@ describe("a request is sent", () => {
         if (Reflect.apply(fits, undefined, [this[index], index])) return this[index]
       return undefined
     })
-    const { view } = open()
-    await fillIn(form)
-    await send(form)
+    const { view, fillIn, send } = renderForm()
+    await fillIn()
+    await send()
     expect(await view.findByRole("heading", { name: /^Thank you, José/ })).toBeTruthy()
   })
 })
 
 it("nothing of what was typed could get into an address, were our handlers not heard", () => {
-  const { view } = open()
+  const { view } = renderForm()
   expect(view.getByRole<HTMLFormElement>("form").method).toBe("dialog")
 })
 
 it("what has become of a request is told in the translation of a browser, too", async () => {
   let line = false
-  const { view, user, host } = open({ online: () => line, outcomes: [{ kind: "busy", retryAfter: 5 }] })
-  await fillIn(form)
-  await send(form)
+  const { view, user, host, fillIn, send } = renderForm({
+    online: () => line,
+    outcomes: [{ kind: "busy", retryAfter: 5 }],
+  })
+  await fillIn()
+  await send()
   await view.findByText("You are offline")
   translate(host)
   await user.click(view.getByRole("button", { name: /back online/ }))

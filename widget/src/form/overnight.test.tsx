@@ -1,32 +1,22 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest"
-import { fillIn, type RenderedForm, renderForm } from "../../test/render-form.tsx"
-
-let form: RenderedForm
-const open = (...setting: Parameters<typeof renderForm>) => {
-  form = renderForm(...setting)
-  return form
-}
-const send = ({ view, user }: RenderedForm) => user.click(view.getByRole("button", { name: /send/i }))
-
-beforeEach(() => sessionStorage.clear())
-afterEach(() => form.leavePage())
+import { describe, expect, it } from "vitest"
+import { renderForm } from "../../test/render-form.tsx"
 
 describe("a form that was left open overnight", () => {
   it("promises nothing for yesterday, and does not send a day that has passed", async () => {
     let now = new Date("2026-11-24T04:00:00Z")
-    const { view, user, sent } = open({ now: () => now })
+    const { view, user, sent, fillIn, send } = renderForm({ now: () => now })
     expect(view.getByText("We open tomorrow at 7 AM and call you first thing.")).toBeTruthy()
     await user.click(view.getByLabelText(/Nov 24/))
-    await fillIn(form)
+    await fillIn()
     now = new Date("2026-11-25T14:00:00Z")
     document.dispatchEvent(new Event("visibilitychange"))
     await view.findByText("We call you back today by 6 PM.")
     expect(view.queryByLabelText(/Nov 24/)).toBeNull()
-    await send(form)
+    await send()
     expect(await view.findByRole("link", { name: "Choose one of the days." })).toBeTruthy()
     expect(sent).toEqual([])
     await user.click(view.getByLabelText(/Nov 25/))
-    await send(form)
+    await send()
     await view.findByText("7K3M-9QXT")
   })
 })

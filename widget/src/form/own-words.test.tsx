@@ -1,16 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest"
-import { type RenderedForm, renderForm } from "../../test/render-form.tsx"
+import { describe, expect, it } from "vitest"
+import { renderForm } from "../../test/render-form.tsx"
 import { site } from "../../test/site.ts"
-
-let form: RenderedForm
-const open = (...setting: Parameters<typeof renderForm>) => {
-  form = renderForm(...setting)
-  return form
-}
-const send = ({ view, user }: RenderedForm) => user.click(view.getByRole("button", { name: /send/i }))
-
-beforeEach(() => sessionStorage.clear())
-afterEach(() => form.leavePage())
 
 describe("a site's own words", () => {
   it("stand in place of ours wherever we speak: labels, errors and the receipt", async () => {
@@ -19,7 +9,7 @@ describe("a site's own words", () => {
       "errors.phone.invalid": "That number is too short for us.",
       thanksNamed: "Bless you, {name}.",
     }
-    const { view, user } = open({ site: site({ texts: { en: own } }) })
+    const { view, user, send } = renderForm({ site: site({ texts: { en: own } }) })
     await user.type(view.getByLabelText("Phone"), "512")
     await user.tab()
     expect(await view.findByText("That number is too short for us.")).toBeTruthy()
@@ -34,7 +24,7 @@ describe("a site's own words", () => {
     ] as const) {
       await user.type(view.getByLabelText(label), text)
     }
-    await send(form)
+    await send()
     expect(await view.findByRole("heading", { name: "Bless you, Ana." })).toBeTruthy()
   })
 })

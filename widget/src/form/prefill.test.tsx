@@ -1,25 +1,16 @@
 import type { PublicSite } from "@porchlight/shared/site"
-import { afterEach, beforeEach, describe, expect, it } from "vitest"
-import { type RenderedForm, renderForm } from "../../test/render-form.tsx"
+import { screen } from "@testing-library/preact"
+import { afterEach, describe, expect, it } from "vitest"
+import { renderForm } from "../../test/render-form.tsx"
 import { site } from "../../test/site.ts"
 import type { Prefill } from "../contract.ts"
 
-let form: RenderedForm
-const open = (...setting: Parameters<typeof renderForm>) => {
-  form = renderForm(...setting)
-  return form
-}
-const box = (label: string | RegExp) => form.view.getByLabelText<HTMLInputElement>(label)
-
-beforeEach(() => sessionStorage.clear())
-afterEach(() => {
-  form.leavePage()
-  history.replaceState(null, "", "/")
-})
+const box = (label: string | RegExp) => screen.getByLabelText<HTMLInputElement>(label)
+afterEach(() => history.replaceState(null, "", "/"))
 
 describe("what the page knows of its visitor", () => {
   it("stands in the form, by the wire's names", async () => {
-    open()
+    const form = renderForm()
     await form.prefill({
       name: "Ana",
       phone: "512 555 0143",
@@ -37,14 +28,14 @@ describe("what the page knows of its visitor", () => {
   })
 
   it("stands there too where the page has numbers for texts", async () => {
-    open()
+    const form = renderForm()
     const known: object = { phone: 5125550143, address: { zip: 78701 } }
     await form.prefill(known)
     expect([box("Phone").value, box("ZIP code").value]).toEqual(["5125550143", "78701"])
   })
 
   it("never takes the place of what the visitor typed", async () => {
-    open()
+    const form = renderForm()
     await form.user.type(box("Full name"), "Bea")
     await form.user.click(box("No heat"))
     await form.prefill({ name: "Ana", service: "tune-up", phone: "512 555 0143" })
@@ -60,7 +51,9 @@ describe("what the page knows of its visitor", () => {
     ["an agreement that was never given", { smsConsent: { granted: true }, "smsConsent.granted": "yes" }],
     ["nothing at all", null],
   ])("is left alone where it is %s", async (_what, known) => {
-    open({ site: site({ smsConsent: { text: { en: "May we text you?" }, version: { en: "abc" } } }) })
+    const form = renderForm({
+      site: site({ smsConsent: { text: { en: "May we text you?" }, version: { en: "abc" } } }),
+    })
     await form.view.findByLabelText("May we text you?")
     await form.prefill(known as Prefill)
     expect(box("Full name").value).toBe("")
@@ -69,7 +62,7 @@ describe("what the page knows of its visitor", () => {
   })
 
   it("is not written down before the visitor does something", async () => {
-    open()
+    const form = renderForm()
     await form.prefill({ name: "Ana" })
     expect(box("Full name").value).toBe("Ana")
     expect(sessionStorage.length).toBe(0)
@@ -83,21 +76,21 @@ describe("a link to the page", () => {
 
   it("fills in what the site allows", async () => {
     history.replaceState(null, "", "/?porchlight-service=tune-up&porchlight-zip=78701&porchlight-city=Austin")
-    open({ site: allowing("service", "zip") })
+    renderForm({ site: allowing("service", "zip") })
     await expect.poll(() => box("ZIP code").value).toBe("78701")
     expect([box("Tune-up").checked, box("City").value]).toEqual([true, ""])
   })
 
   it("never says who somebody is", async () => {
     history.replaceState(null, "", "/?porchlight-zip=78701&porchlight-name=Ana&porchlight-phone=5125550143")
-    open({ site: allowing("zip") })
+    renderForm({ site: allowing("zip") })
     await expect.poll(() => box("ZIP code").value).toBe("78701")
     expect([box("Full name").value, box("Phone").value]).toEqual(["", ""])
   })
 
   it("fills in nothing where the site does not say so", async () => {
     history.replaceState(null, "", "/?porchlight-zip=78701")
-    const { view, user } = open()
+    const { view, user } = renderForm()
     await user.click(view.getByLabelText("No heat"))
     await view.findByText(/Can’t wait/)
     expect(box("ZIP code").value).toBe("")

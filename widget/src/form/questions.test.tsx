@@ -1,6 +1,6 @@
 import type { Question } from "@porchlight/shared/site"
-import { afterEach, beforeEach, describe, expect, it } from "vitest"
-import { fillIn, type RenderedForm, renderForm } from "../../test/render-form.tsx"
+import { describe, expect, it } from "vitest"
+import { renderForm } from "../../test/render-form.tsx"
 import { siteWith } from "../../test/site.ts"
 
 const QUESTIONS: Question[] = [
@@ -19,19 +19,9 @@ const QUESTIONS: Question[] = [
 ]
 const curious = siteWith("tune-up", { questions: QUESTIONS })
 
-let form: RenderedForm
-const open = (...setting: Parameters<typeof renderForm>) => {
-  form = renderForm(...setting)
-  return form
-}
-const send = () => form.user.click(form.view.getByRole("button", { name: /send/i }))
-
-beforeEach(() => sessionStorage.clear())
-afterEach(() => form.leavePage())
-
 describe("questions of a service", () => {
   it("are asked once it is chosen, and of nobody else", async () => {
-    const { view, user } = open({ site: curious })
+    const { view, user } = renderForm({ site: curious })
     expect(view.queryByText("How old is it?")).toBeNull()
     await user.click(view.getByLabelText("Tune-up"))
     expect(await view.findByRole("group", { name: "How old is it?" })).toBeTruthy()
@@ -42,12 +32,12 @@ describe("questions of a service", () => {
   })
 
   it("go to the office with their answers, and stand in the receipt in words", async () => {
-    const { view, user, bodies } = open({ site: curious })
+    const { view, user, bodies, fillIn, send } = renderForm({ site: curious })
     await user.click(view.getByLabelText("Tune-up"))
     await user.type(await view.findByLabelText(/Which filter size/), " 16x25 ")
     await user.click(view.getByLabelText("10 years or more"))
     await user.click(view.getByLabelText("No"))
-    await fillIn(form)
+    await fillIn()
     await send()
     await view.findByText("7K3M-9QXT")
     expect(bodies()[0].answers).toEqual({ filter: "16x25", age: "old", pets: "no" })
@@ -60,32 +50,32 @@ describe("questions of a service", () => {
   })
 
   it("keep their answers while one looks at another service, and send only the chosen one's", async () => {
-    const { view, user, bodies } = open({ site: curious })
+    const { view, user, bodies, fillIn, send } = renderForm({ site: curious })
     await user.click(view.getByLabelText("Tune-up"))
     await user.click(await view.findByLabelText("Under 10 years"))
     await user.click(view.getByLabelText("No heat"))
     await user.click(view.getByLabelText("Tune-up"))
     expect(view.getByLabelText<HTMLInputElement>("Under 10 years").checked).toBe(true)
     await user.click(view.getByLabelText("No heat"))
-    await fillIn(form)
+    await fillIn()
     await send()
     await view.findByText("7K3M-9QXT")
     expect(bodies()[0]).not.toHaveProperty("answers")
   })
 
   it("keep their answers over a reload", async () => {
-    open({ site: curious })
-    await form.user.click(form.view.getByLabelText("Tune-up"))
-    await form.user.click(await form.view.findByLabelText("10 years or more"))
-    form.leavePage()
-    const { view } = open({ site: curious })
+    const before = renderForm({ site: curious })
+    await before.user.click(before.view.getByLabelText("Tune-up"))
+    await before.user.click(await before.view.findByLabelText("10 years or more"))
+    before.leavePage()
+    const { view } = renderForm({ site: curious })
     expect((await view.findByLabelText<HTMLInputElement>("10 years or more")).checked).toBe(true)
   })
 
   it("that must be answered are told at their place, and the summary leads to them", async () => {
-    const { view, user, sent } = open({ site: curious })
+    const { view, user, sent, fillIn, send } = renderForm({ site: curious })
     await user.click(view.getByLabelText("Tune-up"))
-    await fillIn(form)
+    await fillIn()
     await send()
     const group = view.getByRole("group", { name: "How old is it?" })
     await user.click(await view.findByRole("link", { name: "How old is it? Answer this question." }))
@@ -99,9 +89,9 @@ describe("questions of a service", () => {
   })
 
   it("do not hold back who turns to another service", async () => {
-    const { view, user } = open({ site: curious })
+    const { view, user, fillIn, send } = renderForm({ site: curious })
     await user.click(view.getByLabelText("Tune-up"))
-    await fillIn(form)
+    await fillIn()
     await send()
     await view.findByRole("link", { name: "How old is it? Answer this question." })
     await user.click(view.getByLabelText("No heat"))

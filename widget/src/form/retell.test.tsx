@@ -1,18 +1,11 @@
-import { afterEach, expect, test, vi } from "vitest"
-import { type RenderedForm, renderForm } from "../../test/render-form.tsx"
+import { expect, test, vi } from "vitest"
+import { renderForm } from "../../test/render-form.tsx"
 import { site } from "../../test/site.ts"
 import { messages as en } from "../messages/en.ts"
 import { messages as es } from "../messages/es.ts"
 
-let form: RenderedForm
-afterEach(() => {
-  form.leavePage()
-  sessionStorage.clear()
-})
-
 test("a form that is told another language goes on in the middle of a word", async () => {
-  form = renderForm()
-  const { view, user, retell } = form
+  const { view, user, retell } = renderForm()
   const name = view.getByLabelText<HTMLInputElement>("Full name")
   await user.type(name, "Jose Marti")
   name.setSelectionRange(4, 4)
@@ -25,8 +18,7 @@ test("a form that is told another language goes on in the middle of a word", asy
 })
 
 test("what was found wrong is said in the new language, and the focus stays in the field that is being mended", async () => {
-  form = renderForm()
-  const { view, user, retell, sent } = form
+  const { view, user, retell, sent } = renderForm()
   await user.click(view.getByRole("button", { name: "Send request" }))
   await vi.waitFor(() => expect(view.getAllByText("Enter your name.")).not.toHaveLength(0))
   await user.click(view.getByLabelText("Phone"))
@@ -37,8 +29,7 @@ test("what was found wrong is said in the new language, and the focus stays in t
 })
 
 test("a receipt stays one, in the site's new words", async () => {
-  form = renderForm({ site: site({ fields: { ...site().fields, address: "off" } }) })
-  const { view, user, retell } = form
+  const { view, user, retell } = renderForm({ site: site({ fields: { ...site().fields, address: "off" } }) })
   await user.type(view.getByLabelText("Full name"), "José Álvarez")
   await user.type(view.getByLabelText("Phone"), "(512) 555-0143")
   await user.click(view.getByRole("button", { name: "Send request" }))
@@ -49,8 +40,7 @@ test("a receipt stays one, in the site's new words", async () => {
 })
 
 test("fields that the site asks for from now on are there and are checked, in the order that it wishes", async () => {
-  form = renderForm()
-  const { view, user, retell, sent } = form
+  const { view, user, retell, sent } = renderForm()
   const fields = { ...site().fields, details: "required", address: "off" } as const
   await user.type(view.getByLabelText("Full name"), "José Álvarez")
   await user.type(view.getByLabelText("Phone"), "(512) 555-0143")

@@ -1,5 +1,5 @@
 import { fireEvent } from "@testing-library/preact"
-import { afterEach, beforeEach, describe, expect, it } from "vitest"
+import { describe, expect, it } from "vitest"
 import { type RenderedForm, renderForm } from "../../test/render-form.tsx"
 import { site, siteWith } from "../../test/site.ts"
 
@@ -12,26 +12,17 @@ const TYPED = Object.entries({
   "ZIP code": "78701",
 })
 
-let form: RenderedForm
-const open = (...setting: Parameters<typeof renderForm>) => {
-  form = renderForm(...setting)
-  return form
-}
-
-beforeEach(() => sessionStorage.clear())
-afterEach(() => form.leavePage())
-
 describe("who has an emergency", () => {
   const careful = siteWith("no-heat", { safety: { en: "Smell gas? Leave first.", es: "¿Huele a gas? Salga primero." } })
 
   it("is told what to do until help comes, in their language", async () => {
-    const { view, user } = open({ site: careful, language: "es" })
+    const { view, user } = renderForm({ site: careful, language: "es" })
     await user.click(view.getByLabelText("Sin calefacción"))
     expect(await view.findByText("¿Huele a gas? Salga primero.")).toBeTruthy()
   })
 
   it("hears of it without looking: it is said in a region that was there before", async () => {
-    const { view, user } = open({ site: careful })
+    const { view, user } = renderForm({ site: careful })
     await user.click(view.getByLabelText("Tune-up"))
     const region = await view.findByText((_text, element) => element?.matches("fieldset > [role=status]") ?? false)
     expect(region.textContent).toBe("")
@@ -40,7 +31,7 @@ describe("who has an emergency", () => {
   })
 
   it("is told to call before all that is left to fill in", async () => {
-    const { view, user } = open({ site: careful })
+    const { view, user } = renderForm({ site: careful })
     await user.click(view.getByLabelText("No heat"))
     const call = await view.findByText(/Can’t wait/)
     const next = view.getByLabelText(/What is going on/)
@@ -50,14 +41,14 @@ describe("who has an emergency", () => {
 
 describe("the number to call", () => {
   const lentTo = (host: Element) => [...host.querySelectorAll<HTMLAnchorElement>(":scope > a[slot]")]
-  const arrived = async (count: number) => {
-    await expect.poll(() => lentTo(form.host).length).toBe(count)
-    return lentTo(form.host)
+  const arrived = async ({ host }: RenderedForm, count: number) => {
+    await expect.poll(() => lentTo(host).length).toBe(count)
+    return lentTo(host)
   }
 
   it("is a plain link among the page's own elements, where call tracking finds it", async () => {
-    open({ inShadow: true })
-    const [link] = await arrived(1)
+    const form = renderForm({ inShadow: true })
+    const [link] = await arrived(form, 1)
     expect(link).toMatchObject({
       href: "tel:+15125550100",
       textContent: "(512) 555-0100",
@@ -67,13 +58,14 @@ describe("the number to call", () => {
   })
 
   it("that a script has swapped stays swapped while the form goes on, and is the same wherever it comes up again", async () => {
-    const { view, user } = open({ inShadow: true })
-    const [link] = await arrived(1)
+    const form = renderForm({ inShadow: true })
+    const { view, user } = form
+    const [link] = await arrived(form, 1)
     if (!link) throw new Error("No link.")
     link.textContent = "(512) 555-7777"
     link.href = "tel:+15125557777"
     await user.click(view.getByLabelText("No heat"))
-    const urgent = (await arrived(2))[1]
+    const urgent = (await arrived(form, 2))[1]
     expect(urgent).toMatchObject({ href: "tel:+15125557777", textContent: "(512) 555-7777" })
     expect(link.textContent).toBe("(512) 555-7777")
     // The keyboard of the tests does not reach into a shadow root.
@@ -86,8 +78,8 @@ describe("the number to call", () => {
   })
 
   it("is taken out of the page with the form, even where a script has put another link in its place", async () => {
-    open({ inShadow: true })
-    const [link] = await arrived(1)
+    const form = renderForm({ inShadow: true })
+    const [link] = await arrived(form, 1)
     const swapped = document.createElement("a")
     swapped.slot = link?.slot ?? ""
     link?.replaceWith(swapped)
@@ -97,16 +89,16 @@ describe("the number to call", () => {
   })
 
   it("stands once on a page that was put together out of kept markup, which has the link of a form that is gone", async () => {
-    open({ inShadow: true })
+    const form = renderForm({ inShadow: true })
     form.host.innerHTML = '<a slot="porchlight-call-opening" href="tel:+15125550100">kept</a>'
     await expect.poll(() => lentTo(form.host).map(({ textContent }) => textContent)).toEqual(["(512) 555-0100"])
   })
 
   it("is the new site's once the element is another site's", async () => {
-    open({ inShadow: true })
-    await arrived(1)
+    const form = renderForm({ inShadow: true })
+    await arrived(form, 1)
     form.leavePage()
-    open({ inShadow: true, site: site({ phone: "+13035550199", phoneDisplay: "(303) 555-0199" }) })
-    expect((await arrived(1))[0]?.href).toBe("tel:+13035550199")
+    const other = renderForm({ inShadow: true, site: site({ phone: "+13035550199", phoneDisplay: "(303) 555-0199" }) })
+    expect((await arrived(other, 1))[0]?.href).toBe("tel:+13035550199")
   })
 })

@@ -1,25 +1,16 @@
 import { HONEYPOT } from "@porchlight/shared/form-token"
-import { afterEach, beforeEach, describe, expect, it } from "vitest"
-import { ACCEPTED, fillIn, type RenderedForm, renderForm } from "../../test/render-form.tsx"
+import { describe, expect, it } from "vitest"
+import { ACCEPTED, renderForm } from "../../test/render-form.tsx"
 import { site } from "../../test/site.ts"
 import type { FormToken, Outcome } from "../contract.ts"
 
-let form: RenderedForm
-const open = (...setting: Parameters<typeof renderForm>) => {
-  form = renderForm(...setting)
-  return form
-}
-const send = ({ view, user }: RenderedForm) => user.click(view.getByRole("button", { name: /send/i }))
-const trap = ({ host }: RenderedForm) => host.querySelector<HTMLInputElement>(`input[name=${HONEYPOT}]`)
-
-beforeEach(() => sessionStorage.clear())
-afterEach(() => form.leavePage())
+const trap = () => document.querySelector<HTMLInputElement>(`input[name=${HONEYPOT}]`)
 
 describe("the field that people never meet", () => {
   it("is met neither by key nor by ear, and who fills the form in is taken for a person", async () => {
-    const { view, user, sent } = open()
-    await fillIn(form)
-    const box = trap(form)
+    const { view, user, sent, fillIn, send } = renderForm()
+    await fillIn()
+    const box = trap()
     expect(box).not.toBeNull()
     expect(view.getAllByRole("textbox")).not.toContain(box)
     view.getByLabelText("Full name").focus()
@@ -27,17 +18,17 @@ describe("the field that people never meet", () => {
       await user.tab()
       expect(document.activeElement).not.toBe(box)
     }
-    await send(form)
+    await send()
     await view.findByText("7K3M-9QXT")
     expect(sent[0]?.form).toBe("")
   })
 
   it("gives away who fills in whatever there is, by script too", async () => {
-    const { view, sent } = open()
-    await fillIn(form)
-    const box = trap(form)
+    const { view, sent, fillIn, send } = renderForm()
+    await fillIn()
+    const box = trap()
     if (box) box.value = "https://spam.example"
-    await send(form)
+    await send()
     await view.findByText("7K3M-9QXT")
     expect(sent[0]?.form).toBe("h=1")
   })
@@ -52,7 +43,6 @@ describe("the field that people never meet", () => {
     /user|login|pass|pwd|pin|otp|code|card|cc|cvc|iban|account/i,
     /url|web|site|birth|bday|sex|gender|note|comment|promo|coupon|search/i,
   ])("is called nothing that is filled in for people: %s", (known) => {
-    open()
     expect(HONEYPOT).not.toMatch(known)
   })
 })
@@ -62,24 +52,24 @@ describe("a request to a site that needs a token", () => {
   const fetchFormToken = async (_site: string, key: string): Promise<FormToken> => ({ token: `for-${key}` })
 
   it("brings one along for its own key, and the visitor sees nothing of it", async () => {
-    const { view, sent } = open({ site: required, fetchFormToken })
-    await fillIn(form)
-    await send(form)
+    const { view, sent, fillIn, send } = renderForm({ site: required, fetchFormToken })
+    await fillIn()
+    await send()
     await view.findByText("7K3M-9QXT")
     expect(sent[0]?.form).toBe(`t=for-${sent[0]?.key}`)
   })
 
   it("has another one for the same key where it goes again after a reload: it stays one booking", async () => {
-    const first = open({ site: required, fetchFormToken, outcomes: [new Promise<Outcome>(() => {})] })
-    await fillIn(first)
-    await send(first)
+    const first = renderForm({ site: required, fetchFormToken, outcomes: [new Promise<Outcome>(() => {})] })
+    await first.fillIn()
+    await first.send()
     await expect.poll(() => first.sent.length).toBe(1)
     first.leavePage()
 
     const anew = async (_site: string, key: string) => ({ token: `again-for-${key}` })
-    const second = open({ site: required, fetchFormToken: anew, outcomes: [ACCEPTED] })
+    const second = renderForm({ site: required, fetchFormToken: anew, outcomes: [ACCEPTED] })
     await second.view.findByText("We could not tell whether your request reached us")
-    await send(second)
+    await second.send()
     await second.view.findByText("7K3M-9QXT")
     const key = first.sent[0]?.key
     expect(second.sent[0]).toMatchObject({ key, body: first.sent[0]?.body, form: `t=again-for-${key}` })

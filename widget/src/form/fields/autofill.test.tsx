@@ -14,8 +14,7 @@ const TOKENS = {
 }
 
 it("a browser that knows its visitor can fill in who and where they are", () => {
-  const { view, leavePage } = renderForm()
+  const { view } = renderForm()
   const boxes = view.getAllByRole<HTMLInputElement>("textbox").filter(({ type }) => type !== "textarea")
   expect(Object.fromEntries(boxes.map(({ name, autocomplete }) => [name, autocomplete]))).toEqual(TOKENS)
-  leavePage()
 })
