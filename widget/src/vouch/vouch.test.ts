@@ -1,62 +1,25 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
-import type { FormToken } from "../contract.ts"
+import { isSettled, KEY, nothing, tokenServer, vouchFor } from "../../test/vouching.ts"
 import type { solve } from "./solve.ts"
-import { vouching } from "./vouch.ts"
-
-const KEY = "0190c0de-0000-4000-8000-000000000000"
-const asked = vi.fn<(site: string, key: string) => Promise<FormToken>>()
 
 const solved = vi.hoisted(() => vi.fn<typeof solve>())
 vi.mock("./solve.ts", () => ({ solve: solved }))
 
-/** As the server sets one; what is in it is nobody's business here. */
-const CHALLENGE: NonNullable<FormToken["challenge"]> = {
-  parameters: { algorithm: "", nonce: "", salt: "", cost: 1, keyLength: 1, keyPrefix: "" },
-}
-const challenges = () =>
-  asked.mockImplementation(async (_site, key) => ({ token: `token of ${key}`, challenge: CHALLENGE }))
-const nothing = () => new Promise<never>(() => {})
-
-/** What the hosted page holds from when it was opened. */
-const spareFor = (key: string) => ({ key, token: "the page's own", since: performance.now() })
-
-/** With a server that gives each key its token. */
-const begin = (formToken: "asked" | "required" = "required", spare?: ReturnType<typeof spareFor>) =>
-  vouching({
-    site: { id: "acme", bots: { formToken } },
-    base: "https://book.example/v1/",
-    transport: {
-      fetchFormToken: asked,
-      fetchSite: () => Promise.reject(new Error("The site is known.")),
-      sendBooking: () => Promise.reject(new Error("Nothing is sent here.")),
-    },
-    trap: () => null,
-    spare,
-  })
-
-/** Whether a promise is fulfilled by now. */
-const isSettled = async (promise: Promise<unknown>) => {
-  let settled = false
-  promise.then(() => {
-    settled = true
-  })
-  await vi.advanceTimersByTimeAsync(0)
-  return settled
-}
+let asked: ReturnType<typeof tokenServer>["asked"]
+let challenges: ReturnType<typeof tokenServer>["challenges"]
 
 beforeEach(() => {
   vi.useFakeTimers()
-  asked.mockImplementation(async (_site, key) => ({ token: `token of ${key}` }))
+  ;({ asked, challenges } = tokenServer())
 })
 afterEach(() => {
   vi.useRealTimers()
-  asked.mockReset()
   solved.mockReset()
 })
 
 describe("a form that is only asked for a token", () => {
   it("is sent at once, and without one that would be too young", async () => {
-    const { prepare, proofFor } = begin("asked")
+    const { prepare, proofFor } = vouchFor("asked", asked)
     prepare({ key: KEY })
     await vi.advanceTimersByTimeAsync(1500)
     const quick = proofFor(KEY)
@@ -65,7 +28,7 @@ describe("a form that is only asked for a token", () => {
   })
 
   it("brings it along as soon as it has its age", async () => {
-    const { prepare, proofFor } = begin("asked")
+    const { prepare, proofFor } = vouchFor("asked", asked)
     prepare({ key: KEY })
     await vi.advanceTimersByTimeAsync(2500)
     expect((await proofFor(KEY)).token).toBe(`token of ${KEY}`)
@@ -74,7 +37,7 @@ describe("a form that is only asked for a token", () => {
   it("keeps it back while its challenge is not solved: a slow phone is no robot's", async () => {
     challenges()
     solved.mockImplementation(nothing)
-    const { prepare, proofFor } = begin("asked")
+    const { prepare, proofFor } = vouchFor("asked", asked)
     prepare({ key: KEY })
     await vi.advanceTimersByTimeAsync(5000)
     expect((await proofFor(KEY)).token).toBeUndefined()
@@ -83,7 +46,7 @@ describe("a form that is only asked for a token", () => {
 
 describe("a form that needs a token", () => {
   it("asks for one when the visitor begins, and for no other while they go on", async () => {
-    const { prepare } = begin()
+    const { prepare } = vouchFor("required", asked)
     expect(asked).not.toHaveBeenCalled()
     for (let letter = 0; letter < 20; letter++) {
       prepare(undefined)
@@ -93,7 +56,7 @@ describe("a form that needs a token", () => {
   })
 
   it("has it for the very key that the request goes under", async () => {
-    const { prepare, newKey, proofFor } = begin()
+    const { prepare, newKey, proofFor } = vouchFor("required", asked)
     prepare(undefined)
     await vi.advanceTimersByTimeAsync(20_000)
     const key = newKey()
@@ -104,7 +67,7 @@ describe("a form that needs a token", () => {
   })
 
   it("holds the request of who is quick back until the token is two seconds old", async () => {
-    const { proofFor } = begin()
+    const { proofFor } = vouchFor("required", asked)
     const proof = proofFor(KEY)
     await vi.advanceTimersByTimeAsync(1999)
     expect(await isSettled(proof)).toBe(false)
@@ -114,7 +77,7 @@ describe("a form that needs a token", () => {
   })
 
   it("asks anew after a night in which a phone slept, and after a clock was set back", async () => {
-    const { prepare } = begin()
+    const { prepare } = vouchFor("required", asked)
     const night = 8 * 3_600_000
     prepare({ key: KEY })
     await vi.advanceTimersByTimeAsync(0)
@@ -128,7 +91,7 @@ describe("a form that needs a token", () => {
   })
 
   it("gets another one for another request", async () => {
-    const { prepare, newKey, proofFor } = begin()
+    const { prepare, newKey, proofFor } = vouchFor("required", asked)
     prepare(undefined)
     const first = newKey()
     prepare(undefined)
@@ -141,7 +104,7 @@ describe("a form that needs a token", () => {
 
   it("asks again after a failure", async () => {
     asked.mockRejectedValueOnce(new TypeError("reset"))
-    const { prepare, proofFor } = begin()
+    const { prepare, proofFor } = vouchFor("required", asked)
     prepare({ key: KEY })
     await vi.advanceTimersByTimeAsync(5000)
     const proof = proofFor(KEY)
@@ -151,7 +114,7 @@ describe("a form that needs a token", () => {
 
   it("asks a server that is down no faster because somebody types", async () => {
     asked.mockRejectedValue(new TypeError("reset"))
-    const { prepare } = begin()
+    const { prepare } = vouchFor("required", asked)
     for (let letter = 0; letter < 100; letter++) {
       prepare({ key: KEY })
       await vi.advanceTimersByTimeAsync(200)
@@ -164,7 +127,7 @@ describe("a form that needs a token", () => {
       await new Promise((resolve) => setTimeout(resolve, 9000))
       return { token: `token of ${key}` }
     })
-    const { prepare, proofFor } = begin()
+    const { prepare, proofFor } = vouchFor("required", asked)
     prepare({ key: KEY })
     await vi.advanceTimersByTimeAsync(4000)
     const proof = proofFor(KEY)
@@ -180,7 +143,7 @@ describe("a form that needs a token", () => {
       await new Promise((resolve) => setTimeout(resolve, 10_500))
       return { token: `late token of ${key}` }
     })
-    const { prepare, proofFor } = begin()
+    const { prepare, proofFor } = vouchFor("required", asked)
     prepare({ key: KEY })
     await vi.advanceTimersByTimeAsync(15_000)
     const proof = proofFor(KEY)
@@ -191,7 +154,7 @@ describe("a form that needs a token", () => {
   it("brings it along though its challenge is not solved in time: the office is told what was missing", async () => {
     challenges()
     solved.mockImplementation(nothing)
-    const { prepare, proofFor } = begin()
+    const { prepare, proofFor } = vouchFor("required", asked)
     prepare({ key: KEY })
     await vi.advanceTimersByTimeAsync(5000)
     const proof = proofFor(KEY)
@@ -201,49 +164,11 @@ describe("a form that needs a token", () => {
 
   it("is sent without one after ten seconds: nobody is held up for longer", async () => {
     asked.mockImplementation(nothing)
-    const proof = begin().proofFor(KEY)
+    const proof = vouchFor("required", asked).proofFor(KEY)
     await vi.advanceTimersByTimeAsync(9900)
     expect(await isSettled(proof)).toBe(false)
     await vi.advanceTimersByTimeAsync(200)
     expect(await isSettled(proof)).toBe(true)
     expect((await proof).token).toBeUndefined()
-  })
-})
-
-describe("a page that holds a token already", () => {
-  it.each([
-    ["is refused another one", () => Promise.reject(new TypeError("blocked"))],
-    ["hears nothing", nothing],
-  ])("sends that, for its own key alone, where it %s", async (_, answer) => {
-    asked.mockImplementation(answer)
-    const { proofFor } = begin("required", spareFor(KEY))
-    const [proof, another] = [proofFor(KEY), begin("required", spareFor(KEY)).proofFor("another key")]
-    await vi.advanceTimersByTimeAsync(10_100)
-    expect((await proof).token).toBe("the page's own")
-    expect((await another).token).toBeUndefined()
-  })
-
-  it("sends that where it can't solve what came with the other", async () => {
-    challenges()
-    solved.mockRejectedValue(new TypeError("no such chunk"))
-    const proof = begin("required", spareFor(KEY)).proofFor(KEY)
-    await vi.advanceTimersByTimeAsync(2100)
-    expect((await proof).token).toBe("the page's own")
-  })
-
-  it("prefers one that was asked for, and waits until either is two seconds old", async () => {
-    const proof = begin("required", spareFor(KEY)).proofFor(KEY)
-    await vi.advanceTimersByTimeAsync(1900)
-    expect(await isSettled(proof)).toBe(false)
-    await vi.advanceTimersByTimeAsync(200)
-    expect((await proof).token).toBe(`token of ${KEY}`)
-  })
-
-  it("does without where it is only asked for one and the page was opened this moment", async () => {
-    asked.mockImplementation(nothing)
-    const { proofFor } = begin("asked", spareFor(KEY))
-    expect((await proofFor(KEY)).token).toBeUndefined()
-    await vi.advanceTimersByTimeAsync(2100)
-    expect((await proofFor(KEY)).token).toBe("the page's own")
   })
 })

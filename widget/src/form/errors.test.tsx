@@ -1,0 +1,69 @@
+import { describe, expect, it, vi } from "vitest"
+import { renderForm } from "../../test/render-form.tsx"
+import type { Outcome } from "../contract.ts"
+
+describe("errors", () => {
+  it("come after a field was left, and go at the keystroke that mends it", async () => {
+    const { view, user } = renderForm()
+    const phone = view.getByLabelText("Phone")
+    await user.type(phone, "512")
+    expect(view.queryByText(/area code/)).toBeNull()
+    await user.tab()
+    expect(await view.findByText(/area code/)).toBeTruthy()
+    expect(phone.getAttribute("aria-invalid")).toBe("true")
+    await user.type(phone, "555014")
+    expect(view.queryByText(/area code/)).toBeNull()
+  })
+
+  it("don't meet who only passes through a field", async () => {
+    const { view, user } = renderForm()
+    await user.click(view.getByLabelText("Full name"))
+    await user.tab()
+    await user.tab()
+    expect(view.queryByText(/^Enter/)).toBeNull()
+  })
+
+  it("are listed on top with the focus when an empty form is sent, each with a way to its field", async () => {
+    const { view, user, sent, send } = renderForm()
+    await send()
+    const summary = await view.findByRole("group", { name: "6 things need another look" })
+    expect(document.activeElement).toBe(summary)
+    await user.click(view.getByRole("link", { name: "Enter the city." }))
+    expect(document.activeElement).toBe(view.getByLabelText("City"))
+    expect(sent).toEqual([])
+  })
+
+  it("take the focus again when the form is sent again without being mended", async () => {
+    const { view, user, send } = renderForm()
+    await send()
+    await view.findByRole("group", { name: /6 things/ })
+    await user.type(view.getByLabelText("Full name"), "Ana")
+    await send()
+    expect(document.activeElement).toBe(await view.findByRole("group", { name: /5 things/ }))
+  })
+
+  it("say that one of phone and e-mail is enough, and an e-mail mends it", async () => {
+    const { view, user, send } = renderForm()
+    await send()
+    const phone = view.getByLabelText("Phone")
+    await vi.waitFor(() => expect(phone.getAttribute("aria-invalid")).toBe("true"))
+    await user.type(view.getByLabelText("E-mail"), "jose@example.com")
+    expect(phone.getAttribute("aria-invalid")).toBe("false")
+    expect(view.getByText(/phone number or an e-mail address/).localName).toBe("s")
+  })
+
+  it("that only the server knows of are told at their fields, and nothing typed is lost", async () => {
+    const refused: Outcome = { kind: "refused", errors: [{ field: "phone", code: "invalid" }] }
+    const { view, user, sent, emit, fillIn, send } = renderForm({ outcomes: [refused] })
+    await fillIn()
+    await send()
+    const phone = view.getByLabelText<HTMLInputElement>("Phone")
+    expect((await view.findAllByText(/area code/)).length).toBe(2)
+    expect(phone.value).toBe("(512) 555-0143")
+    expect(emit).toHaveBeenCalledWith("failed", { reason: "refused" })
+    await user.type(phone, "9")
+    await send()
+    await view.findByText("7K3M-9QXT")
+    expect(sent[1]?.key).toBe(sent[0]?.key)
+  })
+})

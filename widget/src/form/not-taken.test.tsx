@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest"
+import { renderForm } from "../../test/render-form.tsx"
+
+describe("a request that can't be taken now", () => {
+  it("stays as it is, over a reload too, when the server is busy", async () => {
+    const first = renderForm({ outcomes: [{ kind: "busy", retryAfter: 60 }] })
+    await first.fillIn()
+    await first.send()
+    expect(await first.view.findByText(/Please send it again in a minute/)).toBeTruthy()
+    first.leavePage()
+    const second = renderForm()
+    expect(second.view.queryByText(/could not tell/)).toBeNull()
+    expect(second.view.getByLabelText<HTMLInputElement>("City").value).toBe("Austin")
+  })
+
+  it("waits for the line, and goes when it is back", async () => {
+    let online = false
+    const { view, user, sent, fillIn, send } = renderForm({ online: () => online })
+    await fillIn()
+    await send()
+    await user.click(await view.findByRole("button", { name: "Send it when I am back online" }))
+    expect(view.getByText(/keep this page open/)).toBeTruthy()
+    expect(sent.length).toBe(0)
+    online = true
+    window.dispatchEvent(new Event("online"))
+    await view.findByText("7K3M-9QXT")
+    expect(sent.length).toBe(1)
+  })
+
+  it("offers the phone when the site is gone", async () => {
+    const { view, fillIn, send } = renderForm({ outcomes: [{ kind: "gone" }] })
+    await fillIn()
+    await send()
+    expect(document.activeElement).toBe(await view.findByText("This form is not taking requests right now"))
+    expect(view.getByRole("link", { name: "(512) 555-0100" })).toBeTruthy()
+  })
+
+  it("is kept when the second half of the form can't be fetched", async () => {
+    const { view, fillIn, send } = renderForm({ fetchSubmission: "fails" })
+    await fillIn()
+    await send()
+    expect(await view.findByText("We could not take your request just now")).toBeTruthy()
+    expect(view.getByLabelText<HTMLInputElement>("City").value).toBe("Austin")
+  })
+})

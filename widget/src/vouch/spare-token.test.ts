@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
+import { isSettled, KEY, nothing, tokenServer, vouchFor } from "../../test/vouching.ts"
+import type { solve } from "./solve.ts"
+
+const solved = vi.hoisted(() => vi.fn<typeof solve>())
+vi.mock("./solve.ts", () => ({ solve: solved }))
+
+let asked: ReturnType<typeof tokenServer>["asked"]
+let challenges: ReturnType<typeof tokenServer>["challenges"]
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  ;({ asked, challenges } = tokenServer())
+})
+afterEach(() => {
+  vi.useRealTimers()
+  solved.mockReset()
+})
+
+/** What the hosted page holds from when it was opened. */
+const spareFor = (key: string) => ({ key, token: "the page's own", since: performance.now() })
+
+describe("a page that holds a token already", () => {
+  it.each([
+    ["is refused another one", () => Promise.reject(new TypeError("blocked"))],
+    ["hears nothing", nothing],
+  ])("sends that, for its own key alone, where it %s", async (_, answer) => {
+    asked.mockImplementation(answer)
+    const { proofFor } = vouchFor("required", asked, spareFor(KEY))
+    const [proof, another] = [proofFor(KEY), vouchFor("required", asked, spareFor(KEY)).proofFor("another key")]
+    await vi.advanceTimersByTimeAsync(10_100)
+    expect((await proof).token).toBe("the page's own")
+    expect((await another).token).toBeUndefined()
+  })
+
+  it("sends that where it can't solve what came with the other", async () => {
+    challenges()
+    solved.mockRejectedValue(new TypeError("no such chunk"))
+    const proof = vouchFor("required", asked, spareFor(KEY)).proofFor(KEY)
+    await vi.advanceTimersByTimeAsync(2100)
+    expect((await proof).token).toBe("the page's own")
+  })
+
+  it("prefers one that was asked for, and waits until either is two seconds old", async () => {
+    const proof = vouchFor("required", asked, spareFor(KEY)).proofFor(KEY)
+    await vi.advanceTimersByTimeAsync(1900)
+    expect(await isSettled(proof)).toBe(false)
+    await vi.advanceTimersByTimeAsync(200)
+    expect((await proof).token).toBe(`token of ${KEY}`)
+  })
+
+  it("does without where it is only asked for one and the page was opened this moment", async () => {
+    asked.mockImplementation(nothing)
+    const { proofFor } = vouchFor("asked", asked, spareFor(KEY))
+    expect((await proofFor(KEY)).token).toBeUndefined()
+    await vi.advanceTimersByTimeAsync(2100)
+    expect((await proofFor(KEY)).token).toBe("the page's own")
+  })
+})
