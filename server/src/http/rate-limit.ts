@@ -32,10 +32,10 @@ export type RateLimitParts = { clientAddress: ClientAddress; rateCounters: RateC
  *
  * @throws {Problem} 429 `rate_limited`, with `Retry-After`
  */
-export const rateLimits = <Env extends SiteEnv = SiteEnv>(parts: RateLimitParts): MiddlewareHandler<Env>[] => [
-  requestLimit(parts),
-  limit(parts.rateCounters.accepts, parts.clientAddress),
-]
+export const rateLimits = <Env extends SiteEnv = SiteEnv>({
+  clientAddress,
+  rateCounters,
+}: RateLimitParts): MiddlewareHandler<Env> => limit([rateCounters.requests, rateCounters.accepts], clientAddress)
 
 /**
  * As {@link rateLimits}, for what is never taken: requests of any outcome alone.
@@ -45,17 +45,20 @@ export const rateLimits = <Env extends SiteEnv = SiteEnv>(parts: RateLimitParts)
 export const requestLimit = <Env extends SiteEnv = SiteEnv>({
   clientAddress,
   rateCounters,
-}: RateLimitParts): MiddlewareHandler<Env> => limit(rateCounters.requests, clientAddress)
+}: RateLimitParts): MiddlewareHandler<Env> => limit([rateCounters.requests], clientAddress)
 
 const limit =
-  <Env extends SiteEnv>({ take, settle }: RateCounter, clientAddress: ClientAddress): MiddlewareHandler<Env> =>
+  <Env extends SiteEnv>(counters: readonly RateCounter[], clientAddress: ClientAddress): MiddlewareHandler<Env> =>
   async (c, next) => {
     const key = keyOf(c, clientAddress)
-    const retryAfter = await take(key)
-    if (retryAfter !== undefined) throw new Problem("rate_limited", { retryAfter: Math.max(1, Math.ceil(retryAfter)) })
+    for (const { take } of counters) {
+      const seconds = await take(key)
+      if (seconds !== undefined) throw new Problem("rate_limited", { retryAfter: Math.max(1, Math.ceil(seconds)) })
+    }
     await next()
     // What was taken from a page's own form is answered with the way to its receipt.
-    await settle?.(key, c.res.status < 400)
+    const taken = c.res.status < 400
+    for (const { settle } of counters) await settle?.(key, taken)
   }
 
 const keyOf = <Env extends SiteEnv>(c: Context<Env>, clientAddress: ClientAddress) =>

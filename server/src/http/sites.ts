@@ -61,7 +61,7 @@ export const siteRoutes = (parts: SiteRoutesParts) => {
         "/:site/bookings",
         allowedOrigin,
         roomGuard,
-        ...rateLimits(parts),
+        rateLimits(parts),
         jsonOnly,
         smallBody,
         postBooking(bookingTaker(parts), bots, originOf),

@@ -57,7 +57,7 @@ export const hostedRoutes = (parts: HostedParts) => {
   const home = atHomeOnly(atHome(ownHosts, publicOrigin))
   const opened = openedPage({ hostedForm, publicOrigin, now: Date.now })
   const ownPage = ownPageOnly(publicOrigin)
-  const limits = rateLimits<HostedEnv>(parts)
+  const limit = rateLimits<HostedEnv>(parts)
 
   return new Hono<HostedEnv>()
     .onError(answerInWords(log, async (site) => (await hostedForm()).dress(site.public)))
@@ -88,7 +88,7 @@ export const hostedRoutes = (parts: HostedParts) => {
       readSent,
       inAnotherLanguage,
       roomGuard,
-      ...limits,
+      limit,
       async (c) => {
         const { site, form, page, sent } = c.var
         if (!sent) throw new Problem("malformed")
@@ -108,7 +108,7 @@ export const hostedRoutes = (parts: HostedParts) => {
         return c.redirect(`?${way}`, 303)
       },
     )
-    .post("/:site/bookings", ownPage, roomGuard, ...limits, jsonOnly, smallBody, (c, next) =>
+    .post("/:site/bookings", ownPage, roomGuard, limit, jsonOnly, smallBody, (c, next) =>
       postBooking<HostedEnv>(withReceipt(take, receipts, c), ownBots, ownOrigin)(c, next),
     )
     .all("/:site", () => {
