@@ -10,8 +10,8 @@ import type {
 } from "./types.ts"
 
 /**
- * The package's types stand on their own, since nobody who installs it has our sources. This file does not compile once
- * they say something else than the widget does.
+ * The package's types stand on their own, since nobody who installs it has our sources. This file stops compiling when they
+ * differ from the widget's.
  */
 type Same<A, B> = [A, B] extends [B, A] ? true : false
 

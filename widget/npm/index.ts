@@ -18,13 +18,13 @@ export type {
   PorchlightWish,
 } from "./types.ts"
 
-/** Of the first element that stood on the page. */
+/** The base of the first element on the page. */
 let first: string | undefined
 
 // On a server there are no elements: what it renders comes alive in the browser.
 if (typeof customElements !== "undefined" && !customElements.get(TAG_NAME)) {
   defineElement((host) => {
-    // One that was made for a dialog belongs to the server of the others.
+    // An element that was made for a dialog has no `base`: its server is that of the others.
     if (first && !host.hasAttribute("base")) return first
     const base = baseOfServer(host.getAttribute("base"))
     if (!first) fetchPage(base)

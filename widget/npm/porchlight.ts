@@ -8,7 +8,7 @@ const push = (...commands: Command[]) => {
 }
 
 /**
- * What pages with the script tag have as `window.Porchlight`. What it is asked before the first element stands on the page
- * is done then. Only a browser can be asked.
+ * What pages with the script tag have as `window.Porchlight`. Calls before the first element stands on the page are done once it
+ * does. For browsers only.
  */
 export const porchlight: Porchlight = { ...methodsOf(push), push }

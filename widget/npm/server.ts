@@ -2,7 +2,7 @@
  * The directory of a Porchlight server's first version.
  *
  * @param address of the server, as people write it: `https://book.example`, or below a path `https://agency.example/porch/`
- * @returns with a slash at its end; of the page's own origin, and a word to the developer, if that is no address
+ * @returns with a slash at its end. If that is no address, the page's own origin is taken and the console says what is expected
  */
 export const baseOfServer = (address: string | null): string => {
   const isAddress = address !== null && URL.canParse(address)

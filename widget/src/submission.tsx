@@ -28,17 +28,17 @@ const fetchExtras = async (again?: ImportAgain) => {
   return extras
 }
 
-/** At a second try a request can be made without: it is better set aside than not sent. */
+/** At a second try the form does without: a request that is set aside is better than none. */
 const fetchVouching = async (again?: ImportAgain) =>
   again ? (await again("vouch").catch(() => undefined))?.vouching : (await import("./vouch/vouch.ts")).vouching
 
-/** A request can be made without them, unless there is something among them that has to be filled in. */
+/** The form does without them, unless something among them has to be filled in. */
 const doWithout = (site: PublicSite) => (fault: unknown) => {
   if (requiresExtras(site)) throw fault
   return undefined
 }
 
-/** Fetched once something is found wrong. */
+/** What shows errors, fetched once there are any. */
 const fetchFaults = async (after: AfterMessages, { language, site, again }: Surroundings): Promise<Faults> => {
   const [{ css, faultsShown }, words] = await Promise.all([
     again ? again("faults") : import("./form/faults/faults.ts"),
@@ -51,7 +51,7 @@ const fetchFaults = async (after: AfterMessages, { language, site, again }: Surr
 type Surroundings = Pick<Parts, "site" | "language" | "now"> & {
   base: string
   transport: Transport | undefined
-  /** How the form stands already. */
+  /** The form's state, where it stands already and takes other texts. */
   current?: Conversation["current"] | undefined
   /** At a second try. */
   again?: ImportAgain | undefined
@@ -78,7 +78,7 @@ export const fetchSubmission = async (surroundings: Surroundings): Promise<Submi
     ),
   }
   const fetchShown = () => fetchFaults(messages, surroundings)
-  // Who is told all anew while mending something has it at once: were it to go and come back, the focus would go with it.
+  // Errors that are shown are there in the new texts at once: were they to go and come back, the focus would go with them.
   const shownFaults = current && isFaulty(current()) ? await fetchShown().catch(() => undefined) : undefined
   return {
     ...shown(messages, extras, faultsLater(messages, fetchShown, shownFaults)),
@@ -87,7 +87,7 @@ export const fetchSubmission = async (surroundings: Surroundings): Promise<Submi
     attempt: (conversation) => attemptSubmission(conversation, tools),
     Honeypot,
     takeIn: async ({ current, show }, known: Prefill | string = document.URL) => {
-      // Where it can't be fetched, the visitor types what the page knew already.
+      // If they cannot be fetched, the visitor types what the page knew already.
       const found = await fetchExtras(again).catch(() => undefined)
       if (found) show({ ...current(), values: found.prefilled(current().values, known, site, now()) })
     },

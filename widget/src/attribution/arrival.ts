@@ -3,13 +3,13 @@ export type Arrival = {
   /** The page's address when it was fetched. */
   address: string
   referrer: string
-  /** By a reload, or back through the history: whoever had sent them sends them no second time. */
+  /** By a reload, or back through the history: nobody has sent them here once more. */
   again?: boolean
 }
 
 /**
- * How the visitor came to this page. The browser keeps the address that a page was fetched from, whatever a router or a
- * script that tidies addresses makes of it afterwards; so nobody has to be there early to read it.
+ * How the visitor came to this page. The browser remembers the address that a page was fetched from, whatever a router or a
+ * script that tidies addresses makes of it afterwards, so it can be read late.
  */
 export const arrivalAt = (page: Pick<Window, "document" | "performance">): Arrival => {
   const { URL: shown, referrer } = page.document

@@ -1,4 +1,4 @@
-/** Told on the document whenever the page has said whether its visitor agreed. */
+/** Dispatched on the document whenever the page says whether its visitor agreed. */
 export const CONSENT_EVENT = "porchlight:consent"
 
 /** What the page's `Porchlight` remembers, for those who come later than the loader. */

@@ -9,11 +9,10 @@ const followed = new Set<string>()
 
 /**
  * Follows a visit over the pages of a website, for a site whose configuration says so: at once with `session`, and with
- * `consent` once the page has said that the visitor agreed. That a visit is kept shows on its later pages that they did;
- * a page that says they did not erases it.
+ * `consent` once the page has said that the visitor agreed. On later pages the visit that was kept shows that they did; a page
+ * that says they did not erases it.
  *
- * A visit is the page's, not a form's: it ends with the page alone, so that a consent can be taken back after a form has
- * gone.
+ * Nothing ends it before the page itself ends, so that consent can be taken back after a form has gone.
  */
 export const followVisit = ({ id, attribution }: Pick<PublicSite, "id" | "attribution">): void => {
   if (followed.has(id)) return

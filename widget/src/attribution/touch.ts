@@ -18,8 +18,8 @@ export const touchOf = (arrival: Arrival): Touch => {
 }
 
 /**
- * Of whatever was found what may be sent. Addresses are cut to origin and path, since a query may hold what somebody
- * typed; of the query only the campaign's own tags are taken. A strange tag must not cost a booking, so it is left out.
+ * What may be sent of whatever was found. Addresses are cut to origin and path, since a query may hold what somebody typed; of
+ * the query only campaign tags are taken. A tag that the server would refuse is left out: it must not cost a booking.
  */
 export const cleanTouch = (found: Readonly<Record<string, unknown>>): Touch => {
   const touch: Touch = {}
@@ -52,7 +52,7 @@ const lineOf = (value: unknown) => {
   return isVisible(line) && line.length <= MAX_LENGTH.campaignTag ? line : undefined
 }
 
-/** An address as it may be sent: to origin and path, since more may hold what somebody typed; undefined of what is no address on the web. */
+/** The origin and path of an address, since the rest may hold what somebody typed; undefined if it is no web address. */
 export const pageOf = (address: unknown): string | undefined => {
   const url = parse(address)
   if (!url || !/^https?:$/.test(url.protocol)) return undefined

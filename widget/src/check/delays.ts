@@ -26,7 +26,7 @@ const DELAYERS: readonly Delayer[] = [
   { name: "Flying Scripts", shows: ({ element }) => element.getAttribute("data-type") === "lazy" },
 ]
 
-/** Types under which a browser runs a script, or that it leaves alone only because of a tag's own words. */
+/** Types under which a browser runs a script. */
 const RUNS = /^(?:|module|(?:text|application)\/(?:x-)?(?:java|ecma)script)$/i
 
 /** How the managers of consent mark what has to wait. */

@@ -38,7 +38,8 @@ export type Ruling = { directive: string; sources: readonly string[] }
 /**
  * What a policy says of one kind of thing.
  *
- * @param names the directives that may rule it, the most special first; undefined where none does: then all is allowed
+ * @param names the directives that may rule it, the most specific first
+ * @returns undefined where none does: then all is allowed
  */
 export const rulingOf = (policy: Policy, ...names: string[]): Ruling | undefined => {
   const directive = [...names, "default-src"].find((name) => policy.has(name))

@@ -1,7 +1,7 @@
 import type { Language } from "@porchlight/shared/limits"
 import type { AfterMessages, FaultMessages } from "../messages/messages.ts"
 
-/** What the form's second half fetches besides, by the names that a release has for it. */
+/** The chunks that the form's second half fetches in turn, by their names in a release. */
 type Besides = Record<`${Language}-after`, { messages: AfterMessages }> &
   Record<`${Language}-faults`, { messages: FaultMessages }> & {
     faults: typeof import("./faults/faults.ts")
@@ -9,5 +9,5 @@ type Besides = Record<`${Language}-after`, { messages: AfterMessages }> &
     vouch: typeof import("../vouch/vouch.ts")
   }
 
-/** Imports one of the newest release's chunks, under an address at which it has not been asked for yet. */
+/** Imports a chunk of the newest release, at an address that has not been tried yet. */
 export type ImportAgain = <Name extends keyof Besides>(name: Name) => Promise<Besides[Name]>

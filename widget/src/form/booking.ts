@@ -8,17 +8,17 @@ import { EMPTY, type FieldName, OTHER_SERVICE } from "./values.ts"
 
 export type Booking = { end(): void; prefill(known: Prefill): void; retell: NonNullable<Mounted["retell"]> }
 
-/** A link to the page that says what should stand in the form. */
+/** An address that prefills the form, such as `?porchlight-zip=78701`. */
 const LINK_WISHES = /[?&]porchlight-/
 
-/** The longest that a finger keeps errors from appearing. */
+/** How long a press can hold errors back, which would move the page under the finger. */
 const PRESS_MS = 500
 
 /**
  * The form's one conversation: what is in it, what is wrong with it, and its way to the office.
  *
  * @param draw is called with the form as it stands, at once and after everything that happens
- * @returns a handle that ends it, takes in what the page knows of its visitor, and has it speak otherwise
+ * @returns a handle to end it, to prefill what the page knows of its visitor, and to go on with another site, language or texts
  */
 export const startBooking = (parts: Parts, draw: (form: Form) => void): Booking => {
   const end = new AbortController()
@@ -26,19 +26,19 @@ export const startBooking = (parts: Parts, draw: (form: Form) => void): Booking 
   let submission: AtHand | undefined = parts.drawn?.submission
   let coming: Promise<Submission | undefined> | undefined
   let released = Promise.resolve()
-  /** Held from the press of the button on: a second press finds it closed before anything has been drawn. */
+  /** Set at the press of the button, so that a second press does nothing even before anything is redrawn. */
   let underWay = false
   let element: HTMLFormElement | null = null
-  /** What the boxes hold, as far as it was told. */
+  /** What the boxes held when they were last in step with the model. */
   let told = model.values
 
   /**
-   * Takes over what stands in a box and was never told: password managers, and scripts of the page that know its visitor, write there
-   * without an event. The next drawing would put back what was there before.
+   * Takes over what was written into a box without an event, as password managers do, and scripts of the page that know its visitor.
+   * The next redraw would put back what was there before.
    */
   const takeUntold = () => {
     for (const { name, value } of element ? textBoxesIn(element) : []) {
-      // What came from elsewhere meanwhile, and has not been drawn yet, is the newer one.
+      // A value that was set otherwise, say by a prefill, and is not drawn yet is newer than what the box holds.
       if (value !== (told[name] ?? "") && model.values[name] === told[name]) model = changed(model, name, value)
     }
   }
@@ -60,7 +60,7 @@ export const startBooking = (parts: Parts, draw: (form: Form) => void): Booking 
       stand,
     })
     told = model.values
-    // Who comes back in doubt is told at once.
+    // The notice for somebody who comes back in doubt is in the second half.
     if (model.phase.kind === "unknown") prepare()
   }
 
@@ -101,7 +101,7 @@ export const startBooking = (parts: Parts, draw: (form: Form) => void): Booking 
         return fetched
       },
       () => {
-        // Asked for again the next time.
+        // The next call asks again.
         coming = undefined
         return undefined
       },
@@ -113,16 +113,16 @@ export const startBooking = (parts: Parts, draw: (form: Form) => void): Booking 
     conversation.been.add(field)
     keep(changed(model, field, value))
     if (shown) told = model.values
-    // What is said beside a ZIP code depends on it.
+    // The note beside a ZIP code depends on it.
     if (!shown || field === "address.zip") redraw()
     if (submission?.afterChange) submission.afterChange(conversation, field)
-    // There may be something to say or to ask at once.
+    // There may be something to say about this very change.
     else prepare().then((ready) => ready?.afterChange(conversation, field))
   }
 
   const leave = async (field: FieldName) => {
     takeUntold()
-    // Nobody is scolded for passing by: a field that was left empty is told when the form is sent.
+    // Nobody is scolded for passing through: a field that is left empty is an error only once the form is sent.
     if (!model.values[field]?.trim()) return
     const [ready] = await Promise.all([prepare(), released])
     ready?.afterLeaving(conversation, field)
@@ -132,7 +132,7 @@ export const startBooking = (parts: Parts, draw: (form: Form) => void): Booking 
     prepare()
     released = new Promise((resolve) => {
       setTimeout(resolve, PRESS_MS)
-      // After the click, which comes right behind it.
+      // Once the click is handled, which follows right after.
       window.addEventListener("pointerup", () => setTimeout(resolve), { once: true })
     })
   }
@@ -141,7 +141,7 @@ export const startBooking = (parts: Parts, draw: (form: Form) => void): Booking 
     // A button that has left the page with its form can still be clicked by a script.
     if (underWay || model.phase.kind === "sent") return
     underWay = true
-    // Said before anything is fetched: on a slow line the second half may still be on its way.
+    // Shows "Sending…" before anything is fetched: on a slow line the second half may still be on its way.
     redraw()
     await attempt().finally(() => {
       underWay = false
@@ -157,7 +157,7 @@ export const startBooking = (parts: Parts, draw: (form: Form) => void): Booking 
   }
 
   const retell = async (telling: Telling) => {
-    // One that is on its way is for what was told before.
+    // A second half that is still on its way has the old texts.
     await coming
     Object.assign(conversation, telling)
     coming = undefined
@@ -166,12 +166,12 @@ export const startBooking = (parts: Parts, draw: (form: Form) => void): Booking 
 
   const takeIn = async (known?: Prefill) => (await prepare())?.takeIn(conversation, known)
 
-  // A page that was left open overnight promises nothing for yesterday.
+  // A page that was left open overnight must not promise a call for yesterday.
   document.addEventListener("visibilitychange", redraw, { signal: end.signal })
   redraw()
-  // What a server drew has all that the page's address says, and waits until somebody acts.
+  // A form that a server drew has what the address says already, and fetches nothing until somebody acts.
   if (!parts.native) {
-    // What a link says stands there soon; everybody else is in no hurry.
+    // What a link prefills should be there soon; everybody else is in no hurry.
     if (parts.site.prefill && LINK_WISHES.test(document.URL)) takeIn()
     else whenIdle(prepare)
   }
@@ -181,11 +181,11 @@ export const startBooking = (parts: Parts, draw: (form: Form) => void): Booking 
 const textBoxesIn = (form: HTMLFormElement) =>
   form.querySelectorAll<HTMLElement & { name: FieldName; value: string }>(".control")
 
-/** What was kept, or an empty form with the service chosen that the page wishes. */
+/** The draft that was kept, or an empty form with the service chosen that the page asks for. */
 const openingDraft = ({ drafts, site, service = "", now }: Parts): Draft =>
   stillOffered(drafts.load() ?? { values: { ...EMPTY, service }, attempt: undefined }, site, now)
 
-/** A draft as far as the site still offers what was chosen in it: it may be of yesterday. */
+/** A draft without what the site no longer offers: it may be from yesterday. */
 export const stillOffered = ({ values, attempt }: Draft, site: PublicSite, now: () => Date): Draft => {
   const offered = values.service === OTHER_SERVICE || site.services.some(({ id }) => id === values.service)
   const open = openDays(site, now(), DAYS_SHOWN).some(({ date }) => date === values["preferred.date"])

@@ -1,7 +1,7 @@
 import type { Draft } from "./state.ts"
 import { EMPTY, type Values } from "./values.ts"
 
-/** A tab may stay open for weeks, or be brought back by its browser: what was typed in it is not to be found there that much later. */
+/** How long a draft is kept. A tab may stay open for weeks, or be restored: by then nobody should find in it what was typed. */
 const KEPT_MS = 24 * 3_600_000
 
 /** Keeps what was typed over a reload, for a day. */
@@ -31,7 +31,7 @@ export const draftStore = (open: () => Storage, site: string, instance: string):
   }
 }
 
-/** Does what a browser may refuse where it blocks storage; undefined where it does. */
+/** Does what throws where a browser blocks storage, and gives undefined there. */
 export const attempt = <T>(act: () => T): T | undefined => {
   try {
     return act()
@@ -40,10 +40,10 @@ export const attempt = <T>(act: () => T): T | undefined => {
   }
 }
 
-/** One without its time was kept by an older version of this file, and has it from its next change on. */
+/** A draft without a time was saved by an older version of this file: it is not stale, and gets a time with its next change. */
 const isStale = (text: string | null): boolean => Date.now() - JSON.parse(text || "{}")?.at > KEPT_MS
 
-/** Takes over only texts: a draft may come from an older version of this file, or be somebody else's altogether. */
+/** Takes only strings: a draft may come from an older version of this file, or from another script altogether. */
 const parseDraft = (text: string | null): Draft | undefined => {
   if (!text) return undefined
   const { values, attempt } = JSON.parse(text) as { values?: unknown; attempt?: Partial<Draft["attempt"]> }

@@ -8,17 +8,17 @@ import type { FieldName, Values } from "./values.ts"
 
 /** Everything that the form gets from outside. It knows neither the network nor the page around it. */
 export type Parts = Telling & {
-  /** The service that the page wishes to be chosen at first. */
+  /** The service that the page asks to have chosen at first. */
   service: string | undefined
   drafts: DraftStore
   emit: Emit
   isOnline(): boolean
   now(): Date
-  /** Fetches what is needed once something has been typed, but not to see the form. */
+  /** Fetches the form's second half: what is needed to send it, but not to see it. */
   fetchSubmission(about: Telling & Pick<Conversation, "current">): Promise<Submission>
-  /** What is at hand when the form begins; and how it began, where it stands in a page that a server drew. */
+  /** Of a form that a server drew: the state that it was drawn in, and what of the second half was drawn with it. */
   drawn?: { model?: Model; submission: AtHand } | undefined
-  /** What it takes to send the form without scripts: where to, and what goes along beside what was typed. */
+  /** What it takes to post the form without scripts: attributes of the `<form>`, and hidden fields. */
   native?: { way: { method: "post"; action?: string; id?: string }; fields: ComponentChildren } | undefined
 }
 
@@ -28,20 +28,20 @@ export type Tools = {
   findFaults(values: Values): FieldError[]
   /** The request's body, as it is sent. */
   compose(values: Values): string
-  /** The visitor fills the form in: what a request needs besides can be fetched meanwhile. */
+  /** The visitor is filling the form in: whatever else a request needs can be fetched meanwhile. */
   prepare?(attempt: Attempt | undefined): void
   newKey(): string
   send: Transport["sendBooking"]
 }
 
-/** What the form and its second half have to do with each other. */
+/** What the form shares with its second half. */
 export type Conversation = Parts & {
   /** The fields that the visitor has been to. */
   been: Set<FieldName>
   current(): Model
-  /** Draws the form anew. */
+  /** Redraws the form. */
   show(model: Model): void
-  /** The same for what the visitor did: it is kept over a reload. */
+  /** The same for what the visitor did, which is saved in the draft too: it survives a reload. */
   become(model: Model): void
   /** Aborted when the form goes away. */
   signal: AbortSignal
@@ -50,26 +50,26 @@ export type Conversation = Parts & {
 /** What is shown in the form itself once the visitor has chosen or typed. */
 export type Shown = {
   messages: AfterMessages
-  /** A ref that gives the link in a slot to the page. */
+  /** A ref that lends the link in a slot to the page. */
   lendLink: RefCallback<HTMLSlotElement>
   /** What only some forms have; undefined where this one has none of it. */
   extras: Extras | undefined
   AboutService: FunctionComponent<FormProps>
 } & Faults
 
-/** What is shown of what was found wrong, and of a request that was turned away. */
+/** What shows errors, and a request that was turned away. */
 export type Faults = {
-  /** What is said to be wrong with one field at this moment. */
+  /** The error that stands at a field, if any. */
   errorAt(form: Form, name: FieldName): ComponentChildren
-  /** Above the form, once it was not sent for that. */
+  /** All errors, above a form that was not sent because of them. */
   errorSummary(form: Form): ComponentChildren
-  /** In place of a form whose site takes no requests any more. */
+  /** In place of a form whose site no longer takes requests. */
   goneScreen(form: Form): ComponentChildren
   /** Beside the button, where the request was turned away for now. */
   busyNotice(form: Form, phase: Phase & { kind: "busy" }): ComponentChildren
 }
 
-/** What is shown of a request that was sent, or was to be. */
+/** What shows how a request fared: beside the button, and in place of the form. */
 export type Outcomes = {
   Notice: FunctionComponent<AfterProps>
   Receipt: FunctionComponent<AfterProps & { sent: Phase & { kind: "sent" } }>
@@ -85,11 +85,11 @@ export type Submission = Shown &
     attempt(conversation: Conversation): Promise<void>
     /** Stands in the form, and is for no person. */
     Honeypot?: FunctionComponent
-    /** Fills in what the page knows of its visitor; without a word, what the page's address says. */
+    /** Prefills what the page knows of its visitor; without `known`, what the page's address says. */
     takeIn(conversation: Conversation, known?: Prefill): Promise<void>
   }
 
-/** As much of the second half as is at hand: a page that a server drew begins with what it shows. */
+/** As much of the second half as is here already: a page that a server drew starts with what it shows. */
 export type AtHand = Shown & Partial<Submission>
 
 /** What only some sites' forms have. */
@@ -98,7 +98,7 @@ export type Extras = {
   CustomerQuestions: FunctionComponent<AfterProps>
   OutsideNote: FunctionComponent<AfterProps>
   Questions: FunctionComponent<AfterProps>
-  /** The answers to the site's own questions, each with its question. Of use once there is a receipt. */
+  /** The site's own questions with their answers, for the receipt. */
   receiptRows?(form: Form, after: AfterMessages, values: Values): [question: string, answer: string][]
 }
 
@@ -106,11 +106,11 @@ export type Extras = {
 export type Form = Conversation & {
   model: Model
   submission: AtHand | undefined
-  /** The button was pressed, and it is not known yet what becomes of that. */
+  /** The button was pressed, and the outcome is not known yet. */
   underWay: boolean
-  /** A ref for the element that everything stands in. */
+  /** A ref for the `<form>`. */
   stand: RefCallback<HTMLFormElement>
-  /** `shown`: what was typed stands in its box already, and nothing else needs to be drawn for a letter of a text. */
+  /** `shown`: the box shows the value already, as it does while somebody types: no letter needs a redraw. */
   change(field: FieldName, value: string, shown?: boolean): void
   /** The visitor has left a field. */
   leave(field: FieldName): void

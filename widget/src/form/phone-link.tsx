@@ -5,13 +5,13 @@ type PhoneLinkProps = {
   site: Pick<PublicSite, "phone" | "phoneDisplay">
   /** Where in the form it stands: two links of one form never share a place. */
   place: "opening" | "urgent" | "notice" | "receipt" | "remark"
-  /** Gives the link to the page; until it is at hand the link stays in here. */
+  /** Lends the link to the page; undefined until the form's second half is here. */
   lend: RefCallback<HTMLSlotElement> | undefined
 }
 
 /**
- * The site's number, ready to be called. It is lent to the page, so that the page's call tracking can put its own number in;
- * the link in here shows where nobody takes that one.
+ * The site's number as a link. A copy is lent to the page, where call tracking can put its own number in; the link in the slot
+ * shows where there is no such copy.
  */
 export const PhoneLink = ({ site, place, lend }: PhoneLinkProps) => (
   <slot name={`porchlight-call-${place}`} ref={lend ?? null}>

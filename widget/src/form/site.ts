@@ -14,7 +14,7 @@ export const eitherContact = ({ fields }: PublicSite) => fields.phone === "optio
 export const chosenService = ({ services }: PublicSite, { service }: Values): PublicService | undefined =>
   services.find(({ id }) => id === service)
 
-/** Of somebody whom the office has worked for, it has the address; who moved may still tell it. */
+/** Whether the address is required: not from a returning customer, whose address the office has. Who moved can still give it. */
 export const needsAddress = ({ fields }: PublicSite, { returning }: Values) =>
   fields.address === "required" && !(fields.returning !== "off" && returning === YES)
 
@@ -35,5 +35,5 @@ export const asksMore = ({ fields, services }: PublicSite, chosen: string | unde
   fields.customerType !== "off" ||
   services.some(({ id, urgent, questions }) => id === chosen && (urgent || questions))
 
-/** Whose words stand beside the boxes of an address. */
+/** Which country's words label the fields of an address. */
 export const countryOf = ({ country }: PublicSite): "US" | "CA" | "any" => countryCode(country) ?? "any"

@@ -22,17 +22,17 @@ export type Phase =
   | { kind: "gone" }
 
 /**
- * The name under which this request is sent, however often. `unsettled` is what was last sent under it and of which
- * nobody knows whether it arrived: the same body again, letter by letter, can't become a second booking.
+ * The idempotency key under which this request is sent, however often. `unsettled` is what was last sent under it, while
+ * nobody knows whether it arrived: the same body again, byte for byte, can't become a second booking.
  */
 export type Attempt = { key: string; unsettled?: Sent }
 export type Sent = { body: string; values: Values }
 
 export type Model = {
   values: Values
-  /** What is told to be wrong, at most one for each field. */
+  /** The errors that are shown, at most one for each field. */
   errors: FieldError[]
-  /** What the last refusal told, mended or not: a list that shrank would move the page under who is typing. */
+  /** The errors of the last refusal, mended or not: a list that shrank would move the page while somebody types. */
   told: FieldError[]
   /** Grows with each refusal: the focus goes to the summary each time. */
   refusals: number
@@ -40,7 +40,7 @@ export type Model = {
   attempt: Attempt | undefined
 }
 
-/** What is kept of a form over a reload. */
+/** What of a form survives a reload. */
 export type Draft = { values: Values; attempt: Attempt | undefined }
 
 export type HeldBack = Phase & { kind: "offline" | "busy" }

@@ -7,7 +7,7 @@ type Chunks<Texts> = Record<Language, () => Promise<{ messages: Texts }>>
 
 const fetchesOf =
   <Texts extends object>(chunks: Chunks<Texts>) =>
-  /** @param fetchChunk where another release's texts are to be had */
+  /** @param fetchChunk gives another release's texts in place of ours */
   async (
     language: Language,
     site: Pick<PublicSite, "texts"> = { texts: {} },
@@ -22,7 +22,7 @@ export const fetchAfterMessages = fetchesOf<AfterMessages>({
   fr: () => import("./fr-after.ts"),
 })
 
-/** The same of what was found wrong. */
+/** What is said once something was found wrong, likewise. */
 export const fetchFaultMessages = fetchesOf<FaultMessages>({
   en: () => import("./en-faults.ts"),
   es: () => import("./es-faults.ts"),

@@ -4,7 +4,7 @@ const ROOM = 64
 /** What covers more of the window than this is no bar and no bubble. */
 const MOST_OF_HEIGHT = 0.4
 
-/** Near enough together that nothing that a finger could hit slips through. */
+/** Close enough together that nothing of a finger's size slips through. */
 const STEP = 20
 
 /**

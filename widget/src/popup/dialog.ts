@@ -48,7 +48,7 @@ export const createDialog = ({ label, words, emit, signal }: DialogParts) => {
     emit("closed", {})
   }
 
-  // A press that began on the form and ended beside it, as when text is selected, closes nothing.
+  // A press that begins on the form and ends beside it, as when text is selected, must not close it.
   let pressed: EventTarget | null = null
   dialog.addEventListener("pointerdown", ({ target }) => {
     pressed = target

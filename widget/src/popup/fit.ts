@@ -3,7 +3,7 @@ export const fitToSight = (dialog: HTMLElement, signal: AbortSignal): void => {
   const sight = window.visualViewport
   if (!sight) return
   const fit = () => {
-    // Who has zoomed in moves about in a page that stays as it is.
+    // Zooming in leaves the layout as it is: there is nothing to fit.
     const zoomed = sight.scale > 1
     dialog.style.setProperty("height", zoomed ? "" : `${sight.height}px`)
     dialog.style.setProperty("top", zoomed ? "" : `${sight.offsetTop}px`)

@@ -10,7 +10,7 @@ import { createDialog } from "./dialog.ts"
 import { floatingButton } from "./float.ts"
 import { popupSheet } from "./sheet.ts"
 
-/** A button shows at once, and waits for no other chunk. */
+/** A button must show at once, so its colours wait for no other chunk. */
 const MIXER: Mixer = { mix: mixColors, prepare: async () => {} }
 
 /** The entry of the popup's chunk. */

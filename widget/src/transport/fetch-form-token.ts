@@ -5,8 +5,8 @@ import type { FormToken } from "../contract.ts"
  *
  * @param base directory of the widget's own address, such as `https://book.example/v1/`
  * @param key the idempotency key of the request that it will go with
- * @param round 0 for the first try. A later one asks where the booking itself will go: a browser that is kept from the one address, by its
- *   blocker or by a company's filter, may still have the other
+ * @param round 0 for the first try. Later tries ask at the address that the booking itself will go to: a blocker, or a company's filter,
+ *   that keeps a browser from the first may let it have the second
  * @throws when nobody answered, or not with a token
  */
 export const fetchFormToken = async (base: string, site: string, key: string, round = 0): Promise<FormToken> => {

@@ -19,7 +19,7 @@ export const outcomeOf = async (status: number, retryAfter: string | null, body:
     const { refusalOf } = await import("./refusal.ts")
     return refusalOf(status, retryAfter, answer)
   } catch {
-    // Nothing was stored: sent once more, it will be told why.
+    // Nothing was stored, so it is safe to send it once more, and the answer may be readable then.
     return { kind: "busy", retryAfter: RETRY_AFTER }
   }
 }

@@ -5,8 +5,8 @@ import type { Outcome } from "../contract.ts"
 const RETRY_AFTER = 5
 
 /**
- * What is said by an answer that took no booking: it stored none, or has one already. The entry of a chunk that only those fetch
- * who are told so.
+ * What an answer says that took no booking: nothing was stored, or an earlier version is. The entry of a chunk that is fetched only
+ * for such an answer.
  *
  * @param answer the parsed JSON, as an object
  * @param now milliseconds since the epoch, for a `Retry-After` that is a date

@@ -1,2 +1,2 @@
-/** The slot of the form for what has to stand in the page itself to work, and is seen in the form. */
+/** The form's slot for Turnstile, which only works in the page's own DOM and is to be seen in the form. */
 export const ROOM = "porchlight-check"

@@ -5,7 +5,7 @@ import { newKey } from "../form/submission/key.ts"
 import type { Vouching } from "./vouch.ts"
 
 /**
- * What it takes to send a request with what shows that a person has filled the form in.
+ * Sends requests together with what shows that a person has filled the form in.
  *
  * @param trap gives the field that people never meet
  * @param vouching where the site asks for more

@@ -15,7 +15,7 @@ const SCRIPT = "https://challenges.cloudflare.com/turnstile/v0/api.js?render=exp
  * Starts Turnstile, a third party, for a site whose configuration asks for it. The entry of a chunk that only such sites' visitors
  * fetch, once they act. It shows itself only where it has something to ask.
  *
- * It stands in the page, and in the form by a slot: it does not look for itself in a shadow root.
+ * It stands in the page, and shows in the form through a slot: it does not find itself in a shadow root.
  *
  * @param beside a field of the form
  * @throws where it can't be had, as under a policy that names no such script
@@ -28,7 +28,7 @@ export const startTurnstile = async (sitekey: string, beside: HTMLInputElement |
 
   let latest: string | undefined
   let hear = () => {}
-  // An element that was put together anew still has that of the form before.
+  // An element whose form is drawn again still has the earlier one.
   home.querySelector(`[slot=${ROOM}]`)?.remove()
   const place = home.ownerDocument.createElement("div")
   place.slot = ROOM

@@ -10,7 +10,7 @@ import type { Answers } from "./turnstile.ts"
 /** What shows that a request is from a form that a person filled in, as far as it has come; good for one key. */
 type Pass = Pick<FormProof, "token" | "proof"> & {
   key: string
-  /** Of `performance.now()`, which nobody sets, from when the token was here. */
+  /** When the token came, by `performance.now()`, which no setting of the clock changes. */
   since: number
 }
 
@@ -18,11 +18,11 @@ type Pass = Pick<FormProof, "token" | "proof"> & {
 type AskedPass = Pass & {
   /** What has to be solved for the token to be good, where there is reason for it. */
   challenge?: FormToken["challenge"]
-  /** Of `Date.now()`, which goes on while a phone sleeps. */
+  /** By `Date.now()`, which goes on while a phone sleeps. */
   askedAt: number
-  /** Fulfilled once all of it is here, or nobody tries any more. */
+  /** Fulfilled once all of it is here, or it is given up. */
   coming: Promise<void>
-  /** Nobody tries any more. */
+  /** All of it is here, or it is given up. */
   isOver: boolean
 }
 
@@ -33,7 +33,7 @@ type Surroundings = {
   transport?: Transport | undefined
   /** The field that people never meet, while the form stands. */
   trap(): HTMLInputElement | null
-  /** What stands in the page already, for where no other one comes: the hosted page's own. */
+  /** The token that the hosted page holds from the start, for when no other comes. */
   spare?: Pass | undefined
 }
 
@@ -43,12 +43,12 @@ export type Vouching = Required<Pick<Tools, "prepare" | "newKey">> & {
 }
 
 /**
- * So long a request waits, once it is sent, for what has not come yet. Then it goes without, and is set aside for hours where the
- * site needs it: on a slow line ten seconds are the smaller harm.
+ * How long a request waits, once the button is pressed, for what has not come yet. Then it goes without, and a site that requires it
+ * sets the request aside until somebody releases it: ten seconds more on a slow line are the smaller harm.
  */
 const PATIENCE_MS = 10_000
 
-/** After a failure nobody asks again any sooner while the visitor types. */
+/** How long to leave a server alone after a failure, while the visitor types. */
 const PAUSE_MS = 60_000
 
 /** A timer may be early by a hair. */
@@ -57,11 +57,11 @@ const MARGIN_MS = 50
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /**
- * Gets what a site asks for to be shown that a person has filled its form in: in the background, from when the visitor acts. The
- * entry of a chunk that only such sites' visitors fetch.
+ * Gets what a site asks for as a sign that a person has filled its form in (a token, a proof of work, Turnstile), in the background,
+ * from when the visitor first acts. The entry of a chunk that only such sites' visitors fetch.
  *
- * All of it is kept nowhere but here. What a reload takes away is asked for anew, under the key that the draft has kept: it is the
- * key that makes it one booking.
+ * Nothing of it is stored. After a reload it is asked for again, under the key that the draft has kept: it is the key that makes it
+ * one booking.
  */
 export const vouching = ({ site: { id, bots }, base, transport, trap, spare }: Surroundings): Vouching => {
   const isTokenNeeded = bots?.formToken === "required"
@@ -80,7 +80,7 @@ export const vouching = ({ site: { id, bots }, base, transport, trap, spare }: S
     const asked: AskedPass = { key, askedAt: Date.now(), since: 0, coming: Promise.resolve(), isOver: false }
     const hear = async (round: number) => {
       const { token, challenge } = (await fetchToken(key, round)) ?? {}
-      // On a slow line a try may be heard of after it was given up: the first that comes counts, and with it its challenge.
+      // On a slow line a try may be answered after it was given up: the first answer counts, with its challenge.
       if (!asked.token) Object.assign(asked, { token, challenge, since: performance.now() })
     }
     const complete = async () => {
@@ -132,10 +132,10 @@ export const vouching = ({ site: { id, bots }, base, transport, trap, spare }: S
       const isWhole = () => asked.token !== undefined && (asked.proof !== undefined || !asked.challenge)
       const shown: Pass = !isWhole() && spare?.key === key ? spare : asked
       const age = () => performance.now() - shown.since
-      // Who is quick has a browser that fills in for them, or is back after a night.
+      // Who is this quick has autofill, or is back after a night.
       if (isNeeded && shown.token) await pause(FORM_TOKEN_MIN_MS + MARGIN_MS - age())
-      // One that is too young would only tell that somebody was quick, and one without its proof that a phone is slow: it speaks for
-      // a visitor only where the site would take it for worse that there is none.
+      // A token that is too young would only tell that somebody was quick, and one without its proof that a phone is slow. Such a one
+      // helps a visitor only where the site counts it worse to have none.
       const isGood = shown === spare || isTokenNeeded || isWhole()
       return isGood && age() >= FORM_TOKEN_MIN_MS
         ? { token: shown.token, proof: shown.proof, turnstile }

@@ -19,10 +19,10 @@ export type Seen = {
   markup: readonly Finding[]
 }
 
-/** A script that is asked for this long after the page has loaded was held back, in ms. */
+/** A script that is asked for later than this after the page has loaded was held back, in ms. */
 const LATE_MS = 2000
 
-/** Found in the markup, and proved wrong by the widget that runs: a script may bring it in ways that no markup shows. */
+/** Findings in the markup that a running widget disproves: a script may bring it in ways that no markup shows. */
 const DISPROVED: ReadonlySet<Kind> = new Set<Kind>([
   "blocks_script",
   "needs_nonce",

@@ -79,7 +79,7 @@ const verdict = ({ findings }: Look, language: "en" | "es") => {
   return [make("p", { className: worst, textContent: words.wrong(findings.length) }), make("ul", {}, ...items)]
 }
 
-/** For whoever helps: the same, without the page around it. The address goes without what follows it, which may name somebody. */
+/** The report as plain text, for whoever helps. The page's address goes without its query, which may name somebody. */
 const asText = (look: Look, language: "en" | "es") =>
   [
     location.origin + location.pathname,

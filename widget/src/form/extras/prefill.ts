@@ -22,7 +22,7 @@ const IN_LINKS: Record<Prefillable, KnownField> = {
   zip: "address.zip",
 }
 
-/** What the page's address wishes to be filled in: of `?porchlight-zip=78701` and its like, what the site allows. */
+/** What the page's address asks to have filled in: of `?porchlight-zip=78701` and the like, what the site allows. */
 const wishesOfLink = (address: string, { prefill = [] }: PublicSite): Wishes => {
   const { searchParams } = new URL(address)
   return Object.fromEntries(prefill.map((name) => [IN_LINKS[name], searchParams.get(`porchlight-${name}`) ?? ""]))
@@ -35,7 +35,7 @@ const wishesOfPage = (known: unknown): Wishes => {
     let value: unknown = known
     for (const part of name.split(".")) value = isObject(value) ? value[part] : undefined
     if (typeof value === "boolean") value = value ? YES : NO
-    // As a page's own data have phones and ZIP codes at times.
+    // Pages may hold phone numbers and ZIP codes as numbers.
     if (typeof value === "number") value = String(value)
     // What a visitor agrees to is theirs to say.
     if (typeof value === "string" && name !== "smsConsent") wishes[name] = value
@@ -71,7 +71,7 @@ const fits = (field: KnownField, wish: string | undefined, site: PublicSite, now
     case "details":
       return value.length <= MAX_LENGTH.details && isCleanText(value)
     default:
-      // Whether it is a phone number or an address is told at its field, where the visitor can mend it.
+      // A phone number or address that is malformed gets an error at its field, where the visitor can mend it.
       return value.length <= MAX_LENGTH.street && isCleanLine(value)
   }
 }

@@ -7,7 +7,7 @@ import { lendLink } from "../submission/lend-link.ts"
 import type { FieldName } from "../values.ts"
 import { errorSentence } from "./error-sentence.ts"
 
-/** What is said to be wrong with one field at this moment. */
+/** The error that stands at a field, if any. */
 export const errorAt = (form: Form, words: FaultWords, name: FieldName) => {
   const error = form.model.errors.find(({ field }) => fieldOf(field) === name)
   return error && <ErrorRemark form={form} words={words} error={error} />
@@ -15,9 +15,9 @@ export const errorAt = (form: Form, words: FaultWords, name: FieldName) => {
 
 type RemarkProps = FormProps & { words: FaultWords; error: FieldError }
 
-/** What is wrong with a field. Whom we can't come to may call all the same. */
+/** What is wrong with a field; outside the area, with the number to call all the same. */
 const ErrorRemark = ({ form, words, error }: RemarkProps) => (
-  // What came up while somebody filled the form in is said at once; what they were refused for, the summary says.
+  // An error that comes up while the form is filled in is announced here; those of a refusal are, by the summary.
   <span key={error.code} role={form.model.told.includes(error) ? undefined : "alert"}>
     {errorSentence(form, words, error)}{" "}
     {error.code === "outside_area" && (

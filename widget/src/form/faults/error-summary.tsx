@@ -12,7 +12,7 @@ export const ErrorSummary = ({ form, words }: FormProps & { words: FaultWords })
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would claim the links as fields
     <div
-      // Another refusal, another summary: made anew, it takes the focus again.
+      // A new element for each refusal, so that it takes the focus again.
       key={refusals}
       ref={focusOnArrival}
       class="notice summary"

@@ -4,5 +4,5 @@ import summary from "../../styles/summary.css?inline"
 export { GoneScreen } from "./gone.tsx"
 export { faultsShown } from "./shown.tsx"
 
-/** The entry of a chunk that only those fetch for whom something is wrong. */
+/** The entry of a chunk that is fetched only once something is wrong. */
 export const css = errors + summary

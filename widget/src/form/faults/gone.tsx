@@ -6,9 +6,9 @@ import { lendLink } from "../submission/lend-link.ts"
 
 type GoneProps = { words: FaultMessages; site: Pick<PublicSite, "phone" | "phoneDisplay"> | undefined }
 
-/** What stands here when the site is no longer configured; or never was, and then it is not known either. */
+/** Stands in place of the form of a site that is no longer configured; or never was, and then `site` is undefined. */
 export const GoneScreen = ({ words, site }: GoneProps) => (
-  // What gets the focus is read out anyway.
+  // With the focus on its heading it is read out anyway.
   <div class="opening notice" role={site ? undefined : "status"}>
     <h2 class="heading" ref={site ? focusOnArrival : null} tabindex={-1}>
       {words.goneTitle}

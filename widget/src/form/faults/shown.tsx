@@ -5,7 +5,7 @@ import { errorAt } from "./error-remark.tsx"
 import { ErrorSummary } from "./error-summary.tsx"
 import { GoneScreen } from "./gone.tsx"
 
-/** What is shown of what was found wrong, here or by the server, and of a server that takes nothing now or any more. */
+/** Shows errors, found here or by the server, and a server that takes no requests, for now or for good. */
 export const faultsShown = (words: FaultWords): Faults => ({
   errorAt: (form, name) => errorAt(form, words, name),
   errorSummary: (form) => <ErrorSummary form={form} words={words} />,

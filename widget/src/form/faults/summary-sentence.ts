@@ -7,7 +7,7 @@ import { isAnswer } from "../submission/field-names.ts"
 import type { FieldName } from "../values.ts"
 import { errorSentence } from "./error-sentence.ts"
 
-/** What is wrong, for who is not at the field: "Answer this question." says nothing there without what was asked. */
+/** An error as the summary says it: away from its field, "Answer this question." needs the question before it. */
 export const summarySentence = (form: Form, words: FaultWords, error: FieldError, field: FieldName): string => {
   const question = questionAt(form, words, field)
   const sentence = errorSentence(form, words, error)

@@ -21,7 +21,7 @@ export const Choices = ({ form, name, choices, look, onChosen }: ChoicesProps) =
       <label key={choice.value} class={`choice ${choice.stress ?? ""}`} part="card">
         <input
           type="radio"
-          // The summary of what is wrong leads to the first one.
+          // The link in the error summary leads to the first one.
           id={index === 0 ? name : undefined}
           name={name}
           value={choice.value}
@@ -42,9 +42,9 @@ export const Choices = ({ form, name, choices, look, onChosen }: ChoicesProps) =
 
 type GroupProps = {
   legend: string
-  /** The word beside it, if nothing in it is required. */
+  /** The word "optional", if nothing in it is required. */
   optional?: string | undefined
-  /** Of the field, or of what stands at it. */
+  /** Of the field: the ids of its help and its error are made of it. */
   name?: string
   help?: string | undefined
   error?: ComponentChildren

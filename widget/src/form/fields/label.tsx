@@ -4,7 +4,7 @@ import type { Messages } from "../../messages/messages.ts"
 type LabelProps = {
   name: string
   text: string
-  /** The word beside it, if it is not required: required is the rule and goes without saying. */
+  /** The word "optional", if it is: required is the rule and goes without saying. */
   optional: string | undefined
   heading?: boolean
 }

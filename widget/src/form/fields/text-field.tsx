@@ -11,7 +11,7 @@ type TextFieldProps = FormProps & {
   unmarked?: boolean
   heading?: boolean
   help?: string
-  /** The id of words that stand elsewhere and are about it. */
+  /** The id of words elsewhere that describe it. */
   describedBy?: string | undefined
   /** Some lines of text, in a box that grows with them. */
   multiline?: boolean

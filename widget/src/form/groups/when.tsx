@@ -5,7 +5,7 @@ import { errorAt } from "../errors.tsx"
 import { Choices, Group } from "../fields/choices.tsx"
 import type { FormProps } from "../parts.ts"
 
-/** The day and the part of it that would suit. A wish: the office confirms. */
+/** The day, and the part of it, that would suit: a preference, which the office confirms. */
 export const WhenGroup = ({ form }: FormProps) => {
   const { site, language, messages, model, change, now } = form
   if (site.fields.preferred === "off") return null

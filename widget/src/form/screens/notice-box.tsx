@@ -5,9 +5,10 @@ import { PhoneLink } from "../phone-link.tsx"
 type NoticeBoxProps = FormProps & { title: string; children: string; action?: ComponentChildren }
 
 /**
- * Why the request is not with the office yet, what to do, and the phone for who would rather not wait.
+ * Why the request is not with the office yet, what to do, and the number for those who would rather not wait.
  *
- * Other words are another element: where a browser has translated the page, the text that was drawn is no longer what stands there.
+ * Words that change get a new element, by their `key`: in a page that the browser has translated, the text that was drawn is gone
+ * and cannot be updated.
  */
 export const NoticeBox = ({ form, title, children, action }: NoticeBoxProps) => (
   <div class="notice">

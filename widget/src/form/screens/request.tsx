@@ -25,13 +25,13 @@ export const RequestScreen = ({ form }: FormProps) => {
   const extras = submission?.extras
   const order = orderOf(site)
   const groups = order.map((name) => GROUPS[name])
-  // What is needed comes before where; nothing else does.
+  // Only the choice of a service comes before the ZIP code.
   groups.splice(order[0] === "service" ? 1 : 0, 0, ZipFirst)
   return (
     <form
       ref={form.stand}
       noValidate
-      // Should the page keep our handler from being heard, nothing of what was typed gets into an address.
+      // Should the page keep our handler from running, what was typed must not get into an address.
       method="dialog"
       {...native?.way}
       aria-labelledby="heading"
@@ -55,7 +55,7 @@ export const RequestScreen = ({ form }: FormProps) => {
   )
 }
 
-/** Keeps the room of the site's SMS question, so that the button stays where it is when that comes. */
+/** Reserves the room of the site's SMS question, so that the button does not move when it comes. */
 const ConsentRoom = ({ form: { site, language } }: FormProps) => {
   const { smsConsent } = site
   if (!smsConsent) return null

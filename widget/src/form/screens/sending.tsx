@@ -6,7 +6,7 @@ import { Unsent } from "./unsent.tsx"
 export const Sending = ({ form }: FormProps) => {
   const { site, messages, model, underWay, submission } = form
   const { phase } = model
-  // What is found wrong at once was never sent: nobody hears so.
+  // With the second half here errors are found at once: "Sending…" is said only of what is sent.
   const sending = phase.kind === "sending" || (underWay && !submission?.attempt)
   const again = phase.kind === "unknown" || phase.kind === "busy"
   const label = again ? messages.sendAgain : messages.submit
@@ -20,8 +20,8 @@ export const Sending = ({ form }: FormProps) => {
         part="button"
         aria-disabled={sending}
         onClick={(event) => {
-          // At the click rather than at what a browser makes of it: in a frame that may not submit forms it makes nothing of it, nor
-          // where the page holds back every click in the box that the form stands in.
+          // At the click, since the submit event may never come: not in a frame that may not submit forms, nor where the page
+          // prevents the default of every click around the form.
           event.preventDefault()
           form.submit()
         }}
@@ -36,7 +36,7 @@ export const Sending = ({ form }: FormProps) => {
   )
 }
 
-/** Said in the form's live region. Until its second half is there, all that is known is whether anything was sent. */
+/** Said in the form's live region. Until the second half is here, all that is known is that nothing was sent. */
 const Standing = ({ form }: FormProps) => {
   const { model, submission } = form
   if (submission?.Notice) return <submission.Notice form={form} after={submission.messages} />

@@ -17,8 +17,8 @@ export const AboutService = ({ form }: FormProps) => {
 }
 
 /**
- * Who has an emergency is told to call, and what to do until then. Below what they chose and above all that is left to fill in:
- * on top of the form it would push away the very choice under their finger.
+ * Tells who has an emergency to call, and what to do until then. It stands right below what they chose: on top of the form it
+ * would push that choice away from under their finger.
  */
 export const UrgentCall = ({ form }: FormProps) => {
   const { site, language, model, submission } = form

@@ -8,13 +8,13 @@ import { answered, refused, sentOff } from "./settle.ts"
 /**
  * Sends what is in the form, if nothing in it is wrong, and settles what became of it.
  *
- * A request keeps its key through every try until it is accepted, and goes out unchanged letter by letter as before, so
- * that the server knows it again. It is kept before it goes: a page that is closed meanwhile finds it when it is back.
+ * A request keeps its key through every try until it is accepted, and its body byte for byte, so that the server recognizes
+ * it. It is saved before it is sent: a page that is closed meanwhile finds it when it is back.
  */
 export const attemptSubmission = async (conversation: Conversation, tools: Tools): Promise<void> => {
   const { site, emit, isOnline, current, become, signal } = conversation
   const { values, attempt, phase } = current()
-  // Browsers are at times wrong about this: who presses again is believed.
+  // Browsers are sometimes wrong about this: whoever presses again is believed.
   if (!isOnline() && phase.kind !== "offline") {
     become(heldBack(current(), { kind: "offline", waiting: false }))
     return emit("failed", { reason: "offline" })

@@ -5,18 +5,18 @@ import { Unsent } from "../screens/unsent.tsx"
 import type { Model } from "../state.ts"
 import { fieldOf } from "./field-names.ts"
 
-/** The longest that somebody waits for the right words: then there are some that always fit. */
+/** How long to wait for the exact words, before plain ones are shown that always fit. */
 const PATIENCE_MS = 2000
 
-/** Whether there is anything to say of what was found or went wrong; what has been mended since is struck out. */
+/** Whether there is anything wrong to show, be it mended since and struck out. */
 export const isFaulty = ({ errors, told, phase: { kind } }: Model): boolean =>
   errors.length + told.length > 0 || kind === "busy" || kind === "gone"
 
 /**
- * Has what it takes to say what is wrong fetched once something is. Until it is here nothing is said; where it can't be had, that
- * there is something, and where. Sent once more, it is asked for once more.
+ * Fetches what shows errors once there are any. Until it is here nothing is shown; if it cannot be had, a plain sentence says that
+ * something is wrong, and where. Each further refusal tries again.
  *
- * @param faults what it takes, where that is at hand
+ * @param faults what shows them, if it is here already
  */
 export const faultsLater = (
   after: AfterMessages,

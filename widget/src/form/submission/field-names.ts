@@ -5,7 +5,7 @@ export const ADDRESS_FIELDS = FIELD_NAMES.filter((name) => name.startsWith("addr
 
 export const isAnswer = (path: string): path is AnswerField => path.startsWith("answers.")
 
-/** The field of the form at which a fault of the wire's path is told; undefined if the form shows nothing like it. */
+/** The form's field for a path of the wire, such as `address.zip` or `smsConsent.granted`; undefined if it has none. */
 export const fieldOf = (path: string): FieldName | undefined => {
   if (path === "address") return "address.street"
   if (path === "preferred") return "preferred.date"

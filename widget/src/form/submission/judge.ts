@@ -22,7 +22,7 @@ export const judging = ({ findFaults, prepare }: Pick<Tools, "findFaults" | "pre
     prepare?.(model.attempt)
     if (model.errors.length > 0) become(mended(model, field, findFaults(model.values)))
     follow(conversation, field, () => findFaults(model.values))
-    // That nobody comes there is told as soon as the code is whole.
+    // Who lives outside the area hears it as soon as the code is whole.
     if (field === "address.zip" && site.serviceArea && WHOLE_ZIP.test(model.values[field])) {
       afterLeaving(conversation, field)
     }

@@ -1,8 +1,8 @@
 /**
  * A fresh idempotency key: a random UUID (RFC 9562, version 4).
  *
- * Not of `randomUUID`, which is missing on pages that are served without TLS; `getRandomValues` is there too. The two bits
- * of the variant that may be anything are zero.
+ * Made of `getRandomValues`, since `randomUUID` is missing on pages that are served without TLS. The two bits of the variant
+ * that may be anything are zero.
  */
 export const newKey = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0"))

@@ -1,10 +1,10 @@
-/** The link that a form lent last, with the address that it had then: it may have come to another number since. */
+/** The link that each form lent last, with its own address: a script may have given it another number since. */
 const lent = new WeakMap<Element, { href: string; link: HTMLElement }>()
 
 /**
- * A ref that gives a slot's link to the page: a copy of it becomes a plain child of the element, where scripts that count
- * calls find it and swap the number. It is never written again while it stands. A later link is a copy of an earlier one of
- * the same number, with whatever that one has come to.
+ * A ref that lends a slot's link to the page: a copy of it becomes a plain child of the element, where scripts that track
+ * calls find it and swap the number. We never write to it again. A later link to the same number is a copy of the earlier
+ * one, with the number that a script has given it.
  *
  * @returns a function that takes the link out of the page
  */
@@ -23,7 +23,7 @@ export const lendLink = (slot: HTMLSlotElement | null): (() => void) | undefined
   link.slot = slot.name
   link.removeAttribute("class")
   lent.set(host, { href: own.href, link })
-  // A page that was put together out of kept markup has the link of a form that is gone.
+  // A page that is restored from saved markup has the link of a form that is gone.
   takeBack()
   host.append(link)
   return takeBack

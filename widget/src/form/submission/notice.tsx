@@ -2,7 +2,7 @@ import type { AfterProps, Form } from "../parts.ts"
 import { NoticeBox } from "../screens/notice-box.tsx"
 import { heldBack } from "../state.ts"
 
-/** How it stands with a request that is not with the office for certain: said beside the button. */
+/** Said beside the button while a request is not with the office for certain. */
 export const Notice = ({ form, after }: AfterProps) => {
   const { phase } = form.model
   switch (phase.kind) {
@@ -25,7 +25,7 @@ export const Notice = ({ form, after }: AfterProps) => {
                 type="button"
                 class="other"
                 onClick={({ currentTarget }) => {
-                  // It goes, and takes the focus with it.
+                  // This button goes away, and would take the focus with it.
                   currentTarget.closest("form")?.querySelector<HTMLElement>("[type=submit]")?.focus()
                   sendWhenOnline(form)
                 }}
@@ -43,7 +43,7 @@ export const Notice = ({ form, after }: AfterProps) => {
   }
 }
 
-/** Browsers say when the line is back. By then the visitor may have sent it otherwise. */
+/** Sends once the browser is back online, unless the visitor has sent it by then. */
 const sendWhenOnline = ({ become, current, submit, signal }: Form) => {
   become(heldBack(current(), { kind: "offline", waiting: true }))
   const isWaiting = () => {

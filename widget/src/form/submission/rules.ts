@@ -17,7 +17,7 @@ import { requiredFields } from "./required-fields.ts"
 export const findFaults = (values: Values, site: PublicSite, circumstances: Circumstances, now: Date): FieldError[] => {
   const body = toBody(values, site, circumstances)
   const faults = new Map<string, FieldError>()
-  // The wire's rules ask the site's only once all else is right; that we do not come there is told at once.
+  // `faultsOf` asks the site's rules only once all else is right; that we do not come there is said at once.
   for (const fault of [...siteFaults(body, site), ...faultsOf(body, site)]) faults.set(fault.field, fault)
   for (const field of requiredFields(site, values)) {
     if (!values[field]?.trim()) faults.set(field, { field, code: "required" })
@@ -25,7 +25,7 @@ export const findFaults = (values: Values, site: PublicSite, circumstances: Circ
   if (eitherContact(site) && !values.phone.trim() && !values.email.trim()) {
     faults.set("phone", { field: "phone", code: "contact_required" })
   }
-  // Where there is no choice between the two, the wire's "one of them" would be told of a field that is not there.
+  // Where there is no choice between the two, "a phone number or an e-mail address" would name a field that is not there.
   if (!eitherContact(site) && faults.get("phone")?.code === "contact_required") {
     faults.delete("phone")
     if (!faults.has("email") && !faults.has("address.street")) {
@@ -43,7 +43,7 @@ export const findFaults = (values: Values, site: PublicSite, circumstances: Circ
   return [...faults.values()].sort((one, other) => place(one) - place(other))
 }
 
-/** The one way that a form has to reach somebody, where it has one. */
+/** The one field by which this form lets the office reach somebody. */
 const onlyContact = ({ fields }: PublicSite) => {
   if (fields.phone !== "off") return "phone"
   return fields.email === "off" ? "address.street" : "email"

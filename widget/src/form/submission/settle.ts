@@ -20,7 +20,7 @@ export const sentOff = (model: Model, attempt: Required<Attempt>): Model => ({
   phase: { kind: "sending", values: attempt.unsettled.values, doubtful: model.attempt?.unsettled !== undefined },
 })
 
-/** The form after it is known what became of its request; or not to be known. */
+/** The form once its request has an outcome; `unknown` is one. */
 export const answered = (model: Model, outcome: Outcome): Model => {
   if (model.phase.kind !== "sending") return model
   const { values, doubtful } = model.phase

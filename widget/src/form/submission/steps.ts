@@ -6,11 +6,11 @@ import { fieldOf } from "./field-names.ts"
 import { groupOf } from "./groups.ts"
 
 /**
- * Tells the page how far its visitors get: once for each group that somebody is done with and has gone on from. Only the
- * group's name is told, never what is in it.
+ * Tells the page how far its visitors get: a `step` event, once, for each group that has no errors and that somebody has gone
+ * on from. Only the group's name is told, never what is in it.
  *
- * @returns to be called with the field that the visitor is at, and what finds everything that is wrong with the form: it is
- * asked where there may be something to tell, which at most keys there is not
+ * @returns a function to be called after each change, with the field that was changed. It calls `findFaults` only where there
+ *   may be something to tell, which at most keystrokes there is not
  */
 export const followSteps = () => {
   const told = new Set<Group>()

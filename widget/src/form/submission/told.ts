@@ -16,7 +16,7 @@ export const mended = (model: Model, field: FieldName, faults: readonly FieldErr
   ),
 })
 
-/** What a change of one part may mend in another: each service has questions of its own, and who is known has an address. */
+/** What a change of one part may mend in another: each service has questions of its own, and a returning customer needs no address. */
 const ALSO_MENDS: { [part: string]: string | undefined } = { service: "answers", returning: "address" }
 
 /** Whether a change of `field` can mend `error`: its own, that of the same address, or the want of any contact. */
@@ -26,11 +26,11 @@ const concerns = (field: FieldName, error: FieldError) => {
   return error.code === "contact_required" || faulty === part || faulty === ALSO_MENDS[part]
 }
 
-/** The form after a field was left. What is told already stays: it may be the server's word, which our rules don't know. */
+/** The form after a field was left. Errors that are shown already stay: they may be the server's, which our rules don't know. */
 export const left = (model: Model, field: FieldName, faults: readonly FieldError[]): Model => {
   const fault = faults.find((error) => fieldOf(error.field) === field)
   const told = model.errors.filter((error) => fieldOf(error.field) === field)
-  // Said once more, it would be read out once more.
+  // Shown anew, it would be read out once more.
   if (!fault || told.some((error) => error.field === fault.field && error.code === fault.code)) return model
   return { ...model, errors: [...model.errors.filter((error) => !told.includes(error)), fault] }
 }
