@@ -11,16 +11,20 @@ import { type Settings, SettingsError } from "./settings.ts"
 export const readConfig = ({ configFile }: Pick<Settings, "configFile">): string => {
   if (configFile === undefined) return JSON.stringify(demoConfig)
   try {
-    return readFileSync(configFile, "utf8")
+    return utf8.decode(readFileSync(configFile))
   } catch (error) {
     throw new SettingsError(`PORCHLIGHT_CONFIG names ${configFile}, which ${reasonOf(error)}.`)
   }
 }
 
+/** Read in any other encoding, an accent would reach the visitors as a question mark. */
+const utf8 = new TextDecoder("utf-8", { fatal: true })
+
 const reasonOf = (error: unknown): string => {
   const code = error instanceof Error && "code" in error ? error.code : undefined
   if (code === "ENOENT") return "is not there"
   if (code === "EISDIR") return "is a folder"
+  if (code === "ERR_ENCODING_INVALID_ENCODED_DATA") return "is not in UTF-8: save it in that encoding"
   if (code === "EACCES" || code === "EPERM") return "this user may not read"
   return "cannot be read"
 }

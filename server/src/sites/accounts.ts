@@ -16,7 +16,7 @@ export const HOSTS = {
 } as const satisfies Record<string, Pick<Account, "apiUrl" | "authUrl">>
 
 /**
- * What the file takes for given and the surroundings do not have: environment variables that are not set, a sandbox.
+ * What the file takes for given and the surroundings do not have: environment variables that hold what can be sent, a sandbox.
  * Takes the file as it was read, so that these are told together with whatever else is wrong with it.
  */
 export const accountFaults = (file: unknown, { env, sandbox }: Surroundings): Fault[] => {
@@ -29,19 +29,29 @@ export const accountFaults = (file: unknown, { env, sandbox }: Surroundings): Fa
     const turnstile = property(property(site, "bots"), "turnstile")
     return [
       ...(isSandbox && !sandbox ? [{ path: pathTo("environment"), message: NO_SANDBOX }] : []),
-      ...(isSandbox ? [] : SECRETS.flatMap((key) => unset(property(account, key), env, pathTo(key)))),
-      ...unset(property(turnstile, "secret"), env, pathOf(["sites", index, "bots", "turnstile", "secret"])),
+      ...(isSandbox ? [] : SECRETS.flatMap((key) => unusable(property(account, key), env, pathTo(key)))),
+      ...unusable(property(turnstile, "secret"), env, pathOf(["sites", index, "bots", "turnstile", "secret"])),
     ]
   })
 }
 
-/** What is wrong with a reference to a variable, if it is one and that is not set. */
-const unset = (reference: unknown, env: Env, path: string): Fault[] => {
+/** What is wrong with a reference to a variable, if it is one and that cannot be used. */
+const unusable = (reference: unknown, env: Env, path: string): Fault[] => {
   const name = nameOf(reference)
-  if (name === undefined || readSecret(env, name) !== undefined) return []
-  const state = env[name] === undefined ? "is not set" : "is blank"
-  return [{ path, message: `refers to the environment variable ${name}, which ${state}` }]
+  const state = name === undefined ? undefined : faultOf(env[name], readSecret(env, name))
+  return state === undefined ? [] : [{ path, message: `refers to the environment variable ${name}, which ${state}` }]
 }
+
+const faultOf = (raw: string | undefined, secret: string | undefined) => {
+  if (raw === undefined) return "is not set"
+  if (secret === undefined) return "is blank"
+  return SENDABLE.test(secret)
+    ? undefined
+    : "holds a line break, curly quotes or other signs that no credential has: copy it anew"
+}
+
+/** What a header may hold of a credential: of anything else, `fetch` would only say that it failed. */
+const SENDABLE = /^[ -~]+$/
 
 /** @throws {ConfigError} for what {@link accountFaults} would have told */
 export const toAccount = (config: ServiceTitanConfig, { env, sandbox }: Surroundings): Account => {

@@ -162,6 +162,12 @@ describe("a key that is not known", () => {
 })
 
 describe("the file as a whole", () => {
+  test("a name that stands twice in an object is told by its place, since the first would do nothing", () => {
+    expect(faultsOf('{\n"sites": [],\n"sites": [{}] }')).toEqual({
+      "": "has a name twice in one object, again in line 3, column 1; keep one of them",
+    })
+  })
+
   test("text that is not JSON is told by line and column, and not shown", () => {
     expect(faultsOf('{\n  "sites": [\n    { "id": "acme", "secret": hunter2 }\n')).toEqual({
       "": "is not JSON from line 3, column 31 on",

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { jsonFault } from "./json-fault.ts"
+import { jsonFault, namedTwice } from "./json-fault.ts"
 
 test.each<[string, string, number, number]>([
   ["a comma before the end of a list", "[1,\n2,\n]", 3, 1],
@@ -26,4 +26,9 @@ test("whatever JSON.parse takes is read to its end", () => {
       expect(jsonFault(text)).toEqual({ line: 1, column: text.length + 1 })
     }),
   )
+})
+
+test("a name that an object has twice is found where it stands again, and the same name in another object is not", () => {
+  expect(namedTwice('{\n  "id": "a",\n  "b": { "id": 1 },\n  "id": "c"\n}')).toEqual({ line: 4, column: 3 })
+  expect(namedTwice('[{ "id": 1, "b": { "id": 1 } }, { "id": "id" }]')).toBeUndefined()
 })

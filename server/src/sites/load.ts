@@ -1,7 +1,7 @@
 import { accountFaults, type Surroundings } from "./accounts.ts"
 import { configSchema, type SiteConfig } from "./config.ts"
 import { ConfigError, type Fault } from "./config-error.ts"
-import { jsonFault } from "./json-fault.ts"
+import { jsonFault, namedTwice } from "./json-fault.ts"
 import { schemaFaults } from "./schema-faults.ts"
 import type { Env } from "./secrets.ts"
 import type { Account, Site } from "./site.ts"
@@ -47,6 +47,18 @@ export const checkSites = (text: string, surroundings?: Surroundings): readonly 
 const parse = (text: string): unknown => {
   // Some editors put a byte order mark in front, which JSON does not allow.
   const json = text.replace(/^\ufeff/, "")
+  const file = parsed(json)
+  const twin = namedTwice(json)
+  if (!twin) return file
+  throw new ConfigError([
+    {
+      path: "",
+      message: `has a name twice in one object, again in line ${twin.line}, column ${twin.column}; keep one of them`,
+    },
+  ])
+}
+
+const parsed = (json: string): unknown => {
   try {
     return JSON.parse(json)
   } catch {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { acmeConfig } from "../../test/acme.ts"
+import { acmeConfig, acmeEnv } from "../../test/acme.ts"
 import { faultsWith } from "../../test/faults.ts"
 
 const literal = "sk-live-4f9a8b7c"
@@ -34,6 +34,17 @@ test("a variable that is not set or blank is told by its name", () => {
   expect(faultsWith({}, { ACME_APP_KEY: " \n", ACME_CLIENT_ID: "x" })).toEqual({
     "sites[0].serviceTitan.appKey": "refers to the environment variable ACME_APP_KEY, which is blank",
     "sites[0].serviceTitan.clientSecret": "refers to the environment variable ACME_CLIENT_SECRET, which is not set",
+  })
+})
+
+test.each([
+  ["curly quotes around it", "“cs1.abc”"],
+  ["a line break in it", "cs1.\nabc"],
+  ["a blank that nobody sees", "cs1.abc\u200b"],
+])("a credential that was pasted with %s is told, and not shown", (_, pasted) => {
+  expect(faultsWith({}, { ...acmeEnv, ACME_CLIENT_SECRET: pasted })).toEqual({
+    "sites[0].serviceTitan.clientSecret":
+      "refers to the environment variable ACME_CLIENT_SECRET, which holds a line break, curly quotes or other signs that no credential has: copy it anew",
   })
 })
 
