@@ -1,4 +1,4 @@
-import type { ImportAgain } from "./form/besides.ts"
+import type { ImportAgain } from "./form/import-again.ts"
 
 /** What the form's second half exports. */
 type SecondHalf = typeof import("./submission.tsx") & {

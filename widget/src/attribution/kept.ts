@@ -3,7 +3,7 @@ import { cleanTouch } from "./touch.ts"
 import { withFirst } from "./visit.ts"
 
 /** A visit, kept for as long as its tab is open. */
-export type KeptVisit = {
+type KeptVisit = {
   load(): Attribution | undefined
   save(visit: Attribution): void
   erase(): void

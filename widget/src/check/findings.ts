@@ -63,7 +63,7 @@ export type FindingOf<Name extends Kind> = { [Each in Name]: { kind: Each } & Fa
 export type Finding = FindingOf<Kind>
 
 /** Whether the form is missing or wrong because of it, or somebody should have a look. */
-export type Severity = "wrong" | "look"
+type Severity = "wrong" | "look"
 
 const LOOK: ReadonlySet<Kind> = new Set<Kind>([
   "twice",

@@ -2,8 +2,8 @@ import type { FieldError } from "@porchlight/shared/problem"
 import { describe, expect, it } from "vitest"
 import type { Outcome } from "../contract.ts"
 import { begin, changed, type Model } from "./state.ts"
+import { left, mended } from "./submission/field-errors.ts"
 import * as settle from "./submission/settle.ts"
-import { left, mended } from "./submission/told.ts"
 import { EMPTY, type FieldName } from "./values.ts"
 
 type Step = (model: Model) => Model

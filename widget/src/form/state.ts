@@ -43,7 +43,7 @@ export type Model = {
 /** What of a form survives a reload. */
 export type Draft = { values: Values; attempt: Attempt | undefined }
 
-export type HeldBack = Phase & { kind: "offline" | "busy" }
+type HeldBack = Phase & { kind: "offline" | "busy" }
 
 /** A form as it is found: empty, or with the draft of an earlier visit to the page. */
 export const begin = (draft: Draft | undefined): Model => ({

@@ -1,5 +1,5 @@
+import { DAYS, type Day } from "@porchlight/shared/site-parts"
 import { format } from "./format.ts"
-import { DAYS, type Day } from "./week.ts"
 
 /** A moment as the site's wall clock and calendar show it. */
 export type LocalTime = {

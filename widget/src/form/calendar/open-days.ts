@@ -6,7 +6,7 @@ import { addDays, type LocalTime, localTime, weekdayOf } from "./local-time.ts"
 export type OfficeHours = Pick<PublicSite, "hours" | "holidays" | "timeZone">
 
 /** A day on which the office works, with the parts of it that a visitor may still wish for. */
-export type OpenDay = {
+type OpenDay = {
   /** `YYYY-MM-DD` in the site's zone */
   date: string
   opens: string

@@ -1,5 +1,5 @@
 import type { Question } from "@porchlight/shared/site"
-import { errorAt } from "../errors.tsx"
+import { errorAt } from "../error-at.ts"
 import { type Choice, Choices, Group } from "../fields/choices.tsx"
 import { TextField } from "../fields/text-field.tsx"
 import type { AfterProps } from "../parts.ts"

@@ -1,4 +1,4 @@
-import { errorAt } from "../errors.tsx"
+import { errorAt } from "../error-at.ts"
 import type { FormProps } from "../parts.ts"
 import type { FieldName } from "../values.ts"
 import { describedBy, Label, Remark } from "./label.tsx"

@@ -1,4 +1,4 @@
-import { errorAt } from "../errors.tsx"
+import { errorAt } from "../error-at.ts"
 import { Choices, Group } from "../fields/choices.tsx"
 import type { FormProps } from "../parts.ts"
 import { textIn } from "../site.ts"

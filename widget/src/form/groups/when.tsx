@@ -1,7 +1,7 @@
 import { DAY_WINDOWS, type DayWindow } from "@porchlight/shared/day-windows"
 import { DAYS_SHOWN, openDays } from "../calendar/open-days.ts"
 import { shortDate, shortWeekday } from "../calendar/spoken.ts"
-import { errorAt } from "../errors.tsx"
+import { errorAt } from "../error-at.ts"
 import { Choices, Group } from "../fields/choices.tsx"
 import type { FormProps } from "../parts.ts"
 

@@ -1,7 +1,7 @@
 import type { Conversation, Tools } from "../parts.ts"
 import type { FieldName } from "../values.ts"
+import { left, mended } from "./field-errors.ts"
 import { followSteps } from "./steps.ts"
-import { left, mended } from "./told.ts"
 
 /** Five digits are all that most Americans know of theirs; other countries' codes are judged when the field is left. */
 const WHOLE_ZIP = /^\s*\d{5}\s*$/

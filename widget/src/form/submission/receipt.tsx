@@ -10,7 +10,7 @@ import type { Phase } from "../state.ts"
 import type { Values } from "../values.ts"
 import { DoneMark } from "./done-mark.tsx"
 import { lendLink } from "./lend-link.ts"
-import { restarted } from "./told.ts"
+import { restarted } from "./settle.ts"
 
 type ReceiptProps = AfterProps & { sent: Phase & { kind: "sent" } }
 
@@ -107,7 +107,7 @@ const addressLines = (values: Values) =>
     .join("\n")
 
 /** The name to thank: `Dr. José Álvarez` is thanked as José, `Li` as Li. */
-export const firstName = (name: string): string => {
+const firstName = (name: string): string => {
   const parts = name.trim().split(/\s+/)
   return parts.find((part) => !/^(?:mr|mrs|ms|mx|dr|sr|sra|mme|m)\.?$/i.test(part)) ?? name
 }

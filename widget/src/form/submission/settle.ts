@@ -1,6 +1,6 @@
 import type { FieldError } from "@porchlight/shared/problem"
 import type { Outcome } from "../../contract.ts"
-import type { Attempt, Model } from "../state.ts"
+import { type Attempt, begin, type Model } from "../state.ts"
 
 /** The form after something in it was found wrong, here or by the server. */
 export const refused = (model: Model, errors: FieldError[]): Model => ({
@@ -45,3 +45,6 @@ export const answered = (model: Model, outcome: Outcome): Model => {
       return { ...model, phase: { kind: "unknown" } }
   }
 }
+
+/** An empty form in place of the receipt. */
+export const restarted = (): Model => ({ ...begin(undefined), phase: { kind: "ready", again: true } })

@@ -1,5 +1,5 @@
 import type { FieldError } from "@porchlight/shared/problem"
-import { begin, type Model } from "../state.ts"
+import type { Model } from "../state.ts"
 import type { FieldName } from "../values.ts"
 import { fieldOf } from "./field-names.ts"
 
@@ -34,6 +34,3 @@ export const left = (model: Model, field: FieldName, faults: readonly FieldError
   if (!fault || told.some((error) => error.field === fault.field && error.code === fault.code)) return model
   return { ...model, errors: [...model.errors.filter((error) => !told.includes(error)), fault] }
 }
-
-/** An empty form in place of the receipt. */
-export const restarted = (): Model => ({ ...begin(undefined), phase: { kind: "ready", again: true } })

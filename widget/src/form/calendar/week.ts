@@ -1,2 +1,0 @@
-/** The week as the wire names it. */
-export { DAYS, type Day } from "@porchlight/shared/site-parts"
