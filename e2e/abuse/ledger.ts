@@ -2,7 +2,7 @@ import { DatabaseSync } from "node:sqlite"
 import type { Town } from "./town.ts"
 
 /** What became of one booking: its state, and why it was set aside. */
-export type Fate = { state: string; reasons: readonly string[] }
+type Fate = { state: string; reasons: readonly string[] }
 
 /** What the ledger holds, by reference. */
 export const fates = ({ street: { server } }: Town): Map<string, Fate> =>

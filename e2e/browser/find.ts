@@ -7,7 +7,7 @@ export type Source = { name: string; candidates(): Promise<readonly Candidate[]>
 /** What came of starting a browser: its version, or why it is of no use. */
 export type Proof = { works: true; version: string } | { works: false; reason: string }
 
-export type Search = {
+type Search = {
   sources: readonly Source[]
   prove(candidate: Candidate): Promise<Proof>
   /** Is told one line about each browser that was tried. */

@@ -2,7 +2,7 @@ import { existsSync, globSync } from "node:fs"
 import { delimiter, join } from "node:path"
 
 /** What it takes to drive WebKit: a driver, a browser that can be driven, and a screen that nobody sees. */
-export type WebKitParts = { driver: string; browser: string; screen: string }
+type WebKitParts = { driver: string; browser: string; screen: string }
 
 /** The first of these programs on the PATH. */
 const onPath = (...names: readonly string[]): string | undefined =>

@@ -9,7 +9,7 @@ const HUNG_MS = 60_000
 /** As long as an answer may be that is looked into. */
 const MAX_KEPT_BYTES = 512 * 1024
 
-export type Gun = { fire(shot: Shot): Promise<Outcome>; close(): void }
+type Gun = { fire(shot: Shot): Promise<Outcome>; close(): void }
 
 /**
  * Sends to a server over real sockets: requests over connections that are kept open, bytes over one of their own.

@@ -23,7 +23,7 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 /** A file of a contractor's website, with its content type. */
-export type PageFile = { type: string; text: string }
+type PageFile = { type: string; text: string }
 
 /**
  * The file that a page asks for: one of `hosts/`, one of a package under `npm/`, or under `built/` a script of `hosts/`

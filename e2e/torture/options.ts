@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto"
 import { parseArgs } from "node:util"
 
-export const RUNTIMES = ["node", "workerd"] as const
+const RUNTIMES = ["node", "workerd"] as const
 export type Runtime = (typeof RUNTIMES)[number]
 
 export type Options = { rounds: number; runtimes: readonly Runtime[]; seed: number }

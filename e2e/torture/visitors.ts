@@ -4,9 +4,9 @@ import type { Visit } from "./count/count.ts"
 import type { Random } from "./random.ts"
 
 /** Where to book, and as whom. */
-export type Door = { url: string; origin: string; sites: readonly string[] }
+type Door = { url: string; origin: string; sites: readonly string[] }
 
-export type Visitors = {
+type Visitors = {
   /** One after the other comes to each of so many forms, until told to stop. */
   come(forms: number): void
   /** Nobody new comes; resolves once everybody has their answer, or has left without one. */

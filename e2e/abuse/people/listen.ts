@@ -3,7 +3,7 @@ import type { Visit } from "./cases.ts"
 import { fillInAndSend, inTab, openForm } from "./on-page.ts"
 
 /** One request of a person, as it went over the line. */
-export type Captured = { key: string; header: string; body: string; reference: string }
+type Captured = { key: string; header: string; body: string; reference: string }
 
 /** Has a person book, and listens to what goes over the line. */
 export const listen = (visit: Visit): Promise<Captured> =>

@@ -53,7 +53,7 @@ const put = (whole: unknown, [[name, ...rest], put_]: Change): unknown => {
 }
 
 /** A booking with some of its parts changed. */
-export const changedBooking = fc
+const changedBooking = fc
   .array(fc.tuple(path, value), { maxLength: 3 })
   .map((changes) => JSON.stringify(changes.reduce<unknown>(put, FULL)))
 

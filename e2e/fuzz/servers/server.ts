@@ -8,7 +8,7 @@ export const ORIGIN = "https://www.acme.example"
 export type Memory = { rss: number; heapUsed?: number }
 
 /** A built server over an empty ledger, delivering while it is shot at. */
-export type FuzzServer = {
+type FuzzServer = {
   url: string
   town: Town
   /** All that it has written so far. */

@@ -1,5 +1,5 @@
 /** A piece of code in a document. */
-export type Fence = { language: string; code: string; line: number }
+type Fence = { language: string; code: string; line: number }
 
 const FENCE = /^( *)```(\w+)\n([\s\S]*?)^\1```$/gm
 

@@ -1,5 +1,5 @@
 /** A contractor's page that does something to the form, and where that is, for the name of a test. */
-export type HostPage = {
+type HostPage = {
   file: string
   where: string
   /** The form's width on a wide window, where the page leaves it less than it would take. */

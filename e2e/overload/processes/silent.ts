@@ -6,8 +6,7 @@ import { connect, type Socket } from "node:net"
 import { optionsOfThisProcess } from "../../bench/processes/run.ts"
 import { addressLines } from "../address.ts"
 
-export const MANNERS = ["idle", "headers", "bodies"] as const
-export type Manner = (typeof MANNERS)[number]
+export type Manner = "idle" | "headers" | "bodies"
 
 export type SilentOptions = { url: string; site: string; origin: string; connections: number; manner: Manner }
 

@@ -2,7 +2,7 @@
 export type Memory = { now: number; peak: number }
 
 /** A built server over an empty ledger, delivering while it is overloaded. */
-export type OverloadedServer = {
+type OverloadedServer = {
   url: string
   memory(): Promise<Memory>
   crash(): Promise<void>

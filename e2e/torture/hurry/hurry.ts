@@ -9,7 +9,7 @@ export type Hurry = {
 }
 
 /** From a moment in hurried time to the real one and back, for what has to be told to somebody who does not hurry. */
-export type Hurried = { toReal(at: number): number; toHurried(at: number): number }
+type Hurried = { toReal(at: number): number; toHurried(at: number): number }
 
 /**
  * Makes all time of this process run faster: its clocks, its timers, and the time limits of its calls.
