@@ -15,12 +15,12 @@ import {
   auditQuery,
   bookingQuery,
   bookingsQuery,
-  check,
   filterQuery,
   handleBody,
   replaysBody,
   sitesQuery,
 } from "./admin/requests.ts"
+import { check } from "./check.ts"
 import { jsonOnly, readJson, smallBody } from "./json-body.ts"
 import { Problem } from "./problem.ts"
 import type { ClientAddress } from "./rate-limit.ts"

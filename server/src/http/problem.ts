@@ -1,5 +1,5 @@
 import { type FieldError, PROBLEMS, type ProblemCode, type ProblemDocument } from "@porchlight/shared"
-import type { ErrorHandler, NotFoundHandler } from "hono"
+import type { ErrorHandler, Handler, NotFoundHandler } from "hono"
 import { HTTPException } from "hono/http-exception"
 import { kindOf, type Log } from "../log.ts"
 
@@ -54,6 +54,13 @@ export const answerProblems =
     if (error instanceof Problem) return withHeadersOf(c.res, error.toResponse())
     log("request_failed", { route: c.req.routePath, error: kindOf(error) })
     return withHeadersOf(c.res, new Problem("internal").toResponse())
+  }
+
+/** Refuses every method that a route has no handler for (RFC 9110, section 15.5.6). @param allow the ones that it has */
+export const methodNotAllowed =
+  (allow: string): Handler =>
+  () => {
+    throw new Problem("method_not_allowed", { headers: { Allow: allow } })
   }
 
 export const answerNotFound: NotFoundHandler = (c) => withHeadersOf(c.res, new Problem("not_found").toResponse())

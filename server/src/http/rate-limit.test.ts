@@ -4,7 +4,6 @@ import { appForTest, BOOKING, ORIGIN, problemOf } from "../../test/app.ts"
 import { tempLedger } from "../../test/temp-ledger.ts"
 import { limitedLedger } from "../intake/site-limit.ts"
 import { siteCounter } from "./memory-counters.ts"
-import { network } from "./rate-limit.ts"
 
 const keyOf = (n: number) => `booking-with-key-${n}`
 const range = (count: number) => Array.from({ length: count }, (_, n) => n)
@@ -67,26 +66,4 @@ test("a site that takes no more says so to its visitors, from wherever they come
   expect(await problemOf(held)).toBe("429 rate_limited")
   expect(held.headers.get("Access-Control-Allow-Origin")).toBe(ORIGIN)
   expect(Number(held.headers.get("Retry-After"))).toBeGreaterThan(0)
-})
-
-describe("what counts as one address", () => {
-  test.each([
-    ["203.0.113.7", "203.0.113.7"],
-    ["::ffff:203.0.113.7", "203.0.113.7"],
-    ["::FFFF:203.0.113.7", "203.0.113.7"],
-    ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"],
-    ["2001:0DB8:0001:0002::9", "2001:db8:1:2::/64"],
-    ["2001:db8::1", "2001:db8:0:0::/64"],
-    ["2001:db8:1:2::", "2001:db8:1:2::/64"],
-    ["::1", "0:0:0:0::/64"],
-    ["fe80::1%eth0", "fe80:0:0:0::/64"],
-    ["", ""],
-  ])("%s is %s", (address, expected) => {
-    expect(network(address)).toBe(expected)
-  })
-
-  test("two mapped addresses are not one, however they are written", () => {
-    expect(network("::ffff:cb00:7107")).toBe("203.0.113.7")
-    expect(network("0:0:0:0:0:ffff:203.0.113.7")).toBe("203.0.113.7")
-  })
 })

@@ -8,7 +8,7 @@ import { bookingTaker, postBooking } from "./bookings.ts"
 import { beginForm, statedOrigin } from "./form.ts"
 import { jsonOnly, smallBody } from "./json-body.ts"
 import { allowedOrigin, allowedOrNoOrigin, preflight, preflightOfNoSite } from "./origin.ts"
-import { Problem } from "./problem.ts"
+import { methodNotAllowed } from "./problem.ts"
 import { type PublicOrigin, requestedOrigin } from "./public-origin.ts"
 import { type RateLimitParts, rateLimits, requestLimit } from "./rate-limit.ts"
 import { embeddable } from "./safe-headers.ts"
@@ -66,21 +66,15 @@ export const siteRoutes = (parts: SiteRoutesParts) => {
         smallBody,
         postBooking(bookingTaker(parts), bots, originOf),
       )
-      .all("/:site", () => {
-        throw new Problem("method_not_allowed", { headers: { Allow: "GET, HEAD, OPTIONS" } })
-      })
-      .all("/:site/form", () => {
-        throw new Problem("method_not_allowed", { headers: { Allow: "GET, HEAD, OPTIONS" } })
-      })
-      .all("/:site/bookings", noSuchMethod)
+      .all("/:site", methodNotAllowed("GET, HEAD, OPTIONS"))
+      .all("/:site/form", methodNotAllowed("GET, HEAD, OPTIONS"))
+      .all("/:site/bookings", postOnly)
   )
 }
 
-const noSuchMethod = () => {
-  throw new Problem("method_not_allowed", { headers: { Allow: "POST, OPTIONS" } })
-}
+const postOnly = methodNotAllowed("POST, OPTIONS")
 
-/** Bookings cannot be listed: a GET that does not ask for a key's token is none that there is. */
-const withKey: MiddlewareHandler = (c, next) => (c.req.query("key") === undefined ? noSuchMethod() : next())
+/** Bookings cannot be listed: a GET is allowed only to ask for a key's token. */
+const withKey: MiddlewareHandler = (c, next) => (c.req.query("key") === undefined ? postOnly(c, next) : next())
 
 const asItIs: MiddlewareHandler = (_, next) => next()

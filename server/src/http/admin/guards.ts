@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from "hono"
 import { showsToken, unauthorized } from "../bearer.ts"
-import { Problem } from "../problem.ts"
-import { type ClientAddress, network, type RateCounter } from "../rate-limit.ts"
+import { network } from "../network.ts"
+import { type ClientAddress, holdOff, type RateCounter } from "../rate-limit.ts"
 
 /** What one address may ask in a minute: enough for a script that goes through thousands of bookings. */
 export const ADMIN_REQUESTS_PER_MINUTE = 600
@@ -46,11 +46,6 @@ export const adminGuards = ({ token, counters, clientAddress }: GuardParts): Mid
     await next()
   }
   return [guard, noStore]
-}
-
-/** @param retryAfter seconds, where there is no place within a limit */
-const holdOff = (retryAfter: number | undefined): void => {
-  if (retryAfter !== undefined) throw new Problem("rate_limited", { retryAfter: Math.max(1, Math.ceil(retryAfter)) })
 }
 
 const noStore: MiddlewareHandler = async (c, next) => {

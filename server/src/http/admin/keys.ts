@@ -1,8 +1,9 @@
 import { Hono } from "hono"
 import type { KeyDesk } from "../../operator/keys/desk.ts"
+import { check } from "../check.ts"
 import { Problem } from "../problem.ts"
 import type { Recorded } from "./recorded.ts"
-import { check, sitesQuery } from "./requests.ts"
+import { sitesQuery } from "./requests.ts"
 
 export type KeyParts = {
   desk: KeyDesk

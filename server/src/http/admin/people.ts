@@ -3,10 +3,10 @@ import { Hono } from "hono"
 import * as z from "zod/mini"
 import type { PeopleDesk } from "../../operator/people/desk.ts"
 import { siteIdSchema } from "../../operator/views.ts"
+import { check } from "../check.ts"
 import { jsonOnly, readJson, smallBody } from "../json-body.ts"
 import type { OfKnownSite } from "./known-site.ts"
 import type { Recorded } from "./recorded.ts"
-import { check } from "./requests.ts"
 
 const person = {
   /** However it is written. Without a country code it is one of each site's own country. */

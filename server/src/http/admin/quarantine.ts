@@ -3,12 +3,12 @@ import { Hono } from "hono"
 import * as z from "zod/mini"
 import { type QuarantineDesk, SENTENCES } from "../../operator/quarantine/desk.ts"
 import { siteIdSchema } from "../../operator/views.ts"
+import { check } from "../check.ts"
 import { jsonOnly, readJson, smallBody } from "../json-body.ts"
 import { Problem } from "../problem.ts"
 import type { OfKnownSite } from "./known-site.ts"
 import { changed, named } from "./one-booking.ts"
 import type { Recorded } from "./recorded.ts"
-import { check } from "./requests.ts"
 
 const filter = { site: z.optional(siteIdSchema), reason: z.optional(z.enum(SUSPICIONS)) }
 

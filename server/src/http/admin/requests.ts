@@ -1,9 +1,7 @@
-import { fieldErrors } from "@porchlight/shared"
 import * as z from "zod/mini"
 import { HANDLED_BY } from "../../operator/desk.ts"
 import { REASON_CODES } from "../../operator/reasons.ts"
 import { siteIdSchema, stateSchema } from "../../operator/views.ts"
-import { Problem } from "../problem.ts"
 import { readCursor } from "./cursor.ts"
 
 /** What the operator's routes take, as it stands in an address or a body. */
@@ -38,10 +36,3 @@ export const replaysBody = z.strictObject({
   reason: z.optional(reason),
   expected: z.int().check(z.minimum(0)),
 })
-
-/** @throws {Problem} 400 `invalid_request` with what is wrong */
-export const check = <Schema extends z.core.$ZodType>(schema: Schema, value: unknown): z.core.output<Schema> => {
-  const parsed = z.safeParse(schema, value)
-  if (!parsed.success) throw new Problem("invalid_request", { errors: fieldErrors(parsed.error.issues) })
-  return parsed.data
-}

@@ -3,9 +3,11 @@ import type { Handler } from "hono"
 import { explainCampaign } from "../../sites/campaigns.ts"
 import type { Site } from "../../sites/site.ts"
 import { touchOf } from "../../sites/touch.ts"
+import { check } from "../check.ts"
+import { readJson } from "../json-body.ts"
 import { Problem } from "../problem.ts"
 import type { SiteEnv } from "../site-env.ts"
-import { campaignQuestionSchema, readQuestion } from "./questions.ts"
+import { campaignQuestionSchema } from "./questions.ts"
 
 /**
  * `POST /preview/sites/{site}/campaign`: which campaign a visitor of an address is counted to, rule by rule.
@@ -16,7 +18,7 @@ import { campaignQuestionSchema, readQuestion } from "./questions.ts"
 export const tellCampaign: Handler<SiteEnv> = async (c) => {
   const { site } = c.var
   if (!tellsCampaigns(site)) throw new Problem("not_found")
-  const { address, referrer, first } = await readQuestion(c, campaignQuestionSchema)
+  const { address, referrer, first } = check(campaignQuestionSchema, await readJson(c))
   const last = touchOf(new URL(address), referrer === undefined ? undefined : new URL(referrer))
   const attribution = first === undefined ? last : { ...last, first: touchOf(new URL(first)) }
   const { touch, tried, campaignId } = explainCampaign(site.campaigns, attribution)

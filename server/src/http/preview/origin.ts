@@ -1,7 +1,9 @@
 import type { OriginAnswer } from "@porchlight/shared/preview"
 import type { Handler } from "hono"
+import { check } from "../check.ts"
+import { readJson } from "../json-body.ts"
 import type { SiteEnv } from "../site-env.ts"
-import { originQuestionSchema, readQuestion } from "./questions.ts"
+import { originQuestionSchema } from "./questions.ts"
 
 /**
  * `POST /preview/sites/{site}/origin`: whether a page of an origin may send requests.
@@ -10,7 +12,7 @@ import { originQuestionSchema, readQuestion } from "./questions.ts"
  * page that it is not on.
  */
 export const tellOrigin: Handler<SiteEnv> = async (c) => {
-  const { origin } = await readQuestion(c, originQuestionSchema)
+  const { origin } = check(originQuestionSchema, await readJson(c))
   c.header("Cache-Control", "no-store")
   return c.json({ allowed: c.var.site.allows(new URL(origin).origin) } satisfies OriginAnswer)
 }

@@ -2,7 +2,7 @@ import { Hono } from "hono"
 import type { Sites } from "../../sites/site.ts"
 import { jsonOnly, smallBody } from "../json-body.ts"
 import { ownPageOnly } from "../own-page.ts"
-import { Problem } from "../problem.ts"
+import { methodNotAllowed } from "../problem.ts"
 import type { PublicOrigin } from "../public-origin.ts"
 import { type RateLimitParts, requestLimit } from "../rate-limit.ts"
 import { knownSite, type SiteEnv } from "../site-env.ts"
@@ -17,6 +17,4 @@ export const previewRoutes = ({ sites, publicOrigin, ...rateParts }: PreviewPart
     .post("/:site/:question", ownPageOnly(publicOrigin), knownSite(sites), requestLimit(rateParts), jsonOnly, smallBody)
     .post("/:site/campaign", tellCampaign)
     .post("/:site/origin", tellOrigin)
-    .all("/:site/:question{campaign|origin}", () => {
-      throw new Problem("method_not_allowed", { headers: { Allow: "POST" } })
-    })
+    .all("/:site/:question{campaign|origin}", methodNotAllowed("POST"))
