@@ -2,7 +2,7 @@ import { expect, test } from "vitest"
 import type { Measured, Run } from "../load/contestant.ts"
 import { PORCHLIGHT } from "../load/porchlight.ts"
 import { PROXY } from "./peers.ts"
-import { COMMIT_EACH, reportAccepts } from "./report.ts"
+import { COMMIT_EACH, COMMIT_EACH_HERE, reportAccepts } from "./report.ts"
 
 const run = (perSecond: number, more: Partial<Run> = {}): Run => ({
   perSecond,
@@ -32,10 +32,13 @@ test("each row is compared with the proxy under the same load", () => {
     measured(PROXY, 32, run(8000)),
     measured(PORCHLIGHT, 32, run(2000, { delivered: 9 })),
     measured(COMMIT_EACH, 32, run(800, { delivered: 8 })),
+    measured(COMMIT_EACH_HERE, 32, run(500, { delivered: 8 })),
   ])
   expect(rowOf(report, PORCHLIGHT, "1 at once")).toContain("0.50")
   expect(rowOf(report, PORCHLIGHT, "32 at once")).toContain("0.25")
-  expect(report).toContain("32 at once: 2.50 times what the same server takes that commits each booking by itself.")
+  expect(report).toContain(
+    "32 at once: 2.50 times what the same server takes that commits each booking by itself, and 4.00 times what it takes where it does so on its own thread.",
+  )
   expect(report).toContain("delivered 7 to 9 bookings")
 })
 

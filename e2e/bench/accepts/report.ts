@@ -7,6 +7,9 @@ import { PROXY } from "./peers.ts"
 /** The same server without what Porchlight saves by sharing commits. */
 export const COMMIT_EACH = "Porchlight, a commit each"
 
+/** And without the thread that the ledger has: a server that writes to its database as it answers. */
+export const COMMIT_EACH_HERE = "Porchlight, a commit each, no thread"
+
 const COLUMNS: readonly Column[] = [
   { heading: "at once" },
   { heading: "what" },
@@ -55,8 +58,11 @@ const savingsOf = (measured: readonly Measured[]): string[] =>
   measured
     .filter(({ name, atOnce }) => name === PORCHLIGHT && atOnce > 1)
     .map(({ load, atOnce, runs }) => {
-      const times = ratioOf(runs, runsOf(measured, COMMIT_EACH, atOnce))
-      return `${load}: ${times.toFixed(2)} times what the same server takes that commits each booking by itself.`
+      const times = (name: string) => ratioOf(runs, runsOf(measured, name, atOnce)).toFixed(2)
+      return (
+        `${load}: ${times(COMMIT_EACH)} times what the same server takes that commits each booking by itself, ` +
+        `and ${times(COMMIT_EACH_HERE)} times what it takes where it does so on its own thread.`
+      )
     })
 
 const faultsIn = (runs: Measured["runs"]) => [...new Set(runs.flatMap(({ faults }) => faults))]

@@ -5,10 +5,13 @@ import { PROCESSES, startStandIn } from "../load/stand-in.ts"
 import type { Section } from "../section.ts"
 import { insertsAlone } from "./inserts.ts"
 import { echo, proxy } from "./peers.ts"
-import { COMMIT_EACH, reportAccepts } from "./report.ts"
+import { COMMIT_EACH, COMMIT_EACH_HERE, reportAccepts } from "./report.ts"
 
 const ROUNDS = 5
 const CONNECTIONS = [1, 32]
+
+const COMMITS_EACH = join(PROCESSES, "commit-each.ts")
+const SAME_THREAD = join(PROCESSES, "same-thread.ts")
 
 export const accepts: Section = {
   name: "accepts",
@@ -21,7 +24,8 @@ export const accepts: Section = {
         echo,
         proxy(serviceTitan),
         porchlight({ serviceTitan, name: PORCHLIGHT }),
-        porchlight({ serviceTitan, name: COMMIT_EACH, preload: join(PROCESSES, "commit-each.ts") }),
+        porchlight({ serviceTitan, name: COMMIT_EACH, preload: [COMMITS_EACH] }),
+        porchlight({ serviceTitan, name: COMMIT_EACH_HERE, preload: [SAME_THREAD, COMMITS_EACH] }),
       ]
       const contestants = CONNECTIONS.flatMap((count) => [
         ...overHttp.map((contestant) => contestant(count)),

@@ -9,21 +9,25 @@ import { configOfMany } from "./sites.ts"
 export const PORCHLIGHT = "Porchlight"
 
 /** The built server, which believes the generator's many addresses. */
-export const openPorchlight = (folder: string, serviceTitan: string, { sites = 1, preload = "" } = {}) =>
+export const openPorchlight = (
+  folder: string,
+  serviceTitan: string,
+  { sites = 1, preload = [] }: { sites?: number; preload?: readonly string[] } = {},
+) =>
   openNode({
     folder,
     config: configOfMany(serviceTitan, sites),
     env: {
       PORCHLIGHT_TRUSTED_PROXIES: "127.0.0.1",
-      ...(preload ? { NODE_OPTIONS: `--import=${pathToFileURL(preload)}` } : {}),
+      ...(preload.length > 0 && { NODE_OPTIONS: preload.map((file) => `--import=${pathToFileURL(file)}`).join(" ") }),
     },
   })
 
-type Options = { serviceTitan: string; name?: string; preload?: string }
+type Options = { serviceTitan: string; name?: string; preload?: readonly string[] }
 
 /** The built server over an empty ledger, delivering while it accepts. It is killed before its ledger is looked into. */
 export const porchlight =
-  ({ serviceTitan, name = PORCHLIGHT, preload = "" }: Options) =>
+  ({ serviceTitan, name = PORCHLIGHT, preload = [] }: Options) =>
   (connections: number): Contestant => ({
     name,
     atOnce: connections,

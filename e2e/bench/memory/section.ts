@@ -38,7 +38,7 @@ export const memory: Section = {
   measure: (say) =>
     inFolder(async (folder) => {
       const standIn = await startStandIn()
-      const server = await openPorchlight(folder, standIn.url, { preload: join(PROCESSES, "memory-probe.ts") })
+      const server = await openPorchlight(folder, standIn.url, { preload: [join(PROCESSES, "memory-probe.ts")] })
       try {
         const { pid } = await nextLine(server, "probe")
         const rows: string[][] = []

@@ -7,7 +7,7 @@ import type { OpenServer } from "./server.ts"
 /** The built server for Node. */
 export const openNodeServer: OpenServer = async (folder, serviceTitan) => {
   const { url, log, crash, ledgerFiles } = await openPorchlight(folder, serviceTitan, {
-    preload: join(PROCESSES, "memory-probe.ts"),
+    preload: [join(PROCESSES, "memory-probe.ts")],
   })
   const told = () => log().filter(({ event }) => event === "memory")
   return {
