@@ -1,4 +1,4 @@
-import { vi } from "vitest"
+import { afterEach, beforeEach, vi } from "vitest"
 import type { FormToken } from "../src/contract.ts"
 import { vouching } from "../src/vouch/vouch.ts"
 
@@ -9,9 +9,17 @@ const CHALLENGE: NonNullable<FormToken["challenge"]> = {
   parameters: { algorithm: "", nonce: "", salt: "", cost: 1, keyLength: 1, keyPrefix: "" },
 }
 
-/** A server that gives each key its token at once; a test may have it answer otherwise. */
+/** A server that gives each key its token at once, in tests whose timers they set; a test may have it answer otherwise. */
 export const tokenServer = () => {
-  const asked = vi.fn(async (_site: string, key: string): Promise<FormToken> => ({ token: `token of ${key}` }))
+  const asked = vi.fn<(site: string, key: string) => Promise<FormToken>>()
+  beforeEach(() => {
+    vi.useFakeTimers()
+    asked.mockImplementation(async (_site, key) => ({ token: `token of ${key}` }))
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+    asked.mockReset()
+  })
   return {
     asked,
     /** From now on a challenge comes with each token. */

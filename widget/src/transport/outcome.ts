@@ -1,7 +1,5 @@
 import type { Outcome } from "../contract.ts"
-
-/** What to assume of a busy server where it is not to be known, in seconds. */
-const RETRY_AFTER = 5
+import { RETRY_AFTER } from "./retry-after.ts"
 
 /**
  * What an HTTP answer says about the booking that was sent. Nothing in it is taken on trust: proxies and captive

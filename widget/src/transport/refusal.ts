@@ -1,8 +1,6 @@
 import type { FieldCode, FieldError } from "@porchlight/shared/problem"
 import type { Outcome } from "../contract.ts"
-
-/** What to assume where a busy server names no time, in seconds. */
-const RETRY_AFTER = 5
+import { RETRY_AFTER } from "./retry-after.ts"
 
 /**
  * What an answer says that took no booking: nothing was stored, or an earlier version is. The entry of a chunk that is fetched only

@@ -1,21 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
+import { afterEach, describe, expect, it, vi } from "vitest"
 import { isSettled, KEY, nothing, tokenServer, vouchFor } from "../../test/vouching.ts"
 import type { solve } from "./solve.ts"
 
 const solved = vi.hoisted(() => vi.fn<typeof solve>())
 vi.mock("./solve.ts", () => ({ solve: solved }))
 
-let asked: ReturnType<typeof tokenServer>["asked"]
-let challenges: ReturnType<typeof tokenServer>["challenges"]
-
-beforeEach(() => {
-  vi.useFakeTimers()
-  ;({ asked, challenges } = tokenServer())
-})
-afterEach(() => {
-  vi.useRealTimers()
-  solved.mockReset()
-})
+const { asked, challenges } = tokenServer()
+afterEach(() => void solved.mockReset())
 
 describe("a form that is only asked for a token", () => {
   it("is sent at once, and without one that would be too young", async () => {
