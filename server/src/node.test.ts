@@ -6,13 +6,14 @@ import { createInterface } from "node:readline"
 import { describe, expect, onTestFinished, test } from "vitest"
 import { acmeConfig } from "../test/acme.ts"
 import { BOOKING, KEY, ORIGIN } from "../test/app.ts"
+import { DEATH } from "../test/dying-thread.ts"
 import { sandboxForTest } from "../test/sandbox.ts"
 import { tempFolder } from "../test/temp-folder.ts"
 import type { Account } from "./sites/site.ts"
 
 const SCRIPT = new URL("../test/porchlight-process.ts", import.meta.url).pathname
 
-type Line = { event: string; url?: string; waiting?: number; delivered?: number }
+type Line = { event: string; url?: string; waiting?: number; delivered?: number; error?: string }
 
 /** The environment of a Porchlight whose one site sends its bookings to an account. */
 const envFor = ({ apiUrl, authUrl, tenant, bookingProvider, ...secrets }: Account) => {
@@ -41,10 +42,11 @@ const launch = (env: Record<string, string | undefined>) => {
   child.stderr.on("data", (text) => {
     complaint += text
   })
-  const ended = once(child, "exit")
+  // Not "exit": its last lines may come after that.
+  const ended = once(child, "close")
   return {
     url: async () => {
-      await expect.poll(() => lines[0]?.url, { timeout: 4000 }).toBeTruthy()
+      await expect.poll(() => lines[0]?.url).toBeTruthy()
       return lines[0]?.url ?? ""
     },
     lines,
@@ -58,10 +60,10 @@ const launch = (env: Record<string, string | undefined>) => {
   }
 }
 
-const book = (url: string) =>
+const book = (url: string, key = KEY) =>
   fetch(`${url}/v1/sites/acme/bookings`, {
     method: "POST",
-    headers: { Origin: ORIGIN, "Content-Type": "application/json", "Idempotency-Key": KEY },
+    headers: { Origin: ORIGIN, "Content-Type": "application/json", "Idempotency-Key": key },
     body: JSON.stringify(BOOKING),
   })
 
@@ -79,7 +81,7 @@ test("kill -9 right after a 202, then a restart: the booking is delivered, once"
 
   const second = launch(env)
   await second.url()
-  await expect.poll(sandbox.bookings, { timeout: 4000 }).toMatchObject([{ externalId: reference }])
+  await expect.poll(sandbox.bookings).toMatchObject([{ externalId: reference }])
   // The visitor, who never saw the answer, sends it again.
   const again = await book(await second.url())
   expect([again.headers.get("Idempotent-Replayed"), JSON.parse(await again.text()).reference]).toEqual([
@@ -89,7 +91,33 @@ test("kill -9 right after a 202, then a restart: the booking is delivered, once"
   expect(await second.end("SIGTERM")).toBe(0)
   expect(second.lines.at(-1)).toMatchObject({ event: "stopped", delivered: 1, waiting: 0 })
   expect(await sandbox.bookings()).toHaveLength(1)
-}, 15_000)
+})
+
+test("the ledger's thread dies of what nobody foresaw: the process ends, says so, and nothing that it accepted is lost", async () => {
+  const sandbox = await sandboxForTest()
+  const env = envFor(sandbox.account)
+  const preload = `--import ${new URL("../test/dying-thread.ts", import.meta.url)}`
+  const first = launch({ ...env, NODE_OPTIONS: preload })
+  const url = await first.url()
+  const accepted: string[] = []
+  const visitor = async () => {
+    const answer = await book(url, crypto.randomUUID())
+    if (answer.status === 202) accepted.push(JSON.parse(await answer.text()).reference)
+  }
+  await visitor()
+  const others = Promise.allSettled(Array.from({ length: 50 }, visitor))
+  writeFileSync(join(env.PORCHLIGHT_DATA, DEATH), "")
+  expect(await first.end()).toBe(1)
+  expect(first.lines.at(-1)).toMatchObject({ event: "crashed", error: "TypeError" })
+  expect(first.complaint()).toContain("Nobody foresaw this.")
+  await others
+  expect(accepted.length).toBeGreaterThan(0)
+
+  const second = launch(env)
+  await second.url()
+  const delivered = async () => (await sandbox.bookings()).map(({ externalId }) => externalId)
+  await expect.poll(delivered).toEqual(expect.arrayContaining(accepted))
+})
 
 describe("a start that cannot be", () => {
   test.each([

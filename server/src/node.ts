@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
-import { createLog } from "./log.ts"
+import { createLog, kindOf } from "./log.ts"
 import { readConfig, sealingSecrets } from "./node/configuration.ts"
 import { writeLine } from "./node/log-lines.ts"
 import { readSettings, SettingsError } from "./node/settings.ts"
@@ -30,12 +30,15 @@ export const run = async ({ env = process.env, sandbox, built, demoSecret }: Emb
   if (settings.configFile === undefined && !sandbox) throw new SettingsError(NOTHING_TO_SERVE)
   const sites = loadSites(readConfig(settings), env, { sandbox: sandbox?.account })
   const secrets = sealingSecrets(settings, demoSecret)
+  const log = createLog(writeLine)
+  // Node ends the process, and says where on standard error: whoever reads the log alone learns of it too.
+  process.once("uncaughtExceptionMonitor", (error) => log("crashed", { error: kindOf(error) }))
   return startNode({
     settings,
     sites,
     secrets,
     ...(built ?? besideThisFile()),
-    log: createLog(writeLine),
+    log,
     callsScreenUrl: sandbox?.callsScreenUrl,
   })
 }
