@@ -35,7 +35,13 @@ export const preferredSchema = z
   })
   .check(z.refine((preferred) => preferred.date !== undefined || preferred.window !== undefined))
 
-const url = z.string().check(z.trim(), z.maxLength(MAX_LENGTH.url), z.refine(isWebAddress), z.refine(isCleanLine))
+/** Of an address, what names the page: what follows may hold what somebody typed, and whoever posts from a page of their own sends all of it. */
+const url = z.string().check(
+  z.overwrite((address) => address.trim().replace(/[?#].*/s, "")),
+  z.maxLength(MAX_LENGTH.url),
+  z.refine(isWebAddress),
+  z.refine(isCleanLine),
+)
 const tag = line(MAX_LENGTH.campaignTag)
 
 /** One touch: what brought the visitor to a page. */

@@ -24,6 +24,40 @@ test("blanks around what was typed are gone once it has passed, blanks inside st
   })
 })
 
+test("blanks of other kinds, as tables and web pages put them between words, become ordinary ones", () => {
+  const typed = {
+    name: "Ada\tByron",
+    address: {
+      street: "12\u00a0Oak\u2009St",
+      city: "Montr\u00e9al",
+      state: "QC",
+      zip: "H2X\u00a01Y4",
+      country: "Canada",
+    },
+    details: "No heat:\n\u00a0since\u202fMonday",
+  }
+  expect(checkBooking(typed, site)).toMatchObject({
+    booking: {
+      name: "Ada Byron",
+      address: { street: "12 Oak St", zip: "H2X 1Y4" },
+      details: "No heat:\n since Monday",
+    },
+  })
+})
+
+test("of an address of a page nothing is kept that follows its path: somebody may have typed it", () => {
+  const page = "https://www.acme.example/heating"
+  const attribution = {
+    landingPage: `${page}?email=ada@example.com#form`,
+    referrer: `${page}#?q`,
+    first: { landingPage: `${page}?a` },
+  }
+  const smsConsent = { granted: true, textVersion: "1", page: `${page}?name=Ada` }
+  expect(checkBooking({ name: "Ada", phone: "512 555 0143", attribution, smsConsent }, site)).toMatchObject({
+    booking: { attribution: { landingPage: page, referrer: page, first: { landingPage: page } }, smsConsent: { page } },
+  })
+})
+
 test("marks that would reorder what the office reads are gone, and every letter stays where it was written", () => {
   const typed = {
     name: "\u202eنسترن\u202c (Ada)\u200f",

@@ -20,8 +20,11 @@ const BREAKS = /[\n\r\t\v\f\u0085\u2028\u2029]/g
 /** Blanks, and letters that nobody sees: what is made of these alone says nothing. */
 const NOTHING_TO_SEE = /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u
 
-/** What was typed or pasted, as it was meant: without blanks around it, and without marks that nobody sees. */
-export const tidy = (value: string) => value.replace(UNSEEN_MARKS, "").trim()
+/** Looks like a blank and is another: tables are copied with tabs between their cells, web pages with blanks that hold words together. */
+const BLANKS = /[\t\p{Zs}]/gu
+
+/** What was typed or pasted, as it was meant: without blanks around it, without marks that nobody sees, each blank an ordinary one. */
+export const tidy = (value: string) => value.replace(UNSEEN_MARKS, "").replace(BLANKS, " ").trim()
 
 /** Whether there is anything to read in it. */
 export const isVisible = (value: string) => !NOTHING_TO_SEE.test(value)

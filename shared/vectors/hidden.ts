@@ -31,6 +31,7 @@ export const hiddenCharacters: readonly Vector[] = [
     { field: "name", code: "required" },
   ]),
   vector("a name of invisible letters alone is refused", { name: "\u3164" }, invalid("name")),
+  vector("a name with a tab inside, as tables are copied, is taken", { name: "Ada\tByron" }, "valid"),
   vector("a name with a joiner inside is taken", { name: "\u0646\u200c\u0631" }, "valid"),
   vector(
     "a street with a line break inside is refused",
