@@ -18,15 +18,15 @@ describe("where the contractor turns others away", () => {
     expect(boxes[0]).toBe("address.zip")
     expect(boxes.filter((name) => name === "address.zip")).toHaveLength(1)
     expect(zip().getAttribute("autocomplete")).toBe("postal-code")
-    expect(view.getByText("So that we can tell you at once whether we come to you.")).toBeTruthy()
+    expect(view.getByText("So we can tell you right away whether we serve your area.")).toBeTruthy()
   })
 
   it("it stays in the address where that comes early or may be left out", () => {
     const early = renderForm({ site: refusing({ order: ["service", "address"] }) })
-    expect(early.view.queryByText(/whether we come/)).toBeNull()
+    expect(early.view.queryByText(/whether we serve/)).toBeNull()
     early.leavePage()
     const { view } = renderForm({ site: refusing({ fields: { ...site().fields, address: "optional" } }) })
-    expect(view.queryByText(/whether we come/)).toBeNull()
+    expect(view.queryByText(/whether we serve/)).toBeNull()
     expect(zip()).toBeTruthy()
   })
 

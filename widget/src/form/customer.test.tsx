@@ -30,7 +30,7 @@ describe("a site that asks who its customers are", () => {
     const { view, user, bodies, send } = renderForm({ site: asking })
     await user.click(await view.findByLabelText("A home"))
     await user.click(view.getByLabelText("Yes"))
-    expect(view.getByText("If we have it already, leave it out.")).toBeTruthy()
+    expect(view.getByText("If we already have it, leave it blank.")).toBeTruthy()
     await user.type(view.getByLabelText("Full name"), "Ana")
     await user.type(view.getByLabelText("Phone"), "512 555 0143")
     await send()

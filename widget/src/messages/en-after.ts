@@ -7,8 +7,8 @@ export const messages = {
   returning: "Have we worked for you before?",
   yes: "Yes",
   no: "No",
-  addressKnown: "If we have it already, leave it out.",
-  outsideTaken: "That is a little outside our area. Send it all the same: we call to say whether we can come.",
+  addressKnown: "If we already have it, leave it blank.",
+  outsideTaken: "That is a little outside our area. Send it anyway: we will call to say whether we can come.",
 
   termsLink: "Terms",
 

@@ -16,7 +16,7 @@ export const messages = {
   detailsHelp: "What you see, hear or smell, and since when.",
 
   preferredLegend: "When suits you?",
-  preferredHelp: "Only a wish: we call you to agree on the time.",
+  preferredHelp: "Just a preference: we call you to agree on the time.",
   dayLegend: "Day",
   firstAvailable: "First available",
   firstAvailableHint: "the soonest we have",
@@ -40,7 +40,7 @@ export const messages = {
   "state.any": "State or region",
   "zip.US": "ZIP code",
   "zip.any": "Postal code",
-  zipHelp: "So that we can tell you at once whether we come to you.",
+  zipHelp: "So we can tell you right away whether we serve your area.",
 
   privacyLink: "Privacy policy",
   submit: "Send request",

@@ -34,7 +34,7 @@ export const messages: AfterMessages = {
   "receipt.when": "Quand",
   "receipt.name": "Nom",
   "receipt.phone": "Téléphone",
-  "receipt.email": "E-mail",
+  "receipt.email": "Courriel",
   "receipt.address": "Adresse",
   "receipt.details": "Détails",
   another: "Envoyer une autre demande",

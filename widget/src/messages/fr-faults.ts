@@ -6,8 +6,8 @@ export const messages: FaultMessages = {
   summaryOther: "Une partie de votre demande n’a pas pu être lue. Appelez-nous, s’il vous plaît.",
 
   "errors.any.required": "Répondez à cette question.",
-  "errors.any.too_long": "C’est trop long pour nous. Raccourcissez un peu.",
-  "errors.any.contact_required": "Indiquez un téléphone ou un e-mail, pour que nous puissions vous joindre.",
+  "errors.any.too_long": "C’est trop long. Raccourcissez un peu.",
+  "errors.any.contact_required": "Indiquez un téléphone ou un courriel, pour que nous puissions vous joindre.",
   "errors.any.not_offered": "Choisissez une des réponses.",
   "errors.any.outside_area": "Nous n’intervenons pas dans ce secteur.",
   "errors.any.unknown_field": "Vérifiez ce champ.",
@@ -19,7 +19,7 @@ export const messages: FaultMessages = {
   "errors.name.invalid": "Utilisez des lettres et signes courants.",
   "errors.phone.required": "Indiquez votre téléphone.",
   "errors.phone.invalid": "Indiquez un numéro avec son indicatif, comme 512 555 0143.",
-  "errors.email.required": "Indiquez votre e-mail.",
+  "errors.email.required": "Indiquez votre courriel.",
   "errors.email.invalid": "Indiquez une adresse comme nom@exemple.com.",
   "errors.address.street.required": "Indiquez le numéro et la rue.",
   "errors.address.city.required": "Indiquez la ville.",
@@ -31,7 +31,7 @@ export const messages: FaultMessages = {
   "errors.address.zip.invalid.US": "Le code postal compte 5 chiffres.",
   "errors.address.zip.invalid.any": "Vérifiez le code postal.",
 
-  goneTitle: "Ce formulaire ne prend pas de demandes pour le moment",
+  goneTitle: "Ce formulaire n’accepte pas de demandes pour le moment",
   goneCall: "Appelez-nous, s’il vous plaît\u00a0:",
   gone: "Appelez plutôt l’entreprise. Son numéro figure sur ce site.",
 

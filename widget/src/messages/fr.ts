@@ -21,7 +21,7 @@ export const messages: Messages = {
   preferredHelp: "C’est un souhait\u00a0: nous vous appelons pour convenir de l’heure.",
   dayLegend: "Jour",
   firstAvailable: "Dès que possible",
-  firstAvailableHint: "notre première place libre",
+  firstAvailableHint: "notre premier créneau libre",
   windowLegend: "Moment de la journée",
   "windows.any": "Peu importe",
   "windows.morning": "Matin",
@@ -29,9 +29,9 @@ export const messages: Messages = {
 
   whoLegend: "Qui êtes-vous\u00a0?",
   name: "Nom et prénom",
-  eitherContact: "Téléphone ou e-mail\u00a0: l’un des deux suffit.",
+  eitherContact: "Téléphone ou courriel\u00a0: l’un des deux suffit.",
   phone: "Téléphone",
-  email: "E-mail",
+  email: "Courriel",
 
   addressLegend: "Où devons-nous venir\u00a0?",
   street: "Numéro et rue",
@@ -51,7 +51,7 @@ export const messages: Messages = {
   nextSteps: "Nous vous appelons pour convenir d’une heure. La visite est fixée une fois que nous nous sommes parlé.",
   privacy: "Vos données servent uniquement à répondre à votre demande.",
 
-  unsentTitle: "Nous n’avons pas pu prendre votre demande à l’instant",
+  unsentTitle: "Nous n’avons pas pu recevoir votre demande",
   unsent: "Tout ce que vous avez écrit est encore là. Vérifiez votre connexion et renvoyez votre demande.",
   callInstead: "Ou appelez-nous\u00a0:",
 }

@@ -91,7 +91,7 @@ export const en: FindingWords = {
     code: `<div data-porchlight-site="${site}"></div>`,
   }),
   unknown_mode: ({ mode }) => ({
-    says: `The tag says “${mode}” for its mode, which is none: the form stands in the page.`,
+    says: `There is no mode “${mode}”: the form stands in the page.`,
     todo: "A floating button is “button”; “none” waits for a link or button of your own.",
     code: 'data-mode="button"',
   }),

@@ -91,7 +91,7 @@ export const es: FindingWords = {
     code: `<div data-porchlight-site="${site}"></div>`,
   }),
   unknown_mode: ({ mode }) => ({
-    says: `La etiqueta dice “${mode}” como modo, que no existe: el formulario está en la página.`,
+    says: `No existe el modo “${mode}”: el formulario está en la página.`,
     todo: "El botón flotante es “button”; “none” espera un enlace o botón suyo.",
     code: 'data-mode="button"',
   }),

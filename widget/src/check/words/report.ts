@@ -36,8 +36,8 @@ const en: ReportWords = {
     version: "Version",
     site: "Site",
     form: "Form",
-    came: "There after",
-    allowed: "May this page have it",
+    came: "Ready after",
+    allowed: "Allowed on this page",
   },
   version: (running, newest) => (newest && newest !== running ? `${running}; the server has ${newest}` : running),
   states: {
@@ -65,7 +65,7 @@ const es: ReportWords = {
     site: "Sitio",
     form: "Formulario",
     came: "Llegó a los",
-    allowed: "Esta página puede tenerlo",
+    allowed: "Permitido en esta página",
   },
   version: (running, newest) => (newest && newest !== running ? `${running}; el servidor tiene la ${newest}` : running),
   states: {
