@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { describe, expect, test } from "vitest"
+import manifest from "../package.json" with { type: "json" }
 import { localServer, nobodysUrl } from "../test/local-server.ts"
 import { TOKEN } from "../test/operator.ts"
 import { sandboxForTest } from "../test/sandbox.ts"
@@ -242,6 +243,10 @@ test("the command itself: what it prints goes out, what it complains of apart, a
   const help = spawnSync(process.execPath, [file, "--help"], { env, encoding: "utf8" })
   expect([help.status, help.stderr]).toEqual([0, ""])
   expect(help.stdout).toContain("deliveries replay <site> <reference>")
+  expect(help.stdout).toContain("--version")
+  const version = spawnSync(process.execPath, [file, "--version"], { encoding: "utf8" })
+  expect([version.status, version.stderr]).toEqual([0, ""])
+  expect(version.stdout).toMatch(`porchlight/${manifest.version} `)
   const unreachable = { ...env, PORCHLIGHT_URL: await nobodysUrl() }
   const input = JSON.stringify(ADA)
   for (const line of ["edit acme 7K3M-9QXT -", "edit acme 7K3M-9QXT"]) {

@@ -1,4 +1,5 @@
 import { cac } from "cac"
+import manifest from "../package.json" with { type: "json" }
 import { SettingsError } from "../src/node/settings.ts"
 import { backupCommands } from "./backup/commands.ts"
 import { campaignCommand } from "./campaign/command.ts"
@@ -30,6 +31,7 @@ export const porchlight = async (words: readonly string[], env: Env, terminal: T
   campaignCommand(cli, env, terminal)
   backupCommands(cli, env, terminal)
   cli.help()
+  cli.version(manifest.version)
   try {
     const commands = cli.commands.map(({ name }) => name)
     checkGroup(words, commands)
@@ -69,7 +71,7 @@ const checkGroup = ([group, word]: readonly string[], commands: readonly string[
 }
 
 const unmatched = (cli: ReturnType<typeof cac>, terminal: Terminal): number => {
-  if (cli.options.help) return 0
+  if (cli.options.help || cli.options.version) return 0
   const [first] = cli.args
   if (first === undefined) {
     cli.outputHelp()
