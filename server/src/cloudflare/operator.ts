@@ -5,6 +5,7 @@ import type { MetricsRoute } from "../http/metrics.ts"
 import { addFigures, type Figures, NO_FIGURES } from "../ledger/figures.ts"
 import { kindOf } from "../log.ts"
 import { createMetrics } from "../metrics/metrics.ts"
+import { inTurns } from "../operator/ask-each.ts"
 import { sitesOf } from "./bundle.ts"
 import { type Env, objectsOf, secretsOf } from "./env.ts"
 import { log } from "./log.ts"
@@ -12,7 +13,6 @@ import { remoteDesk } from "./remote-desk.ts"
 import { remoteKeyDesk } from "./remote-keys.ts"
 import { remotePeople } from "./remote-people.ts"
 import { remoteQuarantine } from "./remote-quarantine.ts"
-import { inTurns } from "./turns.ts"
 
 /** The operator's API, if its token is set. */
 export const adminOf = (env: Env): Admin | undefined => {

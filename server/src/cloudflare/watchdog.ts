@@ -1,10 +1,10 @@
 import type { Change } from "../alerts/changes.ts"
 import { kindOf } from "../log.ts"
+import { inTurns } from "../operator/ask-each.ts"
 import { sitesOf } from "./bundle.ts"
 import { type Env, objectsOf } from "./env.ts"
 import { log } from "./log.ts"
 import { sliceAt } from "./slices.ts"
-import { inTurns } from "./turns.ts"
 
 /**
  * Asks the objects of a slice of the sites whether their alarm is still set. One that cannot be asked is logged, and keeps

@@ -1,4 +1,5 @@
-import { AT_ONCE, askEach, ifAny, inTurns, orNothing } from "./ask-each.ts"
+import { AT_ONCE, ifAny, inTurns, orNothing } from "./ask-each.ts"
+import { changeAll, countAll } from "./count-each.ts"
 import type { Desk, Page, Position } from "./desk.ts"
 
 /** How many ledgers one page asks at most: one that all of them answer with nothing comes back all the same. */
@@ -18,8 +19,7 @@ export const createDeskOfMany = (
   const known = (site: string) => Iterator.from(siteIds()).some((id) => id === site)
   const chosen = (site: string | undefined) => (site === undefined ? sorted() : known(site) ? [site] : [])
 
-  const countEach = (site: string | undefined, reason: string | undefined) =>
-    askEach(chosen(site), async (id) => ({ id, ...(await deskOf(id).count({ site: id, reason })) }))
+  const countOf = (reason: string | undefined) => (site: string) => deskOf(site).count({ site, reason })
 
   return {
     knows: async (site) => known(site),
@@ -47,33 +47,18 @@ export const createDeskOfMany = (
     edit: async (site, reference, body) =>
       known(site) ? deskOf(site).edit(site, reference, body) : { kind: "unknown_site" },
 
-    count: async ({ site, reason }) => {
-      const { answers, unanswered } = await countEach(site, reason)
-      return { count: sum(answers), unanswered: ifAny(unanswered) }
-    },
+    count: ({ site, reason }) => countAll(chosen(site), countOf(reason)),
 
-    replayMany: async ({ site, reason }, expected) => {
-      const counted = await countEach(site, reason)
-      if (sum(counted.answers) !== expected) return { kind: "count_changed", count: sum(counted.answers) }
-      const counts = new Map(counted.answers.filter(({ count }) => count > 0).map(({ id, count }) => [id, count]))
-      const replayed = await askEach([...counts.keys()], (id) =>
-        deskOf(id).replayMany({ site: id, reason }, counts.get(id) ?? 0),
-      )
-      // What has changed in between is left where it is, and shows in the next count.
-      return {
-        kind: "done",
-        count: sum(replayed.answers.filter(({ kind }) => kind === "done")),
-        unanswered: ifAny([...counted.unanswered, ...replayed.unanswered]),
-      }
-    },
+    replayMany: ({ site, reason }, expected) =>
+      changeAll(chosen(site), expected, countOf(reason), (id, count) =>
+        deskOf(id).replayMany({ site: id, reason }, count),
+      ),
   }
 }
 
 const NO_ANSWER = "Its ledger does not answer. The server's log says why."
 
 const UNKNOWN = { kind: "unknown_booking" } as const
-
-const sum = (counts: readonly { count: number }[]) => counts.reduce((all, { count }) => all + count, 0)
 
 /**
  * A page over several sites. Several are asked at once; from the first page on that has no room left, the next page goes on.

@@ -34,8 +34,8 @@ export type Partly = { unanswered?: string[] | undefined }
 /** How many bookings there are, of the sites that answered. */
 export type Counted = Partly & { count: number }
 
-/** What became of a replay of many. `count`: how many there are. */
-export type ReplayedMany = ({ kind: "done" } & Counted) | { kind: "count_changed"; count: number }
+/** What became of a change of many. `count`: how many were changed; or how many there are now, and nothing was changed. */
+export type ChangedMany = ({ kind: "done" } & Counted) | { kind: "count_changed"; count: number }
 
 /** In what other way a booking was dealt with. A choice and no text: a note would come to hold somebody's name. */
 export const HANDLED_BY = ["called", "entered_by_hand", "duplicate", "spam", "other"] as const
@@ -64,7 +64,7 @@ export type Desk = {
   /** How many bookings need attention. */
   count(filter: Filter): Promise<Counted>
   /** Replays all of them, if there are still `expected`. */
-  replayMany(filter: Filter, expected: number): Promise<ReplayedMany>
+  replayMany(filter: Filter, expected: number): Promise<ChangedMany>
   audit(query: AuditQuery): Promise<Page<AuditView, Position>>
 }
 

@@ -1,5 +1,5 @@
 import type { Suspicion } from "@porchlight/shared"
-import type { Changed, Counted } from "../desk.ts"
+import type { Changed, ChangedMany, Counted } from "../desk.ts"
 
 /** What may become of a request that was quarantined: it goes on its way like any other, or nothing of it is kept. */
 export const SENTENCES = ["release", "erase"] as const
@@ -8,13 +8,10 @@ export type Sentence = (typeof SENTENCES)[number]
 /** What is quarantined: of one site or all, for one reason or any. */
 export type QuarantineFilter = { site?: string | undefined; reason?: Suspicion | undefined }
 
-/** What became of many. `count`: how many there are. */
-export type PassedMany = ({ kind: "done" } & Counted) | { kind: "count_changed"; count: number }
-
 /** What an operator does with what looks like a robot's. Plain data, so that it may travel from one object to another. */
 export type QuarantineDesk = {
   pass(sentence: Sentence, site: string, reference: string): Promise<Changed>
   count(filter: QuarantineFilter): Promise<Counted>
   /** The same for all of them, if there are still `expected`. */
-  passMany(sentence: Sentence, filter: QuarantineFilter, expected: number): Promise<PassedMany>
+  passMany(sentence: Sentence, filter: QuarantineFilter, expected: number): Promise<ChangedMany>
 }
