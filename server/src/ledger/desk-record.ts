@@ -3,7 +3,7 @@ import type { Breaker } from "./breaker.ts"
 import { numberOf, textOf } from "./columns.ts"
 import type { Row } from "./database.ts"
 import type { Keyring } from "./keys/keyring.ts"
-import { BOOKING_STATES, type BookingState } from "./progress.ts"
+import { BOOKING_STATES, type BookingState, countStates, type StateCounts } from "./progress.ts"
 import { breakerOf, progressOf } from "./rows.ts"
 import { openBooking, type SealedBooking } from "./sealed-booking.ts"
 
@@ -48,7 +48,7 @@ export type AttemptRecord = {
 
 export type SiteRecord = {
   site: string
-  counts: Record<BookingState, number>
+  counts: StateCounts
   /** When the one was received that has waited longest. */
   oldestWaiting?: number | undefined
   breaker: Breaker
@@ -111,13 +111,7 @@ export const siteRecord = (row: Row, tallies: readonly Row[]): SiteRecord => {
     Number(tallies.find(({ site, name }) => site === row.site && name === `state:${state}`)?.count ?? 0)
   return {
     site: String(row.site),
-    counts: {
-      waiting: count("waiting"),
-      delivered: count("delivered"),
-      attention: count("attention"),
-      handled: count("handled"),
-      quarantined: count("quarantined"),
-    },
+    counts: countStates(count),
     oldestWaiting: numberOf(row.oldest_waiting),
     breaker: breakerOf(row),
   }

@@ -1,12 +1,12 @@
 import type { Database } from "./database.ts"
-import type { BookingState } from "./progress.ts"
+import { countStates, type StateCounts } from "./progress.ts"
 
 /** The numbers of one ledger. Plain data, so that those of many ledgers can be fetched and added up. */
 export type Figures = {
   /** Bookings that were ever stored. */
   accepted: number
   /** How many of them are in each state now. */
-  states: Record<BookingState, number>
+  states: StateCounts
   /** When the oldest booking that still waits was received, ms since the epoch; undefined where none waits. */
   oldestWaitingAt?: number | undefined
   attempts: AttemptCount[]
@@ -41,13 +41,7 @@ export const readFigures = async (database: Pick<Database, "query">): Promise<Fi
   const of = (name: string) => values.get(name) ?? 0
   return {
     accepted: of("accepted"),
-    states: {
-      waiting: of("state:waiting"),
-      delivered: of("state:delivered"),
-      attention: of("state:attention"),
-      handled: of("state:handled"),
-      quarantined: of("state:quarantined"),
-    },
+    states: countStates((state) => of(`state:${state}`)),
     oldestWaitingAt: values.get("oldest_waiting_at"),
     attempts: [...values].flatMap(([name, count]) => attemptCount(name, count)),
     suspicions: Object.fromEntries([...values].flatMap(([name, count]) => suspicionCount(name, count))),
@@ -71,13 +65,7 @@ const suspicionCount = (name: string, count: number): [string, number][] => {
 /** The numbers of two ledgers as if they were one. */
 export const addFigures = (a: Figures, b: Figures): Figures => ({
   accepted: a.accepted + b.accepted,
-  states: {
-    waiting: a.states.waiting + b.states.waiting,
-    delivered: a.states.delivered + b.states.delivered,
-    attention: a.states.attention + b.states.attention,
-    handled: a.states.handled + b.states.handled,
-    quarantined: a.states.quarantined + b.states.quarantined,
-  },
+  states: countStates((state) => a.states[state] + b.states[state]),
   oldestWaitingAt: earlier(a.oldestWaitingAt, b.oldestWaitingAt),
   attempts: addAttempts([...a.attempts, ...b.attempts]),
   suspicions: addCounts(a.suspicions, b.suspicions),
@@ -103,7 +91,7 @@ const addAttempts = (attempts: readonly AttemptCount[]): AttemptCount[] => {
 /** The numbers of a ledger that holds nothing. */
 export const NO_FIGURES: Figures = {
   accepted: 0,
-  states: { waiting: 0, delivered: 0, attention: 0, handled: 0, quarantined: 0 },
+  states: countStates(() => 0),
   attempts: [],
   suspicions: {},
   sitesPaused: 0,

@@ -3,7 +3,7 @@ import type { Log } from "../log.ts"
 import { type Breaker, CLOSED } from "./breaker.ts"
 import type { Database, Row, SqlValue, Statement } from "./database.ts"
 import type { Keyring } from "./keys/keyring.ts"
-import type { Attempt, BookingState, DueBooking, Progress } from "./progress.ts"
+import { type Attempt, countStates, type DueBooking, type Progress, type StateCounts } from "./progress.ts"
 import { RELEASE } from "./quarantine-statements.ts"
 import { addAttempt, breakerOf, knownOf, progressOf, recordValues, setBreaker } from "./rows.ts"
 import { bodyIn, openBooking, sealBooking } from "./sealed-booking.ts"
@@ -218,16 +218,9 @@ export const openLedger = (database: Database, keyring: Keyring, log: Log = () =
     },
 
     /** How many bookings are in each state. */
-    counts: async (): Promise<Record<BookingState, number>> => {
+    counts: async (): Promise<StateCounts> => {
       const rows = await database.query(sql.COUNTS)
-      const of = (state: BookingState) => Number(rows.find((row) => row.name === `state:${state}`)?.count ?? 0)
-      return {
-        waiting: of("waiting"),
-        delivered: of("delivered"),
-        attention: of("attention"),
-        handled: of("handled"),
-        quarantined: of("quarantined"),
-      }
+      return countStates((state) => Number(rows.find((row) => row.name === `state:${state}`)?.count ?? 0))
     },
 
     /** Whether bookings can be stored: whether the ledger can be read, and a few seconds ago at most could be written. */

@@ -4,6 +4,17 @@ import type { StoredBooking } from "./stored-booking.ts"
 export const BOOKING_STATES = ["waiting", "delivered", "attention", "handled", "quarantined"] as const
 export type BookingState = (typeof BOOKING_STATES)[number]
 
+/** A number for each state. */
+export type StateCounts = Record<BookingState, number>
+
+export const countStates = (count: (state: BookingState) => number): StateCounts => ({
+  waiting: count("waiting"),
+  delivered: count("delivered"),
+  attention: count("attention"),
+  handled: count("handled"),
+  quarantined: count("quarantined"),
+})
+
 /** How far a booking has come on its way to ServiceTitan. Each step is recorded here before and after it is taken. */
 export type Progress = {
   /** `attention`: somebody must look at it; it is kept, never dropped. */

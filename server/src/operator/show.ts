@@ -1,5 +1,6 @@
 import type { Breaker } from "../ledger/breaker.ts"
 import type { AttemptRecord, AuditRecord, BookingRecord, SiteRecord } from "../ledger/desk-record.ts"
+import { countStates } from "../ledger/progress.ts"
 import { maskBooking, maskName } from "./mask.ts"
 import { attemptInWords, pauseInWords, reasonInWords } from "./reasons.ts"
 import { suspicionInWords } from "./suspicions.ts"
@@ -67,7 +68,7 @@ export const showAttempt = (attempt: AttemptRecord): AttemptView => {
 export const showSite = (site: string, configured: boolean, record: SiteRecord | undefined): SiteView => ({
   site,
   configured,
-  counts: record?.counts ?? { waiting: 0, delivered: 0, attention: 0, handled: 0, quarantined: 0 },
+  counts: record?.counts ?? countStates(() => 0),
   oldestWaiting: isoIfAny(record?.oldestWaiting),
   paused: record && showPause(record.breaker),
 })
