@@ -122,7 +122,7 @@ export const openDesk = (database: Database, keyring: Keyring) => {
      * @param detail what of it was changed, as names of fields
      */
     edit: async (site: string, reference: string, edited: SealedBooking, detail: string, now: number) => {
-      const keys = keyring.of(site) ?? (await keyring.make(site))
+      const keys = await keyring.make(site)
       const { keyId, sealed } = sealBooking(keys, edited, reference)
       return change(
         { sql: sql.NOTE_EDIT, values: [site, reference, now, "edit", detail] },

@@ -5,10 +5,11 @@ import { createFind } from "./find.ts"
 import type { PrivacyParts } from "./parts.ts"
 
 /**
- * What became of one booking. `being_delivered`: just now, so that it could not be erased. `not_delivered`: it was left alone, since
- * it would never reach the office.
+ * What became of one booking. `being_delivered`: it was on its way at that moment, and could not be erased. `not_delivered`: it was
+ * left alone, since once erased it would never reach the office.
  */
-export type ErasedHow = "erased" | "consent_kept" | "being_delivered" | "not_delivered"
+export const ERASED_HOW = ["erased", "consent_kept", "being_delivered", "not_delivered"] as const
+type ErasedHow = (typeof ERASED_HOW)[number]
 
 /** `row` as it was before. */
 export type Erased = { row: Row; how: ErasedHow }
@@ -44,7 +45,7 @@ export const createErasePerson = (
     if (!undelivered && !DONE_WITH.includes(row.state)) return "not_delivered"
     if (row.holds === "consent" && keepConsent) return "consent_kept"
     const site = String(row.site)
-    const keys = keyring.of(site) ?? (await keyring.make(site))
+    const keys = await keyring.make(site)
     const country = countryOf(sites, site)
     const { left, statements } = erasing(row, { keyring, keys, country, keepConsent, now: now(), audited: true })
     const done = (await database.batch(statements)).at(-1)?.length

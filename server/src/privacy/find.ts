@@ -31,11 +31,9 @@ export const createFind = (parts: PrivacyParts): Find => {
   const { database, keyring, sites } = parts
   const mark = createMarker(parts)
 
-  const keysOf = async (site: string) => keyring.of(site) ?? (await keyring.make(site))
-
   /** A mark key that was lost is made anew; what the lost one has marked would hide people from the other. */
   const forgetLostMarks = async (ids: readonly string[]): Promise<void> => {
-    for (const id of ids) await keysOf(id)
+    for (const id of ids) await keyring.make(id)
     for (const id of await sitesToUnmark(database))
       if (ids.includes(id)) while (await unmarkSome(database, id)) await othersTurn()
   }
@@ -59,7 +57,7 @@ export const createFind = (parts: PrivacyParts): Find => {
   }
 
   const rowsAt = async (site: string, person: Contact): Promise<Row[]> => {
-    const keys = await keysOf(site)
+    const keys = await keyring.make(site)
     const { phone, email } = marksOf(keys, person, countryOf(sites, site))
     return database.query(sql.OF_PERSON, site, phone, email)
   }

@@ -65,7 +65,7 @@ export const createLookBack = ({ database, keyring, sites }: PrivacyParts): Look
       const [row] = await database.query(sql.RECEIVED_AT, known.linkedTo)
       return { askedBefore: row && { reference: known.linkedTo, receivedAt: Number(row.received_at) } }
     }
-    const keys = keyring.of(site) ?? (await keyring.make(site))
+    const keys = await keyring.make(site)
     const marks = marksOf(keys, booking, countryOf(sites, site))
     const since = receivedAt - SAME_MATTER_MS
     await markAllBefore(site, id, since)

@@ -26,7 +26,7 @@ export const createMarker = ({ database, keyring, sites }: PrivacyParts) => {
     const held = heldIn(keyring, row)
     if (held.kind === "unopened" || !(row.sealed instanceof Uint8Array)) return undefined
     const site = String(row.site)
-    const keys = keyring.of(site) ?? (await keyring.make(site))
+    const keys = await keyring.make(site)
     const marks = marksOf(keys, contactIn(held), countryOf(sites, site))
     return { sql: sql.SET_MARKS, values: [Number(row.id), marks.phone, marks.email, row.sealed] }
   }

@@ -68,7 +68,7 @@ export const createSweep = ({
   const eraseDueAt = async (site: string, limit: number): Promise<number> => {
     const due = await dueAt(site, limit)
     if (due.length === 0) return 0
-    const keys = keyring.of(site) ?? (await keyring.make(site))
+    const keys = await keyring.make(site)
     const options = { keyring, keys, country: countryOf(sites, site), now: now(), atRest: true }
     await database.batch(due.flatMap(({ row, keepConsent }) => erasing(row, { ...options, keepConsent }).statements))
     log("contact_data_erased", { site, count: due.length })

@@ -1,4 +1,4 @@
-import { DAYS, LANGUAGES } from "@porchlight/shared"
+import { DAYS, isCalendarDate, LANGUAGES } from "@porchlight/shared"
 import * as z from "zod/mini"
 import { isOriginPattern } from "./origins.ts"
 import { SECRET_REFERENCE } from "./secrets.ts"
@@ -82,11 +82,6 @@ const isTimeZone = (value: string) => {
 export const timeZone = z
   .string()
   .check(z.refine(isTimeZone, "must be the IANA name of a time zone, such as America/Chicago"))
-
-const isCalendarDate = (value: string) => {
-  const date = new Date(`${value}T00:00:00Z`)
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
-}
 
 export const calendarDate = z
   .string()

@@ -30,7 +30,7 @@ export type Keyring = {
   /** The keys of a site; undefined where it has none yet. Not to be kept: a rotation brings others. */
   of(site: string): SiteKeys | undefined
   /**
-   * The keys of a site, made where it has none. They are on disk by then, so that nothing is ever sealed by a key that a crash
+   * The keys of a site, made if it has none. They are on disk when this resolves, so nothing is ever sealed by a key that a crash
    * could take away.
    */
   make(site: string): Promise<SiteKeys>

@@ -47,7 +47,7 @@ export const createResealer = (database: Database, keyring: Keyring, log: Log = 
   /** @returns the booking, sealed by its site's own key; undefined where it cannot be opened */
   const resealed = async (row: Row): Promise<Statement | undefined> => {
     const [site, label] = [String(row.site), String(row.reference)]
-    const keys = keyring.of(site) ?? (await keyring.make(site))
+    const keys = await keyring.make(site)
     try {
       const { sealed, keyId } = keys.seal(keyring.open(row.key_id, row.sealed, label), label)
       return row.sealed instanceof Uint8Array

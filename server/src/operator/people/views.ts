@@ -1,5 +1,6 @@
 import { bookingSchema } from "@porchlight/shared"
 import * as z from "zod/mini"
+import { ERASED_HOW } from "../../privacy/erase.ts"
 import { attemptViewSchema, bookingViewSchema, siteIdSchema } from "../views.ts"
 
 /** What the operator's desk tells of one person, as it stands in the API's answers. */
@@ -15,9 +16,6 @@ export const foundViewSchema = z.object({
   bookings: z.array(z.object({ ...bookingViewSchema.shape, holds })),
   unopened,
 })
-
-/** `being_delivered`: just now, so that it was left alone. `not_delivered`: left alone, since it would never reach the office. */
-export const ERASED_HOW = ["erased", "consent_kept", "being_delivered", "not_delivered"] as const
 
 export const erasedViewSchema = z.object({
   bookings: z.array(

@@ -27,7 +27,7 @@ export const createQuarantineDesk = (parts: QuarantineDeskParts): QuarantineDesk
 
   const erasureOf = async (row: Row, audited: boolean): Promise<Statement[]> => {
     const site = String(row.site)
-    const keys = keyring.of(site) ?? (await keyring.make(site))
+    const keys = await keyring.make(site)
     const options = { keyring, keys, country: countryOf(sites, site), keepConsent: false, now: now(), audited }
     return erasing(row, { ...options, atRest: true }).statements
   }
