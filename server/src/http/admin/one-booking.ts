@@ -1,12 +1,13 @@
 import type { Context } from "hono"
+import { readReference } from "../../intake/reference.ts"
 import type { Changed, Edited } from "../../operator/desk.ts"
 import type { BookingView } from "../../operator/views.ts"
 import { Problem } from "../problem.ts"
 
-/** Read out or pasted, a reference may have come in small letters. */
+/** Which booking the address names. */
 export const named = (c: Context): [site: string, reference: string] => [
   c.req.param("site") ?? "",
-  (c.req.param("reference") ?? "").toUpperCase(),
+  readReference(c.req.param("reference") ?? ""),
 ]
 
 /**
