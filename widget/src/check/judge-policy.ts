@@ -18,21 +18,15 @@ export const judgePolicy = (policy: Policy, { server, page, scripts, hasStyle }:
   const connectsBy = rulingOf(policy, "connect-src")
   const stylesBy = rulingOf(policy, "style-src-elem", "style-src")
   const blocks = ({ sources }: Ruling, path: string) => !allowsAddress(sources, new URL(path, server), page)
-  return [
-    ...(scriptsBy ? judgeScripts(scriptsBy, blocks, server, scripts) : []),
-    ...(connectsBy && blocks(connectsBy, "/v1/sites/")
-      ? [
-          {
-            kind: "blocks_connect" as const,
-            directive: connectsBy.directive,
-            line: addition(connectsBy, "connect-src", server),
-          },
-        ]
-      : []),
-    ...(stylesBy && hasStyle && !allowsInline(stylesBy)
-      ? [{ kind: "blocks_style" as const, directive: stylesBy.directive }]
-      : []),
-  ]
+  const found = scriptsBy ? judgeScripts(scriptsBy, blocks, server, scripts) : []
+  if (connectsBy && blocks(connectsBy, "/v1/sites/")) {
+    const line = addition(connectsBy, "connect-src", server)
+    found.push({ kind: "blocks_connect", directive: connectsBy.directive, line })
+  }
+  if (stylesBy && hasStyle && !allowsInline(stylesBy)) {
+    found.push({ kind: "blocks_style", directive: stylesBy.directive })
+  }
+  return found
 }
 
 const judgeScripts = (

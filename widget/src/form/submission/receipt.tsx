@@ -67,9 +67,10 @@ const Asked = ({ form, after, values }: AfterProps & { values: Values }) => {
       after["receipt.when"],
       site.fields.preferred === "off"
         ? undefined
-        : [date ? longDate(language, date) : messages.firstAvailable, window && messages[`windows.${window}`]]
-            .filter(Boolean)
-            .join(" · "),
+        : joined(
+            [date ? longDate(language, date) : messages.firstAvailable, window && messages[`windows.${window}`]],
+            " · ",
+          ),
     ],
     [after["receipt.name"], values.name],
     [after["receipt.phone"], values.phone],
@@ -96,15 +97,14 @@ const Asked = ({ form, after, values }: AfterProps & { values: Values }) => {
   )
 }
 
-const addressLines = (values: Values) =>
-  [
-    [values["address.street"], values["address.unit"]].filter(Boolean).join(", "),
-    [values["address.city"], [values["address.state"], values["address.zip"]].filter(Boolean).join(" ")]
-      .filter(Boolean)
-      .join(", "),
-  ]
-    .filter(Boolean)
-    .join("\n")
+const addressLines = (values: Values) => {
+  const line = joined([values["address.street"], values["address.unit"]], ", ")
+  const region = joined([values["address.state"], values["address.zip"]], " ")
+  return joined([line, joined([values["address.city"], region], ", ")], "\n")
+}
+
+/** Those of the parts that say something. */
+const joined = (parts: (string | undefined)[], between: string) => parts.filter(Boolean).join(between)
 
 /** The name to thank: `Dr. José Álvarez` is thanked as José, `Li` as Li. */
 const firstName = (name: string): string => {

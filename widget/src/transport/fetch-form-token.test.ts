@@ -1,0 +1,33 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
+import { fetchFormToken } from "./fetch-form-token.ts"
+
+const BASE = "https://book.example/v1/"
+const fetched = vi.fn<typeof fetch>()
+
+beforeEach(() => void vi.stubGlobal("fetch", fetched))
+afterEach(() => {
+  vi.unstubAllGlobals()
+  fetched.mockReset()
+})
+
+describe("asking for a form's token", () => {
+  it("gives it, for one key", async () => {
+    fetched.mockResolvedValue(Response.json({ token: "abc" }))
+    expect(await fetchFormToken(BASE, "acme", "a key/of mine")).toEqual({ token: "abc" })
+    expect(String(fetched.mock.calls[0]?.[0])).toBe("https://book.example/v1/sites/acme/form?key=a%20key%2Fof%20mine")
+  })
+
+  it("asks for it where the booking goes, at a second try", async () => {
+    fetched.mockResolvedValue(Response.json({ token: "abc" }))
+    expect(await fetchFormToken(BASE, "acme", "key", 1)).toEqual({ token: "abc" })
+    expect(String(fetched.mock.calls[0]?.[0])).toBe("https://book.example/v1/sites/acme/bookings?key=key")
+  })
+
+  it.each([Response.json({ code: "internal" }, { status: 500 }), new Response("<html>")])(
+    "takes nothing else for one",
+    async (answer) => {
+      fetched.mockResolvedValue(answer)
+      await expect(fetchFormToken(BASE, "acme", "key")).rejects.toThrow()
+    },
+  )
+})

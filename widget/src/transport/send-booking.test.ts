@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
+import { sendBooking } from "./send-booking.ts"
+
+const BASE = "https://book.example/v1/"
+const shipment = { site: "acme", key: "0190c0de-0000-4000-8000-000000000000", body: '{"name":"Ana"}' }
+const accepted = () => Response.json({ reference: "7K3M-9QXT", status: "received" }, { status: 202 })
+const fetched = vi.fn<typeof fetch>()
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  vi.stubGlobal("fetch", fetched)
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+  fetched.mockReset()
+})
+
+describe("sending", () => {
+  const send = async () => {
+    const outcome = sendBooking(BASE, shipment)
+    await vi.runAllTimersAsync()
+    return outcome
+  }
+
+  it("posts the body under its key, without cookies", async () => {
+    fetched.mockImplementation(async () => accepted())
+    expect(await send()).toEqual({ kind: "accepted", reference: "7K3M-9QXT" })
+    const [address, options] = fetched.mock.calls[0] ?? []
+    expect(String(address)).toBe("https://book.example/v1/sites/acme/bookings")
+    expect(options).toMatchObject({
+      method: "POST",
+      credentials: "omit",
+      body: shipment.body,
+      headers: { "Content-Type": "application/json", "Idempotency-Key": shipment.key },
+    })
+  })
+
+  it.each([
+    ["what shows that a person filled the form in, where there is any", "t=abc;h=1", "t=abc;h=1"],
+    ["no empty header, which some proxies take for a fault", "", undefined],
+  ])("brings along %s", async (_what, form, expected) => {
+    fetched.mockImplementation(async () => accepted())
+    const outcome = sendBooking(BASE, { ...shipment, form })
+    await vi.runAllTimersAsync()
+    expect((await outcome).kind).toBe("accepted")
+    expect(new Headers(fetched.mock.calls[0]?.[1]?.headers).get("Porchlight-Form") ?? undefined).toBe(expected)
+  })
+
+  it("tries again with the same key and body when the answer is lost", async () => {
+    fetched.mockRejectedValueOnce(new TypeError("reset")).mockImplementation(async () => accepted())
+    expect(await send()).toEqual({ kind: "accepted", reference: "7K3M-9QXT" })
+    expect(fetched.mock.calls[1]).toEqual(fetched.mock.calls[0]?.map((part) => expectLike(part)))
+  })
+
+  it("gives up after three tries, and does not know", async () => {
+    fetched.mockRejectedValue(new TypeError("reset"))
+    expect(await send()).toEqual({ kind: "unknown" })
+    expect(fetched).toHaveBeenCalledTimes(3)
+  })
+
+  it("still does not know when a later try is turned away", async () => {
+    fetched.mockRejectedValueOnce(new TypeError("reset")).mockResolvedValue(Response.json({}, { status: 503 }))
+    expect(await send()).toEqual({ kind: "unknown" })
+  })
+
+  it("does not try again what was refused", async () => {
+    fetched.mockResolvedValue(Response.json({ errors: [{ field: "name", code: "required" }] }, { status: 422 }))
+    expect((await send()).kind).toBe("refused")
+    expect(fetched).toHaveBeenCalledTimes(1)
+  })
+
+  it("does not wait for ever", async () => {
+    fetched.mockImplementation(
+      (_address, options) =>
+        new Promise((_resolve, reject) => {
+          options?.signal?.addEventListener("abort", () => reject(new DOMException("aborted", "AbortError")))
+        }),
+    )
+    expect(await send()).toEqual({ kind: "unknown" })
+  })
+})
+
+/** The signal is another one each time; all else must be the same. */
+const expectLike = (part: unknown) =>
+  typeof part === "object" && part !== null && "signal" in part ? { ...part, signal: expect.any(AbortSignal) } : part
