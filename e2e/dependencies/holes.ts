@@ -21,4 +21,4 @@ export const askForHoles = async (registry?: string): Promise<Verdict> => {
 }
 
 const UNKNOWN = `The registry gave no list: whether anything here has a hole is unknown, which is not the same as none.
-A mirror may have none where npm's own has: pnpm deps holes https://registry.npmjs.org/`
+A mirror may have none where another has: pnpm deps holes URL asks that one.`
