@@ -1,4 +1,4 @@
-import { DatabaseSync } from "node:sqlite"
+import { rowsIn } from "../harness/ledger-file.ts"
 import type { Town } from "./town.ts"
 
 /** What became of one booking: its state, and why it was set aside. */
@@ -7,18 +7,11 @@ type Fate = { state: string; reasons: readonly string[] }
 /** What the ledger holds, by reference. */
 export const fates = ({ street: { server } }: Town): Map<string, Fate> =>
   new Map(
-    server.ledgerFiles().flatMap((file) => {
-      const ledger = new DatabaseSync(file, { readOnly: true, timeout: 5000 })
-      try {
-        return ledger
-          .prepare("SELECT reference, state, suspicion FROM bookings")
-          .all()
-          .map(({ reference, state, suspicion }): [string, Fate] => [
-            String(reference),
-            { state: String(state), reasons: suspicion === null ? [] : String(suspicion).split(",") },
-          ])
-      } finally {
-        ledger.close()
-      }
-    }),
+    server
+      .ledgerFiles()
+      .flatMap((file) => rowsIn(file, "SELECT reference, state, suspicion FROM bookings"))
+      .map(({ reference, state, suspicion }) => [
+        String(reference),
+        { state: String(state), reasons: suspicion === null ? [] : String(suspicion).split(",") },
+      ]),
   )

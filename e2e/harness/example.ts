@@ -1,8 +1,7 @@
-import { once } from "node:events"
-import { createServer } from "node:http"
 import { extname, join } from "node:path"
 import { build } from "vite"
 import { ROOT } from "../run/command.ts"
+import { serve } from "./serve.ts"
 
 /** Where the examples say that Porchlight is. */
 const DOCUMENTED = "https://book.example"
@@ -15,7 +14,7 @@ const TYPES: Readonly<Record<string, string>> = { ".html": "text/html", ".js": "
  */
 export const serveExample = async (name: string, serverUrl: string) => {
   const files = await developersBuild(join(ROOT, "examples", name))
-  const server = createServer(({ url = "/" }, response) => {
+  return serve(({ url = "/" }, response) => {
     const file = url === "/" ? "index.html" : url.slice(1)
     const text = files.get(file)
     if (text === undefined) return response.writeHead(404).end()
@@ -23,17 +22,6 @@ export const serveExample = async (name: string, serverUrl: string) => {
       .writeHead(200, { "Content-Type": `${TYPES[extname(file)] ?? "text/plain"}; charset=utf-8` })
       .end(text.replaceAll(DOCUMENTED, serverUrl))
   })
-  server.listen(0, "127.0.0.1")
-  await once(server, "listening")
-  const address = server.address()
-  if (typeof address !== "object" || address === null) throw new Error("The example has no address.")
-  return {
-    url: `http://127.0.0.1:${address.port}/`,
-    close: () => {
-      server.closeAllConnections()
-      server.close()
-    },
-  }
 }
 
 /** Only in a developer's build does React's strict mode do everything twice. */

@@ -1,8 +1,5 @@
-import { DatabaseSync } from "node:sqlite"
+import { openLedger, rowsIn } from "./ledger-file.ts"
 import type { Street } from "./street.ts"
-
-/** The runtimes keep one schema in the same SQLite, so a test may look into their files and hold them up alike. */
-const open = (file: string, readOnly = false) => new DatabaseSync(file, { readOnly, timeout: 5000 })
 
 /**
  * Makes every further booking fail to be written, as a full disk does.
@@ -12,7 +9,7 @@ const open = (file: string, readOnly = false) => new DatabaseSync(file, { readOn
 export const fillDisk = async ({ server }: Street) => {
   // A ledger may be made no earlier than it is first asked for.
   await fetch(`${server.url}/readyz`)
-  const ledgers = server.ledgerFiles().map((file) => open(file))
+  const ledgers = server.ledgerFiles().map((file) => openLedger(file))
   const onEach = (sql: string) => {
     for (const ledger of ledgers) ledger.exec(sql)
   }
@@ -25,13 +22,4 @@ export const fillDisk = async ({ server }: Street) => {
 
 /** How many bookings are on disk. */
 export const storedBookings = ({ server }: Street): number =>
-  server.ledgerFiles().reduce((total, file) => total + bookingsIn(file), 0)
-
-const bookingsIn = (file: string): number => {
-  const ledger = open(file, true)
-  try {
-    return Number(ledger.prepare("SELECT count(*) AS count FROM bookings").get()?.count)
-  } finally {
-    ledger.close()
-  }
-}
+  server.ledgerFiles().flatMap((file) => rowsIn(file, "SELECT id FROM bookings")).length

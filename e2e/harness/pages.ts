@@ -1,6 +1,5 @@
-import { once } from "node:events"
-import { createServer } from "node:http"
 import { pageFile } from "./page-files.ts"
+import { serve } from "./serve.ts"
 
 /** Where the pages of `hosts/` say that Porchlight is, as the documents do. */
 const DOCUMENTED = "https://book.example"
@@ -28,7 +27,7 @@ const HEADERS: Readonly<Record<string, Readonly<Record<string, string>>>> = { "s
  */
 export const servePages = async (serverUrl: () => string) => {
   const withAddress = (text: string) => text.replaceAll(DOCUMENTED, serverUrl())
-  const server = createServer(async ({ url = "/" }, response) => {
+  return serve(async ({ url = "/" }, response) => {
     const [path = "", query] = url.slice(1).split(/(?=\?)/)
     const file = await pageFile(path)
     if (!file) return response.writeHead(404).end()
@@ -36,15 +35,4 @@ export const servePages = async (serverUrl: () => string) => {
     for (const [name, value] of Object.entries(HEADERS[path] ?? {})) response.setHeader(name, withAddress(value))
     response.writeHead(200, { "Content-Type": file.type }).end(withAddress(text))
   })
-  server.listen(0, "127.0.0.1")
-  await once(server, "listening")
-  const address = server.address()
-  if (typeof address !== "object" || address === null) throw new Error("The host pages have no address.")
-  return {
-    origin: `http://127.0.0.1:${address.port}`,
-    close: async () => {
-      server.closeAllConnections()
-      server.close()
-    },
-  }
 }

@@ -12,7 +12,7 @@ test(
   async ({ page, street, browserName }) => {
     const example = await serveExample("react", street.server.url)
     try {
-      await page.goto(example.url)
+      await page.goto(example.origin)
       const form = formOn(page)
       await expect(form.form).toHaveCount(1)
       await form.fill(jose)

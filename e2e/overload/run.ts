@@ -1,6 +1,6 @@
-import { DatabaseSync } from "node:sqlite"
 import { inFolder } from "../bench/load/folder.ts"
 import { startStandIn } from "../bench/load/stand-in.ts"
+import { rowsIn } from "../harness/ledger-file.ts"
 import type { Kind } from "./kinds.ts"
 import type { OpenServer } from "./servers/server.ts"
 import type { Visit } from "./visit.ts"
@@ -41,18 +41,7 @@ export const overload = (open: OpenServer, kind: Kind, seconds: number): Promise
 
 /** How many of the acknowledged bookings are in none of the ledgers. */
 const lostOf = (files: readonly string[], acknowledged: readonly string[]): number => {
-  const stored = new Set(files.flatMap(referencesIn))
+  const rows = files.flatMap((file) => rowsIn(file, "SELECT reference FROM bookings"))
+  const stored = new Set(rows.map(({ reference }) => reference))
   return acknowledged.filter((reference) => !stored.has(reference)).length
-}
-
-const referencesIn = (file: string) => {
-  const ledger = new DatabaseSync(file)
-  try {
-    return ledger
-      .prepare("SELECT reference FROM bookings")
-      .all()
-      .map(({ reference }) => reference)
-  } finally {
-    ledger.close()
-  }
 }

@@ -1,6 +1,4 @@
 import { execFile } from "node:child_process"
-import { globSync } from "node:fs"
-import { join } from "node:path"
 import { promisify } from "node:util"
 import { startWorkerdProcess } from "../../../server/cli/workerd/process.ts"
 import { toSiteLines } from "../../../server/src/cloudflare/site-lines.ts"
@@ -8,6 +6,7 @@ import { checkSites } from "../../../server/src/sites/load.ts"
 import { startStandIn } from "../../bench/load/stand-in.ts"
 import { CANARIES } from "../../harness/canaries.ts"
 import { configOf } from "../../harness/site.ts"
+import { objectLedgers } from "../../harness/targets/object-ledgers.ts"
 import { readLedgerFile } from "../../torture/targets/ledger-file.ts"
 import type { IsByRuntime } from "../judge.ts"
 import { type OpenServer, ORIGIN } from "./server.ts"
@@ -42,10 +41,9 @@ export const openWorkerdServer: OpenServer = async (folder) => {
     failures: () => log.filter(({ event }) => event === "request_failed"),
     isByRuntime: refusedByWorkerd,
     memory: async () => ({ rss: await residentOf(pid) }),
-    // Beside the objects' own files stands one in which workerd keeps their alarms.
     references: () =>
       new Set(
-        globSync(join(folder, "objects/**/*.sqlite"), { exclude: (path) => path.endsWith("metadata.sqlite") })
+        objectLedgers(folder)
           .flatMap(readLedgerFile)
           .map(({ reference }) => reference),
       ),

@@ -1,7 +1,7 @@
-import { globSync } from "node:fs"
 import { join } from "node:path"
 import { startWorkerd } from "../../../server/test/workerd.ts"
 import { SECRETS } from "../site.ts"
+import { objectLedgers } from "./object-ledgers.ts"
 import { type Setting, startServer } from "./server.ts"
 
 /** The built Worker on a raw workerd, with an object and a ledger for each site. */
@@ -22,9 +22,7 @@ export const openWorkerd = ({ folder, config, env = {} }: Setting) => {
         }
         return { url, log, end }
       },
-      // Beside the objects' own files stands one in which workerd keeps their alarms.
-      ledgerFiles: () =>
-        globSync(join(dataFolder, "objects/**/*.sqlite"), { exclude: (path) => path.endsWith("metadata.sqlite") }),
+      ledgerFiles: () => objectLedgers(dataFolder),
       addressHeader: "CF-Connecting-IP",
     },
     config,

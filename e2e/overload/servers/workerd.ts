@@ -1,10 +1,10 @@
-import { globSync, readFileSync } from "node:fs"
-import { join } from "node:path"
+import { readFileSync } from "node:fs"
 import { startWorkerdProcess } from "../../../server/cli/workerd/process.ts"
 import { toSiteLines } from "../../../server/src/cloudflare/site-lines.ts"
 import { checkSites } from "../../../server/src/sites/load.ts"
 import { configOfMany } from "../../bench/load/sites.ts"
 import { SECRETS } from "../../harness/site.ts"
+import { objectLedgers } from "../../harness/targets/object-ledgers.ts"
 import type { OpenServer } from "./server.ts"
 
 /** The built Worker on a raw workerd, with nothing in front of it: what the platform would hold off comes in. */
@@ -23,9 +23,7 @@ export const openWorkerdServer: OpenServer = async (folder, serviceTitan) => {
   return {
     url,
     crash: () => end("SIGKILL"),
-    // Beside the objects' own files stands one in which workerd keeps their alarms.
-    ledgerFiles: () =>
-      globSync(join(folder, "objects/**/*.sqlite"), { exclude: (path) => path.endsWith("metadata.sqlite") }),
+    ledgerFiles: () => objectLedgers(folder),
     memory: async () => {
       const status = readFileSync(`/proc/${pid}/status`, "utf8")
       return { now: bytesOf(status, "VmRSS"), peak: bytesOf(status, "VmHWM") }

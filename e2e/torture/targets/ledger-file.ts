@@ -1,4 +1,4 @@
-import { DatabaseSync } from "node:sqlite"
+import { rowsIn } from "../../harness/ledger-file.ts"
 import type { LedgerRow } from "./target.ts"
 
 /** When the delivery goes on: 0 while it is under way, and not before the site's breaker lets it. */
@@ -7,14 +7,9 @@ const ROWS = `
   FROM bookings JOIN queues USING (site)`
 
 /** What a ledger's file holds, whoever wrote it: the schema is the same on every runtime. */
-export const readLedgerFile = (file: string): LedgerRow[] => {
-  const ledger = new DatabaseSync(file, { readOnly: true, timeout: 5000 })
-  try {
-    return ledger
-      .prepare(ROWS)
-      .all()
-      .map((row) => ({ reference: String(row.reference), state: String(row.state), dueAt: Number(row.due_at) }))
-  } finally {
-    ledger.close()
-  }
-}
+export const readLedgerFile = (file: string): LedgerRow[] =>
+  rowsIn(file, ROWS).map((row) => ({
+    reference: String(row.reference),
+    state: String(row.state),
+    dueAt: Number(row.due_at),
+  }))

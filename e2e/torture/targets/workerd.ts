@@ -1,8 +1,9 @@
-import { globSync, readFileSync, writeFileSync } from "node:fs"
+import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { transformWithOxc } from "vite"
 import { startWorkerd, type Workerd } from "../../../server/test/workerd.ts"
 import { SECRETS } from "../../harness/site.ts"
+import { objectLedgers } from "../../harness/targets/object-ledgers.ts"
 import { HURRY_VARIABLE, writeHurry } from "../hurry/hurry.ts"
 import { readLedgerFile } from "./ledger-file.ts"
 import type { Setting, Target } from "./target.ts"
@@ -34,10 +35,6 @@ export const workerdTarget = async ({ folder, config }: Setting): Promise<Target
       workerd = undefined
     },
     url: () => url,
-    // Beside the objects' own files stands one in which workerd keeps their alarms.
-    ledger: () =>
-      globSync(join(dataFolder, "objects/**/*.sqlite"), {
-        exclude: (path) => path.endsWith("metadata.sqlite"),
-      }).flatMap(readLedgerFile),
+    ledger: () => objectLedgers(dataFolder).flatMap(readLedgerFile),
   }
 }
