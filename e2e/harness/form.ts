@@ -1,5 +1,6 @@
 import type { Locator, Page } from "playwright"
 import { expect } from "playwright/test"
+import type { Street } from "./street.ts"
 
 /** What a visitor types, by the label of the field. */
 export type Typed = Readonly<Record<string, string>>
@@ -34,4 +35,14 @@ export const formOn = (page: Page) => {
       return (await page.getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/).textContent()) ?? ""
     },
   }
+}
+
+/**
+ * Opens a page of the contractor's website that has the form.
+ *
+ * @param file of `hosts/`
+ */
+export const openForm = async (page: Page, { website }: Street, file = "plain.html") => {
+  await page.goto(`${website.origin}/${file}`)
+  return formOn(page)
 }

@@ -1,7 +1,7 @@
 import type { Page } from "playwright"
 import { wholeBrowserToLaunch } from "../browser/index.ts"
 import { launchOptionsOf } from "../browser/launch-options.ts"
-import { formOn, jose } from "../harness/form.ts"
+import { jose, openForm } from "../harness/form.ts"
 import { inChromium } from "../harness/in-chromium.ts"
 import { countSendings } from "../harness/line.ts"
 import { theOneBooking } from "../harness/office.ts"
@@ -31,8 +31,7 @@ test(
   inChromium("pagesAreCached"),
   async ({ page, street }) => {
     const sendings = countSendings(page)
-    await page.goto(`${street.website.origin}/plain.html`)
-    const form = formOn(page)
+    const form = await openForm(page, street)
     await form.fill(jose)
     await form.send.click()
     const reference = await form.reference()
@@ -56,8 +55,7 @@ test(
   async ({ page, street }) => {
     await page.addInitScript(() => addEventListener("pageshow", (event) => Object.assign(window, { shown: event })))
     const reasons = await whyNotKept(page)
-    await page.goto(`${street.website.origin}/plain.html`)
-    const form = formOn(page)
+    const form = await openForm(page, street)
     await form.fill(jose)
     await page.getByRole("link", { name: "About us" }).click()
     await expect(page.getByRole("heading", { name: "About us" })).toBeVisible()

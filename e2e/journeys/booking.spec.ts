@@ -1,12 +1,11 @@
-import { formOn, jose } from "../harness/form.ts"
+import { jose, openForm } from "../harness/form.ts"
 import { theOneBooking } from "../harness/office.ts"
 import { expect, test } from "../harness/test.ts"
 
 const createsOfContacts = /\/contacts$/
 
 test("with a phone number alone: the office can call back", async ({ page, street }) => {
-  await page.goto(`${street.website.origin}/plain.html`)
-  const form = formOn(page)
+  const form = await openForm(page, street)
   await form.field("No heat").check()
   await form.field("What is going on? optional").fill("Furnace clicks, no flame.")
   await form.fill(jose)
@@ -30,8 +29,7 @@ test("with a phone number alone: the office can call back", async ({ page, stree
 })
 
 test("with an e-mail address alone: the office can write", async ({ page, street }) => {
-  await page.goto(`${street.website.origin}/plain.html`)
-  const form = formOn(page)
+  const form = await openForm(page, street)
   await form.fill({ "Full name": "Nguyễn Thị Hạnh", "E-mail": "hanh@example.com" })
   await form.send.click()
   await expect(form.thanks).toBeVisible()
@@ -43,8 +41,7 @@ test("with an e-mail address alone: the office can write", async ({ page, street
 })
 
 test("with both: the first goes with the booking, the other is added to it", async ({ page, street }) => {
-  await page.goto(`${street.website.origin}/plain.html`)
-  const form = formOn(page)
+  const form = await openForm(page, street)
   await form.fill({ ...jose, "E-mail": "jose@example.com" })
   await form.send.click()
   await expect(form.thanks).toBeVisible()
@@ -55,8 +52,7 @@ test("with both: the first goes with the booking, the other is added to it", asy
 })
 
 test("with an address and a wish for a morning: the office sees where and when", async ({ page, street }) => {
-  await page.goto(`${street.website.origin}/plain.html`)
-  const form = formOn(page)
+  const form = await openForm(page, street)
   await form.fill({
     ...jose,
     "Street address": "12 Oak St",
@@ -83,8 +79,7 @@ test("with an address and a wish for a morning: the office sees where and when",
 test("what was booked stands on the office's Calls screen, without a reload", async ({ page, street, context }) => {
   const office = await context.newPage()
   await office.goto(street.sandbox.url)
-  await page.goto(`${street.website.origin}/plain.html`)
-  const form = formOn(page)
+  const form = await openForm(page, street)
   await form.fill(jose)
   await form.send.click()
   const reference = await form.reference()
@@ -95,8 +90,7 @@ test("what was booked stands on the office's Calls screen, without a reload", as
 })
 
 test("from a tag that was pasted into an otherwise empty file", async ({ page, street }) => {
-  await page.goto(`${street.website.origin}/empty.html`)
-  const form = formOn(page)
+  const form = await openForm(page, street, "empty.html")
   await form.fill(jose)
   await form.send.click()
   expect((await theOneBooking(street)).externalId).toBe(await form.reference())

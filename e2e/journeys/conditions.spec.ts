@@ -1,5 +1,5 @@
 import type { Page } from "playwright"
-import { formOn, jose } from "../harness/form.ts"
+import { formOn, jose, openForm } from "../harness/form.ts"
 import { inChromium } from "../harness/in-chromium.ts"
 import { onlyOn } from "../harness/only-on.ts"
 import { expect, test } from "../harness/test.ts"
@@ -11,8 +11,7 @@ test.describe("what the visitor's window and system are like", onlyOn("looksTheS
   }) => {
     // A window of 1280 by 1024.
     await page.setViewportSize({ width: 320, height: 256 })
-    await page.goto(`${street.website.origin}/plain.html`)
-    const form = formOn(page)
+    const form = await openForm(page, street)
     await form.field("No heat").focus()
     while (!(await form.send.evaluate((button) => button.matches(":focus")))) {
       await page.keyboard.press("Tab")
@@ -35,8 +34,7 @@ test.describe("what the visitor's window and system are like", onlyOn("looksTheS
           await painted(page)
           await route.continue()
         })
-        await page.goto(`${street.website.origin}/reserved.html`)
-        const form = formOn(page)
+        const form = await openForm(page, street, "reserved.html")
         await form.field("No heat").check()
         await form.fill(jose)
         expect(await shiftOf(page)).toBe(0)
@@ -49,8 +47,7 @@ test.describe("what the visitor's window and system are like", onlyOn("looksTheS
     inChromium("mediaAreSet"),
     async ({ page, street }) => {
       await page.emulateMedia({ forcedColors: "active" })
-      await page.goto(`${street.website.origin}/plain.html`)
-      const form = formOn(page)
+      const form = await openForm(page, street)
       await form.field("No heat").check()
       await expect.poll(() => edgesOf(page, "textarea, input:not([type=radio]), button")).not.toContain("none")
       const [chosen, ...others] = await edgesOf(page, "fieldset .choice:has([name=service])")
@@ -61,8 +58,7 @@ test.describe("what the visitor's window and system are like", onlyOn("looksTheS
 
   test("where less motion is wished nothing moves by itself", inChromium("mediaAreSet"), async ({ page, street }) => {
     await page.emulateMedia({ reducedMotion: "reduce" })
-    await page.goto(`${street.website.origin}/plain.html`)
-    const form = formOn(page)
+    const form = await openForm(page, street)
     await form.field("No heat").check()
     await form.send.click()
     await expect(form.summary).toBeVisible()

@@ -1,4 +1,4 @@
-import { formOn } from "../harness/form.ts"
+import { openForm } from "../harness/form.ts"
 import { onlyOn } from "../harness/only-on.ts"
 import { expect, test } from "../harness/test.ts"
 
@@ -27,8 +27,7 @@ test(
       }
       new MutationObserver(swap).observe(document, { childList: true, subtree: true })
     })
-    await page.goto(`${street.website.origin}/hostile.html`)
-    const form = formOn(page)
+    const form = await openForm(page, street, "hostile.html")
     const numbers = page.getByRole("link", { name: "(512) 555-7777" })
     await expect(numbers).toHaveCount(1)
 

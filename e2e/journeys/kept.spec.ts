@@ -1,4 +1,4 @@
-import { formOn, jose } from "../harness/form.ts"
+import { jose, openForm } from "../harness/form.ts"
 import { fillDisk } from "../harness/ledger.ts"
 import { theOneBooking } from "../harness/office.ts"
 import { expect, test } from "../harness/test.ts"
@@ -10,8 +10,7 @@ test("a server that cannot store it: nothing typed is lost, and the phone number
   street,
 }) => {
   const freeDisk = await fillDisk(street)
-  await page.goto(`${street.website.origin}/plain.html`)
-  const form = formOn(page)
+  const form = await openForm(page, street)
   await form.fill(typed)
   await form.send.click()
   await expect(form.form.getByText("We could not take your request just now")).toBeVisible()
@@ -24,8 +23,7 @@ test("a server that cannot store it: nothing typed is lost, and the phone number
 })
 
 test("a reload keeps what was typed", async ({ page, street }) => {
-  await page.goto(`${street.website.origin}/plain.html`)
-  const form = formOn(page)
+  const form = await openForm(page, street)
   await form.field("No heat").check()
   await form.fill(typed)
   await page.reload()
@@ -37,8 +35,7 @@ test("nothing is kept in the browser before the visitor acts, nor after the than
   const kept = () =>
     page.evaluate(() => ({ session: sessionStorage.length, local: localStorage.length, cookies: document.cookie }))
   const nothing = { session: 0, local: 0, cookies: "" }
-  await page.goto(`${street.website.origin}/plain.html`)
-  const form = formOn(page)
+  const form = await openForm(page, street)
   await expect(form.send).toBeVisible()
   expect(await kept()).toEqual(nothing)
   await form.fill(typed)
@@ -53,8 +50,7 @@ test("without a line nothing is lost, and it goes as soon as there is one, if th
   street,
   context,
 }) => {
-  await page.goto(`${street.website.origin}/plain.html`)
-  const form = formOn(page)
+  const form = await openForm(page, street)
   await form.fill(typed)
   await context.setOffline(true)
   await form.send.click()

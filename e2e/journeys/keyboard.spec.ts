@@ -1,5 +1,5 @@
 import type { Page } from "playwright"
-import { formOn } from "../harness/form.ts"
+import { type formOn, openForm } from "../harness/form.ts"
 import { theOneBooking } from "../harness/office.ts"
 import { expect, test } from "../harness/test.ts"
 
@@ -16,8 +16,7 @@ const tabTo = async (page: Page, control: ReturnType<ReturnType<typeof formOn>["
 }
 
 test("the whole way by keyboard alone: Tab, arrows, Space and Enter", async ({ page, street }) => {
-  await page.goto(`${street.website.origin}/plain.html`)
-  const form = formOn(page)
+  const form = await openForm(page, street)
   await expect(form.send).toBeVisible()
 
   await tabTo(page, form.field("No heat"))

@@ -1,4 +1,4 @@
-import { formOn, jose } from "../harness/form.ts"
+import { jose, openForm } from "../harness/form.ts"
 import { storedBookings } from "../harness/ledger.ts"
 import { configOf } from "../harness/site.ts"
 import { expect, test } from "../harness/test.ts"
@@ -22,8 +22,7 @@ test("a site that is taken off the server while somebody types says so, with the
   page,
   street,
 }) => {
-  await page.goto(`${street.website.origin}/plain.html`)
-  const form = formOn(page)
+  const form = await openForm(page, street)
   await form.fill(jose)
   await street.server.reconfigure(configOf(street.sandbox.url, [street.website.origin], { id: "another" }))
   await form.send.click()
@@ -36,8 +35,7 @@ test("a website that is taken off the list while somebody types: nothing is stor
   page,
   street,
 }) => {
-  await page.goto(`${street.website.origin}/plain.html`)
-  const form = formOn(page)
+  const form = await openForm(page, street)
   await form.fill(jose)
   await street.server.reconfigure(configOf(street.sandbox.url, [street.stranger.origin]))
   await form.send.click()

@@ -1,4 +1,4 @@
-import { formOn, jose } from "../harness/form.ts"
+import { jose, openForm } from "../harness/form.ts"
 import { theOneBooking } from "../harness/office.ts"
 import { expect, test } from "../harness/test.ts"
 
@@ -7,8 +7,7 @@ test("ServiceTitan is down while somebody books: they are thanked at once, and t
   street,
 }) => {
   await street.sandbox.goDown()
-  await page.goto(`${street.website.origin}/plain.html`)
-  const form = formOn(page)
+  const form = await openForm(page, street)
   await form.fill(jose)
   await form.send.click()
   const reference = await form.reference()
@@ -26,8 +25,7 @@ test("ServiceTitan fails in the middle of it: a booking that it refused for now 
     { match: { path: "create" }, times: 1, action: "status", status: 429, retryAfter: 1 },
     { match: { path: "create" }, times: 1, action: "status", status: 401 },
   ])
-  await page.goto(`${street.website.origin}/plain.html`)
-  const form = formOn(page)
+  const form = await openForm(page, street)
   await form.fill({ ...jose, "E-mail": "jose@example.com" })
   await form.send.click()
   const reference = await form.reference()
@@ -43,8 +41,7 @@ test("the server is killed right after the thanks: the booking is delivered afte
   // What was under way is looked up 45 s later.
   test.setTimeout(120_000)
   await street.sandbox.goDown()
-  await page.goto(`${street.website.origin}/plain.html`)
-  const form = formOn(page)
+  const form = await openForm(page, street)
   await form.fill(jose)
   await form.send.click()
   const reference = await form.reference()

@@ -1,4 +1,4 @@
-import { formOn, jose } from "../harness/form.ts"
+import { jose, openForm } from "../harness/form.ts"
 import { inChromium } from "../harness/in-chromium.ts"
 import { countSendings, holdAnswer, loseAnswers, mendLine } from "../harness/line.ts"
 import { theOneBooking } from "../harness/office.ts"
@@ -7,8 +7,7 @@ import { expect, test } from "../harness/test.ts"
 test.describe("one booking, though", () => {
   test("the button was pressed twice", async ({ page, street }) => {
     const sendings = countSendings(page)
-    await page.goto(`${street.website.origin}/plain.html`)
-    const form = formOn(page)
+    const form = await openForm(page, street)
     await form.fill(jose)
     await form.send.dblclick()
     expect((await theOneBooking(street)).externalId).toBe(await form.reference())
@@ -20,9 +19,8 @@ test.describe("one booking, though", () => {
     inChromium("answersAreLost"),
     async ({ page, street }) => {
       const sendings = countSendings(page)
-      await page.goto(`${street.website.origin}/plain.html`)
+      const form = await openForm(page, street)
       await loseAnswers(page, 1)
-      const form = formOn(page)
       await form.fill(jose)
       await form.send.click()
       expect((await theOneBooking(street)).externalId).toBe(await form.reference())
@@ -34,9 +32,8 @@ test.describe("one booking, though", () => {
     "every answer was lost: the form says that it cannot tell, and sending again is safe",
     inChromium("answersAreLost"),
     async ({ page, street }) => {
-      await page.goto(`${street.website.origin}/plain.html`)
+      const form = await openForm(page, street)
       await loseAnswers(page, 3)
-      const form = formOn(page)
       await form.fill(jose)
       await form.send.click()
       await expect(form.form.getByText("We could not tell whether your request reached us")).toBeVisible()
@@ -51,9 +48,8 @@ test.describe("one booking, though", () => {
     "the page was reloaded in the middle of sending, and what was typed is still there",
     inChromium("answersAreLost"),
     async ({ page, street }) => {
-      await page.goto(`${street.website.origin}/plain.html`)
+      const form = await openForm(page, street)
       const { reached } = await holdAnswer(page)
-      const form = formOn(page)
       await form.fill(jose)
       await form.send.click()
       await reached
@@ -69,9 +65,8 @@ test.describe("one booking, though", () => {
     "the visitor went to another page in the middle of sending, and came back",
     inChromium("answersAreLost"),
     async ({ page, street }) => {
-      await page.goto(`${street.website.origin}/plain.html`)
+      const form = await openForm(page, street)
       const { reached } = await holdAnswer(page)
-      const form = formOn(page)
       await form.fill(jose)
       await form.send.click()
       await reached

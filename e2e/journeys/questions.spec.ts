@@ -1,4 +1,4 @@
-import { formOn, jose } from "../harness/form.ts"
+import { jose, openForm } from "../harness/form.ts"
 import { theOneBooking } from "../harness/office.ts"
 import { expect, test } from "../harness/test.ts"
 
@@ -35,8 +35,7 @@ test("a service with questions, from a ZIP code that is turned away at once to a
   page,
   street,
 }) => {
-  await page.goto(`${street.website.origin}/plain.html`)
-  const form = formOn(page)
+  const form = await openForm(page, street)
   await form.field("Tune-up").check()
   await form.field("ZIP code").pressSequentially("73501")
   await expect(form.form.getByText("We do not work in this area.")).toBeVisible()

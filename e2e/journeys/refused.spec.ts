@@ -1,4 +1,4 @@
-import { formOn, jose } from "../harness/form.ts"
+import { jose, openForm } from "../harness/form.ts"
 import { storedBookings } from "../harness/ledger.ts"
 import { countSendings } from "../harness/line.ts"
 import { theOneBooking } from "../harness/office.ts"
@@ -9,8 +9,7 @@ test("what is missing is told before anything is sent, and goes at the keystroke
   street,
 }) => {
   const sendings = countSendings(page)
-  await page.goto(`${street.website.origin}/plain.html`)
-  const form = formOn(page)
+  const form = await openForm(page, street)
   await form.send.click()
   await expect(form.summary).toBeFocused()
   await expect(form.field("Full name")).toHaveAccessibleDescription(/Enter your name/)
@@ -24,8 +23,7 @@ test("a number that only the server knows to be impossible is told at its field,
   street,
 }) => {
   const sendings = countSendings(page)
-  await page.goto(`${street.website.origin}/plain.html`)
-  const form = formOn(page)
+  const form = await openForm(page, street)
   const typed = { "Full name": "José Álvarez", "E-mail": "jose@example.com", City: "" }
   await form.fill({ ...typed, Phone: "555 0143" })
   await form.send.click()
@@ -44,8 +42,7 @@ test("a number that only the server knows to be impossible is told at its field,
 })
 
 test("the summary's link leads into the field", async ({ page, street }) => {
-  await page.goto(`${street.website.origin}/plain.html`)
-  const form = formOn(page)
+  const form = await openForm(page, street)
   await form.fill({ ...jose, Phone: "555 0143" })
   await form.send.click()
   await form.summary.getByRole("link").click()

@@ -1,5 +1,5 @@
 import type { Page } from "playwright"
-import { formOn, jose } from "../harness/form.ts"
+import { jose, openForm } from "../harness/form.ts"
 import { theOneBooking } from "../harness/office.ts"
 import { openSiteverify, RIGHT_ANSWER } from "../harness/siteverify.ts"
 import { test as base, expect } from "../harness/test.ts"
@@ -50,8 +50,7 @@ test("Turnstile comes once somebody acts, stands in the form, and its answer goe
   siteverify,
 }) => {
   const fetched = await serveScript(page)
-  await page.goto(`${street.website.origin}/plain.html`)
-  const form = formOn(page)
+  const form = await openForm(page, street)
   await expect(form.send).toBeVisible()
   expect(fetched()).toBe(0)
 
@@ -70,8 +69,7 @@ test("Turnstile comes once somebody acts, stands in the form, and its answer goe
 
 test("where it is blocked, a request goes without", async ({ page, street, siteverify }) => {
   await page.route(CLOUDFLARE, (route) => route.abort("blockedbyclient"))
-  await page.goto(`${street.website.origin}/plain.html`)
-  const form = formOn(page)
+  const form = await openForm(page, street)
   await form.fill(jose)
   await form.send.click()
   expect((await theOneBooking(street)).externalId).toBe(await form.reference())
