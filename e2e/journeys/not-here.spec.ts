@@ -5,9 +5,13 @@ import { expect, test } from "../harness/test.ts"
 
 const closed = "This form is not taking requests right now"
 
-test("a tag of a site that nobody has configured says so, and asks for nothing", async ({ page, street }) => {
+test("a tag of a site that nobody has configured says so with the tag's phone number, and asks for nothing", async ({
+  page,
+  street,
+}) => {
   await page.goto(`${street.website.origin}/unknown-site.html`)
   await expect(page.getByText(closed)).toBeVisible()
+  await expect(page.getByRole("link", { name: "(512) 555-0199" })).toBeVisible()
   await expect(page.getByRole("textbox")).toHaveCount(0)
 })
 

@@ -52,7 +52,9 @@ export const mount = async ({ seat, answer, ...guessed }: Mounting): Promise<voi
   const drawn = whole && (await Promise.race([whole, pause()]).catch(() => undefined))
   await ready
   // Where there is no site, all that is to be said stands in the second half.
-  const Gone = site ? undefined : await (await importSecondHalf(base, 0)).fetchGone(language)
+  const Gone = site
+    ? undefined
+    : await (await importSecondHalf(base, 0)).fetchGone(language, host.getAttribute("phone"))
   // A try to fetch it that took too long may come after one that was quicker.
   if (signal.aborted || seat.mounted) return
 

@@ -94,12 +94,17 @@ export const fetchSubmission = async (surroundings: Surroundings): Promise<Submi
   }
 }
 
-/** What stands in place of a form that there is no site for. */
-export const fetchGone = async (language: Language) => {
+/**
+ * What stands in place of a form that there is no site for.
+ *
+ * @param phone as the page has it, if it does
+ */
+export const fetchGone = async (language: Language, phone: string | null) => {
   const [{ css, GoneScreen }, words] = await Promise.all([
     import("./form/faults/faults.ts"),
     fetchFaultMessages(language),
   ])
   addRules(css)
-  return () => <GoneScreen words={words} site={undefined} />
+  const site = phone ? { phone: phone.replace(/[^+\d]/g, ""), phoneDisplay: phone } : undefined
+  return () => <GoneScreen words={words} site={site} />
 }

@@ -4,13 +4,19 @@ import { focusOnArrival } from "../focus.ts"
 import { PhoneLink } from "../phone-link.tsx"
 import { lendLink } from "../submission/lend-link.ts"
 
-type GoneProps = { words: FaultMessages; site: Pick<PublicSite, "phone" | "phoneDisplay"> | undefined }
+type GoneProps = {
+  words: FaultMessages
+  /** Undefined where nobody has told a number. */
+  site: Pick<PublicSite, "phone" | "phoneDisplay"> | undefined
+  /** Whether it answers somebody, who then has the focus on it. On a page that has just come, it would take the focus away. */
+  answers?: boolean
+}
 
-/** Stands in place of the form of a site that is no longer configured; or never was, and then `site` is undefined. */
-export const GoneScreen = ({ words, site }: GoneProps) => (
+/** Stands in place of the form of a site that is no longer configured, or never was. */
+export const GoneScreen = ({ words, site, answers }: GoneProps) => (
   // With the focus on its heading it is read out anyway.
-  <div class="opening notice" role={site ? undefined : "status"}>
-    <h2 class="heading" ref={site ? focusOnArrival : null} tabindex={-1}>
+  <div class="opening notice" role={answers ? undefined : "status"}>
+    <h2 class="heading" ref={answers ? focusOnArrival : null} tabindex={-1}>
       {words.goneTitle}
     </h2>
     {site ? (

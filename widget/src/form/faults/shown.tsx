@@ -10,5 +10,5 @@ export const faultsShown = (words: FaultWords): Faults => ({
   errorAt: (form, name) => errorAt(form, words, name),
   errorSummary: (form) => <ErrorSummary form={form} words={words} />,
   busyNotice: (form, phase) => <BusyNotice form={form} words={words} phase={phase} />,
-  goneScreen: (form) => <GoneScreen words={words} site={form.site} />,
+  goneScreen: (form) => <GoneScreen words={words} site={form.site} answers />,
 })
