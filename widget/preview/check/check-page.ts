@@ -1,6 +1,7 @@
 import type { Finding } from "../../src/check/findings.ts"
-import { inspectPage, type Surroundings } from "../../src/check/inspect.ts"
+import { inspectPage } from "../../src/check/inspect.ts"
 import { parsePolicies } from "../../src/check/policy.ts"
+import type { Surroundings } from "../../src/check/surroundings.ts"
 
 /** What somebody has pasted of a page. */
 export type Pasted = {

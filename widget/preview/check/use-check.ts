@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks"
 import type { Finding } from "../../src/check/findings.ts"
-import type { Surroundings } from "../../src/check/inspect.ts"
+import type { Surroundings } from "../../src/check/surroundings.ts"
 import { askOrigin } from "../ask-server.ts"
 import { fetchRelease } from "../tag/release.ts"
 import { checkPage, type Pasted } from "./check-page.ts"
