@@ -1,6 +1,6 @@
 import type { Page } from "playwright"
 
-/** Where a form may listen that is not its own. */
+/** Where a form may listen outside itself. */
 const TARGETS = {
   window: "window",
   document: "document",
@@ -11,8 +11,8 @@ const TARGETS = {
 type Held = Record<keyof typeof TARGETS | "timers" | "observers", number>
 
 /**
- * Counts what a page's scripts hold: listeners on what outlives a form, timers that run, observers that observe. To be called
- * before the page is opened; Chromium alone can tell.
+ * Counts what a page's scripts hold: listeners on what outlives a form, timers that run, observers at work. To be called before the
+ * page is opened. Chromium only.
  *
  * @returns a function that counts
  */

@@ -1,6 +1,6 @@
 import type { TestDetails } from "playwright/test"
 
-/** All that can be asked of Chromium alone, and why. In the test command, which runs in Chromium, nothing is left out. */
+/** What can only be tested in Chromium, and why. The test command runs in Chromium, so it leaves nothing out. */
 const REASONS = {
   answersAreLost: "Elsewhere Playwright is not told what a page posts, and cannot let it through and lose the answer.",
   scriptsAreOff: "Elsewhere Playwright cannot switch the scripts of a page off.",
@@ -8,7 +8,7 @@ const REASONS = {
   listenersAreCounted: "Only Chromium's protocol tells who listens to what.",
   shiftsAreMeasured: "Only Chromium tells a page how far it has moved.",
   framesArePressed: "Elsewhere Playwright cannot press what stands in a frame of the page.",
-  dialogsAreCombed: "Firefox 153 goes down when something in an open dialog is pressed that axe has looked through.",
+  dialogsAreCombed: "Firefox 153 crashes when something in an open dialog is pressed that axe has examined.",
   treesAreRead: "Only Chromium tells what it hands to a screen reader.",
   pagesAreCached: "The back/forward cache is switched on by an argument of Chromium's.",
 } as const
@@ -16,9 +16,9 @@ const REASONS = {
 const TAG = "@in-chromium"
 
 /**
- * Makes a test or a group one that other browsers are not asked.
+ * Marks a test or a group that other browsers leave out.
  *
- * @param details what else is to be said of it
+ * @param details other tags and annotations
  * @example
  * test("it lets go of all that it held", inChromium("listenersAreCounted", onlyOn("looksTheSame")), async ({ page }) => { … })
  */

@@ -25,7 +25,7 @@ export const loseAnswers = (page: Page, times: number) =>
 /**
  * Lets the server have a booking and keeps the page waiting for the answer.
  *
- * @returns a promise that is there once the server has it
+ * @returns `reached`, which resolves once the server has it
  */
 export const holdAnswer = async (page: Page): Promise<{ reached: Promise<void> }> => {
   let tell = () => {}
@@ -39,7 +39,7 @@ export const holdAnswer = async (page: Page): Promise<{ reached: Promise<void> }
   return { reached }
 }
 
-/** The line is as it was. */
+/** Answers come through again. */
 export const mendLine = (page: Page) => page.unroute(SENDINGS)
 
 const reachServer = async (route: Route) => {

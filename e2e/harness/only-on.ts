@@ -2,9 +2,9 @@ import type { TestDetails } from "playwright/test"
 import type { Target } from "./targets/open.ts"
 
 /**
- * All that one target alone can be asked, and why. Every other test runs against each of them.
+ * What only one target can be tested for, and why. Every other test runs against each of them.
  *
- * Such a test is no part of the other targets' projects: what is skipped looks like what passes.
+ * Such a test is left out of the other targets' projects rather than skipped there: what is skipped looks like what passes.
  */
 const REASONS = {
   tellsOfItsStop: {
@@ -32,7 +32,7 @@ const REASONS = {
 const tagOf = (target: Target) => `@only-${target}`
 
 /**
- * Makes a test or a group one of a single target.
+ * Marks a test or a group for one target alone.
  *
  * @example
  * test("a stop is no failure", onlyOn("tellsOfItsStop"), async ({ street }) => { … })

@@ -14,7 +14,7 @@ export type Service = {
   end(signal: NodeJS.Signals): Promise<{ code: number | null }>
 }
 
-/** One that was started by its program, and whose standard error can be read. */
+/** A service whose standard error can be read. */
 export type Program = Service & {
   /** What it has written there so far. */
   complaints(): string
@@ -48,7 +48,7 @@ export const startService = (
 /**
  * Starts a program and waits until it tells where it listens.
  *
- * @param urlIn the address, if this line of its output is the one that tells; a line that is no JSON has no fields
+ * @param urlIn gives the address, if this line of its output is the one that tells it; a line that is not JSON has no fields
  * @throws with what the process wrote, where it ends instead
  */
 export const startProgram = async (

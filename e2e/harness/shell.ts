@@ -8,7 +8,7 @@ const MAIN = join(ROOT, "server/cli/porchlight.ts")
 /**
  * Runs one of the operator's commands.
  *
- * @param words what stands behind `pnpm porchlight`
+ * @param words the arguments of `pnpm porchlight`
  * @returns what it prints
  * @throws with what it complains of, where it ends badly
  */

@@ -1,7 +1,7 @@
 import { checkBooking } from "@porchlight/shared"
 import { vectors } from "@porchlight/shared/vectors"
 
-/** What the browser makes of each vector; put where the test that loaded this into a page finds it. */
+/** What the browser makes of each vector, for the test that loads this into a page. */
 Object.assign(globalThis, {
   checkedVectors: vectors.map(({ title, json, site, expect }) => {
     const checked = checkBooking(JSON.parse(json), site)

@@ -45,11 +45,11 @@ const value: fc.Arbitrary<unknown> = fc.oneof(
 type Change = readonly [path: readonly string[], value: unknown]
 
 /** Puts a value at a path, as an own member even where its name is `__proto__`. */
-const put = (whole: unknown, [[name, ...rest], put_]: Change): unknown => {
-  if (name === undefined) return put_
+const put = (whole: unknown, [[name, ...rest], next]: Change): unknown => {
+  if (name === undefined) return next
   const members = typeof whole === "object" && whole !== null ? Object.entries(whole) : []
   const before = members.find(([one]) => one === name)?.[1]
-  return Object.fromEntries([...members.filter(([one]) => one !== name), [name, put(before, [rest, put_])]])
+  return Object.fromEntries([...members.filter(([one]) => one !== name), [name, put(before, [rest, next])]])
 }
 
 /** A booking with some of its parts changed. */

@@ -7,8 +7,8 @@ declare global {
 }
 
 /**
- * Listens from now on as a screen reader does to what it is not led to: what live regions come to say, and what gets the
- * focus from the form itself. A region that comes into the page with its words is told apart, since many keep silent then.
+ * Listens from now on to what a screen reader announces by itself: what live regions come to say, and what the form itself moves
+ * the focus to. A region that comes into the page together with its words is marked, since many readers keep silent then.
  */
 export const listen = (page: Page): Promise<void> =>
   page.locator("porchlight-booking").evaluate((host) => {

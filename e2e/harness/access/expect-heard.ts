@@ -8,8 +8,8 @@ const FOLDER = join(import.meta.dirname, "heard")
 const TO_WRITE = new Set(["all", "changed"])
 
 /**
- * Compares what is heard with what was read and found good, in `heard/`. `playwright test --update-snapshots` writes it
- * anew, to be read again.
+ * Compares what is heard with what was read and found good, in `heard/`. `playwright test --update-snapshots` rewrites it, to be
+ * read again.
  */
 export const expectHeard = async (name: string, heard: string) => {
   const file = join(FOLDER, `${name.replaceAll(/\W+/g, "-")}.txt`)

@@ -7,7 +7,7 @@ import type { Page } from "playwright"
  * @param rules by default all that it has
  */
 export const faults = async (page: Page, ...rules: string[]): Promise<string[]> => {
-  // A page of axe's own, into which it would put its findings together, is for frames: here are none.
+  // Otherwise axe opens a page of its own to merge the findings of frames: here are none.
   const axe = new AxeBuilder({ page }).setLegacyMode()
   const { violations } = await (rules.length > 0 ? axe.withRules(rules) : axe).analyze()
   return violations.flatMap(({ id, nodes }) =>

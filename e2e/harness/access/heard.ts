@@ -18,13 +18,13 @@ const SILENT = new Set(["generic", "none", "LineBreak", "ListMarker", ...NAMES_A
 const TOLD = new Set(["required", "invalid", "checked", "disabled", "hasPopup", "modal", "live", "level"])
 
 /**
- * Opens an ear on a page: a function that tells the form as the browser hands it to a screen reader: a line for each thing that is read, with its role, its name, what
- * it holds, what is told of its state, and what describes it.
+ * Opens an ear on a page: a function that gives what the browser hands to a screen reader, a line for each thing that is read, with
+ * its role, its name, its value, its state, and what describes it.
  *
- * It comes out of the browser's own tree and is not worked out beside it: who listens gets the same.
+ * It is the browser's own accessibility tree and nothing that is worked out beside it.
  */
 export const openEar = async (page: Page): Promise<() => Promise<string>> => {
-  // One for as long as the page is there: where one is closed, a page that was offline is back online.
+  // One session for as long as the page is there: closing one brings a page that is offline back online.
   const session = await page.context().newCDPSession(page)
   return async () => written((await readTree(session)).nodes)
 }

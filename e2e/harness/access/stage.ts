@@ -23,8 +23,8 @@ declare global {
 }
 
 /**
- * A page on which one form after another can be put up, each with the site and the answers that a test wants. They come
- * through the door that the preview uses too: whatever is drawn is the built form.
+ * A page on which one form after another can be put up, each with the site and the answers that a test wants. They come through
+ * the element's `transport`, as in the preview: what is drawn is the built form.
  */
 export const openStage = async (page: Page, { website, server }: Street) => {
   await page.clock.setFixedTime(NOW)

@@ -30,7 +30,7 @@ export type Server = {
   close(): Promise<void>
 }
 
-/** What a runtime has to offer, for a {@link Server} to be made of it. */
+/** What a runtime provides, so that {@link startServer} can make a {@link Server} of it. */
 export type Runtime = {
   /** @param port 0 takes any free one */
   launch(config: ConfigFile, port: string): Promise<Service>

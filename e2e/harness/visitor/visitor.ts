@@ -6,7 +6,7 @@ export type Visitor = {
   /**
    * Runs a function in the page.
    *
-   * @param inPage stands alone: it is sent as text, and can use nothing of the file that it is written in
+   * @param inPage is sent as text, so it can use nothing from outside itself
    */
   see<Seen, Told>(inPage: (told: Told) => Seen, told: Told): Promise<Seen>
   /** Types over what a field of ours holds, found by its label. */
