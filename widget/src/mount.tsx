@@ -18,7 +18,7 @@ import { withRetries } from "./loader/retry.ts"
 import { fetchMessages } from "./messages/fetch.ts"
 import { whileAlone } from "./page/alone.ts"
 import { openPorchlight } from "./page/api.ts"
-import { importSecondHalf } from "./second-half.ts"
+import { importSecondHalf, type SecondHalf } from "./second-half.ts"
 import { styleSheet } from "./styles/sheet.ts"
 
 /** As long as a form that has more to ask waits for that. */
@@ -41,9 +41,11 @@ export const mount = async ({ seat, answer, ...guessed }: Mounting): Promise<voi
   const service = host.getAttribute("service") ?? undefined
   // As it is now: the list itself goes along with what is adopted later.
   const before = [...root.adoptedStyleSheets]
+  let half: SecondHalf | undefined
   const fetchSecondHalf = (about: Pick<Telling, "site" | "language"> & Partial<Pick<Conversation, "current">>) =>
     withRetries(async (round) => {
-      const { afterSheet, fetchSubmission, again } = await importSecondHalf(base, round)
+      if (round || !half) half = await importSecondHalf(base, round)
+      const { afterSheet, fetchSubmission, again } = half
       const submission = await fetchSubmission({ ...about, now, base, transport, again })
       return { submission, sheets: [...before, styleSheet(), afterSheet()] }
     })

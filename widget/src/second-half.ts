@@ -1,7 +1,7 @@
 import type { ImportAgain } from "./form/import-again.ts"
 
 /** What the form's second half exports. */
-type SecondHalf = typeof import("./submission.tsx") & {
+export type SecondHalf = typeof import("./submission.tsx") & {
   /** For what it fetches besides; undefined at a first try. */
   again?: ImportAgain
 }

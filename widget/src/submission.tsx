@@ -4,7 +4,7 @@ import { fetchAttribution } from "./attribution/attribution.ts"
 import { pageOf } from "./attribution/touch.ts"
 import type { Prefill, Transport } from "./contract.ts"
 import { needsExtras, requiresExtras } from "./form/extras/needs.ts"
-import type { ImportAgain } from "./form/import-again.ts"
+import type { Besides, ImportAgain } from "./form/import-again.ts"
 import type { Conversation, Faults, Parts, Submission, Tools } from "./form/parts.ts"
 import { attemptSubmission } from "./form/submission/attempt.ts"
 import { toBody } from "./form/submission/body.ts"
@@ -22,15 +22,20 @@ import { sending } from "./vouch/sending.ts"
 
 export { afterSheet }
 
+/** An import of what is here already takes a browser a few turns: a form that takes other texts would miss a frame. */
+const here: Partial<Pick<Besides, "extras" | "vouch">> = {}
+
 const fetchExtras = async (again?: ImportAgain) => {
-  const { css, extras } = await (again ? again("extras") : import("./form/extras/extras.ts"))
-  addRules(css)
-  return extras
+  here.extras ??= await (again ? again("extras") : import("./form/extras/extras.ts"))
+  addRules(here.extras.css)
+  return here.extras.extras
 }
 
 /** At a second try the form does without: a request that is set aside is better than none. */
-const fetchVouching = async (again?: ImportAgain) =>
-  again ? (await again("vouch").catch(() => undefined))?.vouching : (await import("./vouch/vouch.ts")).vouching
+const fetchVouching = async (again?: ImportAgain) => {
+  here.vouch ??= await (again ? again("vouch").catch(() => undefined) : import("./vouch/vouch.ts"))
+  return here.vouch?.vouching
+}
 
 /** The form does without them, unless something among them has to be filled in. */
 const doWithout = (site: PublicSite) => (fault: unknown) => {

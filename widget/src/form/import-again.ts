@@ -2,7 +2,7 @@ import type { Language } from "@porchlight/shared/limits"
 import type { AfterMessages, FaultMessages } from "../messages/messages.ts"
 
 /** The chunks that the form's second half fetches in turn, by their names in a release. */
-type Besides = Record<`${Language}-after`, { messages: AfterMessages }> &
+export type Besides = Record<`${Language}-after`, { messages: AfterMessages }> &
   Record<`${Language}-faults`, { messages: FaultMessages }> & {
     faults: typeof import("./faults/faults.ts")
     extras: typeof import("./extras/extras.ts")

@@ -5,15 +5,19 @@ import { inOwnWords } from "./own-words.ts"
 
 type Chunks<Texts> = Record<Language, () => Promise<{ messages: Texts }>>
 
-const fetchesOf =
-  <Texts extends object>(chunks: Chunks<Texts>) =>
+const fetchesOf = <Texts extends object>(chunks: Chunks<Texts>) => {
+  /** An import of what is there already takes a browser a few turns: a form that takes other texts would miss a frame. */
+  const fetched: Partial<Record<Language, Texts>> = {}
   /** @param fetchChunk gives another release's texts in place of ours */
-  async (
+  return async (
     language: Language,
     site: Pick<PublicSite, "texts"> = { texts: {} },
     fetchChunk = chunks[language],
-  ): Promise<Texts> =>
-    inOwnWords((await fetchChunk()).messages, site, language)
+  ): Promise<Texts> => {
+    fetched[language] ??= (await fetchChunk()).messages
+    return inOwnWords(fetched[language], site, language)
+  }
+}
 
 /** What is said in the second half, in the site's own words where it has any. */
 export const fetchAfterMessages = fetchesOf<AfterMessages>({

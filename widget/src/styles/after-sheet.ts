@@ -22,6 +22,7 @@ export const afterSheet = (): CSSStyleSheet => {
 
 /** The same with the styles of something that only some forms show. */
 export const addRules = (css: string): void => {
+  if (rules.has(css)) return
   rules.add(css)
   sheet?.replaceSync([...rules].join(""))
 }
