@@ -46,6 +46,12 @@ const show = async (id: string) => {
   await userEvent.type(screen.getByLabelText("Site"), `${id}{Enter}`)
 }
 const frames = () => screen.queryAllByTitle<HTMLIFrameElement>(/the form on a/)
+/** What a frame is told from now on. */
+const hearing = (frame: HTMLIFrameElement | undefined) => {
+  const told: unknown[] = []
+  frame?.contentDocument?.addEventListener("porchlight-show", ({ detail }) => told.push(detail))
+  return told
+}
 const said = (name: string) => new URLSearchParams(saidIn(location)).get(name)
 const unfold = (title: string) => userEvent.click(screen.getByRole("heading", { name: title, level: 3 }))
 
@@ -62,14 +68,11 @@ test("the real form stands on the screen that is chosen, for the site of the add
 test("a page and a moment are told to the frame, and stand in the address", async () => {
   await open("?site=acme")
   const [frame] = frames()
-  const told: unknown[] = []
-  frame?.contentWindow?.addEventListener("message", ({ data }: MessageEvent) => told.push(data))
+  const told = hearing(frame)
   await userEvent.selectOptions(screen.getByLabelText("Page"), "Busy")
   await userEvent.selectOptions(screen.getByLabelText("Moment"), "Sent")
   expect(location.search).toBe("?site=acme&page=busy&state=sent")
-  await vi.waitFor(() =>
-    expect(told.at(-1)).toMatchObject({ shown: { view: { page: "busy", state: "sent" }, settings: { site: "acme" } } }),
-  )
+  expect(told.at(-1)).toMatchObject({ view: { page: "busy", state: "sent" }, settings: { site: "acme" } })
   expect(frames()[0]).toBe(frame)
 })
 
@@ -118,15 +121,13 @@ test("a form out of sight follows once the hand rests, and with the last of what
   }
   vi.stubGlobal("IntersectionObserver", Nowhere)
   await open("?site=acme")
-  const target = frames()[0]?.contentWindow
-  if (!target) throw new Error("The frame has no window.")
-  const told = vi.spyOn(target, "postMessage")
+  const told = hearing(frames()[0])
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] })
   for (const radius of [4, 5, 6]) fireEvent.input(screen.getByLabelText("Corners"), { target: { value: radius } })
-  expect(told).not.toHaveBeenCalled()
+  expect(told).toEqual([])
   vi.advanceTimersByTime(1000)
   vi.useRealTimers()
-  expect(told.mock.calls.map(([message]) => message)).toMatchObject([{ shown: { settings: { radius: 6 } } }])
+  expect(told).toMatchObject([{ settings: { radius: 6 } }])
 })
 
 test("an old or broken link opens all the same", async () => {
@@ -309,6 +310,25 @@ test("when Porchlight does not answer, one press asks again", async () => {
   render(<Preview />)
   await userEvent.click(await screen.findByRole("button", { name: "Try again" }))
   expect(await screen.findByTitle(/^Acme/)).toBeTruthy()
+})
+
+test("the code follows once the hand rests, and is copied as it is chosen even by who is quicker than that", async () => {
+  stubDialogs()
+  const user = userEvent.setup()
+  await open("?site=acme")
+  const copy = screen.getByRole("button", { name: "Copy the tag" })
+  const code = () => screen.getByRole("tabpanel").textContent
+  fireEvent.input(screen.getByLabelText("Color: pick one"), { target: { value: "#0f766e" } })
+  expect(code()).not.toContain("#0f766e")
+  await user.click(copy)
+  expect(await screen.findByText("Copied")).toBeTruthy()
+  expect(await navigator.clipboard.readText()).toContain("#0f766e")
+  fireEvent.input(screen.getByLabelText("Color: pick one"), { target: { value: "#facc15" } })
+  await user.click(copy)
+  expect(screen.getByRole("dialog", { name: "Copy colors that are hard to read?" })).toBeTruthy()
+  await user.click(screen.getByRole("button", { name: "Back" }))
+  fireEvent.input(screen.getByLabelText("Color: pick one"), { target: { value: "#1d4ed8" } })
+  await vi.waitFor(() => expect(code()).toContain("#1d4ed8"))
 })
 
 test("a color that cannot be read is said to be so, and the tag is copied with it only after a yes", async () => {

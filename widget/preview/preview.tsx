@@ -1,10 +1,6 @@
-import { useEffect } from "preact/hooks"
+import { useEffect, useMemo } from "preact/hooks"
 import { fetchSite } from "../src/transport/fetch-site.ts"
 import { Bar } from "./bar.tsx"
-import { BookingPagePanel } from "./booking-page/booking-page-panel.tsx"
-import { CampaignTester } from "./campaign/campaign-tester.tsx"
-import { InstallCheck } from "./check/install-check.tsx"
-import { CopyGuard } from "./contrast/copy-guard.tsx"
 import { Controls } from "./controls/controls.tsx"
 import { Parts } from "./parts.tsx"
 import { toAddress } from "./settings/address.ts"
@@ -16,8 +12,8 @@ import { EmptyStage } from "./stage/empty-stage.tsx"
 import { Stage } from "./stage/stage.tsx"
 import { useStance } from "./stage/use-stance.ts"
 import { viewWords } from "./stage/view.ts"
-import { TagPanel } from "./tag/tag-panel.tsx"
 import { takingWords, useTaking } from "./tag/use-taking.ts"
+import { Take } from "./take.tsx"
 import { useStepKeys } from "./use-step-keys.ts"
 import { UiLanguageContext } from "./words/ui-language.ts"
 import { useUiLanguageChoice } from "./words/use-ui-language.ts"
@@ -33,7 +29,7 @@ export const Preview = () => {
   const ui = useUiLanguageChoice()
   const state = useSite(settings.site, askOurServer)
   const site = state.kind === "site" && state.site.id === settings.site ? state.site : undefined
-  const shown = site ? onlyWhatDiffers(settings, site) : settings
+  const shown = useMemo(() => (site ? onlyWhatDiffers(settings, site) : settings), [settings, site])
   const words = WORDS[ui.language]
   useStepKeys(steps)
 
@@ -59,16 +55,7 @@ export const Preview = () => {
         {site ? (
           <>
             <Stage site={site} settings={shown} stance={stance} />
-            <div id="take" class="take" tabIndex={-1}>
-              <CopyGuard settings={shown} site={site} onChange={change}>
-                <TagPanel site={site} settings={shown} taking={taking} onTake={take} />
-              </CopyGuard>
-              <BookingPagePanel settings={shown} />
-              <div class="tools">
-                <InstallCheck site={site} />
-                <CampaignTester site={site} />
-              </div>
-            </div>
+            <Take site={site} settings={shown} taking={taking} onTake={take} onChange={change} />
           </>
         ) : (
           <EmptyStage isLooking={state.kind === "loading" || state.kind === "site"} />

@@ -6,7 +6,7 @@ import { readSettings } from "../settings/settings.ts"
 import { readView } from "../stage/view.ts"
 import { frameOf } from "./address.ts"
 import { startForm } from "./form.ts"
-import { isShowMessage } from "./messages.ts"
+import { hearPreview } from "./messages.ts"
 import { turnPage } from "./pages/turn-page.tsx"
 
 /** Any website's page, with the form on it as the tag would put it there. */
@@ -25,9 +25,7 @@ const show = startForm({
 
 show({ settings: readSettings(saidIn(location)), view: readView(location.search) })
 
-addEventListener("message", (event) => {
-  if (isShowMessage(event, window)) show(event.data.shown)
-})
+hearPreview(show)
 
 const widget = document.createElement("script")
 widget.src = "/v1/widget.js"

@@ -1,10 +1,24 @@
 import type { Shown } from "./address.ts"
 
-/** What the preview tells its frames while they stand, so that a form changes without being loaded anew. */
-export type ShowMessage = { kind: "porchlight-show"; shown: Shown }
+const SHOW = "porchlight-show"
 
-export const showMessage = (shown: Shown): ShowMessage => ({ kind: "porchlight-show", shown })
+declare global {
+  interface DocumentEventMap {
+    [SHOW]: CustomEvent<Shown>
+  }
+}
 
-/** Whether this is from the preview that holds this frame: any window may post to any other. */
-export const isShowMessage = (event: MessageEvent, frame: Window): event is MessageEvent<ShowMessage> =>
-  event.origin === frame.location.origin && event.source === frame.parent && event.data?.kind === "porchlight-show"
+/**
+ * Tells a frame what to show while it stands: the form changes without being loaded anew. An event, and no message: it is
+ * heard before this returns, and the browser draws the form with the control that changed it.
+ *
+ * @param frame what is still on its way hears nothing; on a page of somebody else's there is no document to tell it to
+ */
+export const tellFrame = ({ contentDocument }: HTMLIFrameElement, shown: Shown): void => {
+  contentDocument?.dispatchEvent(new CustomEvent(SHOW, { detail: shown }))
+}
+
+/** Hears what the preview around this frame tells it. Nobody else can: a page of another origin has no way to this document. */
+export const hearPreview = (listener: (shown: Shown) => void): void => {
+  document.addEventListener(SHOW, ({ detail }) => listener(detail))
+}

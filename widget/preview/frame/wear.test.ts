@@ -1,9 +1,6 @@
 import type { PublicTheme } from "@porchlight/shared/site"
 import { beforeEach, expect, test } from "vitest"
-import { isShowMessage, showMessage } from "./messages.ts"
 import { wear } from "./wear.ts"
-
-const shown = { settings: { site: "acme" }, view: { page: "plain", state: "ready" } } as const
 
 let element: HTMLElement
 beforeEach(() => {
@@ -27,15 +24,4 @@ test("a change of looks is one that the form watches, and leaves alone what woul
   wear({}, { accent: "#1d4ed8" }, [element])
   await Promise.resolve()
   expect(seen).toEqual(["class"])
-})
-
-test("only the preview around the frame is listened to", () => {
-  const from = (origin: string, source: Window | null, data: unknown = showMessage(shown)) =>
-    isShowMessage(new MessageEvent("message", { origin, source, data }), window)
-  const other = document.body.appendChild(document.createElement("iframe")).contentWindow
-  expect(from(location.origin, window.parent)).toBe(true)
-  expect(from("https://elsewhere.example", window.parent)).toBe(false)
-  expect(from(location.origin, other)).toBe(false)
-  expect(from(location.origin, window.parent, "porchlight-show")).toBe(false)
-  expect(from(location.origin, window.parent, null)).toBe(false)
 })

@@ -1,7 +1,7 @@
 import type { PublicSite } from "@porchlight/shared/site"
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks"
 import { frameAddress, type Shown } from "../frame/address.ts"
-import { showMessage } from "../frame/messages.ts"
+import { tellFrame } from "../frame/messages.ts"
 import { useWords } from "../words/ui-language.ts"
 import { useInSight } from "./use-in-sight.ts"
 import { useScale } from "./use-scale.ts"
@@ -31,10 +31,13 @@ export const Frame = ({ device, site, shown }: Props) => {
   // Made once for each site: a frame that got a new address would lose what was typed.
   const address = useMemo(() => frameAddress(device, shown), [site.id])
 
-  const tell = () => frame.current?.contentWindow?.postMessage(showMessage(shown), location.origin)
+  const tell = () => frame.current && tellFrame(frame.current, shown)
   // Before the browser draws: it draws the form with the control that changed it.
   useLayoutEffect(() => {
-    if (inSight.current) return tell()
+    if (inSight.current) {
+      tell()
+      return
+    }
     const timer = setTimeout(tell, UNSEEN_MS)
     return () => clearTimeout(timer)
   }, [JSON.stringify(shown)])

@@ -20,23 +20,21 @@ export const Copyable = ({ text, button, main = false, themed = false }: Props) 
   const words = useWords(WORDS)
   const guard = useCopyGuard()
   const code = useRef<HTMLElement>(null)
-  const [said, setSaid] = useState("")
+  const [said, setSaid] = useState<{ of: string; words: string }>()
 
   useEffect(() => {
-    const timer = said ? setTimeout(() => setSaid(""), CONFIRMED_MS) : undefined
+    const timer = said && setTimeout(setSaid, CONFIRMED_MS, undefined)
     return () => clearTimeout(timer)
   }, [said])
-  // What was copied is not what stands here now.
-  useEffect(() => setSaid(""), [text])
 
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text)
-      setSaid(words.copied)
+      setSaid({ of: text, words: words.copied })
     } catch {
       // No clipboard without HTTPS, or the visitor said no.
       if (code.current) getSelection()?.selectAllChildren(code.current)
-      setSaid(words.byHand)
+      setSaid({ of: text, words: words.byHand })
     }
   }
 
@@ -50,7 +48,8 @@ export const Copyable = ({ text, button, main = false, themed = false }: Props) 
           {button}
         </button>
         <span class="said" role="status">
-          {said}
+          {/* What was copied before is not what stands here now. */}
+          {said?.of === text && said.words}
         </span>
       </div>
     </div>

@@ -1,7 +1,7 @@
 import type { Language } from "@porchlight/shared/limits"
 import type { PublicSite } from "@porchlight/shared/site"
 import type { TextKey } from "@porchlight/shared/text-keys"
-import { useEffect, useState } from "preact/hooks"
+import { useState } from "preact/hooks"
 import type { Settings } from "../../settings/settings.ts"
 import { useUiLanguage, useWords } from "../../words/ui-language.ts"
 import { Choice } from "../choice.tsx"
@@ -62,7 +62,8 @@ export const TextsGroup = ({ site, settings, onChange }: Props) => {
 const useLanguageOf = ({ languages }: PublicSite, chosen: Language | undefined) => {
   const ui = useUiLanguage()
   const first = chosen ?? languages.find((language) => language === ui) ?? languages[0] ?? "en"
-  const [language, setLanguage] = useState<Language>(first)
-  useEffect(() => setLanguage(first), [first])
-  return [languages.includes(language) ? language : first, setLanguage] as const
+  // Asked for under the one that came first then: where another one comes first, it is that.
+  const [asked, setAsked] = useState({ first, language: first })
+  const language = asked.first === first && languages.includes(asked.language) ? asked.language : first
+  return [language, (next: Language) => setAsked({ first, language: next })] as const
 }
