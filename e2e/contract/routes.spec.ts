@@ -91,6 +91,8 @@ test("what is at no address, or not by that method, is a problem document too", 
   const wrongMethod = await fetch(`${street.server.url}/v1/sites/${SITE}/bookings`, { method: "PUT" })
   expect(wrongMethod.status).toBe(405)
   expect(wrongMethod.headers.get("Allow")).toContain("POST")
+  const writtenTo = await fetch(`${street.server.url}/v1/widget.js`, { method: "PUT", body: "{}" })
+  expect([writtenTo.status, writtenTo.headers.get("Allow")]).toEqual([405, "GET, HEAD"])
 })
 
 test("no log line tells who booked", async ({ street }) => {

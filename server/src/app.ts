@@ -12,7 +12,7 @@ import { hostedRoutes } from "./http/hosted/routes.ts"
 import { type MetricsRoute, metricsRoute } from "./http/metrics.ts"
 import { pageRoutes } from "./http/pages.ts"
 import { previewRoutes } from "./http/preview/routes.ts"
-import { answerProblems } from "./http/problem.ts"
+import { answerProblems, orOnlyGet } from "./http/problem.ts"
 import { type PublicOrigin, requestedOrigin } from "./http/public-origin.ts"
 import type { ClientAddress, RateCounters } from "./http/rate-limit.ts"
 import { safeHeaders } from "./http/safe-headers.ts"
@@ -62,7 +62,7 @@ export const createApp = (parts: AppParts): Hono => {
   const { ownHosts = new Map(), publicOrigin = requestedOrigin } = parts
   const app = new Hono({ getPath: ownHostPaths(ownHosts, publicOrigin) })
   app.onError(answerProblems(parts.log))
-  app.notFound(answerElsewhere(parts.sites, atHome(ownHosts, publicOrigin)))
+  app.notFound(orOnlyGet(app, answerElsewhere(parts.sites, atHome(ownHosts, publicOrigin))))
   app.use(safeHeaders(publicOrigin))
   app.route("/", healthRoutes(parts.isReady))
   if (parts.metrics) app.route("/", metricsRoute(parts.metrics))

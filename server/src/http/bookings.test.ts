@@ -218,6 +218,8 @@ describe("every other answer", () => {
     for (const [path, allowed] of [
       ["/v1/sites/acme/bookings", "POST, OPTIONS"],
       ["/v1/sites/acme", "GET, HEAD, OPTIONS"],
+      ["/v1/widget.js", "GET, HEAD"],
+      ["/openapi.json", "GET, HEAD"],
     ] as const) {
       expect((await put(path)).headers.get("Allow")).toBe(allowed)
       expect(await problemOf(await put(path))).toBe("405 method_not_allowed")
