@@ -89,6 +89,7 @@ const flood = (times: number, connections: number): Kind => ({
 
 const figure = (value: unknown) => Number(value).toLocaleString("en")
 
+/** Everything that is done to a server, one after the other. */
 export const KINDS: readonly Kind[] = [
   nothing,
   silent("1,000 that send their headers slowly", 1000, "headers"),

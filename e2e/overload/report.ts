@@ -21,6 +21,7 @@ const COLUMNS: readonly Column[] = [
   { heading: "MB before, at most, after", figures: true },
 ]
 
+/** What each kind of overload came to, a row each, as a Markdown table. */
 export const resultTable = (results: readonly Result[]): string =>
   table(
     COLUMNS,

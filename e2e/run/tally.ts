@@ -6,6 +6,7 @@ export type Tally = {
   failures: readonly string[]
 }
 
+/** Several tallies as one. */
 export const sum = (tallies: readonly Tally[]): Tally => ({
   passed: tallies.reduce((total, { passed }) => total + passed, 0),
   failed: tallies.reduce((total, { failed }) => total + failed, 0),

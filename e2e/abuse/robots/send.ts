@@ -24,6 +24,7 @@ export type Shot = {
 export const AGENT =
   "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36"
 
+/** Sends one post as a robot does, and reads what became of it. */
 export const shoot = async (
   { street, address }: Town,
   { key = randomUUID(), brings = {}, header = formHeader(brings), body, origin, at = address() }: Shot,

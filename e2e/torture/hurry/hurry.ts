@@ -51,8 +51,10 @@ export const hurry = ({ since, speed, ahead }: Hurry): Hurried => {
 /** How a hurried process is told of its time. */
 export const HURRY_VARIABLE = "TORTURE_TIME"
 
+/** The variable's value for a process that is to hurry. */
 export const writeHurry = (time: Hurry): string => JSON.stringify(time)
 
+/** @throws where the variable is not set, or does not tell a time */
 export const readHurry = (text: string | undefined): Hurry => {
   const { since, speed, ahead } = JSON.parse(text ?? "{}")
   if (![since, speed, ahead].every(Number.isFinite)) throw new Error(`${HURRY_VARIABLE} does not tell a time.`)

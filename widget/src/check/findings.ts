@@ -78,4 +78,5 @@ const LOOK: ReadonlySet<Kind> = new Set<Kind>([
   "old_copy",
 ])
 
+/** How bad a finding is, by its kind. */
 export const severityOf = ({ kind }: Finding): Severity => (LOOK.has(kind) ? "look" : "wrong")

@@ -11,6 +11,7 @@ export const textIn = (text: Localized, language: Language, site: PublicSite): s
 /** Whether one of phone and e-mail will do: neither is asked for by itself, and there is a choice. */
 export const eitherContact = ({ fields }: PublicSite) => fields.phone === "optional" && fields.email === "optional"
 
+/** The service that is chosen; undefined for none, and for something else than the site offers. */
 export const chosenService = ({ services }: PublicSite, { service }: Values): PublicService | undefined =>
   services.find(({ id }) => id === service)
 

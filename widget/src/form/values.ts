@@ -41,6 +41,7 @@ export type AnswerField = `answers.${string}`
 export type FieldName = KnownField | AnswerField
 export type Values = Record<KnownField, string> & { [answer: AnswerField]: string | undefined }
 
+/** The fields that every form may have, in its usual order. */
 export const FIELD_NAMES = Object.keys(EMPTY) as KnownField[]
 
 /** The choice that names none of the site's services. No id of a service can be this: those begin with a letter or a digit. */

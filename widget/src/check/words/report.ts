@@ -78,4 +78,5 @@ const es: ReportWords = {
   yes: "sí",
 }
 
+/** The report's own words, in the languages of its findings. */
 export const REPORT_WORDS = { en, es }

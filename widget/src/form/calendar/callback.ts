@@ -14,6 +14,11 @@ export type Callback =
 /** With no more than this before it closes, an office does not promise a call for today. */
 const LAST_CALL_MS = 45 * 60_000
 
+/**
+ * When the office can call back somebody who asks at this moment.
+ *
+ * @throws RangeError when the browser does not know the site's zone
+ */
 export const nextCallback = (office: OfficeHours, moment: Date): Callback => {
   const now = localTime(moment, office.timeZone)
   const [next] = openDays(office, new Date(moment.getTime() + LAST_CALL_MS), 1)

@@ -25,6 +25,7 @@ export const localTime = (moment: Date, timeZone: string): LocalTime => {
 export const addDays = (date: string, days: number): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
+/** The weekday of a calendar day, `YYYY-MM-DD`. */
 export const weekdayOf = (date: string): Day => {
   const sunday = new Date(`${date}T00:00:00Z`).getUTCDay()
   return DAYS[(sunday + 6) % 7] ?? "mon"

@@ -23,7 +23,8 @@ const HORIZON_DAYS = 60
 /**
  * The next days on which the office works, the current one included until it closes.
  *
- * @returns at most `count` days, first the soonest; none if no hours are known
+ * @returns at most `count` days, the soonest first; none if no hours are known
+ * @throws RangeError when the browser does not know the site's zone
  */
 export const openDays = (office: OfficeHours, moment: Date, count: number): OpenDay[] => {
   const now = localTime(moment, office.timeZone)

@@ -9,6 +9,7 @@ type LabelProps = {
   heading?: boolean
 }
 
+/** The label of a field, with the word "optional" where it may be left out. */
 export const Label = ({ name, text, optional, heading = false }: LabelProps) => (
   <label class={heading ? "heading" : "label"} htmlFor={name}>
     {text}
@@ -16,6 +17,7 @@ export const Label = ({ name, text, optional, heading = false }: LabelProps) => 
   </label>
 )
 
+/** The word "optional", quieter than the label before it. */
 export const Optional = ({ word }: { word: Messages["optional"] }) => <span class="optional"> {word}</span>
 
 type RemarkProps = { name: string; help?: string | undefined; error: ComponentChildren }
