@@ -4,7 +4,7 @@ import { fetchAttribution } from "./attribution/attribution.ts"
 import { pageOf } from "./attribution/touch.ts"
 import type { Prefill, Transport } from "./contract.ts"
 import { needsExtras, requiresExtras } from "./form/extras/needs.ts"
-import type { Besides, ImportAgain } from "./form/import-again.ts"
+import type { ImportAgain, LaterChunks } from "./form/import-again.ts"
 import type { Conversation, Faults, Parts, Submission, Tools } from "./form/parts.ts"
 import { attemptSubmission } from "./form/submission/attempt.ts"
 import { toBody } from "./form/submission/body.ts"
@@ -23,7 +23,7 @@ import { sending } from "./vouch/sending.ts"
 export { afterSheet }
 
 /** An import of what is here already takes a browser a few turns: a form that takes other texts would miss a frame. */
-const here: Partial<Pick<Besides, "extras" | "vouch">> = {}
+const here: Partial<Pick<LaterChunks, "extras" | "vouch">> = {}
 
 const fetchExtras = async (again?: ImportAgain) => {
   here.extras ??= await (again ? again("extras") : import("./form/extras/extras.ts"))

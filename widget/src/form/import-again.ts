@@ -2,7 +2,7 @@ import type { Language } from "@porchlight/shared/limits"
 import type { AfterMessages, FaultMessages } from "../messages/messages.ts"
 
 /** The chunks that the form's second half fetches in turn, by their names in a release. */
-export type Besides = Record<`${Language}-after`, { messages: AfterMessages }> &
+export type LaterChunks = Record<`${Language}-after`, { messages: AfterMessages }> &
   Record<`${Language}-faults`, { messages: FaultMessages }> & {
     faults: typeof import("./faults/faults.ts")
     extras: typeof import("./extras/extras.ts")
@@ -10,4 +10,4 @@ export type Besides = Record<`${Language}-after`, { messages: AfterMessages }> &
   }
 
 /** Imports a chunk of the newest release, at an address that has not been tried yet. */
-export type ImportAgain = <Name extends keyof Besides>(name: Name) => Promise<Besides[Name]>
+export type ImportAgain = <Name extends keyof LaterChunks>(name: Name) => Promise<LaterChunks[Name]>
