@@ -4,7 +4,7 @@ export type PorchlightGroup = "service" | "details" | "preferred" | "contact" | 
 /** Why a request did not get through. `gone`: this site is not known, or does not want to be on this page. */
 export type PorchlightFailure = "refused" | "busy" | "offline" | "unknown" | "gone"
 
-/** What each event tells besides the site and the form that it came from. Never contact data. */
+/** The detail of each event, besides the site and the form that it came from. Never contact data. */
 export interface PorchlightEvents {
   /** The form can be used. */
   ready: Record<never, never>
@@ -30,7 +30,7 @@ export type PorchlightEvent<Name extends keyof PorchlightEvents = keyof Porchlig
   } & PorchlightEvents[Name]
 >
 
-/** What any event tells: what only some have may be missing. */
+/** The detail of any event: what only some have may be missing. */
 export type PorchlightDetail = { site: string; instance: string } & Partial<
   PorchlightEvents["step"] & PorchlightEvents["accepted"] & PorchlightEvents["failed"]
 >
@@ -72,7 +72,7 @@ export type PorchlightCommand =
   | ["open", PorchlightWish?]
   | ["close"]
   | ["prefill", PorchlightValues]
-  /** Whether the visitor agreed that it is remembered over the pages of a visit where they came from. */
+  /** Whether the visitor agreed that we remember, over the pages of a visit, where they came from. */
   | ["consent", boolean]
   /** Calls the listener at each event from then on. */
   | ["on", keyof PorchlightEvents, (detail: PorchlightDetail) => void]
@@ -109,11 +109,11 @@ export interface PorchlightAttributes {
   lang?: string | undefined
   /** A service that is chosen from the start. */
   service?: string | undefined
-  /** By default as the page looks. `auto` follows the visitor's system. */
+  /** By default light or dark as the page is. `auto` follows the visitor's system. */
   theme?: "light" | "dark" | "auto" | undefined
   /** The contractor's phone number, for when nothing can be fetched. */
   phone?: string | undefined
-  /** Tells `window.dataLayer` too what happens. */
+  /** Also reports to `window.dataLayer` what happens. */
   datalayer?: "" | true | undefined
   "button-text"?: string | undefined
   "button-place"?: "bottom-right" | "bottom-left" | undefined
@@ -126,7 +126,7 @@ type EventsByType = { [Name in keyof PorchlightEvents as `porchlight:${Name}`]: 
 
 declare global {
   interface Window {
-    /** Where pages push what they ask of their forms, before and after the widget has come; the rest is there once it has. */
+    /** A list to push commands onto until the widget has come, and then the whole API. */
     Porchlight?: Porchlight | PorchlightCommand[]
   }
   interface HTMLElementTagNameMap {
