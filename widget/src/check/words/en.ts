@@ -15,7 +15,7 @@ export const en: FindingWords = {
     code: `<script async crossorigin src="${server}/v1/widget.js"></script>`,
   }),
   tag_as_text: () => ({
-    says: "The tag stands on the page as text, for everybody to read.",
+    says: "The tag shows on the page as text, for everybody to read.",
     todo: "It was pasted into a field for text. Paste it into a block or field for HTML.",
   }),
   tag_in_comment: () => ({
@@ -23,15 +23,15 @@ export const en: FindingWords = {
     todo: "Take away the <!-- before it and the --> after it.",
   }),
   tag_in_noscript: () => ({
-    says: "The script stands inside <noscript>, where it runs in no browser.",
+    says: "The script is inside <noscript>, where no browser runs it.",
     todo: "Put it before <noscript>.",
   }),
   tag_in_frame: () => ({
-    says: "The tag stands in a frame inside the page. There the form is cut off, and does not know which ad a visitor came by.",
+    says: "The tag is in a frame inside the page. There the form is cut off, and cannot tell which ad a visitor came from.",
     todo: "Put it into the page itself. If your editor makes the frame, look for a field for code in the site’s settings, or take the floating button.",
   }),
   page_in_frame: () => ({
-    says: "The booking page stands in a frame, and no browser shows it there.",
+    says: "The booking page is in a frame, and no browser shows it there.",
     todo: "Put the tag in place of the frame: it shows the same form. Or link to the booking page.",
   }),
   not_closed: () => ({
@@ -40,7 +40,7 @@ export const en: FindingWords = {
   }),
   wrong_address: ({ written, server }) => ({
     says: "The address in the tag is not that of the widget.",
-    todo: `It says ${written}. It ends in /v1/widget.js:`,
+    todo: `It says ${written}. It should be:`,
     code: `src="${server}/v1/widget.js"`,
   }),
   wrong_quotes: ({ written }) => ({
@@ -48,7 +48,7 @@ export const en: FindingWords = {
     todo: `It says ${written}. A text field or a word processor has changed them. Copy the tag here again, and paste it straight into a field for HTML.`,
   }),
   copied: ({ server }) => ({
-    says: "The widget was copied into a file of your own. There it does not know where it came from, and grows old.",
+    says: "The widget was copied into a file of your own. There it does not know where it came from, and goes out of date.",
     todo: `Take ${bare(server)}/v1/ out of what your plugin combines or hosts itself, and use the tag as it is.`,
   }),
   other_server: ({ found, server }) => ({
@@ -61,7 +61,7 @@ export const en: FindingWords = {
   }),
   no_site: ({ site }) => ({
     says: "The tag does not say which site’s form to show.",
-    todo: "The attribute may have been stripped. Tag managers take it in the address instead, as ?site=… behind widget.js.",
+    todo: "The attribute may have been stripped. Tag managers take it in the address instead, as ?site=… after widget.js.",
     code: site && `data-site="${site}"`,
   }),
   other_site: ({ found, site }) => ({
@@ -71,7 +71,7 @@ export const en: FindingWords = {
   }),
   unknown_site: ({ site }) => ({
     says: `There is no site “${site}” on this Porchlight.`,
-    todo: "Compare data-site with the site’s id in the configuration. It has small letters, digits and hyphens only.",
+    todo: "Compare data-site with the site’s id in the configuration. It has only lowercase letters, digits and hyphens.",
   }),
   unknown_service: ({ service, known }) => ({
     says: `The tag chooses a service “${service}” that the site does not have.`,
@@ -79,14 +79,14 @@ export const en: FindingWords = {
   }),
   twice: ({ times }) => ({
     says: `The tag is on this page ${times} times.`,
-    todo: "There is still one form, by the first of them. Take the others out, so that nobody changes the wrong one.",
+    todo: "There is still only one form, from the first of them. Remove the others, so that nobody changes the wrong one.",
   }),
   several_forms: ({ site, times }) => ({
     says: `The form of “${site}” has ${times} places on this page.`,
-    todo: "Each place gets a form of its own. Take the places out that are not meant.",
+    todo: "Each place gets a form of its own. Remove those that you do not want.",
   }),
   in_head: ({ site }) => ({
-    says: "The tag stands in the head of the page, where no form can stand: it comes at the very end of the page.",
+    says: "The tag is in the head of the page, where no form can stand: it appears at the very end of the page.",
     todo: "Move the tag to where the form should stand, or put this there:",
     code: `<div data-porchlight-site="${site}"></div>`,
   }),
@@ -115,7 +115,7 @@ export const en: FindingWords = {
   }),
   old_copy: ({ running, newest }) => ({
     says: `This page runs version ${running}; the server has ${newest}.`,
-    todo: "A cache keeps the older one. Empty those of your browser, your plugin and your CDN, and have widget.js asked for anew.",
+    todo: "A cache still has the older one. Clear the caches of your browser, your plugin and your CDN.",
   }),
   wrong_hash: ({ integrity }) => ({
     says: "The hash in the tag is not that of the file: browsers refuse to run it.",
@@ -142,12 +142,12 @@ export const en: FindingWords = {
     code: line,
   }),
   blocks_style: ({ directive }) => ({
-    says: `The page’s Content Security Policy forbids the line with the colors (${directive}). The form comes in the site’s own.`,
+    says: `The page’s Content Security Policy forbids the line with the colors (${directive}). The form keeps the site’s own colors.`,
     todo: "Take the line with <style> out, and have the theme put into the site’s configuration.",
   }),
   origin_refused: ({ origin }) => ({
     says: `${bare(origin)} is not on the site’s list: the form does not come there.`,
-    todo: "Have whoever runs Porchlight add it to “origins” in the site’s configuration. With and without www are two.",
+    todo: "Have whoever runs Porchlight add it to “origins” in the site’s configuration. With and without www count as two.",
     code: `"${origin}"`,
   }),
   unreachable: ({ server }) => ({
@@ -156,6 +156,6 @@ export const en: FindingWords = {
   }),
   form_missing: () => ({
     says: "Nothing is wrong with the tag, yet the form did not come.",
-    todo: "A blocker or a firewall may keep its files away, or another script of the page took it out. The browser’s console may tell.",
+    todo: "A blocker or a firewall may keep its files away, or another script of the page took it out. The browser’s console may say more.",
   }),
 }
