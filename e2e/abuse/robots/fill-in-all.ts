@@ -13,7 +13,7 @@ const KNOWN: readonly (readonly [part: string, text: string])[] = [
 
 /**
  * Opens the contractor's page in a browser, puts something into every field that it finds, and presses the button at once. The
- * form gets what it needs besides by itself: it is what it was made for.
+ * form gets its token by itself, as it does for everybody.
  */
 export const fillInAll = async (town: Town, browser: Browser): Promise<Answer> => {
   const page = await openTab(town, browser)

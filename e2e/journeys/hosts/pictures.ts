@@ -28,7 +28,7 @@ export const takePictures = async (visitor: Visitor): Promise<Pictures> => {
 /**
  * Takes what a visitor comes to see after that, at the width of a phone: what is wrong with an empty form, and the receipt.
  *
- * @returns the booking's reference besides
+ * @returns the pictures, and the booking's reference
  */
 export const takeStates = async (visitor: Visitor): Promise<{ states: Pictures; reference: string }> => {
   const states = new Map<string, Buffer>()

@@ -4,7 +4,7 @@ export type Hurry = {
   since: number
   /** How many of its seconds go into a real one. */
   speed: number
-  /** How far it was set forward besides, in ms. */
+  /** How far it was set forward on top of that, in ms. */
   ahead: number
 }
 
@@ -35,7 +35,7 @@ export const hurry = ({ since, speed, ahead }: Hurry): Hurried => {
   })
   performance.now = () => real.monotonic() * speed
   AbortSignal.timeout = (ms) => real.timeout(Math.ceil(ms / speed))
-  // Node's own `fetch` hands its timers a value besides.
+  // Node's own `fetch` hands its timers an argument.
   Object.assign(globalThis, {
     setTimeout: (run: (...values: unknown[]) => void, ms = 0, ...values: unknown[]) =>
       real.setTimeout(run, ms / speed, ...values),
