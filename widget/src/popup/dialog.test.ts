@@ -2,16 +2,21 @@ import { expect, it, vi } from "vitest"
 import { POPUP_WORDS } from "../messages/popup.ts"
 import { createDialog } from "./dialog.ts"
 
+const dialogOnPage = () => {
+  const made = createDialog({
+    label: "Book",
+    words: POPUP_WORDS.en,
+    emit: () => {},
+    signal: new AbortController().signal,
+  })
+  document.body.append(made.dialog)
+  return made
+}
+
 it.each(["wheel", "touchmove", "keydown", "focusin"])(
   "a page that answers every %s in its own way leaves the dialog's alone",
   (type) => {
-    const { dialog, place } = createDialog({
-      label: "Book",
-      words: POPUP_WORDS.en,
-      emit: () => {},
-      signal: new AbortController().signal,
-    })
-    document.body.append(dialog)
+    const { place } = dialogOnPage()
     const heard = vi.fn()
     addEventListener(type, heard)
     place.dispatchEvent(new Event(type, { bubbles: true, composed: true }))
@@ -21,3 +26,16 @@ it.each(["wheel", "touchmove", "keydown", "focusin"])(
     removeEventListener(type, heard)
   },
 )
+
+it("a click beside the form closes it; the second click of a double one, whose first has opened it, does not", () => {
+  const { dialog, open } = dialogOnPage()
+  const clickBeside = (detail: number) => {
+    dialog.dispatchEvent(new Event("pointerdown"))
+    dialog.dispatchEvent(new MouseEvent("click", { detail }))
+  }
+  open(undefined)
+  clickBeside(2)
+  expect(dialog.open).toBe(true)
+  clickBeside(1)
+  expect(dialog.open).toBe(false)
+})

@@ -53,8 +53,9 @@ export const createDialog = ({ label, words, emit, signal }: DialogParts) => {
   dialog.addEventListener("pointerdown", ({ target }) => {
     pressed = target
   })
-  dialog.addEventListener("click", ({ target }) => {
-    if (target === dialog && pressed === dialog) dialog.close()
+  // Nor the second click of a double one, whose first has opened it: beside the form is where the button was.
+  dialog.addEventListener("click", ({ target, detail }) => {
+    if (target === dialog && pressed === dialog && detail < 2) dialog.close()
   })
   button.addEventListener("click", () => dialog.close())
   dialog.addEventListener("close", closed)
