@@ -1,4 +1,4 @@
-import { cleanup, render, screen, within } from "@testing-library/preact"
+import { cleanup, fireEvent, render, screen, within } from "@testing-library/preact"
 import userEvent from "@testing-library/user-event"
 import { useState } from "preact/hooks"
 import { afterEach, expect, test } from "vitest"
@@ -62,6 +62,7 @@ test("color and text are mended one by one", async () => {
 test("every pair can be looked up, by day and by night", async () => {
   open({ accent: "#1e3a8a" })
   await userEvent.click(screen.getByText("All pairs"))
+  fireEvent(screen.getByRole("group"), new Event("toggle"))
   const night = within(screen.getByRole("table", { name: "By night" }))
   const [, asked, worn, needs] = night.getByRole("row", { name: /^Links and marks on the form/ }).children
   expect(Number(asked?.textContent)).toBeLessThan(4.5)

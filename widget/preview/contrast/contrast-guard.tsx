@@ -1,5 +1,6 @@
 import type { PublicSite } from "@porchlight/shared/site"
 import { useMemo, useRef } from "preact/hooks"
+import { Fold } from "../fold.tsx"
 import type { Settings } from "../settings/settings.ts"
 import { useWords } from "../words/ui-language.ts"
 import { AllPairs } from "./all-pairs.tsx"
@@ -42,12 +43,9 @@ export const ContrastGuard = ({ settings, site, onChange }: Props) => {
           <span>{words.other[verdict.otherLink.look](verdict.otherLink.color)}</span>
         </p>
       )}
-      <details class="fold">
-        <summary>{words.all}</summary>
-        {verdict.looks.map((checked) => (
-          <AllPairs key={checked.look} {...checked} />
-        ))}
-      </details>
+      <Fold title={words.all}>
+        {() => verdict.looks.map((checked) => <AllPairs key={checked.look} {...checked} />)}
+      </Fold>
     </section>
   )
 }

@@ -1,16 +1,27 @@
 import type { TextKey } from "@porchlight/shared/text-keys"
 import type { ComponentChild } from "preact"
 import { useState } from "preact/hooks"
+import { Fold } from "../../fold.tsx"
 import { useUiLanguage, useWords } from "../../words/ui-language.ts"
 import { CHAPTERS, textsByChapter } from "./chapters.ts"
 import { DEFAULT_TEXTS } from "./default-texts.ts"
 import { WORDS } from "./words.ts"
 
+type Props = { field: (key: TextKey, label: string) => ComponentChild }
+
 /** Every text of the form, folded away and searchable. */
-export const AllTexts = ({ field }: { field: (key: TextKey, label: string) => ComponentChild }) => {
+export const AllTexts = (props: Props) => {
+  const words = useWords(WORDS)
+  return (
+    <Fold class="all-texts" title={words.more}>
+      {() => <FoundTexts {...props} />}
+    </Fold>
+  )
+}
+
+const FoundTexts = ({ field }: Props) => {
   const words = useWords(WORDS)
   const ui = useUiLanguage()
-  const [open, setOpen] = useState(false)
   const [search, setSearch] = useState("")
   const called = (key: TextKey) => DEFAULT_TEXTS[ui][key] ?? ""
   const isFound = (key: TextKey) => called(key).toLowerCase().includes(search.trim().toLowerCase())
@@ -20,28 +31,23 @@ export const AllTexts = ({ field }: { field: (key: TextKey, label: string) => Co
     return keys.length > 0 ? [{ chapter, keys }] : []
   })
   return (
-    <details class="all-texts fold" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>{words.more}</summary>
-      {open && (
-        <div class="inside">
-          <div class="field">
-            <label for="find-text">{words.search}</label>
-            <input
-              id="find-text"
-              type="search"
-              value={search}
-              onInput={({ currentTarget }) => setSearch(currentTarget.value)}
-            />
-          </div>
-          {found.length === 0 && <p role="status">{words.none}</p>}
-          {found.map(({ chapter, keys }) => (
-            <section key={chapter}>
-              <h4>{words.chapters[chapter]}</h4>
-              {keys.map((key) => field(key, called(key)))}
-            </section>
-          ))}
-        </div>
-      )}
-    </details>
+    <div class="inside">
+      <div class="field">
+        <label for="find-text">{words.search}</label>
+        <input
+          id="find-text"
+          type="search"
+          value={search}
+          onInput={({ currentTarget }) => setSearch(currentTarget.value)}
+        />
+      </div>
+      {found.length === 0 && <p role="status">{words.none}</p>}
+      {found.map(({ chapter, keys }) => (
+        <section key={chapter}>
+          <h4>{words.chapters[chapter]}</h4>
+          {keys.map((key) => field(key, called(key)))}
+        </section>
+      ))}
+    </div>
   )
 }
