@@ -33,6 +33,13 @@ export const makeChange = async ({ change, turn }: { change: Change; turn: numbe
   )
   const shown = () => inSight.map(shownIn)
   const nextFrame = () => new Promise(requestAnimationFrame)
+  // A task that is asked for in a frame comes after it has been drawn.
+  const drawn = () =>
+    new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = resolve
+      port2.postMessage(undefined)
+    })
 
   const control = document.querySelector<HTMLInputElement>(controls[change])
   if (!control) throw new Error(`The preview has no ${controls[change]}.`)
@@ -40,13 +47,9 @@ export const makeChange = async ({ change, turn }: { change: Change; turn: numbe
   const begun = performance.now()
   control.value = values[change]
   control.dispatchEvent(new Event(change === "language" ? "change" : "input", { bubbles: true }))
-  do await nextFrame()
-  while (shown().some((now, index) => now === undefined || now === before[index]))
-  // A task that is asked for in a frame comes after it has been drawn.
-  await new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = resolve
-    port2.postMessage(undefined)
-  })
+  do {
+    await nextFrame()
+    await drawn()
+  } while (shown().some((now, index) => now === undefined || now === before[index]))
   return performance.now() - begun
 }
