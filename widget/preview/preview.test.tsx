@@ -221,6 +221,15 @@ test("a text is written in the language that is chosen, and left to the form whe
   expect(JSON.parse(said("texts") ?? "")).toEqual({ en: { heading: "Call us out" } })
 })
 
+test("a text is found by what it says in the language that is written, too", async () => {
+  await open("?site=acme&lang=es")
+  await unfold("Words")
+  await act(() => userEvent.click(screen.getByText("All texts")))
+  fireEvent(screen.getByText("All texts").closest("details") ?? document, new Event("toggle"))
+  await userEvent.type(await screen.findByLabelText("Find a text"), "enviar sol")
+  expect(screen.getByLabelText("Send request").getAttribute("placeholder")).toBe("Enviar solicitud")
+})
+
 test("any text can be found and said otherwise, but not with something in braces that nobody fills in", async () => {
   await open("?site=acme")
   await unfold("Words")

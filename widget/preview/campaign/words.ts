@@ -52,7 +52,7 @@ const en = {
 }
 
 const es: typeof en = {
-  label: "¿A qué campaña cuenta un anuncio?",
+  label: "¿Para qué campaña cuenta un anuncio?",
   help: "Pegue la dirección a la que lleva un anuncio o un correo, entera, con todo lo que sigue al signo de interrogación.",
   address: "Dirección del anuncio",
   referrer: { label: "Página de la que llegó el visitante", help: "Solo si alguna regla la mira." },
@@ -86,7 +86,7 @@ const es: typeof en = {
     title: "Desactivado para este sitio",
     why: "Cualquiera puede abrir esta vista previa, y la respuesta muestra las reglas de la oficina y los números de sus campañas. Por eso solo se dice donde lo permite quien administra Porchlight. Su anuncio se cuenta igual.",
     once: "Para saberlo ahora, envíele este comando. Pregunta lo mismo en una terminal:",
-    here: "Para que se responda aquí a todos, añade esta línea dentro de «campaigns» en la configuración del sitio y vuelve a iniciar Porchlight:",
+    here: "Para que se responda aquí a todos, añada esta línea dentro de «campaigns» en la configuración del sitio y vuelva a iniciar Porchlight:",
   },
   busy: "Demasiadas pruebas en un minuto. Inténtelo de nuevo en un momento.",
   failed: "Porchlight no responde. Compruebe que está en marcha e inténtelo de nuevo.",

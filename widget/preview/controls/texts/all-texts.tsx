@@ -7,7 +7,11 @@ import { CHAPTERS, textsByChapter } from "./chapters.ts"
 import { DEFAULT_TEXTS } from "./default-texts.ts"
 import { WORDS } from "./words.ts"
 
-type Props = { field: (key: TextKey, label: string) => ComponentChild }
+type Props = {
+  field: (key: TextKey, label: string) => ComponentChild
+  /** What the form says there now, in the language that is written. */
+  standing: (key: TextKey) => string
+}
 
 /** Every text of the form, folded away and searchable. */
 export const AllTexts = (props: Props) => {
@@ -19,12 +23,14 @@ export const AllTexts = (props: Props) => {
   )
 }
 
-const FoundTexts = ({ field }: Props) => {
+const FoundTexts = ({ field, standing }: Props) => {
   const words = useWords(WORDS)
   const ui = useUiLanguage()
   const [search, setSearch] = useState("")
   const called = (key: TextKey) => DEFAULT_TEXTS[ui][key] ?? ""
-  const isFound = (key: TextKey) => called(key).toLowerCase().includes(search.trim().toLowerCase())
+  // By its name, or by what was read in the form.
+  const isFound = (key: TextKey) =>
+    [called(key), standing(key)].some((text) => text.toLowerCase().includes(search.trim().toLowerCase()))
   const texts = textsByChapter()
   const found = CHAPTERS.flatMap((chapter) => {
     const keys = texts[chapter].filter((key) => called(key) && isFound(key))

@@ -4,7 +4,6 @@ import { useId, useState } from "preact/hooks"
 import { blanksOf, strangeBlanks } from "../../settings/blanks.ts"
 import { MAX_TEXT } from "../../settings/texts.ts"
 import { useWords } from "../../words/ui-language.ts"
-import { DEFAULT_TEXTS } from "./default-texts.ts"
 import { WORDS } from "./words.ts"
 
 type Props = {
@@ -12,8 +11,8 @@ type Props = {
   /** What it is called. A text may stand in two lists, and is called otherwise in each. */
   label: string
   language: Language
-  /** What the site says itself. */
-  own: string | undefined
+  /** What the form says without a choice. */
+  own: string
   chosen: string | undefined
   onChange: (text: string | undefined) => void
 }
@@ -27,7 +26,6 @@ export const TextField = ({ name, label, language, own, chosen, onChange }: Prop
   const strange = strangeBlanks(name, text)
   const blanks = blanksOf(name).join(", ")
   const id = useId()
-  const standing = own ?? DEFAULT_TEXTS[language][name] ?? ""
 
   const type = (next: string) => {
     const isStrange = strangeBlanks(name, next).length > 0
@@ -42,7 +40,7 @@ export const TextField = ({ name, label, language, own, chosen, onChange }: Prop
         rows={1}
         lang={language}
         value={text}
-        placeholder={standing === label ? "" : standing}
+        placeholder={own === label ? "" : own}
         maxLength={MAX_TEXT}
         aria-invalid={strange.length > 0}
         aria-describedby={`${id}-help`}

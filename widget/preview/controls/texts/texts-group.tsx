@@ -9,6 +9,7 @@ import { Group } from "../group.tsx"
 import { LANGUAGE_NAMES } from "../words.ts"
 import { AllTexts } from "./all-texts.tsx"
 import { MAIN_TEXTS } from "./chapters.ts"
+import { DEFAULT_TEXTS } from "./default-texts.ts"
 import { TextField } from "./text-field.tsx"
 import { WORDS } from "./words.ts"
 
@@ -28,13 +29,14 @@ export const TextsGroup = ({ site, settings, onChange }: Props) => {
     const next = Object.keys(own).length > 0 ? { ...elsewhere, [language]: own } : elsewhere
     onChange({ texts: Object.keys(next).length > 0 ? next : undefined })
   }
+  const own = (key: TextKey) => site.texts[language]?.[key] ?? DEFAULT_TEXTS[language][key] ?? ""
   const field = (key: TextKey, label: string) => (
     <TextField
       key={`${language} ${key}`}
       name={key}
       label={label}
       language={language}
-      own={site.texts[language]?.[key]}
+      own={own(key)}
       chosen={texts[language]?.[key]}
       onChange={(text) => say(key, text)}
     />
@@ -53,7 +55,7 @@ export const TextsGroup = ({ site, settings, onChange }: Props) => {
         />
       )}
       {MAIN_TEXTS.map((key) => field(key, words.names[key]))}
-      <AllTexts field={field} />
+      <AllTexts field={field} standing={(key) => texts[language]?.[key] ?? own(key)} />
     </Group>
   )
 }
