@@ -5,7 +5,7 @@ import { focusOnArrival } from "../focus.ts"
 import type { AfterProps, Form } from "../parts.ts"
 import { PhoneLink } from "../phone-link.tsx"
 import { callbackSentence } from "../promise.ts"
-import { textIn } from "../site.ts"
+import { chosenService, textIn } from "../site.ts"
 import type { Phase } from "../state.ts"
 import type { Values } from "../values.ts"
 import { DoneMark } from "./done-mark.tsx"
@@ -58,7 +58,7 @@ const restart = ({ become, drafts }: Form) => {
 /** What was asked for, as it was sent. */
 const Asked = ({ form, after, values }: AfterProps & { values: Values }) => {
   const { site, language, messages } = form
-  const service = site.services.find(({ id }) => id === values.service)
+  const service = chosenService(site, values)
   const date = values["preferred.date"]
   const window = DAY_WINDOWS.find((name) => name === values["preferred.window"])
   const rows: [string, string | undefined][] = [

@@ -15,11 +15,12 @@ import { groupOf } from "./groups.ts"
 export const followSteps = () => {
   const told = new Set<Group>()
   return ({ been, emit }: Conversation, at: FieldName, findFaults: () => FieldError[]): void => {
-    const left = Array.from(been, groupOf).filter((group) => group && group !== groupOf(at) && !told.has(group))
+    const visited = new Set([...been].flatMap((field) => groupOf(field) ?? []))
+    const left = [...visited].filter((group) => group !== groupOf(at) && !told.has(group))
     if (left.length === 0) return
     const faulty = new Set(findFaults().map(({ field }) => groupAt(field)))
-    for (const group of new Set(left)) {
-      if (!group || faulty.has(group)) continue
+    for (const group of left) {
+      if (faulty.has(group)) continue
       told.add(group)
       emit("step", { group })
     }
