@@ -23,6 +23,7 @@ export const keptVisit = (open: () => Storage, site: string): KeptVisit => {
   }
 }
 
+/** As in `form/draft.ts`, and written again: shared, it would have pages without a form load the form's chunk. */
 const attempt = <T>(act: () => T): T | undefined => {
   try {
     return act()
