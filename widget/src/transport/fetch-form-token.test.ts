@@ -1,14 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
+import { describe, expect, it } from "vitest"
+import { stubFetch } from "../../test/stub-fetch.ts"
 import { fetchFormToken } from "./fetch-form-token.ts"
 
 const BASE = "https://book.example/v1/"
-const fetched = vi.fn<typeof fetch>()
-
-beforeEach(() => void vi.stubGlobal("fetch", fetched))
-afterEach(() => {
-  vi.unstubAllGlobals()
-  fetched.mockReset()
-})
+const fetched = stubFetch()
 
 describe("asking for a form's token", () => {
   it("gives it, for one key", async () => {

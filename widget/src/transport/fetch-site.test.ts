@@ -1,14 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
+import { describe, expect, it } from "vitest"
+import { stubFetch } from "../../test/stub-fetch.ts"
 import { fetchSite } from "./fetch-site.ts"
 
 const BASE = "https://book.example/v1/"
-const fetched = vi.fn<typeof fetch>()
-
-beforeEach(() => void vi.stubGlobal("fetch", fetched))
-afterEach(() => {
-  vi.unstubAllGlobals()
-  fetched.mockReset()
-})
+const fetched = stubFetch()
 
 describe("asking for a site", () => {
   it("gives the site", async () => {

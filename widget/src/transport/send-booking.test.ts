@@ -1,20 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
+import { stubFetch } from "../../test/stub-fetch.ts"
 import { sendBooking } from "./send-booking.ts"
 
 const BASE = "https://book.example/v1/"
 const shipment = { site: "acme", key: "0190c0de-0000-4000-8000-000000000000", body: '{"name":"Ana"}' }
 const accepted = () => Response.json({ reference: "7K3M-9QXT", status: "received" }, { status: 202 })
-const fetched = vi.fn<typeof fetch>()
+const fetched = stubFetch()
 
-beforeEach(() => {
-  vi.useFakeTimers()
-  vi.stubGlobal("fetch", fetched)
-})
-afterEach(() => {
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
-  fetched.mockReset()
-})
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
 
 describe("sending", () => {
   const send = async () => {
