@@ -1,30 +1,10 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import { csp, inspect, kindsOf, page, release, SERVER, TAG } from "../../test/inspect-page.ts"
 import { adviceForEach } from "./advice.ts"
 import type { Kind } from "./findings.ts"
-import { inspectPage } from "./inspect.ts"
-import { parsePolicies } from "./policy.ts"
-import type { Surroundings } from "./surroundings.ts"
 import { en } from "./words/en.ts"
 import { es } from "./words/es.ts"
-
-const SERVER = "https://book.example"
-const TAG = `<script async crossorigin src="${SERVER}/v1/widget.js" data-site="acme"></script>`
-const release = { file: "widget.N3qRwZS7lkc3.js", integrity: "sha384-abc" }
-
-const inspect = (html: string, around: Partial<Surroundings> = {}) =>
-  inspectPage(new DOMParser().parseFromString(html, "text/html"), {
-    server: SERVER,
-    site: { id: "acme", services: [{ id: "no-heat" }] },
-    release,
-    address: new URL("https://www.acme.example/heating"),
-    policies: [],
-    isWhole: true,
-    ...around,
-  })
-const page = (body: string, head = "") => `<!doctype html><head>${head}</head><body>${body}</body>`
-const kindsOf = (...wish: Parameters<typeof inspect>) => inspect(...wish).map(({ kind }) => kind)
-const csp = (policy: string) => ({ policies: parsePolicies(policy) })
 
 describe("a page on which all is well", () => {
   test.each([
@@ -111,66 +91,6 @@ describe("what holds the script back", () => {
     [undefined, TAG.replace(" src=", " data-src=")],
   ])("is told by its name where we know it: %s", (by, body) => {
     expect(inspect(page(body))).toEqual([expect.objectContaining({ kind: "delayed", by })])
-  })
-})
-
-describe("a Content Security Policy", () => {
-  test("that blocks is told with the very line to write", () => {
-    const policy = "default-src 'self'; script-src 'self' https://cdn.example; connect-src 'none'"
-    expect(inspect(page(TAG), csp(policy))).toEqual([
-      { kind: "blocks_script", directive: "script-src", line: `script-src 'self' https://cdn.example ${SERVER};` },
-      { kind: "blocks_connect", directive: "connect-src", line: `connect-src ${SERVER};` },
-    ])
-  })
-
-  test("that blocks by default gets directives of its own for the form", () => {
-    expect(inspect(page(TAG), csp("default-src 'self'")).map((finding) => "line" in finding && finding.line)).toEqual([
-      `script-src 'self' ${SERVER};`,
-      `connect-src 'self' ${SERVER};`,
-    ])
-  })
-
-  test("is found in the page itself", () => {
-    const meta = `<meta http-equiv="content-security-policy" content="connect-src\n  'self'">`
-    expect(kindsOf(page(TAG, meta))).toEqual(["blocks_connect"])
-  })
-
-  test("lets pass by scheme, wildcard and path, and knows that a file is no folder", () => {
-    for (const source of [
-      "*",
-      "https:",
-      "https://*.example",
-      "book.example",
-      "https://book.example:443",
-      `${SERVER}/v1/`,
-    ])
-      expect(kindsOf(page(TAG), csp(`script-src ${source}`)), source).toEqual([])
-    for (const source of ["http://book.example:8080", "https://example", `${SERVER}/v1/widget.js`, "'self'"])
-      expect(kindsOf(page(TAG), csp(`script-src ${source}`)), source).toEqual(["blocks_script"])
-  })
-
-  test("with 'strict-dynamic' wants its nonce on the tag, or the hash of a pinned one", () => {
-    const strict = csp("script-src 'nonce-r4nd0m' 'strict-dynamic' https:")
-    expect(kindsOf(page(TAG), strict)).toEqual(["needs_nonce"])
-    expect(kindsOf(page(TAG.replace("async", 'async nonce="r4nd0m"')), strict)).toEqual([])
-  })
-
-  test("with a nonce lets the tag pass, yet not what the widget fetches after it", () => {
-    const nonced = TAG.replace("async", 'async nonce="r4nd0m"')
-    expect(kindsOf(page(nonced), csp("script-src 'nonce-r4nd0m'"))).toEqual(["blocks_script"])
-  })
-
-  test("that only reports blocks nothing, among other headers that somebody has pasted", () => {
-    const headers = "HTTP/2 200\nContent-Security-Policy-Report-Only: script-src 'none'\nServer: nginx"
-    expect(kindsOf(page(TAG), csp(headers))).toEqual([])
-    expect(kindsOf(page(TAG), csp(headers.replace("-Report-Only", "")))).toEqual(["blocks_script"])
-  })
-
-  test("that forbids style elements takes the page's own colours from the form", () => {
-    const style = "<style>porchlight-booking { --porchlight-accent: #0f766e }</style>"
-    expect(kindsOf(page(style + TAG), csp("style-src 'self'"))).toEqual(["blocks_style"])
-    expect(kindsOf(page(TAG), csp("style-src 'self'"))).toEqual([])
-    expect(kindsOf(page(style + TAG), csp("style-src 'self' 'unsafe-inline'"))).toEqual([])
   })
 })
 
