@@ -48,7 +48,7 @@ export const followTheme = ({ host, root, theme, mixer, signal }: Wearer): void 
   for (const part of [host, document.documentElement, document.body]) observer.observe(part, { attributeFilter: LOOKS })
   signal.addEventListener("abort", () => observer.disconnect())
   // A style sheet of the page may come after us: its font and its ground are known only then.
-  document.addEventListener("load", ({ target }) => target instanceof HTMLLinkElement && look(), {
+  document.addEventListener("load", ({ target }) => Object(target).sheet && look(), {
     capture: true,
     signal,
   })
