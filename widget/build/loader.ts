@@ -1,10 +1,14 @@
 import { LANGUAGES } from "@porchlight/shared/limits"
 import { build } from "vite"
 import type { Chunks } from "./chunks.ts"
-import { here, TARGETS } from "./paths.ts"
+import { here } from "./paths.ts"
 import { listedAs } from "./third-party.ts"
 
-/** Builds the loader: a classic script, so that any tag can start it, with the hash inside that it takes to name the chunks. */
+/**
+ * Builds the loader: a classic script, so that any tag can start it, with the hash inside that it takes to name the chunks.
+ *
+ * For browsers of 2018, which are too old for the form. Newer syntax in its source would be put into other words, and be felt in bytes.
+ */
 export const buildLoader = async (chunks: Chunks): Promise<void> => {
   // Everything else is for these to fetch.
   const fetched = ["form", "page", ...LANGUAGES] as const
@@ -19,7 +23,7 @@ export const buildLoader = async (chunks: Chunks): Promise<void> => {
     build: {
       outDir: here("dist/v1"),
       emptyOutDir: false,
-      target: TARGETS,
+      target: "es2018",
       modulePreload: false,
       ...listedAs("loader"),
       rolldownOptions: {

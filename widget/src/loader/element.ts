@@ -11,20 +11,20 @@ import { stand } from "./stand.ts"
 export const defineElement = (baseOf: (host: HTMLElement) => string | undefined): void => {
   class PorchlightBooking extends HTMLElement implements Host {
     /** A change of these begins a form anew. */
-    static readonly observedAttributes = ["site", "mode", "lang", "service"]
+    static get observedAttributes() {
+      return ["site", "mode", "lang", "service"]
+    }
 
     declare transport?: Transport
     declare base?: string
     declare seat: Seat | undefined
 
-    readonly #root = this.attachShadow({ mode: "open" })
-
     connectedCallback() {
       // A microtask later, whoever made the element has had time to set its properties; and one that is only being moved
       // is in the page again, and keeps its form.
       queueMicrotask(() => {
-        if (!this.isConnected) this.#leave()
-        else if (!this.seat) this.#begin()
+        if (!this.isConnected) leave(this)
+        else if (!this.seat) begin(this, this.base || baseOf(this))
       })
     }
 
@@ -33,34 +33,34 @@ export const defineElement = (baseOf: (host: HTMLElement) => string | undefined)
     }
 
     attributeChangedCallback(_name: string, before: string | null, after: string | null) {
-      if (before === after) return
-      this.#leave()
+      if (before !== after) leave(this)
       this.connectedCallback()
-    }
-
-    #begin() {
-      const siteId = this.getAttribute("site")
-      const base = this.base ?? baseOf(this)
-      if (!siteId || !base) return
-      const end = new AbortController()
-      const place = document.createElement("div")
-      const seat = { host: this, root: this.#root, base, siteId, place, end, signal: end.signal }
-      this.seat = seat
-      this.#root.append(place)
-      if (!isInline(this)) return
-      // Out of sight it waits, and leaves the line to the page's own pictures. That is asked for rather than observed: an
-      // observer answers a frame later, and not before the page's styles are there.
-      if (this.getBoundingClientRect().top < innerHeight) stand(seat)
-      // Keeps its place, so that nothing in sight jumps when it comes, or can't.
-      place.style.minHeight = "min(1480px,100vh)"
-    }
-
-    #leave() {
-      this.seat?.end.abort()
-      this.seat = undefined
-      this.#root.replaceChildren()
     }
   }
 
   customElements.define(TAG_NAME, PorchlightBooking)
+}
+
+const begin = (host: Host, base: string | undefined) => {
+  const siteId = host.getAttribute("site")
+  if (!siteId || !base) return
+  const root = host.shadowRoot || host.attachShadow({ mode: "open" })
+  const end = new AbortController()
+  const place = document.createElement("div")
+  const seat = { host, root, base, siteId, place, end, signal: end.signal }
+  host.seat = seat
+  root.append(place)
+  if (!isInline(host)) return
+  // Out of sight it waits, and leaves the line to the page's own pictures. That is asked for rather than observed: an
+  // observer answers a frame later, and not before the page's styles are there.
+  if (host.getBoundingClientRect().top < innerHeight) stand(seat)
+  // Keeps its place, so that nothing in sight jumps when it comes, or can't.
+  place.style.minHeight = "min(1480px,100vh)"
+}
+
+const leave = (host: Host) => {
+  if (!host.seat) return
+  host.seat.end.abort()
+  host.seat.root.textContent = ""
+  host.seat = undefined
 }

@@ -12,7 +12,8 @@ export const fallBack = ({ host, base, siteId, place, mounted }: Seat): void => 
   const phone = host.getAttribute("phone")
   // No longer kept as high as a form.
   place.style = ""
-  place.replaceChildren(
+  place.textContent = ""
+  place.append(
     link(`${base}../book/${siteId}`, FALLBACK[guessLanguage(host)]),
     " ",
     phone ? link(`tel:${phone.replace(/[^+\d]/g, "")}`, phone) : "",

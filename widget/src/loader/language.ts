@@ -5,4 +5,4 @@ import { FALLBACK } from "../messages/fallback.ts"
 export const guessLanguage = (element: HTMLElement): Language =>
   [element.lang, document.documentElement.lang, ...navigator.languages]
     .map((wish) => wish.slice(0, 2))
-    .find((wish): wish is Language => wish in FALLBACK) ?? "en"
+    .find((wish): wish is Language => wish in FALLBACK) || "en"

@@ -1,11 +1,15 @@
-import type { Host } from "../contract.ts"
+import type { Seat } from "../contract.ts"
 import { TAG_NAME } from "../element/names.ts"
 import { defineElement } from "./element.ts"
 import { fetchPage } from "./page.ts"
 import { placeAtTag, placeInMarkers } from "./place.ts"
 import { findTags } from "./tag.ts"
 
-/** The first stage: small, without a framework, and run once for each tag on the page. */
+/**
+ * The first stage: small, without a framework, and run once for each tag on the page.
+ *
+ * All of it is written as browsers could read in 2018. One that is too old for the form runs this far, and leaves a link.
+ */
 const [tag] = findTags()
 
 /** Puts up whatever the tags and the marked boxes ask for, if it does not stand yet. */
@@ -21,11 +25,12 @@ if (tag) {
   queueMicrotask(async () => {
     // A form in sight comes first, unless the page has asked for something already, or an opener stands above it. It may be
     // all that the page has of ours: then nobody needs more.
-    const first = window.Porchlight
-      ? undefined
-      : document.querySelector<Host>(`[data-porchlight-open],${TAG_NAME}`)?.seat
-    await first?.coming
-    await first?.alone?.()
+    const first: Seat | undefined =
+      !window.Porchlight && Object(document.querySelector(`[data-porchlight-open],${TAG_NAME}`)).seat
+    if (first) {
+      await first.coming
+      if (first.alone) await first.alone()
+    }
     fetchPage(tag.base)
   })
 } else console.warn("No Porchlight tag")

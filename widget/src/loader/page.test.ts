@@ -66,3 +66,20 @@ it("leaves a link and the number where the form can't be had either", async () =
     ["(512) 555-0199", "tel:5125550199"],
   ])
 })
+
+it.each(["button", "a"])("leads whoever presses to book, on %s, to that link", async (name) => {
+  const seen = vi.fn()
+  // Pages of the tests before listen still.
+  Element.prototype.scrollIntoView = seen
+  vi.mocked(importChunk).mockRejectedValue(new TypeError("blocked"))
+  const element = await elementWith({ mode: "none" })
+  const [opener, other] = [0, 1].map(() => document.body.appendChild(document.createElement(name)))
+  opener?.setAttribute("data-porchlight-open", "")
+  await tried()
+  other?.click()
+  await vi.runAllTimersAsync()
+  expect(seen).not.toHaveBeenCalled()
+  opener?.appendChild(document.createElement("b")).click()
+  await vi.runAllTimersAsync()
+  expect(seen.mock.contexts).toContain(element)
+})

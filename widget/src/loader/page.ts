@@ -9,11 +9,18 @@ import { stand } from "./stand.ts"
  * Fetches the chunk that answers to the page's own scripts. From then on it is at work, however often it is fetched.
  *
  * Where it can't be had, nobody looks after forms out of sight, nor draws buttons and dialogs: then every form stands where
- * its element does.
+ * its element does, or a link in its place, and openers lead there.
  */
 export const fetchPage = (base: string): Promise<void> =>
   withRetries(async (round) => (await importChunk(base, "page", round)).start(base, stand, placeInMarkers)).catch(
     () => {
-      for (const { seat } of document.querySelectorAll<Host>(TAG_NAME)) if (seat) stand(seat)
+      for (const host of document.querySelectorAll<Host>(TAG_NAME)) {
+        if (host.seat) stand(host.seat)
+        // After what the browser makes of a link, which may lead to the top of the page.
+        addEventListener(
+          "click",
+          (event) => Object(event.target).closest("[data-porchlight-open]") && setTimeout(() => host.scrollIntoView()),
+        )
+      }
     },
   )

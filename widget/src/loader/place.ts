@@ -37,6 +37,6 @@ const elementLike = (source: Element) => {
 
 /** Makes an attribute of ours of one of the page's: no handler of events, and nothing that no attribute is called. */
 const say = (element: Element, name: string, value: string) => {
-  const own = /^data-(porchlight-)?((?!on)[a-z-]+)$/.exec(name)?.[2]
+  const [, own] = /^data-(?:porchlight-)?((?!on)[a-z-]+)$/.exec(name) || []
   if (own) element.setAttribute(own, value)
 }

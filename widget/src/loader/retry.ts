@@ -12,12 +12,10 @@ export const PAUSE_MS = 1000
  * @throws what the last attempt threw
  */
 export const withRetries = <T>(attempt: (round: number) => Promise<T>, round = 0): Promise<T> =>
-  Promise.race([
-    attempt(round),
-    new Promise<never>((_resolve, reject) => {
-      AbortSignal.timeout(LONG_MS).onabort = reject
-    }),
-  ]).catch(async (fault) => {
+  new Promise<T>((resolve, reject) => {
+    attempt(round).then(resolve, reject)
+    setTimeout(reject, LONG_MS)
+  }).catch(async (fault) => {
     if (round > 1) throw fault
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
     return withRetries(attempt, round + 1)

@@ -11,31 +11,24 @@ import { askForSite } from "./site.ts"
  */
 export const stand = (seat: Seat): Promise<void> => {
   const { host, base, siteId } = seat
+  const language = guessLanguage(host)
   const come = (resolve: () => void) => {
-    const language = guessLanguage(host)
-    const fall = () => {
-      fallBack(seat)
-      resolve()
-    }
     withRetries(async (round) => {
       // Form and texts are of one release: if one of them fails, both are fetched anew.
       const [form, { messages }, answer] = await Promise.all([
         importChunk(base, "form", round),
         importChunk(base, language, round),
         // A transport of the page's own is asked later.
-        host.transport ?? askForSite(base, siteId),
+        host.transport || askForSite(base, siteId),
       ])
       // An earlier try that was given up may have come before this one, or may still come after it.
       await form.mount({ seat, answer, language, messages })
     })
       .catch(console.warn)
-      .then(fall)
+      .then(resolve)
     // All else comes after the requests.
-    AbortSignal.timeout(LONG_MS).onabort = fall
-    // A tab's first formatter takes longer to make than the form, which is still on its way. Safari has no idle callback.
-    const whenIdle = window.requestIdleCallback ?? setTimeout
-    whenIdle(() => new Date().toLocaleString())
+    setTimeout(resolve, LONG_MS)
   }
-  seat.coming ??= new Promise(come)
+  seat.coming = seat.coming || new Promise<void>(come).then(() => fallBack(seat))
   return seat.coming
 }

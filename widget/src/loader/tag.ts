@@ -12,12 +12,16 @@ export type Tag = {
  * Not `document.currentScript`: it is null in a module, after a timer, and where a page-speed plugin runs scripts in its
  * own way. Such a plugin also parks the address in an attribute of its own invention: any attribute may hold it.
  */
-export const findTags = (): Tag[] =>
-  [...document.querySelectorAll("script")].flatMap((element) =>
-    [...element.attributes].flatMap(({ value }) => {
+export const findTags = (): Tag[] => {
+  const tags: Tag[] = []
+  for (const element of document.scripts) {
+    for (const { value } of element.attributes) {
       // The address that every tag points to: the stable one, or one that is pinned to a release.
-      if (!/^\S*\/v1\/widget[.\w-]*\.js/.test(value)) return []
-      const address = new URL(value, document.baseURI)
-      return { element, address, base: new URL(".", address).href }
-    }),
-  )
+      if (/^\S*\/v1\/widget[.\w-]*\.js/.test(value)) {
+        const address = new URL(value, document.baseURI)
+        tags.push({ element, address, base: new URL(".", address).href })
+      }
+    }
+  }
+  return tags
+}

@@ -53,3 +53,6 @@ export const messages = {
   unsent: "Everything you typed is still here. Please check your connection and send it again.",
   callInstead: "Or call us:",
 }
+
+// A tab's first formatter takes longer to make than the form. Texts come before it does, and have time to.
+new Date().toLocaleString()

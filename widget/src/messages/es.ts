@@ -55,3 +55,6 @@ export const messages: Messages = {
   unsent: "Todo lo que escribió sigue aquí. Por favor, revise su conexión y envíela de nuevo.",
   callInstead: "O llámenos:",
 }
+
+// A tab's first formatter takes longer to make than the form. Texts come before it does, and have time to.
+new Date().toLocaleString()

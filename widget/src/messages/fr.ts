@@ -55,3 +55,6 @@ export const messages: Messages = {
   unsent: "Tout ce que vous avez écrit est encore là. Vérifiez votre connexion et renvoyez votre demande.",
   callInstead: "Ou appelez-nous\u00a0:",
 }
+
+// A tab's first formatter takes longer to make than the form. Texts come before it does, and have time to.
+new Date().toLocaleString()

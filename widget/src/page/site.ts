@@ -18,7 +18,4 @@ export const siteOf = async (seat: Seat): Promise<PublicSite | "gone" | undefine
   }
 }
 
-const tooLate = () =>
-  new Promise<never>((_resolve, reject) => {
-    AbortSignal.timeout(LONG_MS).onabort = reject
-  })
+const tooLate = () => new Promise<never>((_resolve, reject) => setTimeout(reject, LONG_MS))

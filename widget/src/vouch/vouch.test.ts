@@ -138,7 +138,7 @@ describe("a form that needs a token", () => {
     prepare({ key: KEY })
     await vi.advanceTimersByTimeAsync(15_000)
     const proof = proofFor(KEY)
-    await vi.advanceTimersByTimeAsync(10_000)
+    await vi.advanceTimersByTimeAsync(10_100)
     expect((await proof).token).toBe(`late token of ${KEY}`)
   })
 
