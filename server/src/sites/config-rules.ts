@@ -16,6 +16,17 @@ export const toCheck = <Part>(rule: Rule<Part>, isPart: (value: unknown) => bool
     { when: ({ value }) => isPart(value) },
   )
 
+/** What is looked at is cut before its query: a condition that asks for one would never match. */
+export const pagesWithoutQuery = toCheck<{ landingPage?: unknown; referrer?: unknown }>((when, tell) => {
+  for (const page of ["landingPage", "referrer"] as const) {
+    if (/[?#]/.test(String(when[page] ?? "")))
+      tell(
+        [page],
+        "must end before the ? or #: pages are known without what follows it, and campaigns by utm_source and the like",
+      )
+  }
+})
+
 /** ServiceTitan leaves the office's drop-down empty when a job type comes without the business unit it is mapped to. */
 export const pairTogether = toCheck<{ jobTypeId?: unknown; businessUnitId?: unknown }>(
   ({ jobTypeId, businessUnitId }, tell) => {

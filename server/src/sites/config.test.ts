@@ -15,6 +15,13 @@ describe("a wrong value is told at its path, with what to do", () => {
     ["a phone that is none", { phone: "555-0100" }, "phone", /with its country code, such as \+15125550100/],
     ["a time zone that there is not", { timeZone: "Chicago" }, "timeZone", /such as America\/Chicago/],
     ["an offset in place of a time zone", { timeZone: "-06:00" }, "timeZone", /IANA name/],
+    ["an abbreviation that knows no summer time", { timeZone: "EST" }, "timeZone", /IANA name/],
+    [
+      "a campaign's page with a query, which no page is known with",
+      { campaigns: { rules: [{ when: { landingPage: "https://acme.example/?utm_source=a" }, campaignId: 1 }] } },
+      "campaigns.rules[0].when.landingPage",
+      /must end before the \?/,
+    ],
     ["a language that we do not speak", { languages: ["de"] }, "languages[0]", /must be one of en, es, fr/],
     ["no language", { languages: [] }, "languages[0]", /is missing: must be one of en, es, fr/],
     ["a language twice", { languages: ["en", "en"] }, "languages", /each language once/],

@@ -72,8 +72,11 @@ export const origin = z
 
 const isTimeZone = (value: string) => {
   try {
-    // An offset such as +02:00 passes Intl, but knows no daylight saving time.
-    return /^[A-Za-z]/.test(value) && new Intl.DateTimeFormat("en", { timeZone: value }) !== undefined
+    // An offset such as +02:00 and an abbreviation such as EST pass Intl, but know no daylight saving time.
+    return (
+      (/^[A-Za-z]+\//.test(value) || value === "UTC") &&
+      new Intl.DateTimeFormat("en", { timeZone: value }) !== undefined
+    )
   } catch {
     return false
   }

@@ -1,12 +1,15 @@
 import { touchSchema } from "@porchlight/shared"
 import * as z from "zod/mini"
+import { pagesWithoutQuery } from "../config-rules.ts"
 import { TOUCHES } from "../site.ts"
 import { about, officeId, someEntry, words } from "../values.ts"
 
 const campaignRuleSchema = z.strictObject({
   when: about(
     "What must all be so for the rule to match. Capitals do not matter, nor blanks around a text or more than one within; * stands for anything.",
-    z.partialRecord(z.keyof(touchSchema), words).check(someEntry("must name one tag at least, such as utm_source")),
+    z
+      .partialRecord(z.keyof(touchSchema), words)
+      .check(someEntry("must name one tag at least, such as utm_source"), pagesWithoutQuery),
   ),
   campaignId: officeId,
 })
