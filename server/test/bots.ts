@@ -14,6 +14,13 @@ export const headersOf =
   (name: string): string | undefined =>
     headers[name]
 
+/** What a person's browser sends, and what a script does. */
+export const person = headersOf(BROWSER)
+export const script = headersOf({ "User-Agent": "curl/8.5.0" })
+
+/** A form on a page of acme's, by the key that it will be sent under. */
+export const FORM = { key: "3f2b8c1e-9d47-4a55-8e0b-6f1d2c3b4a59", origin: "https://www.acme.example" }
+
 /** Tells people from robots by a clock of the test's own. */
 export const botsForTest = (parts: Partial<BotsParts> = {}) => {
   const clock = createClock()
