@@ -96,33 +96,34 @@ describe("the tag to copy", () => {
 })
 
 describe("what a page is told to fetch ahead of the loader", () => {
-  const hintsIn = (...wish: Parameters<typeof from>) => [...pasted(...wish).querySelectorAll("link")].map(saidBy)
-  const module = { rel: "modulepreload", crossorigin: "" }
+  const fetchedIn = (...wish: Parameters<typeof from>) =>
+    [...pasted(...wish).querySelectorAll("link,[type=module]")].map(saidBy)
+  const module = { async: "", type: "module", crossorigin: "" }
   const ahead = { release, fetchesAhead: true }
 
   test("is the form, the texts and the site, each as the loader asks for it, right behind the loader itself", () => {
     expect(codeOf("html", {}, ahead).split("\n")).toEqual([
       expect.stringMatching(/^<script async .* fetchpriority="high" .* integrity="sha384-abc" data-site="acme"/),
       `<link rel="modulepreload" crossorigin href="${ORIGIN}/v1/assets/form.lsswo.js" integrity="sha384-form">`,
-      `<link rel="modulepreload" crossorigin href="${ORIGIN}/v1/assets/en.lsswo.js" integrity="sha384-en">`,
+      `<script async type="module" crossorigin src="${ORIGIN}/v1/assets/en.lsswo.js" integrity="sha384-en"></script>`,
       `<link rel="preload" as="fetch" crossorigin href="${ORIGIN}/v1/sites/acme">`,
       expect.stringMatching(/^<noscript>/),
     ])
   })
 
   test("is in the language that was chosen, else in the site's first", () => {
-    const texts = (file: string, integrity: string) => ({ ...module, href: `${ORIGIN}/v1/${file}`, integrity })
-    expect(hintsIn("wordpress", { lang: "es" }, ahead)).toContainEqual(texts("assets/es.lsswo.js", "sha384-es"))
+    const texts = (file: string, integrity: string) => ({ ...module, src: `${ORIGIN}/v1/${file}`, integrity })
+    expect(fetchedIn("wordpress", { lang: "es" }, ahead)).toContainEqual(texts("assets/es.lsswo.js", "sha384-es"))
     const french: Wish["site"] = { ...site, languages: ["fr", "en"] }
-    expect(hintsIn("wordpress", {}, { ...ahead, site: french })).toContainEqual(
+    expect(fetchedIn("wordpress", {}, { ...ahead, site: french })).toContainEqual(
       texts("assets/fr.lsswo.js", "sha384-fr"),
     )
   })
 
   test("is nothing without a release to take the names from, nor where no form stands in the page", () => {
-    expect(hintsIn("html", {}, { fetchesAhead: true })).toEqual([])
-    expect(hintsIn("html", {}, { release })).toEqual([])
-    for (const mode of ["button", "none"] as const) expect(hintsIn("html", { mode }, ahead)).toEqual([])
+    expect(fetchedIn("html", {}, { fetchesAhead: true })).toEqual([])
+    expect(fetchedIn("html", {}, { release })).toEqual([])
+    for (const mode of ["button", "none"] as const) expect(fetchedIn("html", { mode }, ahead)).toEqual([])
   })
 })
 
