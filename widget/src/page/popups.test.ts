@@ -58,6 +58,21 @@ it("tries again after the dialog could not be fetched", async () => {
   expect(popup.open).toHaveBeenCalledOnce()
 })
 
+it("opens one dialog for two wishes in one breath on a page that had none", async () => {
+  const form = seatOn("acme", "inline")
+  // As the loader's own element, it takes its seat a microtask after it has come to the page.
+  const append = vi.spyOn(document.documentElement, "append").mockImplementation((element) => {
+    if (!(element instanceof HTMLElement)) return
+    document.body.append(element)
+    queueMicrotask(() => Object.assign(element, { seat: { ...form, host: element } }))
+  })
+  const { open } = popups()
+  await Promise.all([open({}), open({})])
+  expect(append).toHaveBeenCalledOnce()
+  expect(createPopup).toHaveBeenCalledOnce()
+  append.mockRestore()
+})
+
 it("says so where nothing on the page names a site", async () => {
   const warn = vi.spyOn(console, "warn").mockImplementation(() => {})
   await popups().open({})

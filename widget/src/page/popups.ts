@@ -11,6 +11,8 @@ const PATIENCE_MS = 6000
 /** The dialogs of a page, each made when it is first needed. */
 export const startPopups = (loader: Loader) => {
   const popups = new Map<Seat, Promise<Popup | undefined>>()
+  /** One after another: of two wishes in one breath, the second finds the element that was made for the first. */
+  let seated: Promise<Seat | undefined> = Promise.resolve(undefined)
 
   const make = async (seat: Seat) => {
     const [site, { createPopup }] = await Promise.all([siteOf(seat), fetchPopup(loader.base)])
@@ -48,7 +50,9 @@ export const startPopups = (loader: Loader) => {
      * @param opener gets the focus back
      */
     open: async (wish: OpenWish, opener?: HTMLElement) => {
-      const seat = await seatFor(wish)
+      const find = () => seatFor(wish)
+      seated = seated.then(find, find)
+      const seat = await seated
       const tooLate = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS))
       const popup = seat && (await Promise.race([popupOf(seat).catch(() => undefined), tooLate]))
       const instead = hrefOf(opener) ?? (seat && hostedPage(seat))
