@@ -1,8 +1,8 @@
 /**
  * Makes a thing when it is first asked for, and keeps it.
  *
- * For what takes long to make. The first formatter of a language reads its tables, which takes 10 ms: too long for a Worker's
- * start, where nobody has asked for it yet.
+ * For what is slow to make. The first formatter of a language reads that language's tables, which takes 10 ms: too long for a
+ * Worker's start, when nobody needs it yet.
  *
  * @example
  * const languageNames = lazy(() => new Intl.DisplayNames("en", { type: "language" }))

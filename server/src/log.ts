@@ -1,4 +1,4 @@
-/** All that a log line may say. Contact data, secrets and what somebody typed have no field here, so they cannot get in. */
+/** Every field that a log line may have. There is none for contact data, secrets or what somebody typed, so they cannot get in. */
 const FIELDS = [
   "site",
   "reference",
@@ -40,7 +40,7 @@ export const createLog =
   }
 
 /**
- * What may be told of an error: its name, or SQLite's fixed text for its code. Never its message, which may repeat what
+ * What may be logged of an error: its name, or SQLite's fixed text for its code. Never its message, which may repeat what
  * somebody typed.
  */
 export const kindOf = (error: unknown): string => {

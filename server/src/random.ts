@@ -6,7 +6,7 @@ let drawn = new Uint8Array(0)
 let given = 0
 
 /**
- * Random bytes, each given once. They are drawn many at a time: to ask the machine for a few costs as much as to seal a
+ * Random bytes, none of them given twice. They are drawn 4 KB at a time: asking the machine for a few costs as much as sealing a
  * booking.
  *
  * @param size at most 4096

@@ -1,4 +1,4 @@
-/** Values by key, of which those that nobody asked for lately are forgotten. */
+/** Values by key; those that nobody has asked for lately are forgotten. */
 export type Recent<Value> = {
   get(key: string): Value | undefined
   set(key: string, value: Value): void
@@ -7,9 +7,9 @@ export type Recent<Value> = {
 }
 
 export type RecentOptions = {
-  /** What was not touched for twice as long is gone, in ms. */
+  /** In ms. A value that nobody has touched for twice this time is forgotten. */
   forMs: number
-  /** Twice as many keys are kept at most: what whole networks send must not fill the memory. */
+  /** At most twice as many keys are kept: what whole networks send must not fill the memory. */
   atMost: number
   /** ms since the epoch */
   now: () => number
@@ -18,9 +18,9 @@ export type RecentOptions = {
 /**
  * A map that cannot grow beyond its bound, whoever chooses the keys.
  *
- * There are two generations: what is touched moves into the young one, and once that is full or old enough it takes the place of
- * the other, which is dropped whole. So whoever comes again and again is never forgotten for a crowd that passes by, and nothing
- * is ever gone through key by key.
+ * There are two generations. A key that is touched moves into the young one; once that is full or old enough it takes the place
+ * of the old one, which is dropped whole. So a regular visitor is never forgotten for a passing crowd, and nothing is ever
+ * searched key by key.
  */
 export const createRecent = <Value>({ forMs, atMost, now }: RecentOptions): Recent<Value> => {
   let young = new Map<string, Value>()
@@ -30,7 +30,7 @@ export const createRecent = <Value>({ forMs, atMost, now }: RecentOptions): Rece
   const age = () => {
     const at = now()
     const elapsed = at - begunAt
-    // Set back, a clock would keep a generation for as long as it was set back.
+    // After the clock was set back, a generation would otherwise live for that much longer.
     const isOld = elapsed >= forMs || elapsed < 0
     if (!isOld && young.size < atMost) return
     old = elapsed >= 2 * forMs ? new Map() : young

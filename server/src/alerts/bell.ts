@@ -14,15 +14,15 @@ export type BellParts = {
   now: () => number
   newId: () => string
   /**
-   * Whether things are let to gather while there is more to tell each minute; so by default. Not where each ring is about another
-   * part of the sites: what is left out then waits for its next turn.
+   * Whether notices become rarer while there is more to tell each minute; true by default. False where each ring is about another
+   * slice of the sites: what one ring held back would have to wait for that slice's next turn.
    */
   gathers?: boolean
   log: Log
 }
 
 export type Bell = {
-  /** Tells what there is to tell, if it is time to. To be called about once a minute. Never throws. */
+  /** Sends what there is to tell, if a notice is due. Call it about once a minute. Never throws. */
   ring(): Promise<void>
 }
 
@@ -30,8 +30,8 @@ export type Bell = {
  * Tells the operator of trouble by one webhook for all that has changed, at most once a minute.
  *
  * A notice is on disk before it is sent, and is sent again, in the same words and under the same id, until the receiver has taken
- * it. What happens meanwhile waits for the next one. So a crash or a receiver that is down loses nothing, and who gets a notice
- * twice can tell.
+ * it. What happens meanwhile waits for the next one. So neither a crash nor a receiver that is down loses anything, and a receiver
+ * that gets a notice twice can tell.
  */
 export const createBell = ({ source, outbox, send, now, newId, gathers = true, log }: BellParts): Bell => {
   const deliver = async (notice: Notice) => {

@@ -5,9 +5,9 @@ const MINUTE = 60_000
 
 const WAITS_TOO_LONG_MS = 15 * MINUTE
 const SHUT_OUT_MS = MINUTE
-/** A trouble that comes and goes is not told again before. */
+/** A trouble that comes and goes is told at most this often. */
 const QUIET_MS = 15 * MINUTE
-/** More of the same is told again no sooner than this. Robots come each hour: who is told each time looks no more. */
+/** Growth of a known trouble is told at most this often. Robots come every hour, and an operator who is told each time stops looking. */
 const AGAIN_MS: Partial<Record<AlertKind, number>> = { attention: 60 * MINUTE, quarantine: 24 * 60 * MINUTE }
 
 /** What only somebody with the site's credentials and configuration can mend. */
@@ -20,7 +20,7 @@ export const thresholdsAt = (now: number): Thresholds => ({
   reasons: SHUT_OUT,
 })
 
-/** Whatever was told before this has no bearing on what is told now, unless it still goes on. */
+/** What was told before this no longer matters, unless the trouble still goes on. */
 export const remembersSince = (now: number): number => now - QUIET_MS
 
 /** What the operator does not know yet of one site. Plain data. */
@@ -38,8 +38,8 @@ export type Change = {
 }
 
 /**
- * What there is to tell: trouble that is new, trouble that has grown where somebody must look at each, trouble that is over. Pure, so that every course of
- * things can be tested with a clock of the test's own.
+ * What there is to tell: trouble that is new, trouble that has grown where somebody must look at each booking, and trouble that is
+ * over. Pure, so that every course of events can be tested with the test's own clock.
  *
  * @param told what the operator was last told of each site and kind
  */
@@ -63,7 +63,7 @@ const tellOf = (trouble: Trouble, before: Told | undefined, now: number): Change
   return cameBack ? [] : [{ change: "raised", ...trouble, raisedAt: now }]
 }
 
-/** Either way, since a clock may be set back: what was told "tomorrow" must not keep us silent until then. */
+/** In either direction: after the clock was set back, what was told "tomorrow" must not keep us silent until then. */
 const apart = (a: number, b: number) => Math.abs(a - b)
 
 /** What the operator knows once a change was told. */

@@ -2,10 +2,10 @@ import type { Notice } from "../ledger/alert-book.ts"
 import { type Change, toldBy } from "./changes.ts"
 import { inWords } from "./words.ts"
 
-/** A receiver takes this many without complaint (some 400 KB); what is left is told by the next notice. */
+/** Some 400 KB, which receivers take without complaint. What is left goes into the next notice. */
 export const MOST_CHANGES = 1000
 
-/** What a chat shows at once. */
+/** How many a chat shows without folding. */
 const LINES = 10
 
 /**

@@ -2,19 +2,19 @@ import type { Notice } from "../ledger/alert-book.ts"
 
 const MINUTE = 60_000
 
-/** Whoever rings each minute may be a little early. */
+/** A timer that rings each minute may be a little early. */
 const SLACK_MS = 5000
 
 /**
- * How long each further notice lets things gather. Where there is more to tell each minute, such as while one site after the other
- * stops getting through, nobody is told each minute.
+ * How long each further notice waits for more to tell. While one site after another stops getting through, the operator is not
+ * told every minute.
  */
 const GATHERS = [MINUTE, 2 * MINUTE, 4 * MINUTE, 8 * MINUTE]
 const LONGEST = 15 * MINUTE
 
 /**
- * After so long without a notice, the next one is a first one again. After less, two beginnings would fall into one hour, with ten
- * notices in it instead of eight.
+ * After this long without a notice, the next one counts as the first again. If it were less, two series could begin within one
+ * hour, with ten notices in it instead of eight.
  */
 const OVER_MS = 4 * LONGEST
 
@@ -26,6 +26,6 @@ export const streakAt = (now: number, last: Notice | undefined): number =>
 export const hasGathered = (now: number, last: Notice | undefined): boolean =>
   last === undefined || Math.abs(now - last.madeAt) >= (GATHERS[last.streak] ?? LONGEST) - SLACK_MS
 
-/** Whether the receiver was asked within the last minute: it is never asked more often, also by a process that starts anew all the time. */
+/** Whether the receiver was tried within the last minute. It never is more often, not even by a process that keeps restarting. */
 export const wasTriedJustNow = (now: number, last: Notice | undefined): boolean =>
   last?.triedAt !== undefined && Math.abs(now - last.triedAt) < MINUTE - SLACK_MS

@@ -17,13 +17,13 @@ export type WebhookOptions = {
   fetch?: typeof fetch
 }
 
-/** A receiver should put aside what it gets and answer; one that works before it answers is asked again and told twice. */
+/** A receiver should store what it gets and answer at once: one that works first runs into this, and is told twice. */
 const TIMEOUT_MS = 10_000
 
 /**
- * Sends notices as Standard Webhooks has it: signed, with an id by which the receiver knows what it has had already.
+ * Sends notices as Standard Webhooks has it: signed, with an id by which the receiver recognises what it already has.
  *
- * A redirect is not followed: it would carry the notice to where the operator has not said.
+ * A redirect is not followed: it would carry the notice to a place that the operator has not named.
  *
  * https://www.standardwebhooks.com/
  */
@@ -49,7 +49,7 @@ export const createWebhook = ({
         redirect: "manual",
         signal: AbortSignal.timeout(timeoutMs),
       })
-      // What it answers is of no interest, and may have no end.
+      // Its body is of no interest, and may never end.
       response.body?.cancel().catch(() => {})
       return response.ok ? { taken: true } : { taken: false, status: response.status }
     } catch (error) {

@@ -3,7 +3,7 @@ import { pauseInWords, reasonInWords } from "../operator/reasons.ts"
 import { suspicionInWords } from "../operator/suspicions.ts"
 import type { Change } from "./changes.ts"
 
-/** A change in plain sentences, for a person who reads it in a chat or a mail. Never tells of whom a booking is. */
+/** A change in plain sentences, for a person who reads it in a chat or a mail. Never says whose a booking is. */
 export const inWords = (change: Change): string =>
   change.change === "recovered" ? OVER[change.kind](change.site) : BEGUN[change.kind](change)
 

@@ -9,12 +9,12 @@ import { canSolve, type Header, looksOdd } from "./looks.ts"
 import { createTurnstile, SITEVERIFY_URL } from "./turnstile.ts"
 import { verdictOn } from "./verdict.ts"
 
-/** A form that somebody has begun to fill in: whose it is, under which key it will be sent, and where its page stands. */
+/** A form that somebody has begun to fill in. */
 export type BegunForm = {
   site: Site
   /** The idempotency key that it will be sent under. */
   key: string
-  /** Of the page (scheme, host, port). */
+  /** Of the page that the form stands in (scheme, host, port). */
   origin: string
 }
 
@@ -22,25 +22,25 @@ export type BegunForm = {
 export type SentForm = BegunForm & {
   /** The request header; undefined where there was none. */
   header: string | undefined
-  /** Whether it came the way that only the hosted page goes, whose own token is good there and nowhere else. */
+  /** Whether it came by the hosted page's own route, the only one where a plain token is good. */
   isOfHostedPage?: boolean
 }
 
-/** Tells people from robots, as far as that can be told without asking anybody anything. */
+/** Tells people from robots, as far as that is possible without asking the visitor anything. */
 export type Bots = {
-  /** A token for a form, and a challenge where there is reason for one. */
+  /** A token for a form, with a challenge if there is reason for one. */
   begin(form: BegunForm, header: Header): Promise<{ token: string; challenge?: Challenge }>
   /**
-   * A token for a form that may have no scripts: nothing can be asked of it, and so it is good for the hosted page alone.
+   * A token for a form that may run no scripts. Nothing can be computed there, so it is good for the hosted page alone.
    *
    * @param again whether it was filled in already, and can be sent at once
    */
   beginPlain(form: BegunForm, options?: { again: boolean }): string
-  /** What speaks against a person; nothing as a rule. It never throws, whatever was brought along. */
+  /** What suggests a robot; as a rule nothing. Never throws, whatever was brought along. */
   judge(form: SentForm): Promise<readonly Suspicion[]>
   /** The same for a form that was sent without scripts. */
   judgePlain(form: BegunForm, brought: FormProof): Promise<readonly Suspicion[]>
-  /** A request of this site was taken, and not set aside: many of them are a reason to ask for more. */
+  /** A request of this site was accepted and not quarantined. Many of these in a short time are a reason to set challenges. */
   taken(site: string): void
 }
 
@@ -48,7 +48,7 @@ export type Bots = {
 type Way = { hasScripts: boolean; isOfHostedPage: boolean }
 
 export type BotsParts = {
-  /** What tokens are signed with: the first signs, and what any of them has signed is good. */
+  /** What tokens are signed with: the first one signs, and the signatures of all are accepted. */
   secrets: readonly string[]
   /** ms since the epoch */
   now: () => number
@@ -72,7 +72,7 @@ export const createBots = ({ secrets, now, random, fetch, turnstileUrl = SITEVER
     const read = token === undefined ? undefined : tokens.read(formOf(form), token)
     const signed = read?.plain && !from.isOfHostedPage ? undefined : read
     const secret = site.bots.turnstile?.secret
-    // Both are asked whatever else is known, so that nobody learns from the time that it takes.
+    // Both are checked whatever else is known, so that the time it takes reveals nothing.
     const [solved, turnstile] = await Promise.all([
       token !== undefined && proof !== undefined && signed?.challenged ? challenges.isSolved(token, proof) : undefined,
       secret !== undefined && response !== undefined
@@ -97,7 +97,7 @@ export const createBots = ({ secrets, now, random, fetch, turnstileUrl = SITEVER
         const { header, isOfHostedPage = false } = form
         return look(form, readFormHeader(header), { hasScripts: true, isOfHostedPage })
       }
-      // A script of the contractor's own, on the way that must be fast.
+      // Without a header it is a script of the contractor's own. This path must be fast.
       if (form.site.bots.formToken !== "required") return []
       return verdictOn({ ...NOTHING, now: now() }, form.site.bots)
     },
@@ -108,7 +108,7 @@ export const createBots = ({ secrets, now, random, fetch, turnstileUrl = SITEVER
 
 const NOTHING = { brought: {}, signed: undefined, solved: undefined, turnstile: undefined, hasScripts: true }
 
-/** Of the page's origin the host is enough: who ends TLS in front of us may not have told of it. */
+/** Only the host of the page's origin counts: a proxy that ends TLS in front of us may not have said so. */
 const formOf = ({ site, key, origin }: BegunForm): FormOf => ({
   site: site.id,
   host: URL.canParse(origin) ? new URL(origin).host : "",

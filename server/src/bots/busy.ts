@@ -1,6 +1,6 @@
 /**
- * From so many requests on that a site has taken within a minute, forms prove that a machine has worked for them. No contractor's office
- * could call back as many people; a site of many contractors that meets it only has its visitors' phones compute for a moment.
+ * Once a site has accepted this many requests within a minute, its forms must bring a proof of work. No contractor's office could
+ * call back that many people; if a site of many contractors gets there, its visitors' phones compute for a moment, and that is all.
  */
 export const BUSY_FROM = 60
 const WITHIN_MS = 60_000
@@ -9,8 +9,8 @@ const WITHIN_MS = 60_000
 export type Rush = { taken(site: string): void; isBusy(site: string): boolean }
 
 /**
- * Keeps when each site's last {@link BUSY_FROM} requests were taken, in this process alone: of a site that runs in many places, each
- * judges by what it sees.
+ * Remembers when each site's last {@link BUSY_FROM} requests were accepted, in this process alone. Where a site is served from many
+ * places, each judges by what it sees itself.
  *
  * @param now ms since the epoch
  */

@@ -7,8 +7,8 @@ import { lazy } from "../lazy.ts"
 export type { Challenge } from "altcha-lib"
 
 /**
- * How much there is to compute: so many keys of so many rounds, some 0.3 s of one core of a slow phone. It is known at once how many
- * it takes at most, so nobody waits for bad luck.
+ * How much there is to compute: this many keys of so many rounds each, some 0.3 s of one core of a slow phone. The most it can
+ * take is bounded, so nobody waits for bad luck.
  */
 const KEYS = { least: 60, most: 120 }
 const ROUNDS = 1000
@@ -24,7 +24,7 @@ export type Challenges = {
 const hex = z.string().check(z.regex(/^[0-9a-f]{2,128}$/))
 const small = z.int().check(z.minimum(0), z.maximum(1_000_000))
 
-/** As {@link Challenges.set} makes it, and nothing beside: what is signed is what is read. */
+/** Exactly as {@link Challenges.set} makes it: nothing is read that was not signed. */
 const proofSchema = z.object({
   challenge: z.object({
     parameters: z.strictObject({
@@ -43,7 +43,7 @@ const proofSchema = z.object({
 })
 
 /**
- * Proofs of work by ALTCHA. To check one takes two HMACs: what it takes to solve it was computed when it was set.
+ * Proofs of work by ALTCHA. Checking one takes two HMACs, since its solution was computed when it was set.
  *
  * @param secrets the first signs, as with the tokens
  * @param random a whole number from the first to the second

@@ -6,7 +6,7 @@ const LONGEST = 6000
 const PART = /^([a-z])=([\x21-\x3a\x3c-\x7e]+)$/
 
 /**
- * Reads what {@link formHeader} has written. Parts that are unknown are passed over: a widget may be newer than its server.
+ * Reads what {@link formHeader} has written. Unknown parts are ignored: a widget may be newer than its server.
  *
  * @returns undefined where no form of ours has written it
  */

@@ -12,12 +12,12 @@ export type Signed = {
   at: number
   /** Whether it came with a challenge, whose solution must come back. */
   challenged: boolean
-  /** Whether it stands in the hosted page, for who has no scripts: it is good for what is sent from that page alone. */
+  /** Whether it was put into the hosted page, which may run no scripts. Such a token is good on that page alone. */
   plain: boolean
 }
 
 export type FormTokens = {
-  /** 32 letters of base64url. */
+  /** 32 characters of base64url. */
   sign(form: FormOf, signed: Signed): string
   /** What the token tells; undefined where this server has not made it, or for another form. */
   read(form: FormOf, token: string): Signed | undefined
@@ -31,12 +31,12 @@ const PLAIN = 2
 const TOKEN = /^[\w-]{32}$/
 
 /**
- * Tokens that need no place to be kept in. What they are good for does not stand in them, but is signed along: the ledger takes each
- * idempotency key once, and so each token is good for one booking.
+ * Tokens that the server need not store. A token does not contain what it is good for; that is covered by its signature. Since the
+ * ledger takes each idempotency key once, each token is good for one booking.
  *
  * Layout: version (1 byte), {@link CHALLENGED} and {@link PLAIN} as bits (1), time in ms (6), HMAC-SHA-256, cut to 128 bits (16).
  *
- * @param secrets the first signs, and what any of them has signed is good: one that is changed turns nobody away
+ * @param secrets the first one signs, and the signatures of all are accepted: changing the secret turns nobody away
  */
 export const formTokensSignedWith = (secrets: readonly string[]): FormTokens => {
   const keys = lazy(() => secrets.map(keyFrom))

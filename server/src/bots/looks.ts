@@ -1,12 +1,12 @@
 /** What a request says of who has sent it. */
 export type Header = (name: string) => string | undefined
 
-/** Names that robots give themselves which do not hide. */
+/** What robots that do not hide call themselves. */
 const ROBOT = /headless|phantom|puppeteer|playwright|selenium|electron|bot\b|crawl|spider/i
 
 /**
- * Whether what asks for a form's token says itself that it is no browser in front of which somebody sits. Whoever is taken for one
- * though there is a person (an old Safari knows no `Sec-Fetch-Mode`) has their device compute for a moment, and nothing else.
+ * Whether the client that asks for a form's token looks unlike a browser with a person in front of it. A person who is mistaken for
+ * a robot (an old Safari sends no `Sec-Fetch-Mode`) has their device compute for a moment, and nothing worse.
  *
  * https://developer.mozilla.org/docs/Glossary/Fetch_metadata_request_header
  */

@@ -6,13 +6,13 @@ import { kindOf, type Log } from "../log.ts"
 /** https://developers.cloudflare.com/turnstile/get-started/server-side-validation/ */
 export const SITEVERIFY_URL = "https://challenges.cloudflare.com/turnstile/v0/siteverify"
 
-/** How long an answer is waited for: nobody is turned away since another's service is slow. */
+/** How long to wait for an answer: nobody is turned away because Cloudflare is slow. */
 const LIMIT_MS = 2000
 
-/** No answer of Cloudflare's is longer. */
+/** The longest that Cloudflare gives a browser. */
 const LONGEST = 2048
 
-/** What it says where nothing is wrong with the visitor's answer, but with us or with itself. */
+/** Errors that are not the visitor's fault, but ours or Cloudflare's. */
 const NOT_THE_VISITORS = ["missing-input-secret", "invalid-input-secret", "internal-error"]
 
 /**
@@ -32,8 +32,8 @@ export type Turnstile = (asked: {
 const answerSchema = z.object({ success: z.boolean(), "error-codes": z._default(z.array(z.string()), []) })
 
 /**
- * Asks Cloudflare whether it has given an answer to a visitor. The visitor's address is not told. What it does not take is
- * refused, whatever it calls the fault: else who sends nonsense would get past it.
+ * Asks Cloudflare whether it gave this response to a visitor, without telling it the visitor's address. What it does not accept is
+ * refused, whatever it calls the fault: otherwise nonsense would get through.
  *
  * @param log told where nothing can be learned
  */
@@ -45,7 +45,7 @@ export const createTurnstile =
       const answer = await options.fetch(options.url, {
         method: "POST",
         headers: { "Content-Type": "application/json" },
-        // Who has to send a booking again sends the same answer again, and it would be taken for used.
+        // A booking that is sent again brings the same response again, which would count as used.
         body: JSON.stringify({ secret, response, idempotency_key: uuidOf(`${site}\n${key}`) }),
         signal: AbortSignal.timeout(LIMIT_MS),
       })
@@ -62,7 +62,7 @@ export const createTurnstile =
     return "silent"
   }
 
-/** A UUID that is made of a text (version 8, RFC 9562, section 5.8). */
+/** A UUID made from a text (version 8, RFC 9562, section 5.8). */
 const uuidOf = (text: string): string => {
   const bytes = createHash("sha256").update(text).digest().subarray(0, 16)
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6)

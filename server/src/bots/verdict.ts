@@ -19,10 +19,10 @@ export type Evidence = {
 }
 
 /**
- * Everything that speaks against a person having filled in the form. What may be missing is missing for a reason as a rule: only where a site asks
- * for it does that speak against anybody.
+ * Everything that suggests that no person filled in the form. What is optional is usually missing for a good reason, so its absence
+ * counts only where the site requires it.
  *
- * @returns codes in the order of {@link SUSPICIONS}; none where nothing does
+ * @returns codes in the order of {@link SUSPICIONS}; none as a rule
  */
 export const verdictOn = (evidence: Evidence, { formToken, turnstile }: BotsOfSite): Suspicion[] => {
   const { brought, hasScripts } = evidence
@@ -45,7 +45,7 @@ const ofToken = (
   if (signed === undefined) return { token_invalid: true }
   const age = now - signed.at
   return {
-    // The browser fills in a form that has no script to wait with, and somebody presses Enter.
+    // A page without scripts cannot make a form wait: the browser fills it in, and somebody presses Enter.
     token_early: isRequired && age < FORM_TOKEN_MIN_MS,
     token_expired: age > FORM_TOKEN_MAX_MS,
     proof_missing: signed.challenged && solved === undefined,

@@ -10,7 +10,7 @@ export type Moment = {
   now: number
   /** From 0 up to but not including 1. */
   random: number
-  /** From when its time counts: when the booking was received, or last replayed. ms since the epoch. */
+  /** When its 72 hours began: when the booking was received, or last replayed. ms since the epoch. */
   since: number
   /** The optional parts that the booking is sent with. */
   optionalParts: readonly OptionalPart[]
@@ -27,7 +27,7 @@ export type AttentionReason =
   | "site_missing"
   | "unmappable"
 
-/** The step is about to be sent: from here on its fate is unknown until an event tells it. */
+/** The step is about to be sent: from here on its fate is unknown until an event settles it. */
 export const markSent = (progress: Progress, now: number): Progress => ({
   ...progress,
   sentAt: now,
@@ -35,13 +35,13 @@ export const markSent = (progress: Progress, now: number): Progress => ({
   nextAt: now + FIRST_LOOK_MS,
 })
 
-/** The next contact was refused: it is written into the booking's summary instead of being added. */
+/** Whether the next contact was refused: it is then written into the booking's summary instead of being added. */
 export const mustTellContact = ({ crmId, contactsAdded, leftOut }: Progress): boolean =>
   crmId !== undefined && leftOut.includes(furtherContact(contactsAdded))
 
 /**
- * Where a booking stands after an event. This is the whole state machine of delivery: pure, so that every path through
- * it can be tested with a clock and a die of the test's own.
+ * Where a booking stands after an event. This is the whole state machine of delivery. It is pure, so that every path through it
+ * can be tested with the test's own clock and random numbers.
  */
 export const advance = (progress: Progress, event: DeliveryEvent, moment: Moment): Progress => {
   switch (event.kind) {
@@ -78,8 +78,8 @@ const settled = (progress: Progress, moment: Moment): Progress => {
 }
 
 /**
- * It was sent before its time began anew: in a ledger that was put back from a copy, nobody knows how much further it had come
- * by then. So the steps that follow are looked up too before they are sent.
+ * It was sent before its time began anew: the ledger was restored from a copy, and the booking may have come further than that
+ * copy knows. So the steps that follow are looked up too before they are sent.
  */
 const mayBeFurther = ({ sentAt }: Progress, { since }: Moment): boolean => sentAt !== undefined && sentAt < since
 
@@ -106,8 +106,8 @@ const withoutRefusedContact = (progress: Progress, { now }: Moment): Progress =>
 }
 
 /**
- * Nobody knows whether the step was made: it is looked up, not before its first look is due. What is told in a summary
- * may be told twice, so that is only repeated.
+ * Nobody knows whether the step was made, so it is looked up, but not before its first look is due. Writing a summary twice does
+ * no harm, so that step is simply repeated.
  */
 const unsettled = (progress: Progress, retryAt: number | undefined, moment: Moment): Progress => {
   if (mustTellContact(progress)) return later(progress, "unknown_outcome", retryAt, moment)
@@ -116,8 +116,8 @@ const unsettled = (progress: Progress, retryAt: number | undefined, moment: Mome
 }
 
 /**
- * Nothing was found. That is believed only the second time, with as long between the two looks as between those of a
- * quiet day: after a restart, or on a clock that was set forward, the first one may come at any time.
+ * Nothing was found. That is believed only the second time, and the two looks are always as far apart as usual: after a restart, or
+ * on a clock that was set forward, the first one may come at any time.
  */
 const afterLookingInVain = (progress: Progress, moment: Moment): Progress => {
   const lastLook = (progress.sentAt ?? moment.now) + LAST_LOOK_MS
@@ -129,8 +129,8 @@ const afterLookingInVain = (progress: Progress, moment: Moment): Progress => {
 }
 
 /**
- * The same again later. To come back when asked to is obedience and no failed try; a `Retry-After` of no time at all asks
- * for nothing, and obeyed to the letter it would be a loop without a pause.
+ * The same step again later. Coming back when ServiceTitan asks for it is no failed try. A `Retry-After` of zero asks for nothing:
+ * obeyed to the letter, it would be a loop without a pause.
  */
 const later = (progress: Progress, reason: AttentionReason, retryAt: number | undefined, moment: Moment): Progress => {
   const { now, random, since } = moment

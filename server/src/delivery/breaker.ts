@@ -51,7 +51,7 @@ const MINUTE = 60 * SECOND
 const PAUSES = [2 * SECOND, 10 * SECOND, 30 * SECOND, MINUTE, 2 * MINUTE]
 const LONGEST_PAUSE = 5 * MINUTE
 
-/** So many different bookings in a row that came to nothing are no longer their own fault. */
+/** When this many different bookings in a row come to nothing, it is no longer the bookings' fault. */
 const DOUBTS = 5
 
 export type Call = {
@@ -74,7 +74,7 @@ export type Call = {
 export const advanceBreaker = (breaker: Breaker, health: Health | undefined, call: Call): Breaker => {
   const { openedAt } = breaker
   if (openedAt === undefined) return health ? whileClosed(breaker, health, call) : breaker
-  // It was under way when the breaker opened, and tells nothing of the way as it is now.
+  // This call was under way when the breaker opened, and says nothing about ServiceTitan now.
   if (call.startedAt <= openedAt) return breaker
   if (health?.kind === "up") return CLOSED
   return health ? open(breaker, health, call) : { ...breaker, pausedUntil: call.now }
@@ -88,10 +88,10 @@ const whileClosed = (breaker: Breaker, health: Health, call: Call): Breaker => {
   return counted.failures < DOUBTS ? counted : open(counted, health, call)
 }
 
-/** An outage, and not the odd failure: probes have failed as well. */
+/** From here on it is an outage and not the odd failure: probes have failed as well. */
 const TRIPS_OF_AN_OUTAGE = 3
 
-/** Whether the site is back, after so long that what failed meanwhile has put itself far off. */
+/** Whether the site is back after an outage, in which its bookings have put off their next tries for long. */
 export const endsOutage = (before: Breaker, after: Breaker): boolean =>
   before.trips >= TRIPS_OF_AN_OUTAGE && after.openedAt === undefined
 
@@ -101,7 +101,7 @@ const asksForLater = ({ retryAt }: { retryAt?: number | undefined }, now: number
 const open = (breaker: Breaker, health: Exclude<Health, { kind: "up" }>, call: Call): Breaker => {
   const { now, random } = call
   const longest = PAUSES[breaker.trips] ?? LONGEST_PAUSE
-  // At least half of it, so that many sites neither come back together nor at once.
+  // At least half of it, so that the sites come back neither all together nor at once.
   const pause = Math.round(longest * (0.5 + random / 2))
   const asked = health.retryAt ?? 0
   return {

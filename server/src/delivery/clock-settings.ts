@@ -1,4 +1,4 @@
-/** A clock that goes back or forward by less is merely being corrected. */
+/** A clock that jumps by less than this is merely being corrected. */
 const CORRECTION_MS = 1000
 
 /**

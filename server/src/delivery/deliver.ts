@@ -113,7 +113,7 @@ const attemptOf = (at: number, step: StepName, event: DeliveryEvent): Attempt =>
   }
 }
 
-/** What leads on to the next step, and is no line in the log. */
+/** Steps that went well. They lead to the next one and are not logged. */
 const GOOD_NEWS: readonly string[] = ["created", "contact_added", "contact_told"] satisfies DeliveryEvent["kind"][]
 
 const report = (log: Log, site: string, reference: string, { step, outcome, status }: Attempt, progress: Progress) => {

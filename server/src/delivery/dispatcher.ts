@@ -7,7 +7,7 @@ import { createLane, type Lane, type Limits } from "./lanes.ts"
 import { createNewcomers } from "./newcomers.ts"
 import { GIVE_UP_AFTER_MS } from "./schedule.ts"
 
-/** Calls the dispatcher back at a time: a timer on Node, an alarm on a Durable Object. */
+/** Calls the dispatcher back at a given time: a timer on Node, an alarm on a Durable Object. */
 export type Waker = {
   /** @param at ms since the epoch. An earlier call that is still to come is not put off. */
   wakeAt(at: number): void
@@ -130,7 +130,7 @@ export const createDispatcher = (parts: DispatcherParts): Dispatcher => {
   }
 
   const wake: Dispatcher["wake"] = (booking) => {
-    // A look that is over before it has begun would stay the one under way, and whoever waits for idleness would spin.
+    // A look that begins now would end at once but still count as under way, and `idle` would spin.
     if (stopping) return
     if (booking) {
       newcomers.add(booking.site, booking.id)

@@ -1,4 +1,4 @@
-/** How many deliveries may be under way: in all, and of one site, so that one whose gateway is slow does not hold up the others. */
+/** How many deliveries may be under way: in all, and for one site, so that a site with a slow gateway does not hold up the others. */
 export type Limits = { inAll: number; perSite: number }
 
 export type Lane = {

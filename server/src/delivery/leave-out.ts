@@ -39,7 +39,7 @@ export const leaveOut = (
 
 const partOf = (name: string): OptionalPart | undefined => PARTS.find(([pattern]) => pattern.test(name))?.[1]
 
-/** Nobody said what is wrong: what the office loses least by goes first, how the visitor is reached goes last. */
+/** ServiceTitan did not say what is wrong: what the office misses least goes first, how to reach the visitor goes last. */
 const guess = (sent: readonly OptionalPart[], leftOut: readonly string[]): readonly string[] | undefined => {
   const choices = CHOICES.filter((part) => sent.includes(part))
   if (choices.length > 0) return [...leftOut, ...choices]

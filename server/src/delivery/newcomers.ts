@@ -1,4 +1,4 @@
-/** More than these of one site are taken in their turn, like everything that waits. */
+/** Beyond this many, a site's bookings wait their turn like all others. */
 const PER_SITE = 64
 
 /** A booking stays a newcomer for this long. */
@@ -7,7 +7,7 @@ const NEW_FOR_MS = 5000
 type Newcomer = { id: number; until: number }
 
 /**
- * Bookings that have just come in: a few deliveries are kept free for them, so that no backlog makes them wait. Only a hint:
+ * Bookings that have just come in. A few deliveries are reserved for them, so that no backlog makes them wait. This is only a hint:
  * whatever is forgotten here is in the ledger, and due.
  */
 export const createNewcomers = (now: () => number) => {

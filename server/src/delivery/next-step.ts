@@ -25,7 +25,7 @@ export const nextStep = (progress: Progress, client: BookingProviderClient, payl
   const contact = furtherContacts[progress.contactsAdded]
   // Nothing is left to add: a configuration or a rule has changed since the step before.
   if (!contact) return { name: "create", run: async () => ({ kind: "created", crmId }) }
-  // Told twice is told once, so this step is neither marked as sent nor looked up.
+  // Writing the summary twice does no harm, so this step is neither marked as sent nor looked up.
   if (mustTellContact(progress)) {
     const { summary } = create
     return {

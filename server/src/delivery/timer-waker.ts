@@ -1,6 +1,6 @@
 import type { Waker } from "./dispatcher.ts"
 
-/** It looks again at least this often: a machine that slept, or whose clock was set, would be woken too late. */
+/** The longest that the timer runs: if the machine sleeps or its clock is set, a longer one would fire too late. */
 const LONGEST_MS = 60_000
 
 /** A {@link Waker} of one timer. It is only ever moved earlier, so no call is put off. */
