@@ -7,7 +7,7 @@ import { listedAs } from "./third-party.ts"
 /**
  * Builds the loader: a classic script, so that any tag can start it, with the hash inside that it takes to name the chunks.
  *
- * For browsers of 2018, which are too old for the form. Newer syntax in its source would be put into other words, and be felt in bytes.
+ * For browsers of 2019, which are too old for the form. Newer syntax in its source would be put into other words, and be felt in bytes.
  */
 export const buildLoader = async (chunks: Chunks): Promise<void> => {
   // Everything else is for these to fetch.

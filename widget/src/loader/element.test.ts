@@ -138,13 +138,12 @@ describe("the element", () => {
   })
 })
 
-/** What browsers have learned since 2018, of that which the loader might be tempted to use. */
+/** What browsers have learned since 2019, of that which the loader might be tempted to use. */
 const NEWER = [
   [Element.prototype, "replaceChildren"],
   [DocumentFragment.prototype, "replaceChildren"],
   [AbortSignal, "timeout"],
   [Array.prototype, "at"],
-  [Object, "fromEntries"],
 ] as const
 
 /** Does something in a browser that knows none of these. */
@@ -207,7 +206,7 @@ describe("when something can't be fetched", () => {
     expect(element.shadowRoot?.querySelector("form")).toBeTruthy()
   })
 
-  it("leads there, and to the phone, in a browser of 2018, which is too old for the form", async () => {
+  it("leads there, and to the phone, in a browser of 2019, which is too old for the form", async () => {
     vi.mocked(importChunk).mockRejectedValue(new SyntaxError("Unexpected token '.'"))
     const found = await without(NEWER, async () => {
       const element = place({ phone: "(512) 555-0199" })

@@ -8,7 +8,7 @@ import { findTags } from "./tag.ts"
 /**
  * The first stage: small, without a framework, and run once for each tag on the page.
  *
- * All of it is written as browsers could read in 2018. One that is too old for the form runs this far, and leaves a link.
+ * All of it is written for browsers of 2019. One that is too old for the form runs this far, and leaves a link.
  */
 const [tag] = findTags()
 
