@@ -32,7 +32,7 @@ export type Admin = Omit<GuardParts, "clientAddress"> & {
   keys: KeyParts
 }
 
-/** `/v1/admin/*`: what an operator sees and does, over a desk. Whoever lacks the token learns only that there is one. */
+/** `/v1/admin/*`: what an operator sees and does. Without the token, one learns only that there is one. */
 export const adminRoutes = ({
   desk,
   people,

@@ -18,9 +18,9 @@ export const bearer = (token: string): MiddlewareHandler => {
 }
 
 /**
- * Whether a request shows the token, for a guard that does more than to refuse it.
+ * Whether a request shows the token, for a guard that does more than refuse it.
  *
- * Hashes are compared and not the tokens: they are of one length, and how far a guess was right takes no time to tell.
+ * Hashes are compared, not tokens: they all have the same length, and the time it takes does not tell how much of a guess was right.
  */
 export const showsToken = (token: string): ((c: Context) => boolean) => {
   const expected = hashOf(token)
@@ -32,7 +32,7 @@ export const showsToken = (token: string): ((c: Context) => boolean) => {
 
 export const unauthorized = () => new Problem("unauthorized", { headers: { "WWW-Authenticate": "Bearer" } })
 
-/** Shorter ones can be guessed, at however few guesses a minute. */
+/** A shorter one can be guessed, however few guesses a minute are allowed. */
 const SHORTEST = 16
 
 /**

@@ -4,16 +4,19 @@ import { checkKey } from "./idempotency-key.ts"
 import type { PublicOrigin } from "./public-origin.ts"
 import type { SiteEnv } from "./site-env.ts"
 
-/** Where the page stands that a request comes from. */
+/** Gives the origin of the page that sent a request. */
 export type PageOrigin = (c: Context) => string
 
-/** That of any page: browsers tell it of all but pages of our own that only ask. */
+/** As the request states it. Browsers leave it out only when a page of our own reads something. */
 export const statedOrigin =
   (publicOrigin: PublicOrigin): PageOrigin =>
   (c) =>
     c.req.header("Origin") ?? publicOrigin(c.req.raw, c.env)
 
-/** `GET /v1/sites/{site}/form?key=…`, and the same where the booking goes: what shows later that a person filled in the form. Good for that key alone. */
+/**
+ * `GET /v1/sites/{site}/form?key=…`, also at the address where the booking goes: a token that shows later that a person filled in
+ * the form. It is good for that key alone.
+ */
 export const beginForm =
   (bots: Pick<Bots, "begin">, originOf: PageOrigin): Handler<SiteEnv> =>
   async (c) => {

@@ -26,17 +26,17 @@ export const memoryAdminCounters = (now: () => number = Date.now): AdminCounters
   return { requests: { take }, failures: counter(ADMIN_FAILURES_PER_MINUTE, now) }
 }
 
-/** What each site was sent in all, against a limit of its own. */
+/** Counts what each site is sent in all, against the site's own limit. */
 export const siteCounter = (perMinute: (site: string) => number, now: () => number = Date.now): SiteCounter =>
   counter(perMinute, now)
 
 /**
- * How many keys of each kind are counted at a time, or twice as many: 20 MB at most, whatever sends from wherever. Who sends from
- * more addresses than that within a minute has some of them forgotten, and is held off by the site's own limit.
+ * How many keys of each kind are counted at a time, or up to twice as many: 20 MB at most. Somebody who sends from more addresses
+ * than that within a minute has some of them forgotten, and is stopped by the site's own limit.
  */
 const KEYS = 50_000
 
-/** A window of its own for each key, from its first request on. */
+/** Each key has its own window, which begins with its first request. */
 const counter = (limit: number | ((key: string) => number), now: () => number): Counter => {
   const windows = createRecent<Window>({ forMs: WINDOW_MS, atMost: KEYS, now })
   const limitOf = typeof limit === "number" ? () => limit : limit
@@ -44,7 +44,7 @@ const counter = (limit: number | ((key: string) => number), now: () => number): 
   const openAt = (key: string, at: number): Window => {
     const known = windows.get(key)
     const left = known ? known.endsAt - at : 0
-    // Longer than a window lasts is what a clock leaves that was set back.
+    // More than a whole window can be left only after the clock was set back.
     return known && left > 0 && left <= WINDOW_MS ? known : { count: 0, endsAt: at + WINDOW_MS }
   }
 

@@ -5,7 +5,7 @@ import { Problem } from "./problem.ts"
 export type MetricsRoute = {
   /** The metrics in Prometheus' text format 0.0.4. Throws where the ledger does not answer. */
   text: (audience: "operator" | "anybody") => Promise<string>
-  /** Where set, only who shows it is answered. Else anybody is, but for how requests were judged. */
+  /** If set, only whoever shows it gets an answer. Otherwise anybody does, but is not told how requests were judged. */
   token?: string | undefined
 }
 

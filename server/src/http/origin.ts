@@ -21,8 +21,8 @@ export const allowedOrigin: MiddlewareHandler<SiteEnv> = async (c, next) => {
 }
 
 /**
- * As {@link allowedOrigin}, but a request without an `Origin` passes: a page of our own sends none when it reads. A foreign
- * page sends none where it only embeds, as an image or a script, and there the browser says so (Fetch Metadata).
+ * As {@link allowedOrigin}, but a request without an `Origin` passes, since a page of our own sends none when it reads. A foreign
+ * page sends none when it embeds the address as an image or a script, but then the browser says so (Fetch Metadata).
  *
  * @throws {Problem} 403 `origin_not_allowed`
  */
@@ -43,8 +43,8 @@ export const preflight: Handler<SiteEnv> = (c) => {
 }
 
 /**
- * Lets a browser ask for a site that there is none of, so that it gets to read the 404: a widget whose site was taken off
- * while somebody typed must be able to say so, and a preflight that fails looks like a lost line.
+ * Answers a preflight for a site that does not exist, so that the browser gets to read the 404. A widget whose site was removed
+ * while somebody typed must be able to say so; a failed preflight would look like a lost connection.
  */
 export const preflightOfNoSite =
   (sites: Sites): MiddlewareHandler<SiteEnv> =>

@@ -5,10 +5,10 @@ import { type PublicOrigin, requestedOrigin } from "./public-origin.ts"
 /**
  * Refuses what a page of this very server did not send: the hosted page, the preview.
  *
- * A foreign page could not read an answer, nor send JSON without a preflight that it does not get; with this it does not reach
- * the handler either. The browser's own word counts where it gives one (Fetch Metadata): it does so over TLS and on
- * loopback. Elsewhere the page's origin must be the one at which the browser sees this server, and of that the host is enough:
- * who ends TLS in front of us may not have said so.
+ * A foreign page could not read an answer, nor send JSON without a preflight, which it does not get; with this guard it does not
+ * reach the handler either. Over TLS and on loopback the browser itself says where a request comes from (Fetch Metadata), and that
+ * counts. Elsewhere the page's origin must be the one at which the browser sees this server. Only the hosts are compared: a proxy
+ * that ends TLS in front of us may not have said so.
  *
  * @throws {Problem} 403 `origin_not_allowed`
  */

@@ -26,8 +26,8 @@ const NOT_ASKED_FOR = {
 }
 
 /**
- * The headers of a page of our own: it runs nothing but files of this server, is framed by nobody and shares no window with who
- * opened it.
+ * The headers of a page of our own: it runs only files of this server, nobody may frame it, and it shares no window with the page
+ * that opened it.
  *
  * @param allowed what the page needs beyond that
  * @example
@@ -41,7 +41,7 @@ export const pageHeaders = (allowed: Directives = {}) => {
     permissionsPolicy: NOT_ASKED_FOR,
     referrerPolicy: "strict-origin-when-cross-origin",
     xFrameOptions: isFramed ? "SAMEORIGIN" : "DENY",
-    // Told by whoever knows whether there is TLS.
+    // Left to `safeHeaders`, which knows whether there is TLS.
     strictTransportSecurity: false,
   })
 }

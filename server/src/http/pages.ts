@@ -28,7 +28,7 @@ const turnstileHeaders = pageHeaders({
   frameSrc: ["'self'", TURNSTILE],
 })
 
-/** What is sent from a frame to the sandbox has to show that it is no robot's, as on any website. */
+/** A form in a frame that sends to the sandbox must pass Turnstile like one on any website. */
 const headersOfFrame =
   (sites: Sites): MiddlewareHandler =>
   (c, next) => {
@@ -36,7 +36,7 @@ const headersOfFrame =
     return site?.sandbox && site.bots.turnstile ? turnstileHeaders(c, next) : previewHeaders(c, next)
   }
 
-/** A page keeps its address from one release to the next: a browser asks whether what it has is still the same. */
+/** A page keeps its address from one release to the next, so a browser must ask whether its copy is still current. */
 const ASK_AGAIN = "no-cache"
 
 const cached =

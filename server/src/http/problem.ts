@@ -46,7 +46,7 @@ export class Problem extends Error {
   }
 }
 
-/** Answers whatever was thrown. What is not a {@link Problem} is our fault: it is logged by its name alone. */
+/** Answers whatever was thrown. Anything but a {@link Problem} is our fault; only its name is logged. */
 export const answerProblems =
   (log: Log): ErrorHandler =>
   (error, c) => {

@@ -22,10 +22,10 @@ export type Room = {
 }
 
 /**
- * A bound to what a process takes on. Without one, a flood fills the memory with bookings that wait for the disk, and each of them
- * is answered after its visitor has given up.
+ * A bound to what a process takes on. Without one, a flood fills the memory with bookings that wait for the disk, and each is
+ * answered only after its visitor has given up.
  *
- * Not for Workers: there a request whose visitor has left may end without a word, and would never be counted down.
+ * Not for Workers: there a request whose visitor has left may end silently, and would never be counted down.
  */
 export const createRoom = ({ atMost, random, onShed }: RoomOptions): Room => {
   let underWay = 0
@@ -52,5 +52,5 @@ export const createRoom = ({ atMost, random, onShed }: RoomOptions): Room => {
 
 const [SOONEST_S, SPREAD_S] = [3, 8]
 
-/** When to come back, in seconds: not everybody at once. */
+/** After how many seconds to come back, spread so that not everybody comes at once. */
 export const soon = (random: () => number): number => SOONEST_S + Math.floor(random() * SPREAD_S)

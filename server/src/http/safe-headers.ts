@@ -5,10 +5,10 @@ import { type PublicOrigin, requestedOrigin } from "./public-origin.ts"
 const HSTS = "max-age=31536000"
 
 /**
- * What every answer carries unless its route says otherwise: a browser is to run, embed and frame nothing of it, and to take it
- * for no other type than it says. So a route that is added is closed, and opening it is a line that can be seen.
+ * What every answer carries unless its route says otherwise: a browser must not run, embed or frame it, nor guess another type for
+ * it. So a new route is closed by default, and opening it takes a line that can be seen.
  *
- * Whoever reached us over TLS is told to insist on it (RFC 6797), by pages and files; plain HTTP must not promise it.
+ * A browser that reached us over TLS is told to insist on it (RFC 6797), with pages and files; plain HTTP must not promise it.
  */
 export const safeHeaders =
   (publicOrigin: PublicOrigin = requestedOrigin): MiddlewareHandler =>

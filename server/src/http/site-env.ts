@@ -7,7 +7,7 @@ export type SiteEnv = { Variables: { site: Site } }
 /**
  * Finds the site that the address names.
  *
- * An unknown one is told to every origin: a widget whose site is gone must be able to read that it is.
+ * Every origin may read that a site is unknown: a widget whose site was removed must be able to tell.
  *
  * @throws {Problem} 404 `unknown_site`
  */

@@ -29,7 +29,7 @@ export type SiteRoutesParts = RateLimitParts & {
 /** How long a browser may keep a site's configuration, in seconds. */
 const SITE_LIFE_S = 60
 
-/** Not every browser takes what CORS needs to know from the answer that it kept. */
+/** Not every browser takes the CORS headers from its cached answer, so a 304 repeats them. */
 const withCors = {
   retainedHeaders: [...RETAINED_304_HEADERS, "Access-Control-Allow-Origin", "Access-Control-Expose-Headers"],
 }
@@ -55,7 +55,7 @@ export const siteRoutes = (parts: SiteRoutesParts) => {
         return c.json(c.var.site.public)
       })
       .get("/:site/form", ...begin)
-      // Whoever can send a booking can ask for its token there, whatever keeps their browser from the other address.
+      // The same at the booking's own address: something may block `/form` in the visitor's browser.
       .get("/:site/bookings", withKey, ...begin)
       .post(
         "/:site/bookings",

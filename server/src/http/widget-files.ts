@@ -11,7 +11,7 @@ export type WidgetFiles = MiddlewareHandler
 /** The loader's address never changes, so it must be asked for again soon; a chunk's name is its content's hash. */
 const LOADER_CACHE = "public, max-age=300, stale-while-revalidate=86400"
 
-/** Of today's release: read by a loader whose chunks are gone, by whoever writes a snippet, or asks whose code is in a script. */
+/** Describes the current release: for a loader whose chunks are gone, for writing a snippet, and for the licences of bundled code. */
 const MANIFEST_CACHE = "no-cache"
 export const CHUNK_CACHE = "public, max-age=31536000, immutable"
 

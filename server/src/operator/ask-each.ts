@@ -10,7 +10,7 @@ export const inTurns = async <Of, To>(all: readonly Of[], ask: (one: Of) => Prom
   return answers
 }
 
-/** What a ledger answers, or nothing where it does not: one that is broken must not hide the others. */
+/** What a ledger answers; undefined if it fails, since a broken one must not hide the others. */
 export const orNothing = async <Answer>(ask: () => Promise<Answer>): Promise<Answer | undefined> => {
   try {
     return await ask()

@@ -2,7 +2,7 @@ import { AT_ONCE, ifAny, inTurns, orNothing } from "./ask-each.ts"
 import { changeAll, countAll } from "./count-each.ts"
 import type { Desk, Page, Position } from "./desk.ts"
 
-/** How many ledgers one page asks at most: one that all of them answer with nothing comes back all the same. */
+/** How many ledgers one page asks at most: if they all turn out empty, the page comes back nevertheless. */
 const ASKED_FOR_A_PAGE = 50
 
 /**
@@ -61,7 +61,7 @@ const NO_ANSWER = "Its ledger does not answer. The server's log says why."
 const UNKNOWN = { kind: "unknown_booking" } as const
 
 /**
- * A page over several sites. Several are asked at once; from the first page on that has no room left, the next page goes on.
+ * A page over several sites. Several are asked at once; the next page goes on with the first site whose bookings had no room.
  */
 const walk = async <Item>(
   sites: readonly string[],

@@ -18,11 +18,11 @@ export type DeskParts = {
 /**
  * The desk over one ledger.
  *
- * Nothing here sends anything, and nothing that may be in ServiceTitan is ever made due without its look-up: the change itself
- * says from which states it may start, so that an operator and delivery can never both have a booking.
+ * Nothing here sends anything, and nothing that may be in ServiceTitan is ever made due without being looked up first. Each change
+ * names the states that it may start from, so an operator and delivery can never both hold a booking.
  */
 export const createDesk = ({ ledger, sites, now, onChange }: DeskParts): Desk => {
-  /** Tells what a change came to; what stood in its way is read afterwards. */
+  /** What became of a change. If it did nothing, the reason is read afterwards. */
   const outcome = async (action: Action, site: string, reference: string, id: number | undefined): Promise<Changed> => {
     const record = await ledger.find(site, reference)
     if (!record) return { kind: "unknown_booking" }
@@ -105,7 +105,7 @@ export const createDesk = ({ ledger, sites, now, onChange }: DeskParts): Desk =>
 
 type Action = "replay" | "handle" | "edit"
 
-/** What of a booking stands in the way of an action. One that was free again by the time of reading was being delivered. */
+/** Why a booking was not changed. If nothing seems to prevent it by now, it was being delivered at that moment. */
 const conflictOf = (action: Action, { state, leased, sentAt, crmId, erasedAt }: BookingRecord): Conflict => {
   if (leased) return "being_delivered"
   if (state === "delivered") return "already_delivered"

@@ -41,7 +41,7 @@ export type ChangedMany = ({ kind: "done" } & Counted) | { kind: "count_changed"
 export const HANDLED_BY = ["called", "entered_by_hand", "duplicate", "spam", "other"] as const
 export type HandledBy = (typeof HANDLED_BY)[number]
 
-/** Lists go site by site, in the order of their ids. A page may be shorter than its limit and have a next one all the same. */
+/** Lists go site by site, in the order of their ids. A page may be shorter than its limit and still be followed by another. */
 export type Page<Item, From> = Partly & { items: Item[]; next?: From | undefined }
 
 /**
@@ -53,7 +53,7 @@ export type Desk = {
   knows(site: string): Promise<boolean>
   sites(query: { after?: string | undefined; limit: number }): Promise<Page<SiteView, string>>
   bookings(query: BookingsQuery): Promise<Page<BookingView, Position>>
-  /** @param reveal whether the contact data is wanted in full: then it is on disk that it was, before it is told */
+  /** @param reveal whether to show the contact data in full, which is written to the audit first */
   booking(site: string, reference: string, reveal: boolean): Promise<BookingDetail | undefined>
   /** Sends it on its way again, or tries it now if it waits. */
   replay(site: string, reference: string): Promise<Changed>

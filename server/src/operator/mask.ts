@@ -25,7 +25,7 @@ export const maskBooking = (booking: Booking): MaskedBooking => {
 
 const letters = lazy(() => new Intl.Segmenter("en", { granularity: "grapheme" }))
 
-/** By what a reader takes for a letter: half of an accent or of an emoji is none. */
+/** What a reader takes for a letter: half of an accented letter or of an emoji would not do. */
 const firstLetter = (word: string) => letters().segment(word)[Symbol.iterator]().next().value?.segment ?? ""
 
 /** `Ada Lovelace` as `A… L…`. */

@@ -1,6 +1,6 @@
 import { SUSPICIONS, type Suspicion } from "@porchlight/shared"
 
-/** What speaks against a person having sent a request, for who is to judge. */
+/** Why a request looks like a robot's, in words for the operator who has to judge. */
 const WORDS: Record<Suspicion, string> = {
   token_missing:
     "It came without what a form brings along: a script has sent it, or a form that could not reach the server before.",

@@ -15,9 +15,9 @@ type ErasedHow = (typeof ERASED_HOW)[number]
 export type Erased = { row: Row; how: ErasedHow }
 
 export type EraseOptions = {
-  /** Whether to erase what has not reached the office yet, and will not then. */
+  /** Whether to erase also what has not reached the office, and then never will. */
   undelivered: boolean
-  /** Whether the records stay of having agreed to text messages. */
+  /** Whether to keep the records of having agreed to text messages. */
   keepConsent: boolean
 }
 

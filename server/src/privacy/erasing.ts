@@ -20,17 +20,17 @@ export type ErasingOptions = {
   /** Whether the record of a consent is to stay, where there is one. */
   keepConsent: boolean
   now: number
-  /** Whether it is put on record as an operator's deed. */
+  /** Whether it is written to the audit, as an operator's action. */
   audited?: boolean
-  /** Whether it stays if it is on its way to the office by now: nobody has asked for this very one to be erased. */
+  /** Whether to leave it alone if it is on its way to the office by now, since nobody asked to erase this particular one. */
   atRest?: boolean
 }
 
 /**
- * Erases what a row of `bookings` can tell of a person. A tombstone is left: under its key the same request is still known, and is
- * not taken for a new one.
+ * Erases what a row of `bookings` can tell of a person. A tombstone is left: if the same request is sent again under its key, it is
+ * recognised and not taken for a new one.
  *
- * Nothing is changed of a row that is being delivered, or that holds something else by now.
+ * A row that is being delivered, or that holds something else by now, is not changed.
  */
 export const erasing = (row: Row, options: ErasingOptions): Erasing => {
   const { keyring, keys, country, keepConsent, now, audited = false, atRest = false } = options
@@ -41,7 +41,7 @@ export const erasing = (row: Row, options: ErasingOptions): Erasing => {
   const { sealed, keyId } = consent
     ? sealConsent(keys, consent, String(row.reference))
     : { sealed: new Uint8Array(), keyId: null }
-  // Without it nobody would find the consent again by its number.
+  // Without this mark the consent could not be found again by its number.
   const phoneMark = consent ? marksOf(keys, { phone: consent.phone }, country).phone : null
   return {
     left,

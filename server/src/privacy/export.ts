@@ -22,10 +22,10 @@ export type ExportPerson = (
   site: string | undefined,
 ) => Promise<{ exported: Exported[]; unopened: number }>
 
-/** More than any booking is tried. */
+/** More than any booking has. */
 const ALL_ATTEMPTS = 10_000
 
-/** Tells all that the ledger holds of somebody. It is on disk that it was told before it is told. */
+/** All that the ledger holds of somebody. The export is written to the audit before anything is returned. */
 export const createExportPerson = (parts: PrivacyParts & { now: () => number }): ExportPerson => {
   const { database, keyring, now } = parts
   const find = createFind(parts)

@@ -24,14 +24,14 @@ const SITES_AT_ONCE = 100
 /**
  * Finds all that the ledger holds of somebody, in whatever state it is, by a phone or an e-mail however it is written.
  *
- * What has no marks yet is opened and marked on the way, so the first search of a ledger takes as long as that, and each later one
- * only as long as what has come in since.
+ * Bookings without marks are opened and marked on the way. So the first search of a ledger opens every booking, and each later one
+ * only those that have come in since.
  */
 export const createFind = (parts: PrivacyParts): Find => {
   const { database, keyring, sites } = parts
   const mark = createMarker(parts)
 
-  /** A mark key that was lost is made anew; what the lost one has marked would hide people from the other. */
+  /** A lost mark key is replaced by a new one. Marks of the lost key must go: bookings that bear them would not be found. */
   const forgetLostMarks = async (ids: readonly string[]): Promise<void> => {
     for (const id of ids) await keyring.make(id)
     for (const id of await sitesToUnmark(database))
@@ -46,7 +46,7 @@ export const createFind = (parts: PrivacyParts): Find => {
       const upTo = after + WALKED_AT_ONCE
       const rows = await database.query(sql.UNMARKED_WITHIN, after, upTo, site, OPENED_AT_ONCE)
       const unmarked = await mark(rows)
-      // What was changed in the very moment is read again, from the same place.
+      // What was changed at that moment is read again, from the same place.
       if (unmarked.missed === 0) {
         unopened += unmarked.unopened
         after = rows.length === OPENED_AT_ONCE ? Number(rows.at(-1)?.id) : upTo

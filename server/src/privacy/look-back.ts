@@ -8,16 +8,16 @@ import type { PrivacyParts } from "./parts.ts"
 import { mayBeSamePlace } from "./same-place.ts"
 import * as sql from "./statements.ts"
 
-/** How long after a request the next one of the same person is taken for one about the same thing. */
+/** Within this time, two requests of the same person are taken to be about the same thing. */
 const SAME_MATTER_MS = 24 * 3_600_000
 
-/** Behind an outage there may be thousands. Each such commit gives others their turn. */
+/** After an outage there may be thousands to mark. Each commit lets others have their turn. */
 const MARKED_AT_ONCE = 100
 
-/** Whoever asks for another home each time is compared with so many of their requests. */
+/** How many of a person's earlier requests are compared: somebody may ask for another home each time. */
 const COMPARED = 5
 
-/** Who a booking that is due is from, as far as the ledger knows. */
+/** What the ledger knows of the person whose booking is due. */
 export type Acquaintance = {
   /** The latest earlier request of the same person about the same home, within a day. `receivedAt` is ms since the epoch. */
   askedBefore?: { reference: string; receivedAt: number } | undefined
@@ -30,14 +30,14 @@ export type LookBack = (due: DueBooking) => Promise<Acquaintance>
 /**
  * Tells whether somebody has asked for the same thing shortly before.
  *
- * Both requests may be under way at the same time, in either order, and neither have its marks yet. So whatever of the site came
- * in before is marked first, and the one that came in earlier is always the one that the other tells of.
+ * Both requests may be under way at the same time, in either order, and neither may have its marks yet. So everything that the site
+ * received earlier is marked first; then the later request always refers to the earlier one, never the other way round.
  */
 export const createLookBack = ({ database, keyring, sites }: PrivacyParts): LookBack => {
   const mark = createMarker({ database, keyring, sites })
-  /** By site: up to this booking all that waits was marked once. */
+  /** By site: the id up to which everything that waits has been marked. */
   const markedUpTo = new Map<string, number>()
-  /** By site: several of its bookings are delivered at a time, and one of them marks what all have to look back on. */
+  /** By site: the marking under way. Several bookings are delivered at a time, and one marks what all of them look back on. */
   const marking = new Map<string, Promise<void>>()
 
   const markUpTo = async (site: string, id: number, since: number) => {

@@ -5,7 +5,7 @@ import { heldIn } from "./held.ts"
 import type { PrivacyParts } from "./parts.ts"
 import * as sql from "./statements.ts"
 
-/** Keyed hashes by which a person is found again: without the key they tell nothing, and other sites have others. */
+/** Keyed hashes by which a person is found again. Without the key they reveal nothing, and each site has its own key. */
 export type Marks = { phone: Uint8Array | null; email: Uint8Array | null }
 
 /** @param country of the site: a number without a country code is one of this country */
@@ -20,7 +20,7 @@ export const marksOf = (keys: SiteKeys, contact: Contact, country: string): Mark
 /** How many rows were not marked: they were edited or sealed anew meanwhile, or they cannot be opened. */
 export type Unmarked = { missed: number; unopened: number }
 
-/** Gives rows their marks, which take opening them: a booking has none from the start, so that accepting one takes no longer. */
+/** Opens rows and gives them their marks. A booking is stored without any, so that accepting one takes no longer. */
 export const createMarker = ({ database, keyring, sites }: PrivacyParts) => {
   const setMarks = async (row: Row): Promise<Statement | undefined> => {
     const held = heldIn(keyring, row)

@@ -30,7 +30,7 @@ const sameWords = (one: readonly string[], other: readonly string[]) =>
 
 const isSameWord = (one: string, other: string) => one === other || isShortFor(one, other) || isShortFor(other, one)
 
-/** `rd` for `road`, `blvd` for `boulevard`: the first letter, then some of the others in their order. A number is never short for one. */
+/** `rd` for `road`, `blvd` for `boulevard`: the first letter, then some of the others in order. A number abbreviates nothing. */
 const isShortFor = (short: string, long: string): boolean => {
   if (/\d/.test(short) || short[0] !== long[0]) return false
   let at = 0

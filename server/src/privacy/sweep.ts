@@ -40,7 +40,7 @@ export const createSweep = ({
   const siteIds = async () => (await database.query(sql.SITES, null)).map(siteOf)
   const retentionOf = (site: string): Retention => sites.get(site)?.retention ?? USUAL_RETENTION
 
-  /** What was done with by then was kept for long enough. */
+  /** What was done with before these moments has been kept for long enough. */
   const endsOf = (site: string) => {
     const retention = retentionOf(site)
     const endOf = (days: number) => now() - days * DAY_MS

@@ -1,6 +1,6 @@
 import type { Position } from "../../operator/desk.ts"
 
-/** A place in a list as one word for an address. What is in it is ours to change. */
+/** A place in a list as one word for an address. Clients must not look into it: its format may change. */
 export const toCursor = ({ site, before }: Position): string =>
   Buffer.from(before === undefined ? site : `${site} ${before}`).toString("base64url")
 

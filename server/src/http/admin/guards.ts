@@ -27,8 +27,8 @@ export type FailureCounter = Pick<RateCounter, "take"> & {
 export type GuardParts = { token: string; counters: AdminCounters; clientAddress: ClientAddress }
 
 /**
- * Lets the operator pass, and nobody try many tokens. Answers are never kept by anything on their way, and carry no CORS
- * header: no page has any business here.
+ * Lets the operator pass, and nobody try many tokens. Answers are never cached and carry no CORS header: no web page has any
+ * business here.
  *
  * @throws {Problem} 401 `unauthorized`; 429 `rate_limited`, with `Retry-After`
  */
@@ -38,8 +38,8 @@ export const adminGuards = ({ token, counters, clientAddress }: GuardParts): Mid
   const guard: MiddlewareHandler = async (c, next) => {
     const key = `admin ${network(clientAddress(c))}`
     holdOff(await requests.take(key))
-    // Only a guess takes a place: the right token would else be in its own way, asked with many times at once. An address that
-    // has used up its guesses learns nothing of the next one, right or wrong.
+    // Only a wrong token counts: many requests at once with the right one must not get in each other's way. An address that has
+    // used up its guesses learns nothing from the next one, right or wrong.
     const isRight = isShown(c)
     holdOff(await (isRight ? failures.look(key) : failures.take(key)))
     if (!isRight) throw unauthorized()

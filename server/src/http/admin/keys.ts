@@ -7,7 +7,7 @@ import { sitesQuery } from "./requests.ts"
 
 export type KeyParts = {
   desk: KeyDesk
-  /** Whether `PORCHLIGHT_SECRET_BEFORE` is set: whoever has changed the secret must be told when it can go. */
+  /** Whether `PORCHLIGHT_SECRET_BEFORE` is set: an operator who changed the secret must be told when it can be removed. */
   hasSecretBefore: boolean
 }
 

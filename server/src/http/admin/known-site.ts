@@ -2,7 +2,7 @@ import type { Desk } from "../../operator/desk.ts"
 import { Problem } from "../problem.ts"
 
 /**
- * Hands on what was asked, unless it is asked of a site that there is not: that has no bookings, and it would look like good news.
+ * Hands on a query, unless it is about a site that does not exist: no bookings there would look like good news.
  *
  * @throws {Problem} 404 `unknown_site`
  */

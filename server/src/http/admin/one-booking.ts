@@ -13,7 +13,7 @@ export const named = (c: Context): [site: string, reference: string] => [
 /**
  * The booking as it is after a change.
  *
- * @throws {Problem} for what stood in its way
+ * @throws {Problem} with what prevented the change
  */
 export const changed = (result: Changed | Edited): BookingView => {
   switch (result.kind) {

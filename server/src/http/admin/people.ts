@@ -20,7 +20,7 @@ const oneAtLeast = z.refine<{ phone?: string | undefined; email?: string | undef
   { path: ["phone"], params: { code: "contact_required" } },
 )
 
-/** In a body and not in an address: those get written into logs. */
+/** In a body and not in an address, since addresses are written into logs. */
 export const personBody = z.strictObject(person).check(oneAtLeast)
 export const eraseBody = z
   .strictObject({

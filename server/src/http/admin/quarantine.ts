@@ -25,7 +25,7 @@ export type QuarantineParts = {
   ofKnownSite: OfKnownSite
 }
 
-/** What looks like a robot's is released or erased: one, or all that a filter finds after they were counted. */
+/** Releases or erases what looks like a robot's: one request, or all that a filter finds, once they have been counted. */
 export const quarantineRoutes = ({ quarantine, recorded, ofKnownSite }: QuarantineParts) => {
   const routes = new Hono()
   for (const sentence of SENTENCES) {

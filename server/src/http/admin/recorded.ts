@@ -5,8 +5,8 @@ import { Problem } from "../problem.ts"
 const RETRY_S = 5
 
 /**
- * Waits for what must be on disk before it counts: a change, or that somebody looked at contact data. The ledger writes all of it
- * or nothing, so one that could not be written has changed nothing, and its answer shows nothing.
+ * Waits for what must be on disk before it counts: a change, or the note that somebody looked at contact data. The ledger writes all
+ * of it or nothing, so if it could not be written, nothing was changed and nothing is shown.
  *
  * @throws {Problem} 503 `not_recorded`, with `Retry-After`
  */

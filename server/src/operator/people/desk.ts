@@ -14,6 +14,6 @@ export type PeopleDesk = {
   find(person: Person): Promise<Partly & FoundView>
   /** Erases all of that, and says of each booking what became of it. */
   erase(person: Person, options: EraseOptions): Promise<Partly & ErasedView>
-  /** Tells all of that in full. It is on disk that it was told before it is told. */
+  /** All of that in full. The export is written to the audit before anything is returned. */
   export(person: Person): Promise<Partly & ExportView>
 }

@@ -1,7 +1,7 @@
 import type { Suspicion } from "@porchlight/shared"
 import type { Changed, ChangedMany, Counted } from "../desk.ts"
 
-/** What may become of a request that was quarantined: it goes on its way like any other, or nothing of it is kept. */
+/** What an operator decides about a quarantined request: it is delivered like any other, or erased. */
 export const SENTENCES = ["release", "erase"] as const
 export type Sentence = (typeof SENTENCES)[number]
 
