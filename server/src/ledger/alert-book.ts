@@ -34,7 +34,7 @@ export type Told = {
   count: number
 }
 
-/** What is sent to the operator, in the words that it was first tried in. */
+/** What is sent to the operator; each further try repeats the words of the first. */
 export type Notice = {
   id: string
   /** ms since the epoch */

@@ -1,9 +1,9 @@
-/** What SQLite stores without a doubt about its type. Booleans are written as 0 and 1. */
+/** What SQLite stores as it is. Booleans are written as 0 and 1. */
 export type SqlValue = string | number | null | Uint8Array
 export type Row = Record<string, unknown>
 export type Statement = { sql: string; values?: readonly SqlValue[] }
 
-/** All that the ledger knows of the machine it runs on: SQLite with `?1` placeholders, and a durable commit. */
+/** All that the ledger knows of its runtime: SQLite with `?1` placeholders, and a durable commit. */
 export type Database = {
   /** Reads. Sees all that was committed. */
   query(sql: string, ...values: SqlValue[]): Promise<Row[]>

@@ -15,10 +15,10 @@ export type BookingRecord = {
   state: BookingState
   reason?: string | undefined
   receivedAt: number
-  /** From when its 72 hours count. */
+  /** When its 72 hours began. */
   since: number
   nextAt: number
-  /** Somebody delivers it right now. */
+  /** Whether it is being delivered right now. */
   leased: boolean
   tries: number
   /** When a step was sent whose fate nobody knows yet. */
@@ -49,7 +49,7 @@ export type AttemptRecord = {
 export type SiteRecord = {
   site: string
   counts: StateCounts
-  /** When the one was received that has waited longest. */
+  /** When the booking that has waited longest was received. */
   oldestWaiting?: number | undefined
   breaker: Breaker
 }

@@ -22,8 +22,8 @@ export type NewBooking = {
 export type Stored =
   | { kind: "stored"; id: number }
   /**
-   * The key is known. `same`: with this very body. `releasedId`: it was quarantined until now, and is on its way, since nothing speaks
-   * any more against whoever sent it.
+   * The key is known. `same`: with this very body. `releasedId`: it was quarantined until now, and is released since this time it
+   * came as a person's does.
    */
   | { kind: "known"; same: boolean; reference: string; releasedId?: number }
   /** Another booking has this reference: make a new one. */
@@ -42,7 +42,7 @@ type RecordOptions = {
 
 export type Ledger = ReturnType<typeof openLedger>
 
-/** Longer than any one step can take, so that a slow call never loses its lease. */
+/** Longer than any single step can take, so that a slow call never loses its lease. */
 const LEASE_MS = 5 * 60_000
 
 /**
@@ -60,7 +60,7 @@ export const openLedger = (database: Database, keyring: Keyring, log: Log = () =
     return { reference, receivedAt: Number(row.received_at), ...openBooking(keyring, row) }
   }
 
-  /** The key of the hash can be lost, and the booking be readable all the same. */
+  /** If the key of the hash is lost, the booking may still be readable. */
   const isSame = (site: string, body: string, row: Row): boolean =>
     keyring.isFingerprint(site, body, row.body_hash) || bodyIn(keyring, row) === body
 
@@ -108,8 +108,8 @@ export const openLedger = (database: Database, keyring: Keyring, log: Log = () =
     },
 
     /**
-     * Leases the booking that has been due longest; of a site whose breaker is open, one as a probe. One that cannot be
-     * opened is parked for somebody to look at, so that it never stands before the others.
+     * Leases the booking that has been due longest; of a site whose breaker is open, one as a probe. A booking that cannot be opened
+     * is parked for somebody to look at, so that it never blocks the others.
      */
     takeDue: async (now: number, except: Except): Promise<DueBooking | undefined> => {
       const [sites, underWay] = listsOf(except)
@@ -129,7 +129,7 @@ export const openLedger = (database: Database, keyring: Keyring, log: Log = () =
       }
     },
 
-    /** Leases a booking that has just been stored, past all that waits; undefined where that is not for it to have. */
+    /** Leases a booking that has just been stored, ahead of all that wait; undefined if it may not go now. */
     takeNew: async (id: number, now: number): Promise<DueBooking | undefined> => {
       const leaseUntil = now + LEASE_MS
       const [rows] = await database.batch([{ sql: sql.TAKE_NEW, values: [id, now, leaseUntil] }])
@@ -140,7 +140,7 @@ export const openLedger = (database: Database, keyring: Keyring, log: Log = () =
      * Records how far a booking has come, the try that brought it there, and what that tells of its site.
      *
      * @param keepLease whether this holder goes on with the next step
-     * @param note what else is to be on disk with it, of a statement that holds only under the lease
+     * @param note a statement to be written with it, which itself has no effect without the lease
      * @returns the booking under its new lease; undefined where the lease was lost, and nothing was recorded of it
      */
     record: async (due: DueBooking, progress: Progress, options: RecordOptions): Promise<DueBooking | undefined> => {
@@ -191,18 +191,18 @@ export const openLedger = (database: Database, keyring: Keyring, log: Log = () =
       await database.batch([{ sql: sql.END_LEASES }])
     },
 
-    /** Lets each paused site probe at once: whoever starts anew may have mended its configuration. */
+    /** Lets each paused site probe at once: whoever restarts the server may have mended its configuration. */
     probeNow: async (now: number) => {
       await database.batch([{ sql: sql.PROBE_NOW, values: [now] }])
     },
 
-    /** The latest moment that is recorded, ms since the epoch. On a clock that was set back it lies ahead. */
+    /** The latest moment on record, ms since the epoch. It lies ahead of a clock that was set back. */
     latest: async (): Promise<number | undefined> => {
       const [row] = await database.query(sql.LATEST)
       return typeof row?.at === "number" ? row.at : undefined
     },
 
-    /** The clock was set back by so many ms: nothing waits that much longer for it. */
+    /** The clock was set back by so many ms: nothing must wait that much longer. */
     setBack: async (byMs: number, now: number) => {
       await database.batch([
         { sql: sql.MOVE_WAITING, values: [byMs, now] },
@@ -211,7 +211,7 @@ export const openLedger = (database: Database, keyring: Keyring, log: Log = () =
       log("clock_set_back", {})
     },
 
-    /** The clock was set forward by so many ms: what is in doubt is looked up no sooner for it. */
+    /** The clock was set forward by so many ms: what is in doubt must not be looked up that much sooner. */
     setForward: async (byMs: number) => {
       await database.batch([{ sql: sql.MOVE_DOUBTFUL, values: [byMs] }])
       log("clock_set_forward", {})

@@ -5,12 +5,12 @@ import type { Database } from "./database.ts"
 import { lockFolder } from "./node-database.ts"
 
 /**
- * Reads a folder's ledger and changes nothing, not even the log that a crash has left beside it, which any other look would bring
- * into the file.
+ * Reads a folder's ledger and changes nothing, not even the write-ahead log that a crash has left beside it, which opening it in any
+ * other way would bring into the file.
  *
- * Where there is no ledger yet nothing is looked at, nor where SQLite cannot read it: whoever opens it next says why, in a sentence.
+ * Does nothing where there is no ledger yet, or SQLite cannot read it: opening it next will say why, in a sentence.
  *
- * @param folder one that is there
+ * @param folder must exist
  * @throws where another process holds the ledger; and what `look` throws
  */
 export const lookInto = async (
@@ -20,7 +20,7 @@ export const lookInto = async (
   const file = join(folder, "ledger.sqlite")
   if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0) return
   const lock = lockFolder(folder)
-  // SQLite puts these beside a file that it reads, and leaves them there where it may not write. Nobody else has, under the lock.
+  // A read-only SQLite creates these beside the file and leaves them there. Under the lock nobody else can have created them.
   const absent = [`${file}-wal`, `${file}-shm`].filter((beside) => !existsSync(beside))
   try {
     await readOnly(file, look)

@@ -1,9 +1,9 @@
 import type { Database } from "./database.ts"
 
 /**
- * Any of these may have been sent since the copy was made, up to the moment at which it is put back. So each is of unknown fate:
- * what waits is looked up before it is sent, and what was set aside is looked up if it is replayed. Its time begins anew just after
- * that, which tells delivery that it may have come further than the ledger knows. ?1 now, ?2 when to look.
+ * Any of these may have been sent between the making of the copy and now. So each is of unknown fate: what waits is looked up before
+ * it is sent, and what was set aside is looked up if it is replayed. Its 72 hours begin just after `sent_at`, which tells delivery
+ * that it may have come further than the ledger knows. ?1 now, ?2 when to look.
  */
 const DOUBT_ALL = `
   UPDATE bookings SET sent_at = ?1, looked = 0, lease_until = NULL, next_at = ?2, since = ?1 + 1
@@ -14,7 +14,7 @@ const NOTE_RESTORE = `
   SELECT ?1, 'restore', 'in_doubt=' || count(*) FROM bookings WHERE state <> 'delivered'`
 
 /**
- * Makes a ledger that was put back from a copy safe to deliver from: the copy does not know what was delivered after it was made.
+ * Makes a ledger that was restored from a copy safe to deliver from: the copy does not know what was delivered after it was made.
  *
  * @param lookAt when the first look-up is due, ms since the epoch
  * @returns how many bookings wait to be looked up

@@ -2,7 +2,7 @@ import type { Booking } from "@porchlight/shared"
 import type { Row } from "./database.ts"
 import type { Keyring, Sealed, SiteKeys } from "./keys/keyring.ts"
 
-/** What of a stored booking nobody can read without the secret. */
+/** The part of a stored booking that nobody can read without the secret. */
 export type SealedBooking = {
   booking: Booking
   /** What stood beside the box, where the visitor ticked it: the text and the addresses of its links, a line each. */
@@ -10,7 +10,7 @@ export type SealedBooking = {
 }
 
 /**
- * To be written in the same turn, before anything is waited for: a key that was retired meanwhile could be gone by then.
+ * Write the result before awaiting anything else: a key that is retired meanwhile could be gone by then.
  *
  * @param reference the booking's: it can be opened under no other
  */

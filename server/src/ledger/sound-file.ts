@@ -6,16 +6,16 @@ const SQLITE_CORRUPT = 11
 const SQLITE_NOTADB = 26
 
 /**
- * Reads a ledger's file from end to end before anything is written to it: with a damaged one each day of going on would make
- * it harder to mend. Takes about a second for a million bookings.
+ * Reads a ledger's file from end to end before anything is written to it: every day of writing to a damaged file would make it harder
+ * to mend. Takes about a second for a million bookings.
  *
- * It changes neither the file nor the write-ahead log beside it. A file that is not there yet is sound.
+ * Changes neither the file nor the write-ahead log beside it. A file that does not exist yet is sound.
  *
  * @throws with a sentence, where the file is damaged or is no ledger at all
  */
 export const checkFile = (file: string): void => {
   if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0) return
-  // SQLite puts these beside a file that it reads, and leaves them there where it may not write.
+  // A read-only SQLite creates these beside the file and leaves them there.
   const absent = [`${file}-wal`, `${file}-shm`].filter((beside) => !existsSync(beside))
   const fault = faultIn(file)
   if (fault === undefined) return

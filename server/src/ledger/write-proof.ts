@@ -1,11 +1,11 @@
 import type { Database } from "./database.ts"
 import { SET_FACT } from "./statements.ts"
 
-/** However often somebody asks, the disk is not made busy by it. */
+/** One proof is good for this long, so that frequent checks do not keep the disk busy. */
 const GOOD_FOR_MS = 5000
 
 /**
- * Tells whether something can be written, by writing it: a ledger whose disk is full or read-only still answers every question.
+ * Tells whether the ledger can be written, by writing to it: with a full or read-only disk it would still answer every query.
  *
  * @returns a function that takes the time (ms since the epoch) and tells what was found within the last five seconds
  */

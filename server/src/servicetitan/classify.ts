@@ -15,7 +15,7 @@ const REASONS: Record<number, RefusalReason> = {
 /**
  * Judges an exchange: surely made, surely not made, or unknown.
  *
- * @param read takes what is needed out of a 2xx body; undefined where it is not there, which makes the call's fate unknown
+ * @param read takes what is needed from a 2xx body; undefined if it is not there, which leaves the call's fate unknown
  */
 export const classify = <T>(reply: Reply, read: (body: unknown) => T | undefined, now: number): Outcome<T> => {
   if (reply.kind === "not_connected") return refused({ reason: "not_connected" })

@@ -37,8 +37,8 @@ export type ClientOptions = {
 }
 
 /**
- * Called right before a request that makes something leaves, each time that it does: whoever keeps a record writes there
- * that it was sent. What it throws goes to the caller, and the request is not sent.
+ * Called each time right before a request that creates something is sent, so that the caller can record that it was. What it throws
+ * goes to the caller, and the request is not sent.
  */
 export type OnSend = () => Promise<void>
 
@@ -48,15 +48,15 @@ export type BookingProviderClient = ReturnType<typeof createClient>
 const CALL_LIMIT_MS = 30_000
 
 /**
- * ServiceTitan allows 60 calls a second for an app and tenant. A burst and a second's calls stay below that together, also
- * where the line hands on a little late what was sent in good time.
+ * ServiceTitan allows 60 calls a second for an app and tenant. A burst and a second's calls together stay below that, even if the
+ * network delivers some of them late.
  */
 const CALLS_PER_SECOND = 45
 const CALL_BURST = 10
 
 export type PaceOptions = {
   clock?: PaceClock
-  /** How many go by a pace of their own for the same app and tenant. Each gets its part, and at least one call at once. */
+  /** How many clients share the rate of the same app and tenant. Each gets its share, and at least one call at once. */
   sharedBy?: number
 }
 

@@ -1,8 +1,8 @@
 export type Pace = () => Promise<void>
 
-/** What a pace goes by: a timer's time, unless time is not the machine's. */
+/** The time that a pace goes by: the machine's own, except in tests. */
 export type PaceClock = {
-  /** ms on a clock that nobody sets: on a wall clock that is put back by an hour, all would wait for that hour */
+  /** ms on a monotonic clock: if a wall clock were set back by an hour, all calls would wait for an hour */
   now: () => number
   sleep: (ms: number) => Promise<unknown>
 }
@@ -25,7 +25,7 @@ export const createPace = (perSecond: number, burst: number, { now, sleep }: Pac
     const at = now()
     nextTurn = Math.max(nextTurn, at - burst * interval) + interval
     const wait = nextTurn - at
-    // A timer leaves off the parts of a millisecond, and would be early.
+    // A timer drops fractions of a millisecond, and would fire early.
     if (wait > 0) await sleep(Math.ceil(wait))
   }
 }

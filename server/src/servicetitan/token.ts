@@ -18,10 +18,10 @@ type Cached = { token: string; renewAt: number; expiresAt: number }
 /** The share of a token's life after which the next caller renews it. */
 const RENEW_AFTER = 0.8
 
-/** How long a renewal that failed is let rest, while the old token lives. */
+/** How long to wait after a failed renewal, while the old token lives. */
 const RENEWAL_PAUSE_MS = 10_000
 
-/** How long credentials that were refused are let rest, however many bookings wait: a person has to mend them. */
+/** How long to wait after the credentials were refused, however many bookings wait: a person has to mend them. */
 const REFUSAL_PAUSE_MS = 30_000
 
 /** ServiceTitan's own figure, for a token server that does not say. */

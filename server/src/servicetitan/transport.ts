@@ -8,7 +8,7 @@ export type Reply =
   /** It was sent, or may have been, and no whole answer came back. */
   | { kind: "lost"; cause: "timeout" | "reset" | "unreadable"; status?: number }
 
-/** Begins to run when it is called: the signal ends a call that takes too long. */
+/** Starts a time limit: the signal aborts a call that takes too long. */
 export type TimeLimit = () => AbortSignal
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>

@@ -15,8 +15,8 @@ export class WrongSecret extends Error {
 }
 
 /**
- * Told at the start and not when the first booking cannot be opened, and before anything is touched: it only reads. A ledger in
- * which nothing is sealed yet is under no secret.
+ * Checks the secret at the start, and not when the first booking cannot be opened. It only reads. A ledger in which nothing is
+ * sealed yet is under no secret.
  *
  * @throws {WrongSecret} where no secret that is set is the ledger's
  */
@@ -27,10 +27,10 @@ export const checkSecret = async (database: Pick<Database, "query">, secrets: Se
   if (!isNew && !allOf(secrets).some(fits)) throw new WrongSecret()
 }
 
-/** In a ledger up to version 3, the fact that says which secret it is under. */
+/** In a ledger up to version 3: the name of the fact that tells which secret it is under. */
 export const SECRET_CHECK = "secret_check"
 
-/** What there is in a ledger to tell a secret by. One key that somebody has changed does not make all others foreign. */
+/** What a ledger recognises its secret by. One key that was tampered with does not make all others foreign. */
 const traces = async (database: Pick<Database, "query">) => {
   const tables = new Set((await database.query(sql.TABLES)).map(({ name }) => name))
   const keys = tables.has("data_keys") ? await database.query(sql.WRAPPED_BY) : []

@@ -10,7 +10,7 @@ const TAG_BYTES = 16
 /**
  * AES-256-GCM with a fresh nonce each time. Layout: version (1 byte), nonce (12), tag (16), ciphertext.
  *
- * @param key a key object and not its bytes: those would be made into one for every booking, which takes longer than to seal it
+ * @param key a key object, not its bytes: turning those into one for each booking takes longer than sealing it
  * @param label what the data belongs to; opening it under another label fails
  */
 export const encrypt = (key: KeyObject, data: string | Uint8Array, label: string): Uint8Array => {
@@ -27,7 +27,7 @@ export const decrypt = (key: KeyObject, encrypted: Uint8Array, label: string): B
   if (bytes[0] !== VERSION) throw new Error("This was sealed by another version of Porchlight.")
   const nonce = bytes.subarray(1, 1 + NONCE_BYTES)
   const tag = bytes.subarray(1 + NONCE_BYTES, 1 + NONCE_BYTES + TAG_BYTES)
-  // With its length told, a tag that was cut short is refused: a short one could be guessed.
+  // Naming the length refuses a tag that was cut short: a short one could be guessed.
   const decipher = createDecipheriv("aes-256-gcm", key, nonce, { authTagLength: TAG_BYTES })
     .setAAD(Buffer.from(label))
     .setAuthTag(tag)

@@ -4,13 +4,13 @@ import type { Row, Statement } from "../database.ts"
 import { keyObject, type Wrapping } from "./secrets.ts"
 import * as sql from "./statements.ts"
 
-/** `seal`: for contact data, and rotated. `mark`: for keyed hashes, and never rotated, so that what was equal stays so. */
+/** `seal`: for contact data; it is rotated. `mark`: for keyed hashes; it never is, so that equal texts keep equal marks. */
 export type Purpose = "seal" | "mark"
 
 /** A key as it stands in the ledger, unwrapped. */
 export type DataKey = {
   id: number
-  /** Empty for a key of before version 4, which was the same for all sites. */
+  /** Empty for a key from before version 4, which was the same for all sites. */
   site: string
   purpose: Purpose
   /** Undefined where it cannot be unwrapped any more: what it sealed needs attention. */
@@ -21,10 +21,10 @@ export type DataKey = {
   retiredAt: number | undefined
 }
 
-/** A wrapped key is good for this alone: it cannot be put in another's place. */
+/** A key is wrapped for one purpose at one site, and cannot be put in another's place. */
 const labelOf = (purpose: string, site: string) => `${purpose} ${site}`
 
-/** @param wrappings the one whose mark it bears is tried first; a mark that was changed must not cost the key */
+/** @param wrappings all are tried, whatever `wrapped_by` says: if only that was tampered with, the key is not lost */
 export const dataKey = (row: Row, wrappings: readonly Wrapping[]): DataKey => {
   const [site, purpose] = [String(row.site), row.purpose === "mark" ? "mark" : "seal"] as const
   const bytes = unwrapped(row.wrapped, labelOf(purpose, site), wrappings)

@@ -6,14 +6,14 @@ import * as sql from "./statements.ts"
 
 /** A key that a site's bookings are sealed by. Times are ms since the epoch. */
 export type KeyRecord = {
-  /** Undefined for the one of before version 4, which was the same for all sites. */
+  /** Undefined for the key from before version 4, which was the same for all sites. */
   id?: number | undefined
   madeAt?: number | undefined
   /** Undefined while it is in use. */
   retiredAt?: number | undefined
   /** How many of the site's bookings it seals. */
   bookings: number
-  /** Whether it can be unwrapped: what it has sealed can be opened only then. */
+  /** Whether it can be unwrapped; otherwise what it has sealed cannot be opened. */
   opens: boolean
 }
 
@@ -26,7 +26,7 @@ export type SiteKeysRecord = {
 
 export type KeyBook = ReturnType<typeof openKeyBook>
 
-/** So many bookings are counted at once: a few milliseconds, in which nobody else is served. */
+/** How many bookings are counted at once: a few milliseconds, in which nothing else is served. */
 const COUNTED_AT_ONCE = 2000
 
 /** What there is to know of the keys of a ledger's sites, and how to change them. */
@@ -55,7 +55,7 @@ const isFor = (purpose: Purpose) => (key: DataKey) => key.purpose === purpose
 
 const countOf = (site: string, id: number | undefined) => `${site} ${id ?? ""}`
 
-/** Slice by slice, each behind what else is to be written: counting a million bookings must keep nobody waiting. */
+/** Counts slice by slice, each queued behind other writes: counting a million bookings must keep nobody waiting. */
 const countByKey = async (database: Database, sites: readonly string[]): Promise<Map<string, number>> => {
   const counts = new Map<string, number>()
   for (let after = 0, last = 1; after < last; after += COUNTED_AT_ONCE) {

@@ -16,18 +16,18 @@ import { beginUnmarking } from "./unmarking.ts"
 /** Contact data that nobody can read without the secret, and the key that it can be opened with. */
 export type Sealed = { keyId: number; sealed: Uint8Array }
 
-/** What a site does with its keys. Nothing here waits for anything. */
+/** What a site does with its keys. All of it is synchronous. */
 export type SiteKeys = {
   /** @param label what the text belongs to: it can be opened under no other */
   seal(text: string, label: string): Sealed
   /** Tells whether two bodies are the same without keeping them. */
   fingerprint(text: string): string
-  /** Finds a person again by a normalised phone or e-mail: 16 bytes, other ones at each site. */
+  /** A mark of 16 bytes, by which a person is found again from a normalised phone or e-mail. It differs from site to site. */
   markOf(text: string): Uint8Array
 }
 
 export type Keyring = {
-  /** The keys of a site; undefined where it has none yet. Not to be kept: a rotation brings others. */
+  /** The keys of a site; undefined if it has none yet. Do not hold on to them: a rotation replaces them. */
   of(site: string): SiteKeys | undefined
   /**
    * The keys of a site, made if it has none. They are on disk when this resolves, so nothing is ever sealed by a key that a crash
@@ -36,7 +36,7 @@ export type Keyring = {
   make(site: string): Promise<SiteKeys>
   /**
    * @param keyId as it stands beside what was sealed; null for what was sealed before version 4
-   * @throws where it was changed, or sealed under another label, or its key cannot be had
+   * @throws where it was tampered with, was sealed under another label, or its key is lost
    */
   open(keyId: unknown, sealed: unknown, label: string): string
   /** Whether a hash is that of this text, also one of before version 4. */
@@ -47,7 +47,7 @@ export type Keyring = {
    * @returns false where the site has no key yet, and nothing was changed
    */
   rotate(site: string, now: number): Promise<boolean>
-  /** Takes away a retired key for good. Only once nothing is sealed by it. */
+  /** Deletes a retired key for good. Only to be called once nothing is sealed by it. */
   forget(id: number): Promise<void>
   /** All keys that there are. */
   all(): DataKey[]
@@ -60,11 +60,11 @@ type Options = {
 }
 
 /**
- * Opens the keys of a ledger, which is the first thing that is done with one: a wrong secret is told before anything is touched,
- * and then the schema is brought up to date.
+ * Opens the keys of a ledger. This comes before everything else: a wrong secret is refused before anything is touched, and then the
+ * schema is brought up to date.
  *
- * Envelope encryption: each site has a key of its own, and only these keys are wrapped by what is derived from the secret. So the
- * secret can be changed without a booking being touched, and a key without the secret.
+ * Envelope encryption: each site has its own key, and only these keys are wrapped by one that is derived from the secret. So the
+ * secret can be changed without touching a booking, and a key can be rotated without changing the secret.
  *
  * @throws {WrongSecret} where no secret that is set is the ledger's
  * @throws where the ledger is of a newer version
@@ -81,7 +81,7 @@ export const openKeyring = async (
   const wrappings = allOf(secrets).map(wrappingBy)
   const wrapping = wrappingBy(secrets.current)
   const keys = new Map<number, DataKey>()
-  /** What was read before its booking was sealed anew can still be opened by this process. */
+  /** Deleted keys. A row that this process read before it was sealed anew can still be opened with one. */
   const forgotten = new Map<number, DataKey>()
   const sites = new Map<string, SiteKeys>()
   const making = new Map<string, Promise<SiteKeys>>()
@@ -105,7 +105,7 @@ export const openKeyring = async (
   await read()
   for (const { site, purpose, key } of keys.values()) if (!key) log("key_unreadable", { site, reason: purpose })
 
-  /** Those of before version 4 belong to no site. */
+  /** Keys from before version 4 belong to no site. */
   const derived = (purpose: Purpose) =>
     [...keys.values(), ...forgotten.values()].find((key) => key.site === "" && key.purpose === purpose)?.key
 

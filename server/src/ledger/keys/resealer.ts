@@ -3,10 +3,10 @@ import type { Database, Row, Statement } from "../database.ts"
 import type { Keyring } from "./keyring.ts"
 import * as sql from "./statements.ts"
 
-/** As many as take a few milliseconds, in which nobody else is served. */
+/** How many bookings are sealed at once: a few milliseconds, in which nothing else is served. */
 const AT_ONCE = 50
 
-/** So many ids are looked over at once where nothing is to be done. */
+/** How many ids are searched at once. */
 const LOOKED_OVER = 2000
 
 export type Resealer = {
@@ -22,15 +22,15 @@ export type Resealer = {
 }
 
 /**
- * Seals anew, slice by slice while bookings come in, what is still sealed by a key that is retired, and takes such a key away
- * once a whole pass over the ledger has found nothing under it.
+ * Seals anew whatever is still sealed by a retired key, slice by slice while bookings come in, and deletes the key once a whole pass
+ * over the ledger has found nothing under it.
  *
- * Whatever it reads it reads behind all writes that were handed in before: a booking that was sealed by the old key in the
- * very turn of the rotation is on disk by then, and is seen.
+ * Its reads are queued behind all earlier writes, so a booking that was sealed by the old key in the very turn of the rotation is on
+ * disk by then, and is seen.
  */
 export const createResealer = (database: Database, keyring: Keyring, log: Log = () => {}): Resealer => {
   let pass: Pass | undefined
-  /** Keys of which the last pass has left something that cannot be opened: there is nothing more to do about them. */
+  /** Keys with bookings that the last pass could not open: nothing more can be done about them. */
   let left = new Set<number>()
 
   const retired = () => keyring.all().filter((key) => key.purpose === "seal" && key.retiredAt !== undefined)

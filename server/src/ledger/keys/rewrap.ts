@@ -7,8 +7,8 @@ import { allOf, type Secrets, type Wrapping, wrappingBy } from "./secrets.ts"
 import * as sql from "./statements.ts"
 
 /**
- * Brings a ledger under the secret that is set, whichever it was under. It is one commit: there is no moment at which some keys
- * are under one secret and some under another.
+ * Brings a ledger under the current secret, whichever it was under. It is one commit, so there is no moment at which some keys are
+ * under one secret and some under another.
  */
 export const comeUnder = async (
   database: Database,
@@ -24,8 +24,8 @@ export const comeUnder = async (
 }
 
 /**
- * A ledger up to version 3 has used keys that were derived from its secret. They are kept like all others, so that they outlive
- * that secret, and as retired ones: what they sealed is sealed anew, little by little.
+ * A ledger up to version 3 used keys that were derived from its secret. They are now stored like all others, so that they outlive
+ * that secret, and marked as retired: what they sealed is sealed anew, little by little.
  */
 const adoptDerived = async (
   database: Database,
@@ -45,7 +45,7 @@ const adoptDerived = async (
   return [adopt("seal", seal), adopt("mark", mark), { sql: sql.FORGET_CHECK }]
 }
 
-/** A key that cannot be unwrapped is left as it is: whoever has a copy of it may put that back. */
+/** A key that cannot be unwrapped is left as it is: it may yet be restored from a copy. */
 const rewrap = async (
   database: Database,
   { current, before }: Secrets,
@@ -58,7 +58,7 @@ const rewrap = async (
     const { id, site, purpose, key } = dataKey(row, [wrappingBy(before)])
     return key ? [{ sql: sql.REWRAP, values: [id, wrapped(wrapping, purpose, site, key.export()), wrapping.id] }] : []
   })
-  // Where a ledger holds one site, that is whose audit it stands in.
+  // In a ledger that holds one site, the entry belongs to that site's audit.
   const [site = null, ...others] = new Set(rows.map((row) => String(row.site)).filter((id) => id !== ""))
   const note = { sql: sql.NOTE, values: [now, "change_secret", others.length === 0 ? site : null] }
   return statements.length === 0 ? [] : [...statements, note]

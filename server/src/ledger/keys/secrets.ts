@@ -3,12 +3,12 @@ import { createSecretKey, type KeyObject } from "node:crypto"
 import { derive } from "../../derive.ts"
 import { decrypt, encrypt } from "./cipher.ts"
 
-/** What the operator has set: `PORCHLIGHT_SECRET`, and while that is being changed also the one before. */
+/** What the operator has set: `PORCHLIGHT_SECRET`, and while that is being changed also the previous one. */
 export type Secrets = { current: string; before?: string | undefined }
 
 /** Keeps data keys unreadable in the ledger's file: whoever has the file and lacks the secret has no key. */
 export type Wrapping = {
-  /** Tells two secrets apart, and nothing of either. */
+  /** Tells two secrets apart and reveals neither. */
   id: string
   /** @param label what the key is for; under another label it cannot be unwrapped */
   wrap(key: Uint8Array, label: string): Uint8Array
@@ -30,6 +30,6 @@ export const wrappingBy = (secret: string): Wrapping => {
   }
 }
 
-/** What was set, without repeating itself: a secret that is also set as the one before has not changed. */
+/** Each secret once: if the same is set as the current and the previous one, it has not changed. */
 export const allOf = ({ current, before }: Secrets): [current: string, ...before: string[]] =>
   before === undefined || before === current ? [current] : [current, before]

@@ -4,8 +4,8 @@ import type { Database, Statement } from "../database.ts"
 const WALKED_AT_ONCE = 1000
 
 /**
- * What stands under this name is how far it has come: the last idempotency key of the site that was looked at. They are walked in
- * their order, since that is the index which holds a site's bookings together.
+ * The fact of this name holds how far it has come: the last idempotency key of the site that was looked at. A site's bookings are
+ * walked in the order of these keys, since that index holds them together.
  */
 const PREFIX = "unmark "
 const nameOf = (site: string) => PREFIX + site
@@ -29,8 +29,8 @@ const END = `DELETE FROM facts WHERE name = ?1 AND NOT EXISTS (${NEXT})`
 const GO_ON = `UPDATE facts SET value = (SELECT max(idempotency_key) FROM (${NEXT})) WHERE name = ?1 RETURNING name`
 
 /**
- * Puts it down that the key is lost which has made a site's marks: no new one makes the same. It is to be written together with
- * the new key, so that no crash forgets it.
+ * Records that a site's mark key is lost: a new key makes other marks. It must be written together with the new key, so that no
+ * crash can forget it.
  */
 export const beginUnmarking = (site: string): Statement => ({ sql: BEGIN, values: [nameOf(site), site] })
 
@@ -39,8 +39,8 @@ export const sitesToUnmark = async (database: Database): Promise<string[]> =>
   (await database.query(BEGUN, PREFIX)).map(({ site }) => String(site))
 
 /**
- * Takes some of the marks away that a lost key has made, so that whoever is looked for next is marked anew and found. How far it has
- * come is written with each slice: what was marked anew stays so, whoever else is at it and wherever it is broken off.
+ * Removes some of the marks that a lost key made, so that the next search marks these bookings anew and finds them. Each slice records
+ * how far it has come: marks that were made anew survive, whoever else is at work and wherever this is interrupted.
  *
  * @returns whether there may be more
  */
