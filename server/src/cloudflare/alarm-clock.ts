@@ -7,15 +7,15 @@ export type AlarmClock = {
   /** Sets the alarm, unless it is set for an earlier time: it is only ever moved earlier, so no call is put off. */
   setFor(at: number): Promise<void>
   /**
-   * Sets the alarm where none is set, where the one that is has not gone off in time, or is set for too late: the runtime
-   * drops one for good whose handler failed seven times.
+   * Sets the alarm if none is set, if it did not go off in time, or if it is set for too late: the runtime drops an alarm for good
+   * once its handler has failed seven times.
    *
    * @returns whether that was needed
    */
   mend(at: number): Promise<boolean>
 }
 
-/** An alarm that is this late will never come; one that is set for this much later is resting on purpose. */
+/** An alarm that is this late will never come. One that is set for up to this much later was put there on purpose, as a rest. */
 const SLACK_MS = 60_000
 
 type AlarmStorage = Pick<DurableObjectStorage, "getAlarm" | "setAlarm">
@@ -24,7 +24,7 @@ type AlarmStorage = Pick<DurableObjectStorage, "getAlarm" | "setAlarm">
  * @param now ms since the epoch
  */
 export const createAlarmClock = (storage: AlarmStorage, now: () => number): AlarmClock => {
-  // Kept here and not asked for each time: so that a booking and its alarm are written in one turn, which is one commit.
+  // Kept here instead of asking each time, so that a booking and its alarm are written in one turn, which is one commit.
   let set: number | undefined
 
   const isSetBy = (at: number) => set !== undefined && set <= at && set > now() - SLACK_MS

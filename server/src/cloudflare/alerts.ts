@@ -6,7 +6,7 @@ import type { Told } from "../ledger/alert-book.ts"
 import { type Env, objectsOf, variablesOf } from "./env.ts"
 import { log } from "./log.ts"
 
-/** The object that keeps the notice which is under way, for all sites. A site's id has no colon. */
+/** The object that keeps the notice under way for all sites. No site can have this id: theirs have no colon. */
 const OPERATOR = ":operator"
 
 /**

@@ -10,8 +10,8 @@ const ENCODINGS = [
 ] as const
 
 /**
- * Serves the widget's build from static assets, as it was compressed when it was built: the edge would compress anew,
- * and less, for each request.
+ * Serves the widget's build from static assets, as compressed at build time: the edge would compress it again for each request, and
+ * less well.
  */
 export const assetFiles =
   (assets: Fetcher): WidgetFiles =>
@@ -40,9 +40,9 @@ const fetchAsset = async (assets: Fetcher, c: Context, path: string): Promise<Re
   return undefined
 }
 
-/** With `manual`, the body goes out as it is; else the runtime would take it for plain and compress it once more. */
+/** With `manual` the body goes out as it is; otherwise the runtime would compress it a second time. */
 const answer = (c: Context, { body }: Response, path: string, own: Record<string, string> = {}): Response => {
-  // Hono adds what the guards have set only to answers that it makes itself, and those know no `encodeBody`.
+  // Hono adds the guards' headers only to answers that it makes itself, and those have no `encodeBody`.
   const headers = new Headers(c.res.headers)
   headers.set("Content-Type", getMimeType(path) ?? "application/octet-stream")
   for (const [name, value] of Object.entries(own)) headers.set(name, value)

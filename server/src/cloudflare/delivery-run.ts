@@ -19,12 +19,12 @@ const LIMITS: DispatcherLimits = {
 /** An `alarm()` may take 15 minutes: after ten, no further booking is begun. */
 const LONGEST_MS = 10 * 60_000
 
-/** What is in flight then comes to the end of its step: a call to ServiceTitan is given up on after 30 s. */
+/** What is in flight then finishes its step: a call to ServiceTitan is given up after 30 s. */
 const GRACE_MS = 60_000
 
 /**
- * Delivers all that is due, for as long as something is. What comes due while something else is under way is not left to
- * the alarm, which does not go off before this one is done.
+ * Delivers all that is due, for as long as anything is. What comes due meanwhile cannot be left to the next alarm, which does not go
+ * off before this one is done.
  */
 export const startDeliveryRun = (parts: DeliveryRunParts): DeliveryRun => {
   const timer = createTimerWaker(() => dispatcher.wake(), parts.now)

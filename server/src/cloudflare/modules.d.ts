@@ -1,4 +1,4 @@
-/** What goes along with the Worker as texts of its own; the build says which files these are. */
+/** Texts that are bundled with the Worker; the build says which files they are. */
 declare module "porchlight:sites" {
   /** See `site-lines.ts`. */
   const lines: string

@@ -11,7 +11,7 @@ export type Opened = { database: Database; keyring: Keyring; ledger: Ledger; res
 /**
  * Opens the ledger in an object's storage. No other object holds it, so what a crash left under lease is free again.
  *
- * @throws where there is no secret or another one, or the ledger is of a newer version
+ * @throws where the secret is missing or wrong, or the ledger was written by a newer version
  */
 export const openStorage = async (storage: DurableObjectStorage, secrets: Secrets | undefined): Promise<Opened> => {
   if (!secrets) throw new Error("PORCHLIGHT_SECRET is not set. Set it with: wrangler secret put PORCHLIGHT_SECRET")

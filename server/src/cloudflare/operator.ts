@@ -29,13 +29,12 @@ export const adminOf = (env: Env): Admin | undefined => {
   }
 }
 
-/** With so few sites, a look at all of them costs no more than some visitors do. */
+/** With this few sites, looking at all of them costs no more than a few visitors do. */
 const OPEN_UP_TO_SITES = 20
 
 /**
- * `/metrics` over all sites. Each look asks the object of every site and is on the bill, so that with many sites it is there
- * only for whoever has the token. How long an accept takes is not among them: an isolate is no place to keep that, and the
- * platform tells it.
+ * `/metrics` over all sites. Each look asks every site's object, which is billed, so with many sites it is only for whoever has the
+ * token. How long an accept takes is not among them: an isolate is no place to keep that, and the platform measures it.
  */
 export const metricsOf = (env: Env): MetricsRoute | undefined => {
   const token = goodToken(env, "PORCHLIGHT_METRICS_TOKEN")
@@ -45,7 +44,7 @@ export const metricsOf = (env: Env): MetricsRoute | undefined => {
 }
 
 /**
- * The figures of all sites together. One whose object does not answer counts with what it last told this isolate: a counter that
+ * The figures of all sites together. A site whose object does not answer counts with what it last told this isolate: a counter that
  * goes down would look like a restart, and its rate like a flood.
  */
 const figuresOfAll = (env: Env): (() => Promise<Figures>) => {

@@ -1,6 +1,6 @@
 /**
- * A Worker may have 128 variables and secrets, of 5 KB each: too few for the credentials of many sites. So a secret of
- * this name holds many, as a JSON object.
+ * A Worker may have 128 variables and secrets of 5 KB each: too few for the credentials of many sites. So a secret with a name like
+ * this holds many of them, as a JSON object.
  *
  * https://developers.cloudflare.com/workers/platform/limits/#environment-variables
  */
@@ -24,7 +24,7 @@ export const packSecrets = (secrets: Readonly<Record<string, string>>): Record<s
   return Object.fromEntries(packs.map((pack, index) => [`PORCHLIGHT_SECRETS_${index + 1}`, JSON.stringify(pack)]))
 }
 
-/** All variables, those in packs included; one that is bound by itself comes first. */
+/** All variables, including those in packs. One that is also bound by itself takes precedence. */
 export const unpackSecrets = (variables: Readonly<Record<string, string>>): Record<string, string> => {
   const packs = Object.entries(variables).filter(([name]) => PACK.test(name))
   return Object.assign({}, ...packs.map(([, pack]) => JSON.parse(pack)), variables)

@@ -4,17 +4,17 @@ import { sitesOf } from "./bundle.ts"
 import { type Env, objectsOf } from "./env.ts"
 import { log } from "./log.ts"
 
-/** Once they are all there they stay: the bindings do not change while the isolate lives. */
+/** Once all are set they stay set: the bindings do not change while the isolate lives. */
 let hasCredentials = false
 
-/** How many objects are asked before bookings are said not to be taken: one that is broken is one site's trouble. */
+/** How many objects may fail before the whole deployment counts as not ready: one that is broken is one site's trouble. */
 const ASKED_AT_MOST = 3
 
 let turn = 0
 
 /**
- * Whether bookings can be taken: every site has its credentials, and an object answers. Each time it is another one that is asked
- * first, and one that does not answer is logged.
+ * Whether bookings can be taken: every site has its credentials, and an object answers. Each time another object is asked first;
+ * one that does not answer is logged.
  */
 export const isReady = async (env: Env): Promise<boolean> => {
   const sites = sitesOf(env)

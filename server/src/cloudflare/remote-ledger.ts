@@ -2,11 +2,11 @@ import { SiteFull } from "../intake/site-limit.ts"
 import type { Ledger } from "../ledger/ledger.ts"
 import type { SiteObject } from "./site-object.ts"
 
-/** The ledgers of all sites, each in its object. An object that cannot be reached throws, as a disk that is full does. */
+/** The ledgers of all sites, each in its object. Throws where an object cannot be reached, as it does where a disk is full. */
 export const remoteLedger = (objects: DurableObjectNamespace<SiteObject>): Pick<Ledger, "add" | "find"> => ({
   add: async (booking) => {
     const stored = await objects.getByName(booking.site).add(booking)
-    // As a value, since an error that comes over has lost its kind.
+    // The object returns this as a value, since an error loses its class on the way.
     if (stored.kind === "site_full") throw new SiteFull(stored.retryAfter)
     return stored
   },

@@ -2,7 +2,7 @@ import type { Resealer } from "../ledger/keys/resealer.ts"
 import { kindOf } from "../log.ts"
 import { log } from "./log.ts"
 
-/** About a thousand bookings: what comes in meanwhile waits for the alarm that is set after this one. */
+/** About a thousand bookings: those that come in meanwhile wait for the next alarm. */
 const SLICES_AT_ONCE = 20
 
 /** After a slice that could not be written. */

@@ -13,8 +13,8 @@ export type BundledConfig = SiteConfig & {
  * The checked configuration as it goes along with the Worker: first a line with the host names of all sites, as JSON; then one line a
  * site, with its id, a tab, and the rest as JSON.
  *
- * Ten thousand sites are some ten megabytes. As a text that is cut into lines they cost a start next to nothing, and only
- * the sites that somebody asks for are ever parsed.
+ * Ten thousand sites are some ten megabytes. Cutting the text into lines costs a start next to nothing, and only the sites that
+ * somebody asks for are ever parsed.
  */
 export const toSiteLines = (configs: readonly SiteConfig[]): string => {
   const tenants = Map.groupBy(configs, tenantOf)
@@ -25,7 +25,7 @@ export const toSiteLines = (configs: readonly SiteConfig[]): string => {
   return [`${JSON.stringify(hosts)}\n`, ...sites].join("")
 }
 
-/** Sites with the same are counted together by ServiceTitan, unless their apps differ: that is not known before the secrets are. */
+/** ServiceTitan counts the calls of such sites together, unless their app keys differ, which only the secrets can tell. */
 const tenantOf = ({ serviceTitan }: SiteConfig): string => {
   if (serviceTitan.environment === "sandbox") return "sandbox"
   return JSON.stringify([apiOf(serviceTitan), serviceTitan.tenant])

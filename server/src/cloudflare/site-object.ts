@@ -25,14 +25,14 @@ import { type Opened, openStorage } from "./open-storage.ts"
 import { createSiteWork, type SiteWork } from "./site-work.ts"
 
 /**
- * One site's ledger and its delivery, as it can be called. The Worker has checked what it is handed.
+ * One site's ledger and its delivery, with the calls that the Worker makes. The Worker has checked what it hands over.
  *
  * Delivery runs in `alarm()` and nowhere else: only there does the runtime keep the object awake until it is done, and
  * wakes it again after a crash.
  */
 export class SiteObject extends DurableObject<Env> {
   readonly #work: SiteWork
-  /** All that is sent to the site comes by here: it is counted in one place. */
+  /** Everything that is sent to the site passes here, so it is counted in one place. */
   readonly #limit = siteCounter((site) => perMinute(this.env, site))
   #opening: Promise<Opened> | undefined
 
@@ -44,7 +44,7 @@ export class SiteObject extends DurableObject<Env> {
       alarm: createAlarmClock(context.storage, Date.now),
       opened: () => this.#opened(),
     })
-    // It never throws: the object would be thrown away, and nobody could be told why. Each call opens anew.
+    // It never throws: that would reset the object, and nobody could be told why. Each call tries to open the ledger again.
     context.blockConcurrencyWhile(() => this.#work.begin())
   }
 
@@ -151,7 +151,7 @@ export class SiteObject extends DurableObject<Env> {
   #opened(): Promise<Opened> {
     this.#opening ??= openStorage(this.ctx.storage, secretsOf(this.env)).catch((error: unknown) => {
       this.#opening = undefined
-      // No booking was read by then: what is told is of the schema, the secret or the disk.
+      // Nothing of a booking can be in this message: none was read by then.
       log("ledger_unopened", { site: this.ctx.id.name, reason: error instanceof Error ? error.message : undefined })
       throw error
     })
@@ -159,7 +159,7 @@ export class SiteObject extends DurableObject<Env> {
   }
 }
 
-/** The platform keeps the log, and lets nobody empty it. */
+/** There is nothing to do: the platform keeps the log, and nobody can empty it. */
 const scrub = async () => {}
 
 /** A site whose credentials are not set cannot be read here; its bookings are kept all the same. */

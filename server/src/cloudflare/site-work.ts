@@ -14,7 +14,7 @@ import { log } from "./log.ts"
 import type { Opened } from "./open-storage.ts"
 import { resealSome } from "./resealing.ts"
 
-/** How long delivery rests after a fault that only an operator can mend, or that nobody foresaw. */
+/** How long delivery rests after a fault that only an operator can mend, or an unforeseen one. */
 const REST_MS = 60_000
 
 export type SiteWorkParts = {
@@ -22,11 +22,11 @@ export type SiteWorkParts = {
   /** The object's name; one that was asked for by its id has none. */
   site: string | undefined
   alarm: AlarmClock
-  /** Opens the ledger, or tries to anew where that failed. */
+  /** The opened ledger; tries again if opening it failed before. */
   opened: () => Promise<Opened>
 }
 
-/** What an object does when its alarm goes off, and for when that is set. */
+/** What an object does when its alarm goes off, and when that is. */
 export type SiteWork = {
   /** Sets the alarm for what waits in the ledger. Never throws. */
   begin(): Promise<void>
@@ -34,13 +34,13 @@ export type SiteWork = {
   wake(booking?: { site: string; id: number }): Promise<void>
   /** Does all that is due, and sets the alarm for what is due next. Never throws. */
   carryOut(): Promise<void>
-  /** Sets the alarm again if it is missing or was never heard: without one, a quiet site would sleep for ever. */
+  /** Sets the alarm again if it is missing or did not go off: without one, a quiet site would sleep for ever. */
   mendAlarm(): Promise<void>
 }
 
 /** Delivery, erasing by age and sealing anew, for one site's object. */
 export const createSiteWork = ({ env, site, alarm, opened }: SiteWorkParts): SiteWork => {
-  /** The objects of a tenant's sites do not know how busy the others are: each keeps to its part of the tenant's rate. */
+  /** The objects of a tenant's sites do not know how busy the others are, so each keeps to its share of the tenant's rate. */
   const clientOf = clientsBySite({}, ({ id }) => accountPace({ sharedBy: sitesOf(env).get(id)?.tenantSharedBy }))
   let run: DeliveryRun | undefined
 
@@ -64,7 +64,7 @@ export const createSiteWork = ({ env, site, alarm, opened }: SiteWorkParts): Sit
 
   const deliver = async ({ database, keyring, ledger }: Opened): Promise<void> => {
     const sites = sitesOf(env)
-    // A site whose credentials are missing is told here, once, and not by each booking that waits for it.
+    // Missing credentials are reported here, once, and not by each booking that waits for them.
     if (site !== undefined) sites.get(site)
     const parts = { ledger, now: Date.now, log }
     const lookBack = createLookBack({ database, keyring, sites })

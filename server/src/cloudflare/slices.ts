@@ -1,7 +1,7 @@
 /** As in the cron trigger of `wrangler.jsonc`. */
 const EVERY_MS = 5 * 60_000
 
-/** An invocation may ask 1,000 objects; with this many, another call to each is left for what else there is to do. */
+/** An invocation may make 1,000 calls to objects. With this many sites, one more call to each is possible. */
 export const SLICE = 500
 
 /**

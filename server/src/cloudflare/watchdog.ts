@@ -7,8 +7,8 @@ import { log } from "./log.ts"
 import { sliceAt } from "./slices.ts"
 
 /**
- * Asks the objects of a slice of the sites whether their alarm is still set. One that cannot be asked is logged, and keeps
- * nobody from the others.
+ * Asks the objects of a slice of the sites whether their alarm is still set. One that does not answer is logged, and does not keep
+ * the others from being asked.
  *
  * @param scheduledTime of the cron trigger, ms since the epoch
  * @returns what there is to tell the operator

@@ -10,7 +10,7 @@ import type { Log } from "../log.ts"
 const EVERY_MS = 60_000
 
 /**
- * Tells the operator of trouble, from a minute after the start: what has waited meanwhile is mostly delivered by then.
+ * Tells the operator of trouble, from a minute after the start on: by then, most of what waited during the stop is delivered.
  *
  * @returns stops it, once a notice that is under way has come to its end
  */

@@ -2,7 +2,7 @@ import type { Ledger } from "../ledger/ledger.ts"
 import type { LedgerThread } from "../ledger/thread/open.ts"
 import { kindOf, type Log } from "../log.ts"
 
-/** Mends what a crash, a mended configuration or a clock that was set back meanwhile has left in the ledger. */
+/** Readies the ledger at a start: ends the leases of a crash, lets paused sites probe, and corrects for a clock that was set back. */
 export const beginAnew = async (ledger: Ledger, now: number): Promise<void> => {
   await ledger.endLeases()
   await ledger.probeNow(now)
@@ -10,7 +10,10 @@ export const beginAnew = async (ledger: Ledger, now: number): Promise<void> => {
   if (latest !== undefined && latest > now) await ledger.setBack(latest - now, now)
 }
 
-/** Rids the file of what an older version has deleted in it. There may be no room: then another start does, and bookings are taken all the same. */
+/**
+ * Rids the file of what an older version deleted without overwriting it. If the disk has no room for that, bookings are taken
+ * nevertheless, and the next start tries again.
+ */
 export const shedDeleted = async (database: LedgerThread, log: Log): Promise<void> => {
   try {
     await database.shedDeleted()

@@ -8,7 +8,7 @@ export type Close = (graceMs: number) => Promise<void>
 /**
  * Closes a server and its further doors as soon as the last answer is out.
  *
- * `server.close()` alone waits for every connection, and browsers hold some open on which they never asked for anything.
+ * `server.close()` alone waits for every connection, and browsers keep some open on which they never send a request.
  */
 export const closerOf = (server: Server, traffic: Traffic, doors: () => readonly NetServer[]): Close => {
   let closing = false

@@ -2,8 +2,8 @@ import { accessSync, constants, mkdirSync } from "node:fs"
 import { SettingsError } from "./settings.ts"
 
 /**
- * Makes the data folder where it is missing, for its owner alone. Whoever is first to put something there calls this: a
- * folder that another hand made would be open to everybody on the machine.
+ * Makes the data folder if it is missing, for its owner alone. Call this before putting anything there: a folder that is made in
+ * passing would be open to everybody on the machine.
  *
  * @throws {SettingsError} where it cannot be made or written
  */

@@ -1,4 +1,4 @@
-/** Each write to a pipe waits for it: a thousand lines a second are so a hundred writes. */
+/** Each write to a pipe blocks. This way, a thousand lines a second are a hundred writes. */
 const TOGETHER_MS = 10
 
 let lines: string[] = []

@@ -2,15 +2,15 @@
 const FOR_OURSELVES = 512
 
 /**
- * How many connections this process can hold: its limit of open files (`ulimit -n`, which Node.js raises as far as it may), and
- * enough of them left for all else. Beyond it no booking could be delivered.
+ * How many connections this process can hold: its limit of open files (`ulimit -n`, which Node.js raises as far as it may), less
+ * what everything else needs. Beyond that, no booking could be delivered.
  */
 export const openFilesFor = (wanted: number): number => {
   const limit = openFileLimit()
   return limit === undefined ? wanted : Math.max(1, Math.min(wanted, limit - FOR_OURSELVES, Math.floor(limit / 2)))
 }
 
-/** Only Node's report tells it. That is made in a few ms as long as no socket is open whose other side it would look up the name of. */
+/** Only Node's diagnostic report tells it. It takes a few ms, as long as no socket is open whose peer's name it would look up. */
 const openFileLimit = (): number | undefined => {
   const report: { userLimits?: { open_files?: { soft?: unknown } } } = process.report.getReport()
   const limit = report.userLimits?.open_files?.soft

@@ -28,5 +28,5 @@ const forwardedOrigin = (headers: Headers, origin: string): string => {
   return /^https?:\/\/[^\s/?#@\\]+$/i.test(forwarded) && URL.canParse(forwarded) ? new URL(forwarded).origin : origin
 }
 
-/** What stands before the last value, others may have written: a proxy adds its own behind it. */
+/** Only the last value is the proxy's own; anybody may have written those before it. */
 const lastOf = (header: string | null) => header?.split(",").at(-1)?.trim() || undefined

@@ -14,7 +14,7 @@ export type Resealing = {
   stop(): Promise<void>
 }
 
-/** Seals anew what is sealed by retired keys, for as long as there is something, beside all else. */
+/** Seals anew, in the background, whatever is still sealed by retired keys. */
 export const createResealing = (resealer: Resealer, log: Log): Resealing => {
   let timer: ReturnType<typeof setTimeout> | undefined
   let underWay = Promise.resolve()

@@ -25,7 +25,7 @@ export type Settings = {
   trustedProxies: readonly string[]
 }
 
-/** A setting that cannot be used, told in a sentence for the person who set it. */
+/** A setting that cannot be used. Its message is a sentence for the person who set it. */
 export class SettingsError extends Error {}
 
 /** @throws {SettingsError} */

@@ -1,7 +1,7 @@
 import { BlockList, isIP } from "node:net"
 import { SettingsError } from "./settings.ts"
 
-/** Whether what an address says of somebody else's request is believed. */
+/** Whether an address is a trusted proxy's: its forwarding headers are then believed. */
 export type TrustedProxies = (address: string) => boolean
 
 /**
