@@ -36,6 +36,15 @@ describe("what brought a visitor to a page", () => {
     expect(touchOf({ address, referrer: "" })).toEqual({})
   })
 
+  it("has ordinary blanks in its tags, as the server keeps them", () => {
+    const address = "https://acme.example/?utm_term=no%C2%A0heat%E2%80%89austin&utm_content=%E2%80%8Efall%09sale"
+    expect(touchOf({ address, referrer: "" })).toEqual({
+      landingPage: "https://acme.example/",
+      utm_term: "no heat austin",
+      utm_content: "fall sale",
+    })
+  })
+
   it("names the website at least, where the page's address is too long", () => {
     const address = `https://acme.example/${"a".repeat(MAX_LENGTH.url)}`
     expect(touchOf({ address, referrer: "" })).toEqual({ landingPage: "https://acme.example" })

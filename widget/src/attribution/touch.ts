@@ -1,6 +1,6 @@
 import type { Touch } from "@porchlight/shared/booking"
 import { CAMPAIGN_TAGS, MAX_LENGTH } from "@porchlight/shared/limits"
-import { cleanLine, isVisible } from "@porchlight/shared/text"
+import { cleanLine, isVisible, tidy } from "@porchlight/shared/text"
 import type { Arrival } from "./arrival.ts"
 
 /** Whether somebody was sent here, by a campaign or another website. A page that leads to the next one sends nobody. */
@@ -47,8 +47,9 @@ const isSameWebsite = (one: string, other: string) => {
   return first !== undefined && second !== undefined && (first.endsWith(second) || second.endsWith(first))
 }
 
+/** A tag as the server stores it, so that what is sent and what is kept are the same; undefined if it says nothing or is too long. */
 const lineOf = (value: unknown) => {
-  const line = typeof value === "string" ? cleanLine(value).trim() : ""
+  const line = typeof value === "string" ? cleanLine(tidy(value)).trim() : ""
   return isVisible(line) && line.length <= MAX_LENGTH.campaignTag ? line : undefined
 }
 
