@@ -10,7 +10,7 @@ import { ConfigError, describeFaults } from "./sites/config-error.ts"
 import { loadSites } from "./sites/load.ts"
 import type { Account } from "./sites/site.ts"
 
-export type Embedding = {
+type Embedding = {
   env?: Record<string, string | undefined>
   /** A sandbox that runs beside this process, for sites of that environment. */
   sandbox?: { account: Account; callsScreenUrl: string }

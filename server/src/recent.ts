@@ -1,12 +1,12 @@
 /** Values by key; those that nobody has asked for lately are forgotten. */
-export type Recent<Value> = {
+type Recent<Value> = {
   get(key: string): Value | undefined
   set(key: string, value: Value): void
   /** How many are kept. */
   size(): number
 }
 
-export type RecentOptions = {
+type RecentOptions = {
   /** In ms. A value that nobody has touched for twice this time is forgotten. */
   forMs: number
   /** At most twice as many keys are kept: what whole networks send must not fill the memory. */

@@ -22,7 +22,7 @@ const rule = {
 const committed = (fallback: boolean) => z._default(z.boolean(), fallback)
 
 /** One rule of the fault plan: which requests, how many of them, and what becomes of them. */
-export const faultRuleSchema = z.discriminatedUnion("action", [
+const faultRuleSchema = z.discriminatedUnion("action", [
   z.strictObject({
     ...rule,
     action: z.literal("status"),

@@ -5,13 +5,13 @@ import { type Page, type PageRequest, span, toPage } from "./page.ts"
 import { type StoredBooking, storedBookingSchema } from "./rows.ts"
 
 /** Whose bookings are meant: a provider sees its own only. */
-export type Owner = { tenant: number; bookingProvider: number }
+type Owner = { tenant: number; bookingProvider: number }
 
-export const SORT_COLUMNS = { Id: "id", ModifiedOn: "modifiedAt", CreatedOn: "createdAt" } as const
+const SORT_COLUMNS = { Id: "id", ModifiedOn: "modifiedAt", CreatedOn: "createdAt" } as const
 export type Sort = { column: keyof typeof SORT_COLUMNS; descending: boolean }
 
 /** What a list may be narrowed to. Times are milliseconds since the epoch. */
-export type BookingFilter = {
+type BookingFilter = {
   ids: bigint[] | undefined
   externalId: string | undefined
   createdBefore: number | undefined

@@ -21,7 +21,7 @@ export type BellParts = {
   log: Log
 }
 
-export type Bell = {
+type Bell = {
   /** Sends what there is to tell, if a notice is due. Call it about once a minute. Never throws. */
   ring(): Promise<void>
 }

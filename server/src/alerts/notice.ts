@@ -3,7 +3,7 @@ import { type Change, toldBy } from "./changes.ts"
 import { inWords } from "./words.ts"
 
 /** Some 400 KB, which receivers take without complaint. What is left goes into the next notice. */
-export const MOST_CHANGES = 1000
+const MOST_CHANGES = 1000
 
 /** How many a chat shows without folding. */
 const LINES = 10

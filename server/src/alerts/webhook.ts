@@ -8,7 +8,7 @@ export type Sending = { taken: true } | { taken: false; status?: number; error?:
 /** Sends a notice. Never throws. */
 export type Send = (notice: Pick<Notice, "id" | "body">, at: number) => Promise<Sending>
 
-export type WebhookOptions = {
+type WebhookOptions = {
   url: string
   /** `whsec_` and the key in base64. */
   secret: string

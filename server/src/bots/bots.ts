@@ -19,7 +19,7 @@ export type BegunForm = {
 }
 
 /** A form that was sent, and what it brought along. */
-export type SentForm = BegunForm & {
+type SentForm = BegunForm & {
   /** The request header; undefined where there was none. */
   header: string | undefined
   /** Whether it came by the hosted page's own route, the only one where a plain token is good. */

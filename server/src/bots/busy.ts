@@ -6,7 +6,7 @@ export const BUSY_FROM = 60
 const WITHIN_MS = 60_000
 
 /** Which sites have taken many requests just now. */
-export type Rush = { taken(site: string): void; isBusy(site: string): boolean }
+type Rush = { taken(site: string): void; isBusy(site: string): boolean }
 
 /**
  * Remembers when each site's last {@link BUSY_FROM} requests were accepted, in this process alone. Where a site is served from many

@@ -14,7 +14,7 @@ const KEYS = { least: 60, most: 120 }
 const ROUNDS = 1000
 const ALGORITHM = "PBKDF2/SHA-256"
 
-export type Challenges = {
+type Challenges = {
   /** A challenge for whoever holds this token, and for nobody else. */
   set(token: string): Promise<Challenge>
   /** Whether the challenge of this token was solved. Whatever is sent for a solution, this does not throw. */

@@ -16,7 +16,7 @@ export type Signed = {
   plain: boolean
 }
 
-export type FormTokens = {
+type FormTokens = {
   /** 32 characters of base64url. */
   sign(form: FormOf, signed: Signed): string
   /** What the token tells; undefined where this server has not made it, or for another form. */

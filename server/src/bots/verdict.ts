@@ -4,7 +4,7 @@ import type { Signed } from "./form-tokens.ts"
 import type { TurnstileVerdict } from "./turnstile.ts"
 
 /** What is known of a request once all that was brought along has been looked at. */
-export type Evidence = {
+type Evidence = {
   /** What the form brought along; undefined where it cannot be read. */
   brought: FormProof | undefined
   /** What its token tells; undefined where there is none of ours. */

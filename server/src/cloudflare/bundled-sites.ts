@@ -5,7 +5,7 @@ import type { Site, Sites } from "../sites/site.ts"
 import { toSite } from "../sites/to-site.ts"
 import { type BundledConfig, readSiteLines } from "./site-lines.ts"
 
-export type BundledSite = Site & Pick<BundledConfig, "tenantSharedBy">
+type BundledSite = Site & Pick<BundledConfig, "tenantSharedBy">
 
 export type BundledSites = Pick<ReadonlyMap<string, BundledSite>, keyof Sites> & {
   /** The credentials that are not set, of all sites. */

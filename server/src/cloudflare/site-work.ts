@@ -17,7 +17,7 @@ import { resealSome } from "./resealing.ts"
 /** How long delivery rests after a fault that only an operator can mend, or an unforeseen one. */
 const REST_MS = 60_000
 
-export type SiteWorkParts = {
+type SiteWorkParts = {
   env: Env
   /** The object's name; one that was asked for by its id has none. */
   site: string | undefined

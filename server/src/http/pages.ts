@@ -6,7 +6,7 @@ import { demoPage } from "./pages/demo.ts"
 import { startPage } from "./pages/start.ts"
 import { CHUNK_CACHE, headAsGet, type WidgetFiles } from "./widget-files.ts"
 
-export type PageParts = {
+type PageParts = {
   sites: Sites
   widgetFiles: WidgetFiles
   /** Where the sandbox shows its Calls screen, if one runs. */

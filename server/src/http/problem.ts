@@ -3,7 +3,7 @@ import type { ErrorHandler, Handler, Hono, NotFoundHandler } from "hono"
 import { HTTPException } from "hono/http-exception"
 import { kindOf, type Log } from "../log.ts"
 
-export type ProblemDetails = {
+type ProblemDetails = {
   errors?: FieldError[]
   reference?: string
   /** Seconds after which to try again. */

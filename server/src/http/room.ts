@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from "hono"
 import type { Intake } from "../intake/intake.ts"
 import { Problem } from "./problem.ts"
 
-export type RoomOptions = {
+type RoomOptions = {
   /** How many bookings may be on their way to the disk at a time. */
   atMost: number
   random: () => number
@@ -10,7 +10,7 @@ export type RoomOptions = {
   onShed: () => void
 }
 
-export type Room = {
+type Room = {
   /**
    * Turns a booking away, before its body is read, while as many as there may be are on their way to the disk.
    *

@@ -14,7 +14,7 @@ import { type RateLimitParts, rateLimits, requestLimit } from "./rate-limit.ts"
 import { embeddable } from "./safe-headers.ts"
 import { knownSite, type SiteEnv } from "./site-env.ts"
 
-export type SiteRoutesParts = RateLimitParts & {
+type SiteRoutesParts = RateLimitParts & {
   sites: Sites
   intake: Intake
   bots: Bots

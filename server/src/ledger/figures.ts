@@ -19,7 +19,7 @@ export type Figures = {
 }
 
 /** How many tries of a step have come to an outcome. */
-export type AttemptCount = { step: string; outcome: string; count: number }
+type AttemptCount = { step: string; outcome: string; count: number }
 
 /**
  * One statement, so that all numbers are of one moment. It reads the tallies and the ends of two indexes, and is as quick

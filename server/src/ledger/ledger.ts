@@ -30,7 +30,7 @@ export type Stored =
   | { kind: "reference_taken" }
 
 /** What a look for due bookings passes over. */
-export type Except = { sites: readonly string[]; bookings: readonly number[] }
+type Except = { sites: readonly string[]; bookings: readonly number[] }
 
 type RecordOptions = {
   now: number

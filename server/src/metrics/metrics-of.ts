@@ -1,7 +1,7 @@
 import type { Figures } from "../ledger/figures.ts"
 import type { Metric, Sample } from "./prometheus-text.ts"
 
-export type OwnSamples = { acceptTimes?: readonly Sample[] | undefined; shed?: readonly Sample[] | undefined }
+type OwnSamples = { acceptTimes?: readonly Sample[] | undefined; shed?: readonly Sample[] | undefined }
 
 /** Whom the metrics are told: who has shown the token for them, or whoever can reach the server. */
 export type Audience = "operator" | "anybody"

@@ -4,7 +4,7 @@ import { type Audience, metricsOf } from "./metrics-of.ts"
 import { prometheusText } from "./prometheus-text.ts"
 import type { ShedCounter } from "./shed.ts"
 
-export type MetricsParts = {
+type MetricsParts = {
   /** The numbers of all ledgers. */
   figures: () => Promise<Figures>
   /** ms since the epoch */

@@ -3,7 +3,7 @@ import type { Sample } from "./prometheus-text.ts"
 
 /** What can be turned away for want of room. */
 const KINDS = ["bookings", "requests", "connections"] as const
-export type ShedKind = (typeof KINDS)[number]
+type ShedKind = (typeof KINDS)[number]
 
 export type ShedCounter = {
   add(kind: ShedKind): void

@@ -1,7 +1,7 @@
 import type { Server, Socket } from "node:net"
 import type { Connection, Traffic } from "./traffic.ts"
 
-export type CrowdOptions = {
+type CrowdOptions = {
   /** How many connections are held. */
   atMost: number
   /** How many there may be for a moment, while nobody has been silent for long. */

@@ -68,7 +68,7 @@ export type HttpServerParts = {
   onShed?: (kind: "bookings" | "requests" | "connections") => void
 }
 
-export type HttpServer = {
+type HttpServer = {
   server: Server
   /** Binds it, and tells its address; see {@link listen}. */
   listen(address: Address): Promise<string>

@@ -11,7 +11,7 @@ import { createPeopleDesk } from "../operator/people/desk-of-one.ts"
 import { createQuarantineDesk } from "../operator/quarantine/desk-of-one.ts"
 import type { Sites } from "../sites/site.ts"
 
-export type OperatorParts = {
+type OperatorParts = {
   /** `PORCHLIGHT_ADMIN_TOKEN` */
   token: string | undefined
   database: Database

@@ -6,7 +6,7 @@ const PAUSE_MS = 20
 /** After a slice that could not be written. */
 const REST_MS = 60_000
 
-export type Resealing = {
+type Resealing = {
   start(): void
   /** A key was rotated. */
   wake(): void

@@ -2,7 +2,7 @@ import { BlockList, isIP } from "node:net"
 import { SettingsError } from "./settings.ts"
 
 /** Whether an address is a trusted proxy's: its forwarding headers are then believed. */
-export type TrustedProxies = (address: string) => boolean
+type TrustedProxies = (address: string) => boolean
 
 /**
  * @param ranges addresses or CIDR ranges

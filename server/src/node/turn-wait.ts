@@ -1,6 +1,6 @@
 import { MessageChannel } from "node:worker_threads"
 
-export type TurnWait = {
+type TurnWait = {
   /** Whether one more booking may be taken on: any, unless whatever comes has waited too long for its turn, for some time by now. */
   mayTake(): boolean
   stop(): void

@@ -6,7 +6,7 @@ import type { Sites } from "../sites/site.ts"
 import type { Changed, Conflict, Desk } from "./desk.ts"
 import { showAudit, showBooking, showDetail, showSite } from "./show.ts"
 
-export type DeskParts = {
+type DeskParts = {
   ledger: LedgerDesk
   /** The configured sites that this ledger holds bookings of. */
   sites: Sites

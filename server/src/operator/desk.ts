@@ -68,11 +68,11 @@ export type Desk = {
   audit(query: AuditQuery): Promise<Page<AuditView, Position>>
 }
 
-export type BookingsQuery = {
+type BookingsQuery = {
   state: BookingState
   site?: string | undefined
   from?: Position | undefined
   limit: number
 }
 
-export type AuditQuery = { site?: string | undefined; from?: Position | undefined; limit: number }
+type AuditQuery = { site?: string | undefined; from?: Position | undefined; limit: number }

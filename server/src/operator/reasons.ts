@@ -7,7 +7,7 @@ import type { Doubt } from "../servicetitan/outcome.ts"
  * Every code under which a booking is set aside or a site is paused. One that is new to any of these has no sentence yet, and
  * does not compile. `too_old`: behind a site that was paused for three days. `unopened`: what is sealed does not open.
  */
-export type Reason = AttentionReason | Doubt["cause"] | "too_old" | "unopened"
+type Reason = AttentionReason | Doubt["cause"] | "too_old" | "unopened"
 
 /** What happened, and what to do about it. */
 type Words = { happened: string; advice: string }

@@ -65,7 +65,7 @@ export const attemptViewSchema = z.object({
 })
 
 /** Enough to tell two bookings apart, and too little to reach anybody. */
-export const maskedBookingSchema = z.object({
+const maskedBookingSchema = z.object({
   name: z.string(),
   phone: z.optional(z.string()),
   email: z.optional(z.string()),

@@ -9,9 +9,9 @@ import * as sql from "./statements.ts"
 export type Left = "consent" | "nothing"
 
 /** `statements` are to be written in the same turn. The last of them answers with a row if anything was erased. */
-export type Erasing = { left: Left; statements: Statement[] }
+type Erasing = { left: Left; statements: Statement[] }
 
-export type ErasingOptions = {
+type ErasingOptions = {
   keyring: Keyring
   /** Those of the row's site. */
   keys: SiteKeys

@@ -17,10 +17,7 @@ export type Exported = {
   attempts: AttemptRecord[]
 }
 
-export type ExportPerson = (
-  person: Contact,
-  site: string | undefined,
-) => Promise<{ exported: Exported[]; unopened: number }>
+type ExportPerson = (person: Contact, site: string | undefined) => Promise<{ exported: Exported[]; unopened: number }>
 
 /** More than any booking has. */
 const ALL_ATTEMPTS = 10_000

@@ -18,7 +18,7 @@ export const marksOf = (keys: SiteKeys, contact: Contact, country: string): Mark
 }
 
 /** How many rows were not marked: they were edited or sealed anew meanwhile, or they cannot be opened. */
-export type Unmarked = { missed: number; unopened: number }
+type Unmarked = { missed: number; unopened: number }
 
 /** Opens rows and gives them their marks. A booking is stored without any, so that accepting one takes no longer. */
 export const createMarker = ({ database, keyring, sites }: PrivacyParts) => {

@@ -54,7 +54,7 @@ const CALL_LIMIT_MS = 30_000
 const CALLS_PER_SECOND = 45
 const CALL_BURST = 10
 
-export type PaceOptions = {
+type PaceOptions = {
   clock?: PaceClock
   /** How many clients share the rate of the same app and tenant. Each gets its share, and at least one call at once. */
   sharedBy?: number

@@ -4,9 +4,9 @@ import type { Refusal } from "./outcome.ts"
 import { retryAt } from "./retry-after.ts"
 import { exchange, type Fetch, type Reply, type TimeLimit } from "./transport.ts"
 
-export type TokenResult = { ok: true; token: string } | { ok: false; refusal: Refusal }
+type TokenResult = { ok: true; token: string } | { ok: false; refusal: Refusal }
 
-export type TokenSource = {
+type TokenSource = {
   /** A token that is good now. However many callers wait, one request is under way. */
   get(): Promise<TokenResult>
   /** A token other than `rejected`, which the API answered with 401. */

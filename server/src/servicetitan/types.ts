@@ -4,7 +4,7 @@
  * receive, since an int64 need not fit a JavaScript number.
  */
 
-export type ContactType = "Phone" | "Email" | "Fax" | "MobilePhone"
+type ContactType = "Phone" | "Email" | "Fax" | "MobilePhone"
 export type CustomerType = "Residential" | "Commercial"
 export type Priority = "Low" | "Normal" | "High" | "Urgent"
 

@@ -13,10 +13,10 @@ export const BUSINESS_TYPES = [
   "Plumber",
   "RoofingContractor",
 ] as const
-export type BusinessType = (typeof BUSINESS_TYPES)[number]
+type BusinessType = (typeof BUSINESS_TYPES)[number]
 
 /** Where the contractor is found. Many who drive to their customers tell their town alone. */
-export type BusinessAddress = {
+type BusinessAddress = {
   street?: string | undefined
   city: string
   state: string

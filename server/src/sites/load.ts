@@ -7,7 +7,7 @@ import type { Env } from "./secrets.ts"
 import type { Account, Site } from "./site.ts"
 import { toSite } from "./to-site.ts"
 
-export type LoadOptions = {
+type LoadOptions = {
   /** Where sites of the environment `sandbox` send their bookings; without it such a site is a fault. */
   sandbox?: Account | undefined
 }

@@ -1,5 +1,5 @@
 /** Whether a page of an origin may send requests. */
-export type OriginGate = (origin: string) => boolean
+type OriginGate = (origin: string) => boolean
 
 /**
  * Compiles a site's list of origins, once.

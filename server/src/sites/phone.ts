@@ -3,7 +3,7 @@ import { getCountryCallingCode, type PhoneNumber, parsePhoneNumberFromString } f
 import { isoCountry } from "./countries.ts"
 
 /** A telephone number as ServiceTitan takes it best: ten digits in North America, E.164 elsewhere. */
-export type OfficePhone = { value: string; extension?: string }
+type OfficePhone = { value: string; extension?: string }
 
 /**
  * @param typed as a person wrote it, with or without a country code or an extension

@@ -9,4 +9,4 @@ export type BookingToSend = Omit<StoredBooking, "booking"> & {
 }
 
 /** `receivedAt` is ms since the epoch. */
-export type EarlierRequest = { reference: string; receivedAt: number }
+type EarlierRequest = { reference: string; receivedAt: number }

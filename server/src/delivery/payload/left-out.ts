@@ -4,7 +4,7 @@ import { isOptionalPart, type OptionalPart } from "./optional-part.ts"
  * A contact that could not be added to a booking that was made already, by its place among the visitor's contacts:
  * `contact:1` comes right after the one that is created with the booking.
  */
-export type LeftOutContact = `contact:${number}`
+type LeftOutContact = `contact:${number}`
 
 /** What ServiceTitan refused: it is told in the summary instead. */
 export type LeftOut = OptionalPart | LeftOutContact

@@ -32,7 +32,7 @@ export const eraseBody = z
   })
   .check(oneAtLeast)
 
-export type PeopleParts = {
+type PeopleParts = {
   people: PeopleDesk
   recorded: Recorded
   ofKnownSite: OfKnownSite

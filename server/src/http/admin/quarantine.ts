@@ -19,7 +19,7 @@ export const quarantineBody = z.strictObject({
   expected: z.int().check(z.minimum(0)),
 })
 
-export type QuarantineParts = {
+type QuarantineParts = {
   quarantine: QuarantineDesk
   recorded: Recorded
   ofKnownSite: OfKnownSite

@@ -4,7 +4,7 @@ import { document } from "./document.ts"
 import { openingHours } from "./opening-hours.ts"
 import { strip } from "./strip.ts"
 
-export type DemoPage = { site: Site; callsScreenUrl?: string | undefined }
+type DemoPage = { site: Site; callsScreenUrl?: string | undefined }
 
 /** The demo contractor's page: what a website with the tag on it looks like. */
 export const demoPage = ({ site, callsScreenUrl }: DemoPage) =>

@@ -9,7 +9,7 @@ import { knownSite, type SiteEnv } from "../site-env.ts"
 import { tellCampaign } from "./campaign.ts"
 import { tellOrigin } from "./origin.ts"
 
-export type PreviewParts = RateLimitParts & { sites: Sites; publicOrigin?: PublicOrigin }
+type PreviewParts = RateLimitParts & { sites: Sites; publicOrigin?: PublicOrigin }
 
 /** What the marketers' page asks beyond what every widget may know. */
 export const previewRoutes = ({ sites, publicOrigin, ...rateParts }: PreviewParts) =>

@@ -5,7 +5,7 @@ import type { Page } from "../desk.ts"
 import { siteIdSchema } from "../views.ts"
 
 /** A key that a site's bookings are sealed by, as the operator sees it. */
-export const keyViewSchema = z.object({
+const keyViewSchema = z.object({
   /** Missing for the one that was derived from the secret, as all were in older ledgers. */
   key: z.optional(z.number()),
   madeAt: z.optional(z.iso.datetime()),
@@ -37,7 +37,7 @@ export type KeyDesk = {
   rotate(site: string): Promise<Rotated>
 }
 
-export type KeyDeskParts = {
+type KeyDeskParts = {
   book: KeyBook
   /** The configured sites that this ledger holds bookings of. */
   sites: Sites

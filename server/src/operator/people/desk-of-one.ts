@@ -8,7 +8,7 @@ import { NOTE } from "../../privacy/statements.ts"
 import { showAttempt, showBooking } from "../show.ts"
 import type { PeopleDesk } from "./desk.ts"
 
-export type PeopleDeskParts = PrivacyParts & {
+type PeopleDeskParts = PrivacyParts & {
   now: () => number
   /** What was erased is to be gone from the files too. */
   scrub: () => Promise<unknown>

@@ -10,7 +10,7 @@ import type { Changed } from "../desk.ts"
 import { showBooking } from "../show.ts"
 import type { QuarantineDesk, QuarantineFilter } from "./desk.ts"
 
-export type QuarantineDeskParts = PrivacyParts & {
+type QuarantineDeskParts = PrivacyParts & {
   now: () => number
   /** Something is due anew: delivery may begin. The booking is told where it is a single one. */
   onChange: (booking?: { site: string; id: number }) => Promise<void>
