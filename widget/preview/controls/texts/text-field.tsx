@@ -21,15 +21,15 @@ type Props = {
 export const TextField = ({ name, label, language, own, chosen, onChange }: Props) => {
   const words = useWords(WORDS)
   /** Only what cannot be taken over: everything else stands in the settings. */
-  const [typed, setTyped] = useState<string>()
-  const text = typed ?? chosen ?? ""
+  const [typed, setTyped] = useState<{ text: string; language: Language }>()
+  const text = typed?.language === language ? typed.text : (chosen ?? "")
   const strange = strangeBlanks(name, text)
   const blanks = blanksOf(name).join(", ")
   const id = useId()
 
   const type = (next: string) => {
     const isStrange = strangeBlanks(name, next).length > 0
-    setTyped(isStrange ? next : undefined)
+    setTyped(isStrange ? { text: next, language } : undefined)
     if (!isStrange) onChange(next.trim() ? next : undefined)
   }
   return (

@@ -32,7 +32,7 @@ export const TextsGroup = ({ site, settings, onChange }: Props) => {
   const own = (key: TextKey) => site.texts[language]?.[key] ?? DEFAULT_TEXTS[language][key] ?? ""
   const field = (key: TextKey, label: string) => (
     <TextField
-      key={`${language} ${key}`}
+      key={key}
       name={key}
       label={label}
       language={language}
