@@ -5,6 +5,7 @@ import { here, TARGETS } from "./paths.ts"
 import { preactForServers } from "./preact/for-servers.ts"
 import { buildLeanPreact, inPlaceOfPreact } from "./preact/lean.ts"
 import { listedAs, pointer } from "./third-party.ts"
+import { tighter } from "./tighter.ts"
 
 /** Where the server serves the files from: see `server/src/http/hosted/routes.ts`. */
 const PUBLIC_PATH = "/hosted/"
@@ -67,7 +68,7 @@ const buildClient = async (): Promise<Omit<Assets, "stylesheet">> => {
     ...COMMON,
     ...JSX,
     base: "./",
-    plugins: [inPlaceOfPreact(await buildLeanPreact("drawn"))],
+    plugins: [inPlaceOfPreact(await buildLeanPreact("drawn")), tighter],
     build: {
       outDir: here("dist/hosted"),
       emptyOutDir: false,
@@ -76,12 +77,14 @@ const buildClient = async (): Promise<Omit<Assets, "stylesheet">> => {
       // As a library: as an app, Vite would put its preloading of CSS into each chunk, which has none to preload.
       lib: { entry: { page: here("hosted/client.ts") }, formats: ["es"] },
       rolldownOptions: {
+        // Terser takes its time, as it is known to.
+        checks: { bundlerTimings: false },
         optimization: { inlineConst: { mode: "all", pass: 2 } },
         transform: INJECTED,
         // What the second half shares with the first stays there: one file less to wait for.
         preserveEntrySignatures: "allow-extension",
         output: {
-          minify: true,
+          minify: false,
           comments: false,
           postBanner: pointer,
           entryFileNames: "assets/[name].[hash:6].js",
