@@ -33,16 +33,17 @@ const COUNTED_AT_ONCE = 2000
 export const openKeyBook = (database: Database, keyring: Keyring) => ({
   list: async (sites: readonly string[]): Promise<SiteKeysRecord[]> => {
     const counts = await countByKey(database, sites)
-    const [keys, marks] = [keyring.all().filter(isFor("seal")), keyring.all().filter(isFor("mark"))]
-    const derived = keys.find(({ site }) => site === "")
+    const bySite = Map.groupBy(keyring.all(), ({ site }) => site)
+    const keysOf = (site: string, purpose: Purpose) => (bySite.get(site) ?? []).filter((key) => key.purpose === purpose)
+    const [derived] = keysOf("", "seal")
     return sites.map((site) => {
       const count = (id: number | undefined) => counts.get(countOf(site, id)) ?? 0
       const record = ({ id, madeAt, retiredAt, key }: DataKey): KeyRecord => {
         return { id, madeAt, retiredAt, bookings: count(id), opens: key !== undefined }
       }
       const before = { retiredAt: derived?.retiredAt, bookings: count(undefined), opens: derived?.key !== undefined }
-      const own = keys.filter((key) => key.site === site).map(record)
-      const lostMarkKeys = marks.filter((key) => key.site === site && !key.key).length
+      const own = keysOf(site, "seal").map(record)
+      const lostMarkKeys = keysOf(site, "mark").filter(({ key }) => !key).length
       return { site, keys: before.bookings > 0 ? [before, ...own] : own, lostMarkKeys }
     })
   },
@@ -50,8 +51,6 @@ export const openKeyBook = (database: Database, keyring: Keyring) => ({
   /** @returns false where the site has no key yet, and nothing was changed */
   rotate: (site: string, now: number): Promise<boolean> => keyring.rotate(site, now),
 })
-
-const isFor = (purpose: Purpose) => (key: DataKey) => key.purpose === purpose
 
 const countOf = (site: string, id: number | undefined) => `${site} ${id ?? ""}`
 

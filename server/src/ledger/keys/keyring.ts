@@ -81,6 +81,9 @@ export const openKeyring = async (
   const wrappings = allOf(secrets).map(wrappingBy)
   const wrapping = wrappingBy(secrets.current)
   const keys = new Map<number, DataKey>()
+  /** By site, in the order they were made. There may be ten thousand sites: none is looked for among the keys of all. */
+  const bySite = new Map<string, readonly DataKey[]>()
+  const keysOf = (site: string) => bySite.get(site) ?? []
   /** Deleted keys. A row that this process read before it was sealed anew can still be opened with one. */
   const forgotten = new Map<number, DataKey>()
   const sites = new Map<string, SiteKeys>()
@@ -90,13 +93,10 @@ export const openKeyring = async (
     const rows = await (site === undefined ? database.query(sql.ALL_KEYS) : database.query(sql.KEYS_OF, site))
     const found = rows.map((row) => dataKey(row, wrappings))
     for (const key of found) keys.set(key.id, key)
-    for (const id of new Set(found.map((key) => key.site)))
-      use(
-        id,
-        found.filter((key) => key.site === id),
-      )
+    for (const [id, own] of Map.groupBy(found, (key) => key.site)) use(id, own)
   }
   const use = (site: string, found: readonly DataKey[]) => {
+    bySite.set(site, found)
     const [seal, mark] = [inUse(found, "seal"), inUse(found, "mark")]
     if (seal?.key && mark?.key) sites.set(site, siteKeys(seal.id, seal.key, mark.key))
     else sites.delete(site)
@@ -107,10 +107,10 @@ export const openKeyring = async (
 
   /** Keys from before version 4 belong to no site. */
   const derived = (purpose: Purpose) =>
-    [...keys.values(), ...forgotten.values()].find((key) => key.site === "" && key.purpose === purpose)?.key
+    [...keysOf(""), ...forgotten.values()].find((key) => key.site === "" && key.purpose === purpose)?.key
 
   const makeKeys = async (site: string): Promise<SiteKeys> => {
-    const used = [...keys.values()].filter((key) => key.site === site && key.retiredAt === undefined)
+    const used = keysOf(site).filter((key) => key.retiredAt === undefined)
     const lost = used.filter(({ key }) => !key)
     const isMarkedAnew = !used.some(({ purpose, key }) => purpose === "mark" && key)
     await database.batch([
@@ -150,10 +150,7 @@ export const openKeyring = async (
     },
 
     rotate: async (site, at) => {
-      const current = inUse(
-        [...keys.values()].filter((key) => key.site === site),
-        "seal",
-      )
+      const current = inUse(keysOf(site), "seal")
       if (!current) return false
       await database.batch([
         { sql: sql.NOTE, values: [at, "rotate_key", site] },
@@ -167,8 +164,13 @@ export const openKeyring = async (
     forget: async (id) => {
       await database.batch([{ sql: sql.FORGET_KEY, values: [id] }])
       const key = keys.get(id)
-      if (key) forgotten.set(id, key)
+      if (!key) return
+      forgotten.set(id, key)
       keys.delete(id)
+      bySite.set(
+        key.site,
+        keysOf(key.site).filter((other) => other !== key),
+      )
     },
 
     all: () => [...keys.values()],
