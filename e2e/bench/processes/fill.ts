@@ -14,6 +14,8 @@ const { folder, rows } = optionsOfThisProcess<FillOptions>()
 mkdirSync(folder, { recursive: true })
 const database = openNodeDatabase(folder)
 await openKeyring(database, { current: SECRETS.PORCHLIGHT_SECRET })
+// As a server's first start does: else its start over a million rows would write them all anew.
+database.shedDeleted()
 database.close()
 
 const sqlite = new DatabaseSync(join(folder, "ledger.sqlite"))
