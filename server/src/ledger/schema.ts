@@ -1,6 +1,7 @@
 import type { Database } from "./database.ts"
 import { ALERTS } from "./schema/alerts.ts"
 import { HANDLED_AT } from "./schema/handled-at.ts"
+import { KEYS_BY_SITE } from "./schema/keys-by-site.ts"
 import { PERSONAL_DATA } from "./schema/personal-data.ts"
 import { QUEUES_AND_TALLIES } from "./schema/queues-and-tallies.ts"
 
@@ -45,6 +46,7 @@ export const MIGRATIONS: readonly (readonly string[])[] = [
   ALERTS,
   PERSONAL_DATA,
   HANDLED_AT,
+  KEYS_BY_SITE,
 ]
 
 /**

@@ -10,6 +10,7 @@ import type { LogFields } from "../../log.ts"
 import { openLedger } from "../ledger.ts"
 import { openKeyBook } from "./key-book.ts"
 import { openKeyring } from "./keyring.ts"
+import { KEYS_OF } from "./statements.ts"
 
 const KEYS = "SELECT site, purpose FROM data_keys WHERE retired_at IS NULL ORDER BY site, purpose"
 
@@ -39,6 +40,12 @@ describe("a site's keys", () => {
       { stored: newBooking(1).stored },
       { stored: newBooking(2).stored },
     ])
+  })
+
+  test("are found without a look at those of all others", async () => {
+    const { database } = await tempLedger()
+    const plan = await database.query(`EXPLAIN QUERY PLAN ${KEYS_OF}`, "acme")
+    expect(plan).toMatchObject([{ detail: expect.stringContaining("USING INDEX data_keys_by_site") }])
   })
 
   test("open nothing of another site's, whatever is written beside it", async () => {
