@@ -1,4 +1,4 @@
-import { Webhook } from "standardwebhooks"
+import { lazy } from "../lazy.ts"
 import type { Notice } from "../ledger/alert-book.ts"
 import { kindOf } from "../log.ts"
 
@@ -33,9 +33,11 @@ export const createWebhook = ({
   timeoutMs = TIMEOUT_MS,
   fetch = globalThis.fetch,
 }: WebhookOptions): Send => {
-  const webhook = new Webhook(secret)
+  // Loaded with the first notice: a Worker starts for every visitor, and seldom has one to send.
+  const signer = lazy(async () => new (await import("standardwebhooks")).Webhook(secret))
   return async ({ id, body }, at) => {
     try {
+      const webhook = await signer()
       const response = await fetch(url, {
         method: "POST",
         headers: {
