@@ -1,5 +1,5 @@
-/* What a contractor's developer would see in the console, and how far the page has moved once the form has its place. */
-window.witness = { faults: [], shift: 0 }
+/* What a contractor's developer would see in the console, and what has moved once the form has its place. */
+window.witness = { faults: [], moved: [] }
 
 for (const type of ["error", "unhandledrejection", "securitypolicyviolation"]) {
   addEventListener(type, (event) => {
@@ -28,11 +28,15 @@ const places = new MutationObserver(() => {
 })
 places.observe(document, { childList: true, subtree: true })
 
+const told = ({ node, previousRect, currentRect }) =>
+  `${node?.nodeName} ${node?.className ?? ""} from ${placeOf(previousRect)} to ${placeOf(currentRect)}`
+const placeOf = ({ x, y, width, height }) => [x, y, width, height].join(" ")
+
 // Only Chromium measures it.
 if (PerformanceObserver.supportedEntryTypes.includes("layout-shift")) {
   new PerformanceObserver((list) => {
-    for (const { hadRecentInput, startTime, value } of list.getEntries()) {
-      if (!hadRecentInput && startTime >= placed) window.witness.shift += value
+    for (const { hadRecentInput, startTime, sources } of list.getEntries()) {
+      if (!hadRecentInput && startTime >= placed) window.witness.moved.push(...sources.map(told))
     }
   }).observe({ type: "layout-shift", buffered: true })
 }

@@ -21,6 +21,27 @@ test.describe("a page that keeps the form's place", onlyOn("looksTheSame"), () =
   }
 })
 
+test(
+  "a page's font is the form's in the first frame, though its style sheets come after the form",
+  onlyOn("looksTheSame"),
+  async ({ page, street }) => {
+    await page.route("**/*.css", async (route) => {
+      await formOn(page).send.waitFor({ state: "attached" })
+      await route.continue()
+    })
+    await page.addInitScript(() => {
+      addEventListener("porchlight:ready", () =>
+        requestAnimationFrame(() => {
+          const form = document.querySelector("porchlight-booking")?.shadowRoot?.querySelector("form")
+          document.documentElement.dataset.first = form ? getComputedStyle(form).fontFamily : "no form"
+        }),
+      )
+    })
+    await openForm(page, street, "tailwind.html")
+    await expect(page.locator("html")).toHaveAttribute("data-first", /^-apple-system/)
+  },
+)
+
 /** All of the form is in sight. */
 const TALL = { width: 390, height: 2600 }
 

@@ -29,9 +29,9 @@ export const pageState = (visitor: Visitor): Promise<Record<string, string>> =>
     return state
   }, null)
 
-/** What the page's own witness saw: errors, broken policies, and how far the page moved by itself once the form had its place. */
-export const witness = (visitor: Visitor): Promise<{ faults: string[]; shift: number }> =>
+/** What the page's own witness saw: errors, broken policies, and what moved by itself once the form had its place. */
+export const witness = (visitor: Visitor): Promise<{ faults: string[]; moved: string[] }> =>
   visitor.see(() => {
-    const { witness } = window as typeof window & { witness: { faults: string[]; shift: number } }
+    const { witness } = window as typeof window & { witness: { faults: string[]; moved: string[] } }
     return witness
   }, null)

@@ -7,17 +7,53 @@ afterEach(() => {
   document.body.replaceChildren()
 })
 
-test("a form that stood before the page's style sheet came takes the page's font then, and lets go when it leaves", async () => {
+/** Puts a form onto a page that is light and has chosen no font. */
+const wear = () => {
   vi.stubGlobal("matchMedia", () => Object.assign(new EventTarget(), { matches: false }))
+  const frames: FrameRequestCallback[] = []
+  vi.stubGlobal("requestAnimationFrame", (frame: FrameRequestCallback) => frames.push(frame))
   const host = document.body.appendChild(document.createElement("div"))
   const root = host.appendChild(document.createElement("div"))
   const end = new AbortController()
   const mixer = { prepare: vi.fn(async () => {}), mix: undefined }
   followTheme({ host, root, theme: {}, mixer, signal: end.signal })
-  const font = () => root.style.getPropertyValue("--page-font")
+  return {
+    mixer,
+    font: () => root.style.getPropertyValue("--page-font"),
+    draw: () => {
+      for (const frame of frames.splice(0)) frame(0)
+    },
+    leave: () => end.abort(),
+  }
+}
+
+const addSheet = (text = "") => {
+  const sheet = document.head.appendChild(document.createElement("style"))
+  sheet.textContent = text
+  return sheet
+}
+
+test("the first frame that is drawn has the page's font, though its style sheet came after the form", () => {
+  const { font, draw } = wear()
+  addSheet("body { font-family: Georgia }")
+  expect(font()).not.toBe("Georgia")
+  draw()
+  expect(font()).toBe("Georgia")
+})
+
+test("a form that has left before the first frame is left alone", () => {
+  const { font, draw, leave } = wear()
+  addSheet("body { font-family: Georgia }")
+  leave()
+  draw()
+  expect(font()).not.toBe("Georgia")
+})
+
+test("a form that stood before the page's style sheet came takes the page's font then, and lets go when it leaves", async () => {
+  const { mixer, font, leave } = wear()
   expect(font()).not.toBe("Georgia")
 
-  const sheet = document.head.appendChild(document.createElement("style"))
+  const sheet = addSheet()
   const link = document.head.appendChild(document.createElement("link"))
   link.dispatchEvent(new Event("load"))
   expect(mixer.prepare, "for a link that brings no style sheet").not.toHaveBeenCalled()
@@ -26,7 +62,7 @@ test("a form that stood before the page's style sheet came takes the page's font
   link.dispatchEvent(new Event("load"))
   await vi.waitFor(() => expect(font()).toBe("Georgia"))
 
-  end.abort()
+  leave()
   sheet.textContent = "body { font-family: Verdana }"
   link.dispatchEvent(new Event("load"))
   await Promise.resolve()

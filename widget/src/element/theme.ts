@@ -38,11 +38,14 @@ export const followTheme = ({ host, root, theme, mixer, signal }: Wearer): void 
     style.setProperty("--own-space", SPACE[theme.density ?? "regular"])
     style.setProperty("--page-font", (theme.font !== "system" && pageFont(host)) || "system-ui, sans-serif")
   }
+  const repaint = () => signal.aborted || paint()
   const look = async () => {
     await mixer.prepare(host)
-    if (!signal.aborted) paint()
+    repaint()
   }
   paint()
+  // A browser shows nothing before the sheets in a page's head are there, and draws a frame with them before it says so.
+  requestAnimationFrame(repaint)
   prefersDark().addEventListener("change", look, { signal })
   const observer = new MutationObserver(look)
   for (const part of [host, document.documentElement, document.body]) observer.observe(part, { attributeFilter: LOOKS })
