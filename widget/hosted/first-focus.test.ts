@@ -1,16 +1,9 @@
 import { within } from "@testing-library/preact"
 import { expect, test } from "vitest"
-import { MONDAY_MORNING, site } from "../test/site.ts"
-import type { Drawn, Page, Trouble } from "./contract.ts"
+import type { Drawn, Trouble } from "./contract.ts"
+import { page } from "./page.fixture.ts"
 import { hostedForm } from "./server.tsx"
 
-const page: Page = {
-  site: site(),
-  language: "en",
-  address: "https://book.example/book/acme",
-  website: undefined,
-  now: MONDAY_MORNING,
-}
 const values = hostedForm.begin(page)
 const hidden = { key: "a-key-of-the-page", token: "a-token", lang: "en", referrer: "" } as const
 

@@ -1,8 +1,8 @@
 import userEvent from "@testing-library/user-event"
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
-import { MONDAY_MORNING, site } from "../test/site.ts"
+import { MONDAY_MORNING } from "../test/site.ts"
 import { comeAlive } from "./come-alive.tsx"
-import type { Page } from "./contract.ts"
+import { page } from "./page.fixture.ts"
 import { FORM_PLACE, STATE_ID } from "./places.ts"
 import { hostedForm } from "./server.tsx"
 
@@ -11,14 +11,6 @@ vi.mock("./second-half.ts", (importOriginal) => {
   fetched()
   return importOriginal()
 })
-
-const page: Page = {
-  site: site(),
-  language: "en",
-  address: "https://book.example/book/acme",
-  website: undefined,
-  now: MONDAY_MORNING,
-}
 
 /** Longer than the widget waits for its second half on a page that has nothing else to do. */
 const A_WHILE_MS = 10_000

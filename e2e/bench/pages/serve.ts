@@ -1,10 +1,9 @@
-import { once } from "node:events"
-import { createServer } from "node:http"
+import { serve } from "../../harness/serve.ts"
 import type { Served } from "./build.ts"
 
 /** Serves files from memory, all in the same way: brotli, nothing to be kept. */
-export const serveFiles = async (files: ReadonlyMap<string, Served>) => {
-  const server = createServer(({ url = "/" }, response) => {
+export const serveFiles = (files: ReadonlyMap<string, Served>) =>
+  serve(({ url = "/" }, response) => {
     const file = files.get(url.replace(/\?.*/, ""))
     if (!file) return response.writeHead(404).end()
     response
@@ -16,15 +15,3 @@ export const serveFiles = async (files: ReadonlyMap<string, Served>) => {
       })
       .end(file.br)
   })
-  server.listen(0, "127.0.0.1")
-  await once(server, "listening")
-  const address = server.address()
-  if (typeof address !== "object" || address === null) throw new Error("The peers' pages have no address.")
-  return {
-    origin: `http://127.0.0.1:${address.port}`,
-    close: () => {
-      server.closeAllConnections()
-      server.close()
-    },
-  }
-}

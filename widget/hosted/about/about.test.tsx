@@ -4,7 +4,8 @@ import userEvent from "@testing-library/user-event"
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
 import { MONDAY_MORNING, site } from "../../test/site.ts"
 import { comeAlive } from "../come-alive.tsx"
-import type { FormView, Page } from "../contract.ts"
+import type { FormView } from "../contract.ts"
+import { page as anyPage } from "../page.fixture.ts"
 import { FORM_PLACE, STATE_ID } from "../places.ts"
 import { hostedForm } from "../server.tsx"
 
@@ -20,13 +21,7 @@ const asking = site({
   ],
 })
 
-const pageOf = (shown: PublicSite): Page => ({
-  site: shown,
-  language: "en",
-  address: "https://book.example/book/acme",
-  website: undefined,
-  now: MONDAY_MORNING,
-})
+const pageOf = (site: PublicSite) => ({ ...anyPage, site })
 const page = pageOf(asking)
 const HIDDEN = { key: "3f2b8c1e-9d47-4a55-8e0b-6f1d2c3b4a59", token: "a-token", lang: "en", referrer: "" } as const
 
