@@ -1,4 +1,3 @@
-import type { PublicSite } from "@porchlight/shared/site"
 import { within } from "@testing-library/preact"
 import userEvent from "@testing-library/user-event"
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
@@ -21,8 +20,7 @@ const asking = site({
   ],
 })
 
-const pageOf = (site: PublicSite) => ({ ...anyPage, site })
-const page = pageOf(asking)
+const page = { ...anyPage, site: asking }
 const HIDDEN = { key: "3f2b8c1e-9d47-4a55-8e0b-6f1d2c3b4a59", token: "a-token", lang: "en", referrer: "" } as const
 
 const draw = (view: Partial<FormView> = {}) => {
