@@ -1,13 +1,11 @@
 import { tokenFault } from "../../src/http/bearer.ts"
+import { STRONG_SECRET } from "../../src/ledger/keys/secrets.ts"
 import { plural } from "../table.ts"
 import { checkConsent } from "./consent.ts"
 import { type Finding, mend, unsure, well } from "./finding.ts"
 import type { Patient } from "./patient.ts"
 
 type Env = Record<string, string | undefined>
-
-/** As in the server's own warning: a shorter one can be guessed by whoever has a copy of the ledger. */
-const STRONG_SECRET = 16
 
 /** What can be said without asking anybody. @param demo whether it is the built-in configuration */
 export const checkSettings = (patient: Patient, env: Env, demo: boolean): Finding[] => [

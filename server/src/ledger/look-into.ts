@@ -1,8 +1,8 @@
-import { existsSync, rmSync, statSync } from "node:fs"
+import { statSync } from "node:fs"
 import { join } from "node:path"
-import { DatabaseSync } from "node:sqlite"
 import type { Database } from "./database.ts"
 import { lockFolder } from "./node-database.ts"
+import { openReadOnly } from "./read-only.ts"
 
 /**
  * Reads a folder's ledger and changes nothing, not even the write-ahead log that a crash has left beside it, which opening it in any
@@ -20,24 +20,21 @@ export const lookInto = async (
   const file = join(folder, "ledger.sqlite")
   if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0) return
   const lock = lockFolder(folder)
-  // A read-only SQLite creates these beside the file and leaves them there. Under the lock nobody else can have created them.
-  const absent = [`${file}-wal`, `${file}-shm`].filter((beside) => !existsSync(beside))
   try {
     await readOnly(file, look)
   } catch (error) {
     if (!isOfSqlite(error)) throw error
   } finally {
-    for (const beside of absent) rmSync(beside, { force: true })
     lock.close()
   }
 }
 
 const readOnly = async (file: string, look: (database: Pick<Database, "query">) => Promise<void>) => {
-  const sqlite = new DatabaseSync(file, { readOnly: true })
+  const { sqlite, close } = openReadOnly(file)
   try {
     await look({ query: async (sql, ...values) => sqlite.prepare(sql).all(...values) })
   } finally {
-    sqlite.close()
+    close()
   }
 }
 

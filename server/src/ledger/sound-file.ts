@@ -1,5 +1,6 @@
-import { existsSync, rmSync, statSync } from "node:fs"
-import { DatabaseSync } from "node:sqlite"
+import { statSync } from "node:fs"
+import type { DatabaseSync } from "node:sqlite"
+import { openReadOnly } from "./read-only.ts"
 
 /** https://www.sqlite.org/rescode.html */
 const SQLITE_CORRUPT = 11
@@ -15,18 +16,15 @@ const SQLITE_NOTADB = 26
  */
 export const checkFile = (file: string): void => {
   if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0) return
-  // A read-only SQLite creates these beside the file and leaves them there.
-  const absent = [`${file}-wal`, `${file}-shm`].filter((beside) => !existsSync(beside))
   const fault = faultIn(file)
   if (fault === undefined) return
-  for (const beside of absent) rmSync(beside, { force: true })
   throw new Error(
     `${file} is ${fault}: put it back from a copy, or move it away to begin a new one. Nothing was changed.`,
   )
 }
 
 const faultIn = (file: string): string | undefined => {
-  const sqlite = new DatabaseSync(file, { readOnly: true })
+  const { sqlite, close } = openReadOnly(file)
   try {
     const row = sqlite.prepare("PRAGMA quick_check(1)").get()
     if (row?.quick_check !== "ok") return "damaged"
@@ -37,7 +35,7 @@ const faultIn = (file: string): string | undefined => {
     if (code === SQLITE_CORRUPT) return "damaged"
     throw error
   } finally {
-    sqlite.close()
+    close()
   }
 }
 

@@ -14,7 +14,7 @@ import { readFigures } from "../ledger/figures.ts"
 import { checkSecret } from "../ledger/keys/check.ts"
 import { openKeyring } from "../ledger/keys/keyring.ts"
 import { createResealer } from "../ledger/keys/resealer.ts"
-import { allOf, type Secrets } from "../ledger/keys/secrets.ts"
+import { allOf, type Secrets, STRONG_SECRET } from "../ledger/keys/secrets.ts"
 import { openLedger } from "../ledger/ledger.ts"
 import { lookInto } from "../ledger/look-into.ts"
 import { openLedgerThread } from "../ledger/thread/open.ts"
@@ -67,9 +67,6 @@ const GRACE_MS = 10_000
 
 /** So many bookings wait for the disk together: half a second's work, and of 64 MB at most. */
 const BOOKINGS_AT_ONCE = 2000
-
-/** A secret of fewer characters can be guessed by whoever has a copy of the ledger. It is taken all the same: a start that fails would help nobody. */
-const STRONG_SECRET = 16
 
 /**
  * Porchlight in one Node process: one ledger file, one server, one delivery.
