@@ -18,6 +18,17 @@ test("a data folder that is there keeps the rights that its owner gave it", () =
   expect(statSync(folder).mode & 0o777).toBe(0o750)
 })
 
+test.runIf(process.platform === "linux")(
+  "a data folder where none can be made is told, instead of being tried for ever",
+  () => {
+    expect(() => makeDataFolder("/proc/porchlight")).toThrow(
+      new SettingsError(
+        "PORCHLIGHT_DATA names /proc/porchlight, which cannot be made. Name a folder that Porchlight can make and write to.",
+      ),
+    )
+  },
+)
+
 describe("a data folder that cannot be is told in a sentence", () => {
   test.each([
     ["that names a file", "", "is a file and no folder"],

@@ -1,4 +1,5 @@
-import { accessSync, constants, mkdirSync } from "node:fs"
+import { accessSync, constants, existsSync, mkdirSync, statSync } from "node:fs"
+import { dirname } from "node:path"
 import { SettingsError } from "./settings.ts"
 
 /**
@@ -9,13 +10,20 @@ import { SettingsError } from "./settings.ts"
  */
 export const makeDataFolder = (folder: string): void => {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeWithParents(folder)
     accessSync(folder, constants.W_OK | constants.X_OK)
   } catch (error) {
     throw new SettingsError(
       `PORCHLIGHT_DATA names ${folder}, which ${reasonOf(error)}. Name a folder that Porchlight can make and write to.`,
     )
   }
+}
+
+/** Not by Node's `recursive`: where a parent that is there takes no folders and says ENOENT, as /proc does, that never ends. */
+const makeWithParents = (folder: string): void => {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return
+  if (!existsSync(dirname(folder))) makeWithParents(dirname(folder))
+  mkdirSync(folder, { mode: 0o700 })
 }
 
 const reasonOf = (error: unknown): string => {
