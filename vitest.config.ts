@@ -3,8 +3,9 @@ import { defineConfig } from "vitest/config"
 import { edgeTests } from "./server/test/edge-plugins.ts"
 
 const everywhere = {
-  // A busy machine is slow, and no defect. Nothing here is measured.
-  testTimeout: 30_000,
+  // A busy machine is slow, and no defect. Nothing here is measured. What is prepared for tests is part of them.
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
   expect: { poll: { timeout: 10_000 } },
   // The default leaves one core to whoever watches, which on two cores is half of them. Projects do not inherit it.
   maxWorkers: "100%",

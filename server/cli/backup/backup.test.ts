@@ -164,7 +164,7 @@ describe("a restore", () => {
       ),
       { numRuns: 30 },
     )
-  }, 60_000)
+  })
 
   test("is refused while a server runs on the folder, and changes nothing", async () => {
     const { folder, ledger } = await tempLedger()

@@ -155,4 +155,4 @@ test("whatever comes, goes, fails or crashes: never a storm, nothing told twice,
     }),
     { numRuns: 200, examples: [[TWO_BEGINNINGS]] },
   )
-}, 60_000)
+})
