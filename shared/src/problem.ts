@@ -36,7 +36,10 @@ export const PROBLEMS = {
   unknown_booking: { status: 404, title: "This site has no booking with this reference." },
   not_found: { status: 404, title: "There is nothing at this address." },
   method_not_allowed: { status: 405, title: "This address does not take that method." },
-  already_delivered: { status: 409, title: "It is in ServiceTitan already: sent again, it would be there twice." },
+  already_delivered: {
+    status: 409,
+    title: "It is delivered: change it in ServiceTitan. Sent again, it would be there twice.",
+  },
   already_made: {
     status: 409,
     title: "It is in ServiceTitan already: change it there. A replay adds only what is missing.",

@@ -20,6 +20,17 @@ describe("handled", () => {
     expect(await sandbox.bookings()).toHaveLength(1)
   })
 
+  test("is refused for one that was delivered, and says where to turn instead", async () => {
+    const { add, run, ask } = await operatorForTest()
+    await add(1)
+    await run()
+    const answer = await ask(`${ONE}/handle`, { method: "POST", body: { how: "called" } })
+    expect(await answer.json()).toMatchObject({
+      code: "already_delivered",
+      title: expect.stringMatching(/^It is delivered: change it in ServiceTitan\./),
+    })
+  })
+
   test("takes a choice and no text, which might hold a name", async () => {
     const { park, ask } = await operatorForTest()
     await park(1)
