@@ -2,6 +2,9 @@ import { describe, expect, test } from "vitest"
 import { countryCode } from "./country.ts"
 import { isCleanLine, isCleanText, isEmail, isPhone, isPostalCode, isPostalCodeOf } from "./text.ts"
 
+/** A pattern that tries every way to read a text needs minutes for what another one reads in milliseconds. */
+const AT_ONCE = { timeout: 20_000 }
+
 describe("clean text", () => {
   test("letters, marks and emoji of any script are clean", () => {
     for (const text of ["Ada", "Zoe\u0308", "نسترن می\u200cخواهد", "𠮷", "👩‍🔧"]) {
@@ -53,10 +56,10 @@ describe("phones", () => {
     expect(isPhone("512+5550143")).toBe(false)
   })
 
-  test("forty characters of anything are judged at once", () => {
-    const started = Date.now()
-    for (const unit of ["1", " ", "(", "1 ", "x", ", "]) isPhone(unit.repeat(40).slice(0, 40).concat("!"))
-    expect(Date.now() - started).toBeLessThan(50)
+  test("forty characters of anything are judged at once", AT_ONCE, () => {
+    for (const unit of ["1", " ", "(", "1 ", "x", ", "]) {
+      expect(isPhone(unit.repeat(40).slice(0, 40).concat("!"))).toBe(false)
+    }
   })
 })
 
@@ -70,10 +73,8 @@ describe("e-mail", () => {
     expect(isEmail("ada@example.c")).toBe(false)
   })
 
-  test("a long address that is almost right is judged at once", () => {
-    const started = Date.now()
-    isEmail(`a@${"a.".repeat(5000)}`)
-    expect(Date.now() - started).toBeLessThan(50)
+  test("a long address that is almost right is judged at once", AT_ONCE, () => {
+    expect(isEmail(`a@${"a.".repeat(200_000)}`)).toBe(false)
   })
 })
 

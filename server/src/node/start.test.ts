@@ -90,7 +90,7 @@ describe("a stop", () => {
     expect(await sandbox.bookings()).toEqual([])
     const { dataFolder } = first
     await startForTest(sandbox.account, { settings: { host: "127.0.0.1", port: 0, dataFolder, trustedProxies: [] } })
-    await expect.poll(sandbox.bookings, { timeout: 4000 }).toHaveLength(1)
+    await expect.poll(sandbox.bookings).toHaveLength(1)
   })
 })
 
