@@ -19,10 +19,14 @@ export const localizedSchema = z.partialRecord(languageSchema, z.string().check(
 export type Localized = z.infer<typeof localizedSchema>
 
 /** A local time of day, `HH:MM`, 24 hours. */
-export const timeOfDaySchema = z.string().check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/))
+export const OPENING_TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/
+/** The same, or midnight at the end of the day: `24:00`, as in ISO 8601. */
+export const CLOSING_TIME = /^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/
+
+const openingSchema = z.tuple([z.string().check(z.regex(OPENING_TIME)), z.string().check(z.regex(CLOSING_TIME))])
 
 /** Opening and closing of each day of the week; a day that is missing is closed. */
-export const hoursSchema = z.partialRecord(z.enum(DAYS), z.tuple([timeOfDaySchema, timeOfDaySchema]))
+export const hoursSchema = z.partialRecord(z.enum(DAYS), openingSchema)
 export type Hours = z.infer<typeof hoursSchema>
 
 const hexColor = z.string().check(z.regex(/^#[0-9a-f]{6}$/i))

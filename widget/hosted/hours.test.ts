@@ -25,3 +25,10 @@ describe("a week stands on the fewest lines", () => {
     expect(lines(WEEKDAYS, "fr")).toEqual(["Lundi au vendredi: 8 h – 17 h", "Samedi et dimanche: Fermé"])
   })
 })
+
+test("a day may end at midnight, or have no end", () => {
+  const hours: Hours = { fri: ["08:00", "24:00"], sat: ["00:00", "24:00"] }
+  expect(lines(hours, "en").slice(1, 3)).toEqual(["Friday: 8 AM – 12 AM", "Saturday: Open 24 hours"])
+  expect(lines(hours, "es").slice(1, 3)).toEqual(["Viernes: 8:00 a.m. – 12:00 a.m.", "Sábado: Abierto las 24 horas"])
+  expect(lines(hours, "fr").slice(1, 3)).toEqual(["Vendredi: 8 h – 0 h", "Samedi: Ouvert 24 heures sur 24"])
+})

@@ -29,15 +29,18 @@ const nameOf = (day: Day, language: Language) =>
 
 const timesOf = (opening: Hours[Day], language: Language) => {
   if (!opening) return WORDS[language].closed
+  if (opening.join() === "00:00,24:00") return WORDS[language].allDay
   // Hours that are full say no minutes where nobody would.
   const minute = language !== "es" && opening.every((time) => time.endsWith(":00")) ? undefined : "2-digit"
-  const [opens, closes] = opening.map((time) => new Date(`2024-01-01T${time}:00Z`))
-  return new Intl.DateTimeFormat(LOCALES[language], {
+  const clock = new Intl.DateTimeFormat(LOCALES[language], {
     hour: "numeric",
     minute,
     hour12: language !== "fr",
     timeZone: "UTC",
-  }).formatRange(opens ?? 0, closes ?? 0)
+  })
+  // Each with its half of the day: as a range, from eight to midnight would read "8 – 12 AM". A French 8 comes as 08.
+  const told = (time: string) => clock.format(new Date(`2024-01-01T${time}:00Z`)).replace(/^0(?=\d)/, "")
+  return opening.map(told).join(" – ")
 }
 
 const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -88,6 +88,7 @@ describe("a wrong value is told at its path, with what to do", () => {
       /must close after it opens/,
     ],
     ["hours in twelve", { hours: { mon: ["8 am", "17:00"] } }, "hours.mon[0]", /24 hours, such as 08:00/],
+    ["an office that opens at the day's end", { hours: { mon: ["24:00", "24:00"] } }, "hours.mon[0]", /24 hours/],
     ["an office that never opens", { hours: {} }, "hours", /open on one day at least/],
     ["a holiday that the calendar does not have", { holidays: ["2026-02-30"] }, "holidays[0]", /a day of the calendar/],
     ["a colour by name", { theme: { accent: "red" } }, "theme.accent", /a colour such as #b45309/],

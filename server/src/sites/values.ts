@@ -1,4 +1,4 @@
-import { DAYS, isCalendarDate, LANGUAGES } from "@porchlight/shared"
+import { CLOSING_TIME, DAYS, isCalendarDate, LANGUAGES, OPENING_TIME } from "@porchlight/shared"
 import * as z from "zod/mini"
 import { isOriginPattern } from "./origins.ts"
 import { SECRET_REFERENCE } from "./secrets.ts"
@@ -90,15 +90,16 @@ export const calendarDate = z
   .string()
   .check(z.refine(isCalendarDate, "must be a day of the calendar as year, month and day, such as 2026-12-25"))
 
-const TIME_OF_DAY = /^(?:[01]\d|2[0-3]):[0-5]\d$/
-
-const timeOfDay = z.string().check(z.regex(TIME_OF_DAY, "must be a time of day in 24 hours, such as 08:00"))
+const openingTime = z.string().check(z.regex(OPENING_TIME, "must be a time of day in 24 hours, such as 08:00"))
+const closingTime = z
+  .string()
+  .check(z.regex(CLOSING_TIME, "must be a time of day in 24 hours, such as 17:00, or 24:00 for midnight"))
 
 const opening = z
-  .tuple([timeOfDay, timeOfDay])
+  .tuple([openingTime, closingTime])
   .check(
     z.refine(
-      ([opens, closes]) => opens < closes || !TIME_OF_DAY.test(opens) || !TIME_OF_DAY.test(closes),
+      ([opens, closes]) => opens < closes || !OPENING_TIME.test(opens) || !CLOSING_TIME.test(closes),
       "must close after it opens",
     ),
   )

@@ -4,6 +4,7 @@ import type { Language } from "@porchlight/shared/limits"
 export type Words = {
   hours: string
   closed: string
+  allDay: string
   /** `{first}` and `{last}`: days in a row, more than two of them, and just two. */
   daysFromTo: string
   daysBoth: string
@@ -17,6 +18,7 @@ export const WORDS: Record<Language, Words> = {
   en: {
     hours: "Office hours",
     closed: "Closed",
+    allDay: "Open 24 hours",
     daysFromTo: "{first} to {last}",
     daysBoth: "{first} and {last}",
     languages: "Languages",
@@ -26,6 +28,7 @@ export const WORDS: Record<Language, Words> = {
   es: {
     hours: "Horario de oficina",
     closed: "Cerrado",
+    allDay: "Abierto las 24 horas",
     daysFromTo: "{first} a {last}",
     daysBoth: "{first} y {last}",
     languages: "Idiomas",
@@ -35,6 +38,7 @@ export const WORDS: Record<Language, Words> = {
   fr: {
     hours: "Heures d’ouverture",
     closed: "Fermé",
+    allDay: "Ouvert 24 heures sur 24",
     daysFromTo: "{first} au {last}",
     daysBoth: "{first} et {last}",
     languages: "Langues",

@@ -16,5 +16,5 @@ const timesOf = (opening: Hours[Day]) => (opening ? opening.map(twelveHours).joi
 
 const twelveHours = (time: string) => {
   const [hour = 0, minutes] = time.split(":").map(Number)
-  return `${hour % 12 || 12}${minutes ? `:${String(minutes).padStart(2, "0")}` : ""} ${hour < 12 ? "AM" : "PM"}`
+  return `${hour % 12 || 12}${minutes ? `:${String(minutes).padStart(2, "0")}` : ""} ${hour % 24 < 12 ? "AM" : "PM"}`
 }

@@ -42,6 +42,9 @@ const postalAddress = ({ country, hosted: { address } }: Site) =>
     addressCountry: isoCountry(country) ?? country,
   }
 
+/** Search engines know no 24:00: so they want to be told of a day that is open to its end. */
+const LAST_MINUTE = "23:59"
+
 /** Days with the same hours together. */
 const openings = (hours: Hours) => {
   const open = DAYS.flatMap((day) => {
@@ -52,7 +55,7 @@ const openings = (hours: Hours) => {
     "@type": "OpeningHoursSpecification",
     dayOfWeek: days.map(({ day }) => DAY_NAMES[day]),
     opens: days[0]?.times[0],
-    closes: days[0]?.times[1],
+    closes: days[0]?.times[1].replace("24:00", LAST_MINUTE),
   }))
 }
 

@@ -104,6 +104,7 @@ describe("the contractor as search engines read one", () => {
       mon: ["08:00", "17:00"],
       tue: ["08:00", "17:00"],
       sat: ["09:00", "12:00"],
+      sun: ["00:00", "24:00"],
     } satisfies Changes["hours"]
     expect(dataOf(headOf({ hours, holidays: ["2026-12-25"], languages: ["en", "es"] }))).toMatchObject({
       "@type": "LocalBusiness",
@@ -113,6 +114,7 @@ describe("the contractor as search engines read one", () => {
       openingHoursSpecification: [
         { dayOfWeek: ["Monday", "Tuesday"], opens: "08:00", closes: "17:00" },
         { dayOfWeek: ["Saturday"], opens: "09:00", closes: "12:00" },
+        { dayOfWeek: ["Sunday"], opens: "00:00", closes: "23:59" },
       ],
       specialOpeningHoursSpecification: [{ validFrom: "2026-12-25", validThrough: "2026-12-25" }],
       potentialAction: {
