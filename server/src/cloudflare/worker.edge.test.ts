@@ -1,10 +1,10 @@
-import { createScheduledController, reset } from "cloudflare:test"
+import { createExecutionContext, createScheduledController, reset } from "cloudflare:test"
 import { env, exports } from "cloudflare:workers"
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
 import { BOLT_PER_MINUTE } from "../../test/edge/limits.ts"
 import { hearLog } from "../../test/edge/log.ts"
 import { openOffice } from "../../test/edge/office.ts"
-import { get, ORIGIN, post } from "../../test/edge/visitor.ts"
+import { get, ORIGIN, post, URL_OF_WORKER } from "../../test/edge/visitor.ts"
 import worker from "../cloudflare.ts"
 
 /** A busy machine is slow, and no defect. */
@@ -137,6 +137,16 @@ describe("the widget's files", () => {
     const answer = await get("/v1/assets/gone.js")
     expect([answer.status, await answer.json()]).toMatchObject([404, { code: "not_found" }])
   })
+})
+
+test("a request at a host that is none is refused, and is no failure of ours", async () => {
+  const request = Object.defineProperty(new Request(URL_OF_WORKER), "url", { value: "https://Ada Lovelace/" })
+  const answer = await worker.fetch(request, env, createExecutionContext())
+  expect([answer.status, await answer.json()]).toEqual([
+    400,
+    { type: "about:blank", title: "Bad Request", status: 400 },
+  ])
+  expect(logged()).toBe("")
 })
 
 test("it is alive, and not ready while a site lacks its credentials", async () => {

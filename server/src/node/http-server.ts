@@ -2,13 +2,14 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from "node:stream"
 import { getRequestListener, RequestError } from "@hono/node-server"
 import type { Hono } from "hono"
+import { badRequest } from "../http/bad-request.ts"
 import { Problem } from "../http/problem.ts"
 import { kindOf, type Log } from "../log.ts"
 import { type Close, closerOf } from "./closer.ts"
 import { holdCrowd } from "./crowd.ts"
 import { type Address, type Listening, listen } from "./listen.ts"
 import { openFilesFor } from "./open-files.ts"
-import { rawRefusal, refusal, refuseBusy, statusOf } from "./refusal.ts"
+import { rawRefusal, refuseBusy, statusOf } from "./refusal.ts"
 import { followTraffic } from "./traffic.ts"
 
 /** How long a client may take. */
@@ -84,7 +85,7 @@ export const createHttpServer = (parts: HttpServerParts): HttpServer => {
   const { mayTake = () => true, onShed = () => {} } = parts
   const listener = getRequestListener(fetch, {
     errorHandler: (error) => {
-      if (error instanceof RequestError) return refusal(400)
+      if (error instanceof RequestError) return badRequest()
       log("request_failed", { error: kindOf(error) })
       return new Problem("internal").toResponse()
     },

@@ -1,25 +1,12 @@
 import { type ServerResponse, STATUS_CODES } from "node:http"
 import { PROBLEMS } from "@porchlight/shared"
+import { REFUSAL_HEADERS, refusalBody } from "../http/bad-request.ts"
 import { soon } from "../http/room.ts"
 
-/**
- * A problem document for what is refused before it is a request of ours: it has no code of the contract, and its type says that
- * the status tells all there is (RFC 9457, section 4.2.1).
- */
-const bodyOf = (status: number) => JSON.stringify({ type: "about:blank", title: STATUS_CODES[status], status })
-
-const HEADERS = {
-  "Content-Type": "application/problem+json",
-  "Cache-Control": "no-store",
-  "X-Content-Type-Options": "nosniff",
-}
-
-export const refusal = (status: number): Response => new Response(bodyOf(status), { status, headers: HEADERS })
-
-/** As {@link refusal}, byte by byte, for a connection on which no request has come to be. It is closed after that. */
+/** A problem document, byte by byte, for a connection on which no request has come to be. It is closed after that. */
 export const rawRefusal = (status: number): string => {
-  const body = bodyOf(status)
-  const headers = { ...HEADERS, "Content-Length": Buffer.byteLength(body), Connection: "close" }
+  const body = refusalBody(status, STATUS_CODES[status] ?? "")
+  const headers = { ...REFUSAL_HEADERS, "Content-Length": Buffer.byteLength(body), Connection: "close" }
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
   return [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, "", body].join("\r\n")
 }
@@ -33,7 +20,7 @@ const BUSY_BODY = JSON.stringify({ type: "urn:porchlight:problem:not_stored", ti
  */
 export const refuseBusy = (response: ServerResponse): void => {
   response.writeHead(BUSY, {
-    ...HEADERS,
+    ...REFUSAL_HEADERS,
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Expose-Headers": "Retry-After",
     "Retry-After": soon(Math.random),
