@@ -140,7 +140,9 @@ describe("the widget's files", () => {
 })
 
 test("a request at a host that is none is refused, and is no failure of ours", async () => {
-  const request = Object.defineProperty(new Request(URL_OF_WORKER), "url", { value: "https://Ada Lovelace/" })
+  const request = Object.defineProperty(new Request<unknown, IncomingRequestCfProperties>(URL_OF_WORKER), "url", {
+    value: "https://Ada Lovelace/",
+  })
   const answer = await worker.fetch(request, env, createExecutionContext())
   expect([answer.status, await answer.json()]).toEqual([
     400,
