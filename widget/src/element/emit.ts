@@ -12,11 +12,16 @@ export const emitFrom =
     const detail = { site: siteId, instance: instanceOf(seat), ...more }
     host.dispatchEvent(new CustomEvent(`porchlight:${name}`, { bubbles: true, composed: true, detail }))
     if (!host.hasAttribute("datalayer")) return
-    window.dataLayer ??= []
-    window.dataLayer.push({
-      event: `porchlight_${name}`,
-      porchlight: detail,
-      // Analytics and advertisers count two reports with one id once.
-      ...("reference" in more && { event_id: more.reference }),
-    })
+    // It is the page's own, and may be anything at all: were its fault ours, nobody could send the form.
+    try {
+      window.dataLayer ??= []
+      window.dataLayer.push({
+        event: `porchlight_${name}`,
+        porchlight: detail,
+        // Analytics and advertisers count two reports with one id once.
+        ...("reference" in more && { event_id: more.reference }),
+      })
+    } catch (fault) {
+      console.warn(fault)
+    }
   }
