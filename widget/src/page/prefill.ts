@@ -1,14 +1,26 @@
-import type { Prefill } from "../contract.ts"
+import type { Prefill, Seat } from "../contract.ts"
 import { seatsOf } from "./seats.ts"
 
 /** What the page knows of its visitor, for forms that are still to come. */
 let known: Prefill = {}
 
+/** Who has been given that already. A seat may have something of its own before, as of the opener that it was made for. */
+const given = new WeakSet<Seat>()
+
+/** What was known and what is new, part by part: a form that stood all the while has been given both. */
+const together = (before: Prefill, values: Prefill): Prefill => ({
+  ...before,
+  ...values,
+  ...((before.address || values.address) && { address: { ...before.address, ...values.address } }),
+})
+
 /** Gives values to every form of the page, and to those to come. */
 export const fillIn = (values: Prefill): void => {
-  known = { ...known, ...values }
+  fillInLater()
+  known = together(known, values)
   for (const seat of seatsOf(document)) {
-    seat.prefill = { ...seat.prefill, ...values }
+    given.add(seat)
+    seat.prefill = together(seat.prefill ?? {}, values)
     seat.mounted?.prefill(values)
   }
 }
@@ -16,8 +28,9 @@ export const fillIn = (values: Prefill): void => {
 /** Gives what is known to an element that came later. */
 export const fillInLater = (): void => {
   for (const seat of seatsOf(document)) {
-    if (seat.prefill || Object.keys(known).length === 0) continue
-    seat.prefill = known
+    if (given.has(seat) || Object.keys(known).length === 0) continue
+    given.add(seat)
+    seat.prefill = together(known, seat.prefill ?? {})
     seat.mounted?.prefill(known)
   }
 }
