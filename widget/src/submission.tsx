@@ -82,6 +82,7 @@ export const fetchSubmission = async (surroundings: Surroundings): Promise<Submi
       vouching?.({ site, base, transport, trap }),
     ),
   }
+  const filled = {}
   const fetchShown = () => fetchFaults(messages, surroundings)
   // Errors that are shown are there in the new texts at once: were they to go and come back, the focus would go with them.
   const shownFaults = current && isFaulty(current()) ? await fetchShown().catch(() => undefined) : undefined
@@ -94,7 +95,7 @@ export const fetchSubmission = async (surroundings: Surroundings): Promise<Submi
     takeIn: async ({ current, show }, known: Prefill | string = document.URL) => {
       // If they cannot be fetched, the visitor types what the page knew already.
       const found = await fetchExtras(again).catch(() => undefined)
-      if (found) show({ ...current(), values: found.prefilled(current().values, known, site, now()) })
+      if (found) show({ ...current(), values: found.prefilled(current().values, known, site, now(), filled) })
     },
   }
 }

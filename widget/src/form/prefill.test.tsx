@@ -1,4 +1,5 @@
 import type { PublicSite } from "@porchlight/shared/site"
+import { USUAL_FIELDS } from "@porchlight/shared/site-parts"
 import { screen } from "@testing-library/preact"
 import { afterEach, describe, expect, it } from "vitest"
 import { renderForm } from "../../test/render-form.tsx"
@@ -42,6 +43,14 @@ describe("what the page knows of its visitor", () => {
     expect([box("Full name").value, box("No heat").checked, box("Phone").value]).toEqual(["Bea", true, "512 555 0143"])
   })
 
+  it("gives way to what the page says later, where the visitor has left it alone", async () => {
+    const form = renderForm()
+    await form.prefill({ name: "Ana", phone: "512 555 0143", service: "no-heat" })
+    await form.user.type(box("Phone"), "9")
+    await form.prefill({ name: "Bea", phone: "512 555 0144", service: "tune-up" })
+    expect([box("Full name").value, box("Phone").value, box("Tune-up").checked]).toEqual(["Bea", "512 555 01439", true])
+  })
+
   it.each<[string, unknown]>([
     ["a service that there is not", { service: "gold" }],
     ["a day that is closed", { preferred: { date: "2026-11-26" } }],
@@ -79,6 +88,15 @@ describe("a link to the page", () => {
     renderForm({ site: allowing("service", "zip") })
     await expect.poll(() => box("ZIP code").value).toBe("78701")
     expect([box("Tune-up").checked, box("City").value]).toEqual([true, ""])
+  })
+
+  it.each([
+    ["true", "Yes"],
+    ["false", "No"],
+  ])("says that somebody has been a customer before as the API does: %s", async (said, answer) => {
+    history.replaceState(null, "", `/?porchlight-returning=${said}`)
+    renderForm({ site: site({ prefill: ["returning"], fields: { ...USUAL_FIELDS, returning: "optional" } }) })
+    await expect.poll(() => screen.queryByLabelText<HTMLInputElement>(answer)?.checked).toBe(true)
   })
 
   it("never says who somebody is", async () => {

@@ -25,8 +25,14 @@ const IN_LINKS: Record<Prefillable, KnownField> = {
 /** What the page's address asks to have filled in: of `?porchlight-zip=78701` and the like, what the site allows. */
 const wishesOfLink = (address: string, { prefill = [] }: PublicSite): Wishes => {
   const { searchParams } = new URL(address)
-  return Object.fromEntries(prefill.map((name) => [IN_LINKS[name], searchParams.get(`porchlight-${name}`) ?? ""]))
+  const said = (name: Prefillable) => searchParams.get(`porchlight-${name}`) ?? ""
+  return Object.fromEntries(
+    prefill.map((name) => [IN_LINKS[name], name === "returning" ? yesOrNo(said(name)) : said(name)]),
+  )
 }
+
+/** As the wire has it, which a link can only spell out. */
+const yesOrNo = (said: string) => (said === "true" ? YES : said === "false" ? NO : said)
 
 /** What a page hands in by the wire's names, as texts of the form. It comes from anybody's script: nothing is taken on trust. */
 const wishesOfPage = (known: unknown): Wishes => {
@@ -44,14 +50,27 @@ const wishesOfPage = (known: unknown): Wishes => {
 }
 
 /**
- * The form's values with all that fits this site, in the fields that the visitor has left empty so far.
+ * The form's values with all that fits this site, in the fields that the visitor has left empty so far, or as they were filled in
+ * before: who presses one opener, looks, and presses another one means the second one's service.
  *
  * @param known what the page hands in by the wire's names, or the page's address, for what that says
+ * @param filled what was filled in before; what is filled in now is added
  */
-export const prefilled = (values: Values, known: Prefill | string, site: PublicSite, now: Date): Values => {
+export const prefilled = (
+  values: Values,
+  known: Prefill | string,
+  site: PublicSite,
+  now: Date,
+  filled: Wishes = {},
+): Values => {
   const wishes = typeof known === "string" ? wishesOfLink(known, site) : wishesOfPage(known)
-  const taken = FIELD_NAMES.filter((field) => values[field] === EMPTY[field] && fits(field, wishes[field], site, now))
-  return { ...values, ...Object.fromEntries(taken.map((field) => [field, wishes[field]?.trim()])) }
+  const taken: Wishes = {}
+  for (const field of FIELD_NAMES) {
+    const isFree = values[field] === EMPTY[field] || values[field] === filled[field]
+    if (isFree && fits(field, wishes[field], site, now)) taken[field] = wishes[field]?.trim()
+  }
+  Object.assign(filled, taken)
+  return { ...values, ...taken }
 }
 
 const fits = (field: KnownField, wish: string | undefined, site: PublicSite, now: Date): boolean => {
