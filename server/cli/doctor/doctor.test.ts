@@ -186,6 +186,13 @@ describe("what need be no fault", () => {
     expect(unsure).toEqual([expect.stringMatching(/^SMS consent: .*en: the contractor's name; .*termsUrl\)\.$/)])
   })
 
+  test("texts in a language that the form does not offer", async () => {
+    const texts = { fr: { heading: "Demander une visite" } }
+    const { mend, unsure } = await doctorFor([], { site: { languages: ["en", "es"], texts } })
+    expect(mend).toEqual([])
+    expect(unsure).toEqual([expect.stringMatching(/^Languages: Some texts are in fr, .*Add it to languages/)])
+  })
+
   test("a site that is not on the web yet", async () => {
     const { unsure } = await doctorFor([], { site: { origins: ["http://localhost:*"] } })
     expect(unsure).toEqual([expect.stringContaining("before going live")])

@@ -1,5 +1,7 @@
 import { tokenFault } from "../../src/http/bearer.ts"
 import { STRONG_SECRET } from "../../src/ledger/keys/secrets.ts"
+import type { SiteConfig } from "../../src/sites/config.ts"
+import { unofferedLanguages } from "../../src/sites/languages.ts"
 import { plural } from "../table.ts"
 import { checkConsent } from "./consent.ts"
 import { type Finding, mend, unsure, well } from "./finding.ts"
@@ -11,10 +13,18 @@ type Env = Record<string, string | undefined>
 export const checkSettings = (patient: Patient, env: Env, demo: boolean): Finding[] => [
   well("Configuration", `${patient.site.name}: ${plural(patient.site.services.length, "service")}.`),
   ...checkOrigins(patient.config.origins),
+  ...checkLanguages(patient.config),
   ...checkConsent(patient.site.public),
   checkSecret(env.PORCHLIGHT_SECRET?.trim(), demo),
   checkAdminToken(env.PORCHLIGHT_ADMIN_TOKEN?.trim()),
 ]
+
+const checkLanguages = (config: SiteConfig): Finding[] => {
+  const unoffered = unofferedLanguages(config)
+  if (unoffered.length === 0) return []
+  const says = "which the form does not offer: nobody reads them. Add it to languages, or take them out."
+  return [unsure("Languages", `Some texts are in ${unoffered.join(" and ")}, ${says}`)]
+}
 
 const isLoopback = (origin: string) => /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::|$)/.test(origin)
 

@@ -1,4 +1,4 @@
-import { LANGUAGES } from "@porchlight/shared"
+import { LANGUAGES, type Language } from "@porchlight/shared"
 import type { SiteConfig } from "./config.ts"
 
 /**
@@ -6,8 +6,19 @@ import type { SiteConfig } from "./config.ts"
  *
  * @returns the default first: English, where the texts decide and it is among theirs
  */
-export const languagesOf = ({ languages, services, serviceArea, smsConsent, hosted, texts }: SiteConfig): Languages => {
-  if (languages) return languages
+export const languagesOf = (site: SiteConfig): Languages => {
+  if (site.languages) return site.languages
+  const [first = "en", ...others] = writtenIn(site)
+  return [first, ...others]
+}
+
+/** In which languages some of a site's texts are written although its form does not offer them: nobody reads those. */
+export const unofferedLanguages = (site: SiteConfig): Language[] => {
+  const offered = languagesOf(site)
+  return writtenIn(site).filter((language) => !offered.includes(language))
+}
+
+const writtenIn = ({ services, serviceArea, smsConsent, hosted, texts }: SiteConfig): Language[] => {
   const perLanguage = [
     ...services.flatMap(textsOf),
     serviceArea?.text,
@@ -15,10 +26,9 @@ export const languagesOf = ({ languages, services, serviceArea, smsConsent, host
     hosted.title,
     hosted.description,
     texts,
-  ].filter(isObject)
+  ].filter((text) => typeof text === "object")
   const written = new Set(perLanguage.flatMap(Object.keys))
-  const [first = "en", ...others] = LANGUAGES.filter((language) => written.has(language))
-  return [first, ...others]
+  return LANGUAGES.filter((language) => written.has(language))
 }
 
 export type Languages = NonNullable<SiteConfig["languages"]>
@@ -28,5 +38,3 @@ const textsOf = ({ label, safety, questions = [] }: SiteConfig["services"][numbe
   safety,
   ...questions.flatMap((question) => [question.label, ...(question.options ?? []).map((option) => option.label)]),
 ]
-
-const isObject = (text: unknown): text is object => typeof text === "object"
