@@ -3,6 +3,7 @@ import type { FaultRuleInput } from "../../server/sandbox/faults/rules.ts"
 import type { LoggedRequest } from "../../server/sandbox/request-log.ts"
 import { startSandbox } from "../../server/sandbox/start.ts"
 import type { ContactCreate, CreateBooking } from "../../server/src/servicetitan/types.ts"
+import { ownPort } from "./own-port.ts"
 
 /** A booking as the office has it, with its contacts. */
 export type OfficeBooking = Required<Omit<CreateBooking, "contacts">> & {
@@ -15,8 +16,9 @@ export type OfficeBooking = Required<Omit<CreateBooking, "contacts">> & {
  * own: to start that took as long as many a test does.
  */
 export const openSandbox = async (folder: string) => {
-  const start = (port: number) => startSandbox({ port, dataFile: join(folder, "sandbox.sqlite") })
-  let running = await start(0)
+  const port = await ownPort()
+  const start = () => startSandbox({ port, dataFile: join(folder, "sandbox.sqlite") })
+  let running = await start()
   const { url } = running
   const read = async (path: string) => (await fetch(`${url}/_sandbox/${path}`)).json()
 
@@ -37,7 +39,7 @@ export const openSandbox = async (folder: string) => {
     },
     goDown: () => running.close(),
     comeBack: async () => {
-      running = await start(Number(new URL(url).port))
+      running = await start()
     },
     close: () => running.close(),
   }

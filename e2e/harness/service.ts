@@ -60,7 +60,8 @@ export const startProgram = async (
   )
   const child = spawn(program, args, { env: { ...inherited, ...env }, stdio: ["ignore", "pipe", "pipe"] })
   running.add(child)
-  const ended = once(child, "exit").then(([code]): { code: number | null } => {
+  // Not "exit": its last lines may come after that.
+  const ended = once(child, "close").then(([code]): { code: number | null } => {
     running.delete(child)
     return { code: typeof code === "number" ? code : null }
   })

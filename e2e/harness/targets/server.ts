@@ -1,4 +1,5 @@
 import type { ConfigFile } from "../../../server/src/sites/config.ts"
+import { ownPort } from "../own-port.ts"
 import type { LogLine, Service } from "../service.ts"
 
 /** Where one server under test lives, and what it is told. */
@@ -32,20 +33,20 @@ export type Server = {
 
 /** What a runtime provides, so that {@link startServer} can make a {@link Server} of it. */
 export type Runtime = {
-  /** @param port 0 takes any free one */
   launch(config: ConfigFile, port: string): Promise<Service>
 } & Pick<Server, "ledgerFiles" | "addressHeader">
 
 /** Starts a server of the given runtime, and starts it again whenever a test wishes. */
 export const startServer = async ({ launch, ...known }: Runtime, config: ConfigFile): Promise<Server> => {
   let current = config
-  let service = await launch(current, "0")
+  const port = String(await ownPort())
+  let service = await launch(current, port)
   const { url } = service
   const kill = async () => {
     await service.end("SIGKILL")
   }
   const startAgain = async () => {
-    service = await launch(current, new URL(url).port)
+    service = await launch(current, port)
   }
   return {
     url,
