@@ -35,7 +35,8 @@ test("kill -9 between the booking and its second contact: the rest follows, once
 
 test.describe("looked up and not sent again", () => {
   test("kill -9 while ServiceTitan is being asked", async ({ street }) => {
-    await street.sandbox.faults([{ match: { path: "create" }, action: "delay", ms: 2000 }])
+    // Long enough to be killed meanwhile, and done before it is looked up.
+    await street.sandbox.faults([{ match: { path: "create" }, action: "delay", ms: 20_000 }])
     const reference = await receive(street)
     await expect.poll(() => street.sandbox.count("POST", creates)).toBe(1)
     await street.server.crash()

@@ -63,8 +63,9 @@ test(
 
     await form.expectKept(jose)
     // Nothing of ours keeps a page out of the cache: no `unload`, and no line that is held open.
-    const kept = await page.evaluate(() => (window as typeof window & { shown: PageTransitionEvent }).shown.persisted)
-    expect(reasons).toEqual(kept ? [] : WITHOUT_WINDOWS)
+    const wasKept = () => page.evaluate(() => (window as { shown?: PageTransitionEvent }).shown?.persisted)
+    await expect.poll(wasKept).toBeDefined()
+    await expect.poll(() => reasons).toEqual((await wasKept()) ? [] : WITHOUT_WINDOWS)
     await expect(page.locator("porchlight-booking")).toHaveCount(1)
     await form.send.click()
     const reference = await form.reference()

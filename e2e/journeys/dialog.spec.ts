@@ -50,7 +50,7 @@ test("a button opens the form in a dialog, which keeps what was typed and gives 
   expect(await page.evaluate(() => scrollY)).toBe(0)
   await page.keyboard.press("Escape")
   await expect(form.form).toBeHidden()
-  expect(await focused(page)).toBe("Book online")
+  await expect.poll(() => focused(page)).toBe("Book online")
   await page.mouse.wheel(0, 400)
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0)
 
@@ -77,8 +77,7 @@ test(
     const warnings: string[] = []
     page.on("console", (message) => warnings.push(message.text()))
     await openWritten(page, tallPage(tag, more))
-    await page.waitForLoadState("networkidle")
-    expect(warnings).toEqual([expect.stringContaining("there is no command nonsense")])
+    await expect.poll(() => warnings).toEqual([expect.stringContaining("there is no command nonsense")])
 
     await page.getByRole("button", { name: "Own dialog" }).click()
     await page.getByRole("link", { name: "No heat?" }).click()
@@ -89,7 +88,7 @@ test(
     await expect(form.form).toBeHidden()
     // Only the one on top was closed.
     await expect(page.getByText("Ours")).toBeVisible()
-    expect(await focused(page)).toBe("No heat?")
+    await expect.poll(() => focused(page)).toBe("No heat?")
     await page.keyboard.press("Escape")
 
     await page.getByRole("button", { name: "Tune-up" }).press(" ")
@@ -99,5 +98,6 @@ test(
     await expect(page.locator("porchlight-booking dialog:modal")).toHaveCount(1)
     await page.mouse.click(195, 8)
     await expect(form.form).toBeHidden()
+    expect(warnings).toHaveLength(1)
   },
 )

@@ -52,6 +52,8 @@ test("without a line nothing is lost, and it goes as soon as there is one, if th
 }) => {
   const form = await openForm(page, street)
   await form.fill(typed)
+  // All of the form is there; what it says offline would not come any more.
+  await expect.poll(() => page.evaluate(fetched)).toContain("en-after")
   await context.setOffline(true)
   await form.send.click()
   await expect(form.form.getByText("You are offline")).toBeVisible()
@@ -60,3 +62,6 @@ test("without a line nothing is lost, and it goes as soon as there is one, if th
   await context.setOffline(false)
   expect((await theOneBooking(street)).externalId).toBe(await form.reference())
 })
+
+/** Runs in the page: the names of the chunks that have come to it. */
+const fetched = () => performance.getEntriesByType("resource").map(({ name }) => /\/assets\/([\w-]+)\./.exec(name)?.[1])

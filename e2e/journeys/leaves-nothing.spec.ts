@@ -15,7 +15,8 @@ const PAGE = `<!doctype html><html lang="en"><main></main><p style="height: 200v
 const openEmpty = async (page: Page, street: Street) => {
   const held = await countHeld(page)
   await openTagged(page, street, PAGE)
-  await page.waitForLoadState("networkidle")
+  // The last thing that the tag brings by itself.
+  await page.locator("porchlight-booking dialog").waitFor({ state: "attached" })
   return { held, before: await held() }
 }
 

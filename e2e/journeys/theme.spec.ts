@@ -26,8 +26,7 @@ test.describe("a theme of the site's own", onlyOn("looksTheSame"), () => {
     async ({ page, street }) => {
       await page.emulateMedia({ colorScheme: "light" })
       await page.goto(`${street.website.origin}/plain.html`)
-      await expect(page.getByRole("form")).toBeVisible()
-      expect(await drawn(page, "form")).toMatchObject({ backgroundColor: CREAM, color: "rgb(51, 38, 31)" })
+      await expect.poll(() => drawn(page, "form")).toMatchObject({ backgroundColor: CREAM, color: "rgb(51, 38, 31)" })
       expect(await drawn(page, "button")).toMatchObject({ backgroundColor: CLAY, color: "rgb(255, 255, 255)" })
       expect(await drawn(page, "card")).toMatchObject({ fontFamily: "system-ui, sans-serif", minHeight: "44px" })
 
@@ -35,7 +34,7 @@ test.describe("a theme of the site's own", onlyOn("looksTheSame"), () => {
       await expect
         .poll(() => drawn(page, "form"))
         .toMatchObject({ backgroundColor: NIGHT, color: "rgb(245, 245, 244)" })
-      expect(await drawn(page, "button")).toMatchObject({ backgroundColor: CLAY })
+      await expect.poll(() => drawn(page, "button")).toMatchObject({ backgroundColor: CLAY })
 
       const host = page.locator("porchlight-booking")
       await host.evaluate((element) => element.setAttribute("style", "--porchlight-surface: oklch(1 0 0)"))
@@ -47,8 +46,7 @@ test.describe("a theme of the site's own", onlyOn("looksTheSame"), () => {
 test.describe("without a theme", onlyOn("looksTheSame"), () => {
   test("the form turns dark with a page that has a switch for it", async ({ page, street }) => {
     await page.goto(`${street.website.origin}/plain.html`)
-    await expect(page.getByRole("form")).toBeVisible()
-    expect(await drawn(page, "form")).toMatchObject({ backgroundColor: "rgb(255, 255, 255)" })
+    await expect.poll(() => drawn(page, "form")).toMatchObject({ backgroundColor: "rgb(255, 255, 255)" })
     await page.evaluate(() => {
       document.body.style.background = "#101014"
     })

@@ -11,8 +11,8 @@ const TO_WRITE = new Set(["all", "changed"])
  * Compares what is heard with what was read and found good, in `heard/`. `playwright test --update-snapshots` rewrites it, to be
  * read again.
  */
-export const expectHeard = async (name: string, heard: string) => {
+export const expectHeard = async (name: string, hear: () => Promise<string>) => {
   const file = join(FOLDER, `${name.replaceAll(/\W+/g, "-")}.txt`)
-  if (TO_WRITE.has(test.info().config.updateSnapshots)) await writeFile(file, heard)
-  expect(heard, `what is heard in the state "${name}"`).toBe(await readFile(file, "utf8"))
+  if (TO_WRITE.has(test.info().config.updateSnapshots)) await writeFile(file, await hear())
+  await expect.poll(hear, `what is heard in the state "${name}"`).toBe(await readFile(file, "utf8"))
 }
