@@ -4,7 +4,7 @@ import type { Sites } from "../sites/site.ts"
 import { pageHeaders } from "./page-headers.ts"
 import { demoPage } from "./pages/demo.ts"
 import { startPage } from "./pages/start.ts"
-import { CHUNK_CACHE, headAsGet, type WidgetFiles } from "./widget-files.ts"
+import { asWholeGet, CHUNK_CACHE, type WidgetFiles } from "./widget-files.ts"
 
 type PageParts = {
   sites: Sites
@@ -55,7 +55,7 @@ export const pageRoutes = ({ sites, widgetFiles, callsScreenUrl }: PageParts) =>
   const page = site?.sandbox ? demoPage({ site, callsScreenUrl }) : startPage()
   return new Hono()
     .get("/", pageHeaders(), cached(ASK_AGAIN), etag(), (c) => c.html(page))
-    .get("/preview/assets/*", headAsGet, previewHeaders, cached(CHUNK_CACHE), widgetFiles)
-    .get("/preview/frame.html", headAsGet, headersOfFrame(sites), cached(ASK_AGAIN), etag(), widgetFiles)
-    .get("/preview/*", headAsGet, previewHeaders, cached(ASK_AGAIN), etag(), widgetFiles)
+    .get("/preview/assets/*", asWholeGet, previewHeaders, cached(CHUNK_CACHE), widgetFiles)
+    .get("/preview/frame.html", asWholeGet, headersOfFrame(sites), cached(ASK_AGAIN), etag(), widgetFiles)
+    .get("/preview/*", asWholeGet, previewHeaders, cached(ASK_AGAIN), etag(), widgetFiles)
 }

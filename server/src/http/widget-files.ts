@@ -16,11 +16,15 @@ const MANIFEST_CACHE = "no-cache"
 export const CHUNK_CACHE = "public, max-age=31536000, immutable"
 
 /**
- * Answers HEAD with the headers of GET (RFC 9110, 9.3.2): an ETag is made of the content, so the content must be there. Hono
- * drops it again.
+ * Answers HEAD with the headers of GET (RFC 9110, 9.3.2), and a request for a part with the whole (14.2): an ETag is made of
+ * what is sent, so all of the content must be there. Hono drops a HEAD's again.
  */
-export const headAsGet: MiddlewareHandler = async (c, next) => {
-  if (c.req.method === "HEAD") c.req.raw = new Request(c.req.raw, { method: "GET" })
+export const asWholeGet: MiddlewareHandler = async (c, next) => {
+  if (c.req.method === "HEAD" || c.req.header("Range") !== undefined) {
+    const headers = new Headers(c.req.raw.headers)
+    headers.delete("Range")
+    c.req.raw = new Request(c.req.raw, { method: "GET", headers })
+  }
   await next()
 }
 
@@ -36,9 +40,9 @@ export const widgetRoutes = (files: WidgetFiles) => {
       c.header("Vary", "Accept-Encoding")
     }
   return new Hono()
-    .get("/v1/widget.js", headAsGet, embeddable, publicFile(LOADER_CACHE), etag(), files)
-    .get("/v1/widget.json", headAsGet, embeddable, publicFile(MANIFEST_CACHE), etag(), files)
-    .get("/v1/third-party.txt", headAsGet, embeddable, publicFile(MANIFEST_CACHE), etag(), files)
-    .get("/v1/:pinned{widget\\.[\\w-]+\\.js}", headAsGet, embeddable, publicFile(CHUNK_CACHE), etag(), files)
-    .get("/v1/assets/*", headAsGet, embeddable, publicFile(CHUNK_CACHE), etag(), files)
+    .get("/v1/widget.js", asWholeGet, embeddable, publicFile(LOADER_CACHE), etag(), files)
+    .get("/v1/widget.json", asWholeGet, embeddable, publicFile(MANIFEST_CACHE), etag(), files)
+    .get("/v1/third-party.txt", asWholeGet, embeddable, publicFile(MANIFEST_CACHE), etag(), files)
+    .get("/v1/:pinned{widget\\.[\\w-]+\\.js}", asWholeGet, embeddable, publicFile(CHUNK_CACHE), etag(), files)
+    .get("/v1/assets/*", asWholeGet, embeddable, publicFile(CHUNK_CACHE), etag(), files)
 }

@@ -81,6 +81,20 @@ describe("files of the widget", () => {
     expect(again.headers.get("Access-Control-Allow-Origin")).toBe("*")
   })
 
+  test.each(["bytes=0-3", "bytes=-2", "bytes=2-1", "rows=1-2"])(
+    "come whole to a browser that has a part of them: %s",
+    async (range) => {
+      const { url } = await startForTest((await sandboxForTest()).account)
+      const whole = await fetch(`${url}/v1/widget.js`)
+      // A load that broke off is taken up again so, also after a deploy has changed the file.
+      for (const held of [whole.headers.get("ETag") ?? "", '"of another release"']) {
+        const answer = await fetch(`${url}/v1/widget.js`, { headers: { Range: range, "If-Range": held } })
+        expect([answer.status, await answer.text()]).toEqual([200, "loader()"])
+        expect(answer.headers.get("ETag")).toBe(whole.headers.get("ETag"))
+      }
+    },
+  )
+
   test("that are not there are a problem that nobody keeps", async () => {
     const { url } = await startForTest((await sandboxForTest()).account)
     const missing = await fetch(`${url}/v1/assets/form-000000.js`)

@@ -1,8 +1,8 @@
 import { Hono, type MiddlewareHandler } from "hono"
-import { CHUNK_CACHE, headAsGet, type WidgetFiles } from "../widget-files.ts"
+import { asWholeGet, CHUNK_CACHE, type WidgetFiles } from "../widget-files.ts"
 
 /** The style sheet and the scripts of all hosted pages: their names change with their content. */
-export const hostedFiles = (files: WidgetFiles) => new Hono().get("/hosted/assets/*", headAsGet, kept, files)
+export const hostedFiles = (files: WidgetFiles) => new Hono().get("/hosted/assets/*", asWholeGet, kept, files)
 
 const kept: MiddlewareHandler = async (c, next) => {
   await next()
