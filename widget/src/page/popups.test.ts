@@ -73,6 +73,15 @@ it("opens one dialog for two wishes in one breath on a page that had none", asyn
   append.mockRestore()
 })
 
+it("opens no dialog any more that was closed while it was on its way", async () => {
+  seatOn("acme", "none")
+  const { open, close } = popups()
+  await Promise.all([open({}), close()])
+  expect(popup.open).not.toHaveBeenCalled()
+  await Promise.all([close(), open({})])
+  expect(popup.open).toHaveBeenCalledOnce()
+})
+
 it("says so where nothing on the page names a site", async () => {
   const warn = vi.spyOn(console, "warn").mockImplementation(() => {})
   await popups().open({})

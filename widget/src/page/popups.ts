@@ -13,6 +13,8 @@ export const startPopups = (loader: Loader) => {
   const popups = new Map<Seat, Promise<Popup | undefined>>()
   /** One after another: of two wishes in one breath, the second finds the element that was made for the first. */
   let seated: Promise<Seat | undefined> = Promise.resolve(undefined)
+  /** How often it was said to close: a wish of before that is done with, also while its dialog is still on its way. */
+  let closings = 0
 
   const make = async (seat: Seat) => {
     const [site, { createPopup }] = await Promise.all([siteOf(seat), fetchPopup(loader.base)])
@@ -50,18 +52,21 @@ export const startPopups = (loader: Loader) => {
      * @param opener gets the focus back
      */
     open: async (wish: OpenWish, opener?: HTMLElement) => {
+      const before = closings
       const find = () => seatFor(wish)
       seated = seated.then(find, find)
       const seat = await seated
       const tooLate = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS))
       const popup = seat && (await Promise.race([popupOf(seat).catch(() => undefined), tooLate]))
+      if (closings > before) return
       const instead = hrefOf(opener) ?? (seat && hostedPage(seat))
       if (popup) popup.open(wish, opener)
       else if (instead) location.assign(instead)
       else console.warn("Porchlight: nothing on the page says which site's form to open.")
     },
     close: async () => {
-      for (const popup of popups.values()) (await popup)?.close()
+      closings++
+      for (const popup of popups.values()) (await popup.catch(() => undefined))?.close()
     },
   }
 }
