@@ -1,29 +1,11 @@
 import { describe, expect, test } from "vitest"
 import { privacyForTest } from "../../test/privacy.ts"
+import { countByTurn } from "../../test/turns.ts"
 import type { Keyring } from "../ledger/keys/keyring.ts"
 import { createPeopleDesk } from "../operator/people/desk-of-one.ts"
 import { createFind } from "./find.ts"
 
 const MANY = 240
-
-/** Turns of the event loop, as whoever books meanwhile has them: how far `count` went between each two. */
-const countByTurn = (count: () => number) => {
-  const steps: number[] = []
-  let before = count()
-  let on = true
-  const turn = () => {
-    steps.push(count() - before)
-    before = count()
-    if (on) setImmediate(turn)
-  }
-  turn()
-  return {
-    stop: () => {
-      on = false
-      return [...steps, count() - before]
-    },
-  }
-}
 
 /** A ledger with many bookings of one person, and how many of them were opened in each turn of some work. */
 const manyOfOne = async () => {
@@ -37,11 +19,7 @@ const manyOfOne = async () => {
       return keyring().open(...sealed)
     },
   }
-  const openedByTurn = async (work: () => Promise<unknown>) => {
-    const turns = countByTurn(() => opened)
-    await work()
-    return turns.stop()
-  }
+  const openedByTurn = (work: () => Promise<unknown>) => countByTurn(() => opened, work)
   return { parts: { database: database(), keyring: counting, sites, now: clock.now }, openedByTurn }
 }
 
@@ -54,7 +32,7 @@ describe("who books meanwhile has their turn behind a few bookings that are open
     const { parts, openedByTurn } = await manyOfOne()
     const find = createFind(parts)
     const opened = await openedByTurn(async () => expect((await find(ADA, undefined)).rows).toHaveLength(MANY))
-    expect(Math.max(...opened)).toBeLessThanOrEqual(100)
+    expect(Math.max(...opened)).toBeLessThanOrEqual(50)
     expect(sum(opened)).toBe(MANY)
   })
 
@@ -64,7 +42,7 @@ describe("who books meanwhile has their turn behind a few bookings that are open
     const desk = createPeopleDesk({ ...parts, scrub: async () => {} })
     for (const ask of [desk.find, desk.export]) {
       const opened = await openedByTurn(async () => expect((await ask(ADA)).bookings).toHaveLength(MANY))
-      expect(Math.max(...opened)).toBeLessThanOrEqual(200)
+      expect(Math.max(...opened)).toBeLessThanOrEqual(100)
       expect(sum(opened)).toBeGreaterThanOrEqual(MANY)
     }
   })
