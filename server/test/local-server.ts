@@ -1,5 +1,6 @@
 import { once } from "node:events"
 import { createServer, type IncomingMessage, type RequestListener, type Server } from "node:http"
+import { connect } from "node:net"
 import { onTestFinished } from "vitest"
 
 /** A real HTTP server on this machine for one test. @returns its address, without a slash at the end */
@@ -19,14 +20,17 @@ export const bodyOf = async (request: IncomingMessage): Promise<string> => {
   return Buffer.concat(chunks).toString()
 }
 
-/** An address of this machine at which nobody listens: a port that was just given back. */
+/**
+ * An address of this machine at which nobody listens, nor can before the test is over: a connection is held that leaves from
+ * there. A port that was only given back may be another test's by the time that it is asked.
+ */
 export const nobodysUrl = async (): Promise<string> => {
-  const server = createServer().listen(0, "127.0.0.1")
-  await once(server, "listening")
-  const url = urlOf(server)
-  server.close()
-  await once(server, "close")
-  return url
+  const { port } = new URL(await localServer(() => {}))
+  const held = connect(Number(port), "127.0.0.1")
+  await once(held, "connect")
+  held.on("error", () => {})
+  onTestFinished(() => void held.destroy())
+  return `http://127.0.0.1:${held.localPort}`
 }
 
 const urlOf = (server: Server): string => {
