@@ -51,6 +51,7 @@ const DRIVERS = within(
   "server/src/ledger/thread",
   "server/src/ledger/sound-file.ts",
   "server/src/ledger/look-into.ts",
+  "server/src/ledger/read-only.ts",
   "server/src/sites/load.ts",
 )
 const knowsRuntime = (path: string) =>
