@@ -23,8 +23,6 @@ export type SandboxOptions = StoreOptions & {
   now?: (() => number) | undefined
   /** Token requests of one client: a client that asks for a token with each call runs into it. */
   tokenLimit?: ThrottleLimit | undefined
-  /** Calls of one app and tenant. ServiceTitan's is 60 a second; without one there is none. */
-  callLimit?: ThrottleLimit | undefined
   /** The office's time zone, for the Calls screen. */
   timeZone?: string | undefined
   /** The demo contractor's page, for the Calls screen to link to before the first call. */
@@ -32,7 +30,8 @@ export type SandboxOptions = StoreOptions & {
 }
 
 const TOKEN_LIMIT: ThrottleLimit = { requests: 20, windowMs: 10_000 }
-const NO_LIMIT: ThrottleLimit = { requests: Number.POSITIVE_INFINITY, windowMs: 1000 }
+/** ServiceTitan's own, for the calls of one app and tenant. */
+const CALL_LIMIT: ThrottleLimit = { requests: 60, windowMs: 1000 }
 
 /**
  * A stand-in for one ServiceTitan environment: token, booking-provider routes, fault plan and Calls screen.
@@ -57,7 +56,7 @@ export const createSandbox = (options: SandboxOptions = {}) => {
     demoUrl: options.demoUrl,
   }
 
-  const gate = gateway(parts, createThrottle(options.callLimit ?? NO_LIMIT, now))
+  const gate = gateway(parts, createThrottle(CALL_LIMIT, now))
   const api = new Hono<SandboxEnv>()
     .use(parts.requests.record)
     .use(injectFaults(parts))
