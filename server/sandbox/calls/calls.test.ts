@@ -99,8 +99,13 @@ test("a newcomer sees doubles, a missing start and broken letters", async () => 
   expect(page).toContain("Some letters arrived broken.")
 })
 
+test.each([{ businessUnitId: 12 }, {}])("a job type of another business unit than %j has a warning", async (unit) => {
+  const { ids, show } = await screenAfter({ ...BOOKING, jobTypeId: 101, ...unit })
+  expect(await show(`/calls/${ids[0]}`)).toContain("The job type does not go with the business unit.")
+})
+
 test("a call as it should be has no warning", async () => {
-  const { ids, show } = await screenAfter(BOOKING)
+  const { ids, show } = await screenAfter({ ...BOOKING, jobTypeId: 101, businessUnitId: 11 })
   expect(await show(`/calls/${ids[0]}`)).not.toMatch(/class="(?:tag warn|warning)"/)
 })
 

@@ -1,4 +1,5 @@
 import { YEAR_ONE } from "../schemas.ts"
+import { JOB_TYPES } from "../set-up-data.ts"
 import type { StoredBooking, StoredContact } from "../store/rows.ts"
 
 /** Something that a real office would suffer from. `brief` stands in the list, the rest beside the details. */
@@ -31,6 +32,13 @@ export const warningsOf = (
       text: "ServiceTitan then stores the year 1, and offices dismiss such a booking within minutes.",
     })
   }
+  if (!isPair(fields)) {
+    warnings.push({
+      brief: "No pair",
+      title: "The job type does not go with the business unit",
+      text: "ServiceTitan then leaves the office's drop-down empty. Send a pair that the account maps, or neither of both.",
+    })
+  }
   const contactTexts = contacts.flatMap(({ value, memo }) => [value, memo])
   const texts = [fields.name, fields.summary, fields.source, ...Object.values(fields.address ?? {}), ...contactTexts]
   if (texts.some((text) => text?.includes(BROKEN))) {
@@ -41,4 +49,10 @@ export const warningsOf = (
     })
   }
   return warnings
+}
+
+/** Of a job type that the account does not have, nothing is known. */
+const isPair = ({ jobTypeId, businessUnitId }: StoredBooking["fields"]): boolean => {
+  const units: readonly number[] = JOB_TYPES.find(({ id }) => BigInt(id) === jobTypeId)?.businessUnitIds ?? []
+  return units.length === 0 || units.some((id) => BigInt(id) === businessUnitId)
 }
