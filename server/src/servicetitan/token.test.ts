@@ -7,15 +7,18 @@ import { createTokenSource } from "./token.ts"
 type Answer = { status?: number; body?: unknown; headers?: Record<string, string>; afterMs?: number } | "never"
 
 const SECOND = 1000
+/** How long a request may hang: it has to have come to the server by then. */
+const HANGS_MS = 500
 const SECRET = "cs1.very/secret=&+ä"
 
 /** A token server that gives these answers in turn, the last one for ever, and a source that asks it. */
 const tokenServer = async (...answers: Answer[]) => {
   const clock = createClock()
   const asked: string[] = []
+  const answerTo = (request: number) => answers[Math.min(request, answers.length - 1)]
   const url = await localServer(async (request, response) => {
     asked.push(`${request.method} ${request.url} ${await bodyOf(request)}`)
-    const answer = answers[Math.min(asked.length, answers.length) - 1]
+    const answer = answerTo(asked.length - 1)
     if (answer === undefined || answer === "never") return
     const { status = 200, body, headers = {} } = answer
     const text = typeof body === "string" ? body : JSON.stringify(body ?? grant(`token-${asked.length}`))
@@ -25,12 +28,12 @@ const tokenServer = async (...answers: Answer[]) => {
     )
   })
   // Short only where a test waits for it: a busy machine must not run into it.
-  const limitMs = answers.includes("never") ? 150 : 10_000
+  const limit = () => AbortSignal.timeout(answerTo(asked.length) === "never" ? HANGS_MS : 10_000)
   return {
     clock,
     asked,
     url,
-    source: createTokenSource(accountAt(url), fetch, clock.now, () => AbortSignal.timeout(limitMs)),
+    source: createTokenSource(accountAt(url), fetch, clock.now, limit),
   }
 }
 
@@ -93,7 +96,9 @@ test.each<[string, Answer]>([
       const asking = source.get()
       expect(await Promise.race([asking, settled()])).toEqual(token("token-1"))
     }
-    await new Promise((resolve) => setTimeout(resolve, 200))
+    await expect.poll(() => asked).toHaveLength(2)
+    // Until what became of that is known.
+    await new Promise((resolve) => setTimeout(resolve, HANGS_MS + 100))
     for (let call = 0; call < 10; call++) expect(await source.get()).toEqual(token("token-1"))
     await settled()
     expect(asked).toHaveLength(2)

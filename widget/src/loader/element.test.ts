@@ -159,14 +159,11 @@ const without = async <Result>(names: typeof NEWER, act: () => Promise<Result>) 
 
 describe("when something can't be fetched", () => {
   const links = (element: HTMLElement) =>
-    vi.waitFor(
-      () => {
-        const found = hrefsIn(element)
-        expect(found).not.toHaveLength(0)
-        return found
-      },
-      { timeout: 6000 },
-    )
+    vi.waitFor(() => {
+      const found = hrefsIn(element)
+      expect(found).not.toHaveLength(0)
+      return found
+    })
   beforeEach(() => void vi.spyOn(console, "warn").mockImplementation(() => {}))
 
   it("leads to the hosted page, and keeps no room for a form", async () => {
@@ -189,7 +186,7 @@ describe("when something can't be fetched", () => {
   it("stands all the same if a second try brings it", async () => {
     vi.mocked(importChunk).mockRejectedValueOnce(new TypeError("failed to fetch"))
     place()
-    await vi.waitFor(() => expect(mount).toHaveBeenCalledOnce(), { timeout: 3000 })
+    await vi.waitFor(() => expect(mount).toHaveBeenCalledOnce())
     expect(vi.mocked(importChunk).mock.lastCall?.[2]).toBe(1)
   })
 
