@@ -18,6 +18,7 @@ import { backUp } from "./backup.ts"
 import { restore } from "./restore.ts"
 
 const HOUR = 3_600_000
+const secretsOf = () => ({ current: SECRET })
 const anyName = () => join(tempFolder(), "backup.sqlite")
 
 /** Runs a command as a person would. */
@@ -44,7 +45,7 @@ describe("a backup", () => {
     expect(await ended).toEqual([0, null])
 
     const copied = tempFolder()
-    await restore(copied, file, { current: SECRET }, Date.now())
+    await restore(copied, file, secretsOf, Date.now())
     const { ledger } = await tempLedger(copied)
     const { waiting, delivered } = await ledger.counts()
     expect(waiting + delivered).toBeGreaterThanOrEqual(20)
@@ -99,7 +100,7 @@ describe("a restore", () => {
     expect(await sandbox.bookings()).toHaveLength(2)
     await sandbox.break()
     clock.pass(5 * HOUR)
-    await stopped((folder) => restore(folder, file, { current: SECRET }, clock.now()))
+    await stopped((folder) => restore(folder, file, secretsOf, clock.now()))
     expect(await ledger().counts()).toMatchObject({ waiting: 2, delivered: 1 })
     await run()
     expect((await sandbox.bookings()).map(({ externalId }) => externalId).toSorted()).toEqual([
@@ -119,7 +120,7 @@ describe("a restore", () => {
     await desk.replay("acme", "AAAA-0001")
     await run()
     clock.pass(HOUR)
-    await stopped((folder) => restore(folder, file, { current: SECRET }, clock.now()))
+    await stopped((folder) => restore(folder, file, secretsOf, clock.now()))
     expect(await deskAnew().replay("acme", "AAAA-0001")).toMatchObject({ kind: "done" })
     await run()
     expect(await sandbox.bookings()).toHaveLength(1)
@@ -154,7 +155,7 @@ describe("a restore", () => {
           backUp(folder(), file)
           await go(after)
           clock.pass(hours * HOUR)
-          await stopped((folder) => restore(folder, file, { current: SECRET }, clock.now()))
+          await stopped((folder) => restore(folder, file, secretsOf, clock.now()))
           await run()
           const made = (await sandbox.bookings())
             .map(({ externalId, contacts }) => [externalId, ...contacts.map(({ type }) => type)].join(" "))
@@ -197,6 +198,26 @@ describe("a restore", () => {
     expect(files()).toEqual(before)
   })
 
+  test("of what is not there or no file makes nothing in a new place", async () => {
+    const folder = join(tempFolder(), "new")
+    for (const what of [anyName(), tempFolder()]) {
+      expect(await say(`restore ${what}`, { PORCHLIGHT_DATA: folder })).toEqual({
+        exitCode: 1,
+        said: `There is no file ${what}.`,
+      })
+    }
+    expect(existsSync(folder)).toBe(false)
+  })
+
+  test("is tried in a new place by the demo too, whose secret is another one there", async () => {
+    const { folder, ledger } = await tempLedger()
+    await ledger.add(newBooking(1))
+    const file = anyName()
+    backUp(folder, file)
+    const { exitCode, said } = await say(`restore ${file}`, { PORCHLIGHT_DATA: join(tempFolder(), "new") })
+    expect([exitCode, said]).toEqual([1, expect.stringContaining("written with another PORCHLIGHT_SECRET")])
+  })
+
   test("keeps the ledger that was there, with its latest bookings", async () => {
     const { folder, ledger, database } = await tempLedger()
     await ledger.add(newBooking(1))
@@ -209,7 +230,7 @@ describe("a restore", () => {
     expect(said).toContain("1 booking waits, and each is looked up in ServiceTitan before it is sent.")
     const before = /kept as (.*)\.$/m.exec(said)?.[1] ?? ""
     const again = tempFolder()
-    await restore(again, before, { current: SECRET }, Date.now())
+    await restore(again, before, secretsOf, Date.now())
     const { ledger: kept } = await tempLedger(again)
     expect(await kept.counts()).toMatchObject({ waiting: 2 })
   })
@@ -219,7 +240,7 @@ describe("a restore", () => {
     await ledger.add(newBooking(1))
     const snapshot = tempFolder()
     for (const name of ["ledger.sqlite", "ledger.sqlite-wal"]) copyFileSync(join(folder, name), join(snapshot, name))
-    expect(await restore(snapshot, join(snapshot, "ledger.sqlite"), { current: SECRET }, Date.now())).toMatchObject({
+    expect(await restore(snapshot, join(snapshot, "ledger.sqlite"), secretsOf, Date.now())).toMatchObject({
       bookings: 1,
       inDoubt: 1,
     })

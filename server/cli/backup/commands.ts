@@ -22,8 +22,9 @@ export const backupCommands = (cli: CAC, env: Env, terminal: Terminal): void => 
 
   cli.command("restore <file>", "Put a copy in the place of a stopped server's ledger").action(async (file: string) => {
     const settings = readSettings(env)
-    const secrets = sealingSecrets(settings, demoSecretIn(settings.dataFolder))
-    const restored = await restore(settings.dataFolder, resolve(file), secrets, Date.now()).catch((error: unknown) => {
+    const { dataFolder } = settings
+    const secretsOf = () => sealingSecrets(settings, demoSecretIn(dataFolder))
+    const restored = await restore(dataFolder, resolve(file), secretsOf, Date.now()).catch((error: unknown) => {
       // The ledger's own sentences are for people already.
       throw error instanceof Error && !(error instanceof Fault) ? new Fault(error.message) : error
     })

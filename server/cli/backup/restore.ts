@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, existsSync, linkSync, mkdtempSync, renameSync, rmSync } from "node:fs"
+import { chmodSync, copyFileSync, existsSync, linkSync, mkdtempSync, renameSync, rmSync, statSync } from "node:fs"
 import { join } from "node:path"
 import { FIRST_LOOK_MS } from "../../src/delivery/schedule.ts"
 import { openKeyring } from "../../src/ledger/keys/keyring.ts"
@@ -21,11 +21,17 @@ export type Restored = {
  * Puts a copy in the place of a stopped server's ledger, so that each of its bookings still reaches the office exactly once: the
  * copy does not know what was delivered after it was made, so whatever waits in it is looked up first.
  *
+ * @param secretsOf asked once there is a folder: the demo's own secret is kept there
  * @param now ms since the epoch
  * @throws where a server runs on the folder, or the copy is not whole or was sealed with another secret; nothing is changed then
  */
-export const restore = async (dataFolder: string, file: string, secrets: Secrets, now: number): Promise<Restored> => {
-  if (!existsSync(file)) throw new Fault(`There is no ${file}.`)
+export const restore = async (
+  dataFolder: string,
+  file: string,
+  secretsOf: () => Secrets,
+  now: number,
+): Promise<Restored> => {
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new Fault(`There is no file ${file}.`)
   makeDataFolder(dataFolder)
   const lock = lockFolder(dataFolder)
   const workshop = mkdtempSync(join(dataFolder, "restoring-"))
@@ -33,7 +39,7 @@ export const restore = async (dataFolder: string, file: string, secrets: Secrets
     const fresh = join(workshop, "ledger.sqlite")
     copyWithLog(file, fresh)
     const bookings = check(fresh, file)
-    const inDoubt = await makeSafe(workshop, secrets, now)
+    const inDoubt = await makeSafe(workshop, secretsOf(), now)
     flush(fresh)
     const before = setAside(dataFolder, now)
     renameSync(fresh, join(dataFolder, "ledger.sqlite"))
