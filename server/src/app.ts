@@ -1,5 +1,6 @@
 import type { HostedForm } from "@porchlight/hosted"
 import { Hono, type MiddlewareHandler } from "hono"
+import { methodNotAllowed } from "hono/method-not-allowed"
 import type { Bots } from "./bots/bots.ts"
 import { type Admin, adminRoutes } from "./http/admin.ts"
 import { healthRoutes } from "./http/health.ts"
@@ -12,7 +13,7 @@ import { hostedRoutes } from "./http/hosted/routes.ts"
 import { type MetricsRoute, metricsRoute } from "./http/metrics.ts"
 import { pageRoutes } from "./http/pages.ts"
 import { previewRoutes } from "./http/preview/routes.ts"
-import { answerProblems, orOnlyGet } from "./http/problem.ts"
+import { answerProblems, refuseMethod } from "./http/problem.ts"
 import { type PublicOrigin, requestedOrigin } from "./http/public-origin.ts"
 import type { ClientAddress, RateCounters } from "./http/rate-limit.ts"
 import { safeHeaders } from "./http/safe-headers.ts"
@@ -62,8 +63,9 @@ export const createApp = (parts: AppParts): Hono => {
   const { ownHosts = new Map(), publicOrigin = requestedOrigin } = parts
   const app = new Hono({ getPath: ownHostPaths(ownHosts, publicOrigin) })
   app.onError(answerProblems(parts.log))
-  app.notFound(orOnlyGet(app, answerElsewhere(parts.sites, atHome(ownHosts, publicOrigin))))
+  app.notFound(answerElsewhere(parts.sites, atHome(ownHosts, publicOrigin)))
   app.use(safeHeaders(publicOrigin))
+  app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }))
   app.route("/", healthRoutes(parts.isReady))
   if (parts.metrics) app.route("/", metricsRoute(parts.metrics))
   app.route("/v1/sites", siteRoutes(parts))

@@ -216,8 +216,8 @@ describe("every other answer", () => {
     expect(await problemOf(await app.request("/v1/sites/acme/bookings/1", { method: "POST" }))).toBe("404 not_found")
     const put = (path: string) => app.request(path, { method: "PUT", body: "{}" })
     for (const [path, allowed] of [
-      ["/v1/sites/acme/bookings", "POST, OPTIONS"],
-      ["/v1/sites/acme", "GET, HEAD, OPTIONS"],
+      ["/v1/sites/acme/bookings", "OPTIONS, GET, HEAD, POST"],
+      ["/v1/sites/acme", "OPTIONS, GET, HEAD"],
       ["/v1/widget.js", "GET, HEAD"],
       ["/openapi.json", "GET, HEAD"],
     ] as const) {

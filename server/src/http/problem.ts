@@ -1,5 +1,5 @@
 import { type FieldError, PROBLEMS, type ProblemCode, type ProblemDocument } from "@porchlight/shared"
-import type { ErrorHandler, Handler, Hono, NotFoundHandler } from "hono"
+import type { ErrorHandler, Handler, NotFoundHandler } from "hono"
 import { HTTPException } from "hono/http-exception"
 import { kindOf, type Log } from "../log.ts"
 
@@ -63,17 +63,9 @@ export const methodNotAllowed =
     throw methodRefused(allow)
   }
 
-/**
- * The same where nothing takes a method, and something would take a GET: a file or a page. Hono's middleware for it brings a
- * router of its own along, half a KB more for each start of a Worker.
- */
-export const orOnlyGet =
-  (app: Hono, notFound: NotFoundHandler): NotFoundHandler =>
-  (c) => {
-    const isGet = c.req.method === "GET" || c.req.method === "HEAD"
-    const takesGet = !isGet && app.router.match("GET", c.req.path)[0].some(([[, { method }]]) => method === "GET")
-    return takesGet ? withHeadersOf(c.res, methodRefused("GET, HEAD").toResponse()) : notFound(c)
-  }
+/** The same where Hono finds out by itself which methods an address takes. */
+export const refuseMethod = (_: unknown, methods: readonly string[]): Response =>
+  methodRefused(methods.join(", ")).toResponse()
 
 const methodRefused = (allow: string) => new Problem("method_not_allowed", { headers: { Allow: allow } })
 

@@ -66,9 +66,6 @@ export const siteRoutes = (parts: SiteRoutesParts) => {
         smallBody,
         postBooking(bookingTaker(parts), bots, originOf),
       )
-      .all("/:site", methodNotAllowed("GET, HEAD, OPTIONS"))
-      .all("/:site/form", methodNotAllowed("GET, HEAD, OPTIONS"))
-      .all("/:site/bookings", postOnly)
   )
 }
 

@@ -29,7 +29,7 @@ test.each([
 test("a person cannot be asked for in an address, which would be logged on its way", async () => {
   const { ask } = await operatorWithAda()
   for (const path of ASKS) {
-    expect(await problemOf(await ask(`${path}?phone=5125550143`))).toBe("404 not_found")
+    expect(await problemOf(await ask(`${path}?phone=5125550143`))).toBe("405 method_not_allowed")
   }
   expect(await problemOf(await ask("/people/find?phone=5125550143", { method: "POST" }))).toContain("415")
 })

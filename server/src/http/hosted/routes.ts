@@ -10,7 +10,7 @@ import { bookingTaker, postBooking } from "../bookings.ts"
 import { jsonOnly, smallBody } from "../json-body.ts"
 import { ownPageOnly } from "../own-page.ts"
 import { pageHeaders } from "../page-headers.ts"
-import { methodNotAllowed, Problem } from "../problem.ts"
+import { Problem } from "../problem.ts"
 import { type PublicOrigin, requestedOrigin } from "../public-origin.ts"
 import { type RateLimitParts, rateLimits } from "../rate-limit.ts"
 import { knownSite } from "../site-env.ts"
@@ -111,7 +111,6 @@ export const hostedRoutes = (parts: HostedParts) => {
     .post("/:site/bookings", ownPage, roomGuard, limit, jsonOnly, smallBody, (c, next) =>
       postBooking<HostedEnv>(withReceipt(take, receipts, c), ownBots, ownOrigin)(c, next),
     )
-    .all("/:site", methodNotAllowed("GET, HEAD, POST"))
 }
 
 /** How soon a form may be sent again that was only left open for too long: it is said as a moment. */
