@@ -99,7 +99,10 @@ test("a newcomer sees doubles, a missing start and broken letters", async () => 
   expect(page).toContain("Some letters arrived broken.")
 })
 
-test.each([{ businessUnitId: 12 }, {}])("a job type of another business unit than %j has a warning", async (unit) => {
+test.each([
+  ["of another business unit", { businessUnitId: 12 }],
+  ["without a business unit", {}],
+])("a job type %s has a warning", async (_, unit) => {
   const { ids, show } = await screenAfter({ ...BOOKING, jobTypeId: 101, ...unit })
   expect(await show(`/calls/${ids[0]}`)).toContain("The job type does not go with the business unit.")
 })
