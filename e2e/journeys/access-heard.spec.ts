@@ -18,7 +18,7 @@ const CALL = "Or call us: (512) 555-0100"
 /** From the first choice to the receipt: a request that is refused, not taken, in doubt, offline and taken at last. */
 const TOLD = [
   "status: Can’t wait? Call us now: (512) 555-0100 Smell gas? Leave the house and call from outside.",
-  `alert: We do not work in this area. ${CALL}`,
+  "alert: We do not work in this area. Not sure? Call us: (512) 555-0100",
   "focus: 7 things need another look",
   "status: Sending…",
   `status: We could not take your request just now Everything you typed is still here. Please send it again in 2 minutes. ${CALL}`,

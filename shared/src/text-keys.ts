@@ -107,6 +107,7 @@ export const TEXT_KEYS = {
   "errors.any.contact_required": [],
   "errors.any.not_offered": [],
   "errors.any.outside_area": [],
+  outsideCall: [],
   "errors.any.unknown_field": [],
   "errors.service.not_offered": [],
   "errors.details.required": [],

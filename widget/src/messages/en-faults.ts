@@ -8,6 +8,7 @@ export const messages = {
   "errors.any.contact_required": "Enter a phone number or an e-mail address, so that we can reach you.",
   "errors.any.not_offered": "Choose one of the answers.",
   "errors.any.outside_area": "We do not work in this area.",
+  outsideCall: "Not sure? Call us:",
   "errors.any.unknown_field": "Take another look at this.",
   "errors.service.not_offered": "Choose one of the services in the list.",
   "errors.details.required": "Tell us in a few words what is going on.",

@@ -10,6 +10,7 @@ export const messages: FaultMessages = {
   "errors.any.contact_required": "Escriba un teléfono o un correo, para que podamos comunicarnos con usted.",
   "errors.any.not_offered": "Elija una de las respuestas.",
   "errors.any.outside_area": "No trabajamos en esta zona.",
+  outsideCall: "¿Tiene dudas? Llámenos:",
   "errors.any.unknown_field": "Revise este dato.",
   "errors.service.not_offered": "Elija uno de los servicios de la lista.",
   "errors.details.required": "Cuéntenos en pocas palabras qué sucede.",

@@ -10,6 +10,7 @@ export const messages: FaultMessages = {
   "errors.any.contact_required": "Indiquez un téléphone ou un courriel, pour que nous puissions vous joindre.",
   "errors.any.not_offered": "Choisissez une des réponses.",
   "errors.any.outside_area": "Nous n’intervenons pas dans ce secteur.",
+  outsideCall: "Un doute\u00a0? Appelez-nous\u00a0:",
   "errors.any.unknown_field": "Vérifiez ce champ.",
   "errors.service.not_offered": "Choisissez un des services de la liste.",
   "errors.details.required": "Dites-nous en quelques mots ce qui se passe.",

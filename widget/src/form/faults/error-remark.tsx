@@ -22,7 +22,7 @@ const ErrorRemark = ({ form, words, error }: RemarkProps) => (
     {errorSentence(form, words, error)}{" "}
     {error.code === "outside_area" && (
       <>
-        {form.messages.callInstead} <PhoneLink site={form.site} place="remark" lend={lendLink} />
+        {words.outsideCall} <PhoneLink site={form.site} place="remark" lend={lendLink} />
       </>
     )}
   </span>
