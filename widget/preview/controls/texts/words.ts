@@ -12,7 +12,7 @@ const en = {
     nextSteps: "Under that button",
     thanksNamed: "After it was sent",
   } satisfies Record<MainText, string>,
-  blanks: (blanks: string) => `${blanks} is filled in.`,
+  blanks: (blanks: string) => `Filled in for you: ${blanks}`,
   strange: (blanks: string, known: string) =>
     `Nothing is filled in for ${blanks}${known && `, but for ${known}`}. Take it out, and the text shows.`,
   more: "All texts",
@@ -39,7 +39,7 @@ const es: typeof en = {
     nextSteps: "Debajo de ese botón",
     thanksNamed: "Después de enviar",
   },
-  blanks: (blanks) => `${blanks} se completa solo.`,
+  blanks: (blanks) => `Se completa solo: ${blanks}`,
   strange: (blanks, known) =>
     `Nada se completa en ${blanks}${known && `; sí en ${known}`}. Quítelo y se verá el texto.`,
   more: "Todos los textos",
