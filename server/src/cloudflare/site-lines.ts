@@ -1,7 +1,7 @@
 import { HOSTS } from "../sites/accounts.ts"
+import type { ServiceTitanConfig } from "../sites/config/service-titan.ts"
 import type { SiteConfig } from "../sites/config.ts"
 import { canonicalHosts, type OwnHosts } from "../sites/hosts.ts"
-import type { ServiceTitanConfig } from "../sites/service-titan-config.ts"
 
 /** A site as it was bundled. */
 export type BundledConfig = SiteConfig & {
@@ -21,7 +21,7 @@ export const toSiteLines = (configs: readonly SiteConfig[]): string => {
   const sites = configs
     .map((config): BundledConfig => ({ ...config, tenantSharedBy: tenants.get(tenantOf(config))?.length ?? 1 }))
     .map((config) => `${config.id}\t${JSON.stringify(config)}\n`)
-  const hosts = configs.flatMap(({ id, hosted }) => canonicalHosts(hosted).map((host) => [host, id]))
+  const hosts = configs.flatMap(({ id, hosted }) => canonicalHosts(hosted.hosts).map((host) => [host, id]))
   return [`${JSON.stringify(hosts)}\n`, ...sites].join("")
 }
 

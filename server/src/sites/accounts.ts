@@ -1,6 +1,6 @@
+import type { ServiceTitanConfig } from "./config/service-titan.ts"
 import { ConfigError, type Fault, pathOf } from "./config-error.ts"
 import { type Env, readSecret, SECRET_REFERENCE, SECRETS } from "./secrets.ts"
-import type { ServiceTitanConfig } from "./service-titan-config.ts"
 import type { Account } from "./site.ts"
 
 /** What of the surroundings decides where a site's bookings go. */

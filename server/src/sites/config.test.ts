@@ -60,6 +60,7 @@ describe("a wrong value is told at its path, with what to do", () => {
       "campaigns.default",
       /must be at most 9007199254740991/,
     ],
+    ["a limit that lets nobody in", { limits: { perMinute: 0 } }, "limits.perMinute", /must be at least 1/],
     ["an id in quotes", { campaigns: { default: "31" } }, "campaigns.default", /must be a whole number/],
     [
       "a priority in other capitals",
@@ -199,6 +200,13 @@ describe("the file as a whole", () => {
       "sites[1].id": "is already the id of entry [0] in this list: each needs its own",
       "sites[1].name": "must not be blank",
     })
+  })
+
+  test("a fraction hides no fault of another field", () => {
+    expect(Object.keys(faultsWith({ limits: { perMinute: 1.5 }, phone: "123" }))).toEqual([
+      "sites[0].limits.perMinute",
+      "sites[0].phone",
+    ])
   })
 
   test("every fault is told at once, in the order of their paths, for a terminal", () => {

@@ -8,11 +8,12 @@ import { hostedSchema, hostsOnlyOnce } from "./config/hosted.ts"
 import { limitsSchema } from "./config/limits.ts"
 import { retentionSchema } from "./config/retention.ts"
 import { serviceAreaSchema, zipsOfCountry } from "./config/service-area.ts"
+import { serviceTitanSchema } from "./config/service-titan.ts"
 import { serviceSchema } from "./config/services.ts"
 import { ownTextsSchema } from "./config/texts.ts"
 import { themeConfigSchema } from "./config/theme.ts"
-import { idsOnlyOnce, phoneOfCountry } from "./config-rules.ts"
-import { serviceTitanSchema } from "./service-titan-config.ts"
+import { idsOnlyOnce, toCheck } from "./config-rules.ts"
+import { toSitePhone } from "./phone.ts"
 import { about, calendarDate, hours, ID_WORDS, origin, timeZone, webUrl, words } from "./values.ts"
 
 const languages = z
@@ -20,6 +21,12 @@ const languages = z
   .check(z.refine((list) => new Set(list).size === list.length, "must name each language once"))
 
 const OFFICE_HOURS: Hours = Object.fromEntries(DAYS.slice(0, 5).map((day) => [day, ["08:00", "17:00"]]))
+
+const phoneOfCountry = toCheck<{ phone: unknown; country: unknown }>(({ phone, country }, tell) => {
+  if (typeof phone !== "string" || typeof country !== "string") return
+  if (toSitePhone(phone, country)) return
+  tell(["phone"], "must be a phone number with its country code, such as +15125550100")
+})
 
 const siteSchema = z
   .strictObject({

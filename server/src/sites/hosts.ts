@@ -16,8 +16,7 @@ export const canonicalHost = (host: string): string | undefined => {
 }
 
 /** A site's host names as browsers send them. */
-export const canonicalHosts = ({ hosts }: { hosts: readonly string[] }): string[] =>
-  hosts.flatMap((host) => canonicalHost(host) ?? [])
+export const canonicalHosts = (hosts: readonly string[]): string[] => hosts.flatMap((host) => canonicalHost(host) ?? [])
 
 /** Which site each host name of its own leads to, by its id. */
 export type OwnHosts = Pick<ReadonlyMap<string, string>, "get">

@@ -12,7 +12,7 @@ import { toLocalized } from "./localized.ts"
  */
 export const toHosted = ({ hosted }: Pick<SiteConfig, "hosted">, [language]: Languages): HostedPage => {
   const { robots, title, description, image, website, businessType, address } = hosted
-  const hosts = canonicalHosts(hosted)
+  const hosts = canonicalHosts(hosted.hosts)
   return {
     hosts,
     indexed: robots === undefined ? hosts.length > 0 : robots === "index",

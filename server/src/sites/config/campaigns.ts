@@ -1,8 +1,19 @@
 import { touchSchema } from "@porchlight/shared"
 import * as z from "zod/mini"
-import { pagesWithoutQuery } from "../config-rules.ts"
+import { toCheck } from "../config-rules.ts"
 import { TOUCHES } from "../site.ts"
 import { about, officeId, someEntry, words } from "../values.ts"
+
+/** What is looked at is cut before its query: a condition that asks for one would never match. */
+const pagesWithoutQuery = toCheck<{ landingPage?: unknown; referrer?: unknown }>((when, tell) => {
+  for (const page of ["landingPage", "referrer"] as const) {
+    if (/[?#]/.test(String(when[page] ?? "")))
+      tell(
+        [page],
+        "must end before the ? or #: pages are known without what follows it, and campaigns by utm_source and the like",
+      )
+  }
+})
 
 const campaignRuleSchema = z.strictObject({
   when: about(

@@ -1,6 +1,12 @@
 import { fieldUseSchema, GROUPS, PREFILLABLE, USUAL_FIELDS } from "@porchlight/shared"
 import * as z from "zod/mini"
-import { someContact } from "../config-rules.ts"
+import { toCheck } from "../config-rules.ts"
+
+/** ServiceTitan takes no booking without one of the three. */
+const someContact = toCheck<{ phone: unknown; email: unknown; address: unknown }>((fields, tell) => {
+  if (fields.phone !== "off" || fields.email !== "off" || fields.address !== "off") return
+  tell([], "must leave one of phone, email and address on: ServiceTitan takes no booking without any")
+})
 
 /** Which parts of the form are required, optional or off. */
 export const fieldsSchema = z

@@ -1,10 +1,19 @@
 import { SERVICE_ID } from "@porchlight/shared"
 import * as z from "zod/mini"
-import { pairTogether, toCheck } from "../config-rules.ts"
+import { toCheck } from "../config-rules.ts"
 import { PRIORITIES } from "../site.ts"
 import { isUrgent } from "../urgent.ts"
 import { about, ID_WORDS, officeId, texts } from "../values.ts"
 import { questionsSchema } from "./questions.ts"
+
+/** ServiceTitan leaves the office's drop-down empty when a job type comes without the business unit it is mapped to. */
+const pairTogether = toCheck<{ jobTypeId?: unknown; businessUnitId?: unknown }>(
+  ({ jobTypeId, businessUnitId }, tell) => {
+    if ((jobTypeId === undefined) === (businessUnitId === undefined)) return
+    const missing = jobTypeId === undefined ? "jobTypeId" : "businessUnitId"
+    tell([missing], "is missing: a job type and its business unit go together, so give both or neither")
+  },
+)
 
 const safetyOfUrgent = toCheck<{ safety?: unknown; urgent?: unknown; priority?: unknown }>((service, tell) => {
   if (service.safety === undefined || isUrgent(service)) return

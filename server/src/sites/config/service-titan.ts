@@ -1,5 +1,5 @@
 import * as z from "zod/mini"
-import { about, baseUrl, officeId, secret } from "./values.ts"
+import { about, baseUrl, officeId, secret } from "../values.ts"
 
 const tenant = {
   tenant: about("The tenant's id.", officeId),
