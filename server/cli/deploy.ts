@@ -6,6 +6,7 @@ import { toSiteLines } from "../src/cloudflare/site-lines.ts"
 import { explainStart } from "../src/node.ts"
 import { buildAll } from "./build-all.ts"
 import { readDeployment } from "./deployment.ts"
+import { plural } from "./table.ts"
 import { runWrangler } from "./wrangler.ts"
 
 /**
@@ -16,7 +17,7 @@ const deploy = (): number => {
   const { sites, secrets, expected } = readDeployment(process.env)
   buildAll()
   writeFileSync(join(WORKER_FOLDER, "sites.txt"), toSiteLines(sites))
-  console.log(`${sites.length} ${sites.length === 1 ? "site" : "sites"}, ${Object.keys(secrets).length} secrets.`)
+  console.log(`${plural(sites.length, "site")}, ${plural(Object.keys(secrets).length, "secret")}.`)
   if (expected.length > 0) {
     console.log(`Not set here, so the account must have them from an earlier time: ${expected.join(", ")}.`)
   }

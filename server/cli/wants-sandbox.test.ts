@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs"
+import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { expect, test } from "vitest"
 import { tempFolder } from "../test/temp-folder.ts"
@@ -15,6 +15,12 @@ test("the sandbox runs for the demo, and for a configuration with a site that go
   expect(wantsSandbox(configWith("production", "sandbox"), {})).toBe(true)
   expect(wantsSandbox(configWith("production"), {})).toBe(false)
   expect(wantsSandbox("/nowhere.json", {})).toBe(false)
+})
+
+test("a byte order mark, as some editors write it, makes no difference", () => {
+  const file = configWith("sandbox")
+  writeFileSync(file, `\ufeff${readFileSync(file, "utf8")}`)
+  expect(wantsSandbox(file, {})).toBe(true)
 })
 
 test("the sandbox never runs in production", () => {

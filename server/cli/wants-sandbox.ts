@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs"
+import { readConfig } from "../src/node/configuration.ts"
 
 /**
  * Whether any site of a configuration goes to the sandbox; without a configuration the demo does. Never in production,
@@ -8,7 +8,7 @@ export const wantsSandbox = (configFile: string | undefined, env: Record<string,
   if (env.NODE_ENV === "production") return false
   if (configFile === undefined) return true
   try {
-    const { sites } = JSON.parse(readFileSync(configFile, "utf8"))
+    const { sites } = JSON.parse(readConfig({ configFile }))
     return sites.some(
       (site: { serviceTitan?: { environment?: unknown } }) => site.serviceTitan?.environment === "sandbox",
     )

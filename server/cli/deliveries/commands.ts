@@ -12,6 +12,9 @@ import { printAudit, printBookings, printDetail, printSites } from "./print.ts"
 type Options = Partial<Record<"json" | "yes" | "reveal", boolean>> &
   Partial<Record<"state" | "site" | "reason" | "how" | "limit", string | number>>
 
+/** The API lists no more at once. */
+const MOST_A_PAGE = 200
+
 /** What the operator does with bookings and sees of sites, over the API of a running server. */
 export const deliveryCommands = (cli: CAC, connect: () => Api, terminal: Terminal): void => {
   const { print } = terminal
@@ -91,17 +94,15 @@ export const deliveryCommands = (cli: CAC, connect: () => Api, terminal: Termina
   cli
     .command("audit", "Show what operators did and looked at")
     .option("--site <site>", "Of one site alone")
-    .option("--limit <number>", "How many at most", { default: 50 })
+    .option("--limit <number>", `How many, ${MOST_A_PAGE} at most`, { default: 50 })
     .action(async (options: Options) => {
       const { entries } = await connect().audit({
         site: textOf(options.site),
-        limit: Math.min(countOf(options.limit), 200),
+        limit: Math.min(countOf(options.limit), MOST_A_PAGE),
       })
       show(options, entries, printAudit)
     })
 }
-
-const MOST_A_PAGE = 200
 
 const listUpTo = async (api: Api, state: BookingView["state"], site: string | undefined, limit: number) => {
   const bookings: BookingView[] = []
