@@ -1,4 +1,5 @@
 import { members, textOf } from "../../src/servicetitan/answer-json.ts"
+import { askForToken } from "../../src/servicetitan/token.ts"
 import { exchange, type Fetch, type Reply } from "../../src/servicetitan/transport.ts"
 import type { Account } from "../../src/sites/site.ts"
 
@@ -6,21 +7,7 @@ const LIMIT_MS = 15_000
 
 /** What the doctor asks ServiceTitan: as the server does, but once, and looking at the whole answer. */
 export const askServiceTitan = (account: Account, fetch: Fetch) => ({
-  token: (): Promise<Reply> =>
-    exchange(
-      fetch,
-      `${account.authUrl}/connect/token`,
-      {
-        method: "POST",
-        headers: { Accept: "application/json" },
-        body: new URLSearchParams({
-          grant_type: "client_credentials",
-          client_id: account.clientId,
-          client_secret: account.clientSecret,
-        }),
-      },
-      AbortSignal.timeout(LIMIT_MS),
-    ),
+  token: () => askForToken(account, fetch, AbortSignal.timeout(LIMIT_MS)),
   get: (path: string, token: string): Promise<Reply> =>
     exchange(
       fetch,

@@ -88,15 +88,20 @@ const requestToken = async (
   limit: TimeLimit,
 ): Promise<{ ok: true; cached: Cached } | { ok: false; refusal: Refusal }> => {
   const sentAt = now()
+  const reply = await askForToken(account, fetch, limit())
+  const cached = readToken(reply, sentAt)
+  return cached ? { ok: true, cached } : { ok: false, refusal: tokenRefusal(reply, now()) }
+}
+
+/** One token request, whatever comes of it. */
+export const askForToken = (account: Account, fetch: Fetch, limit: AbortSignal): Promise<Reply> => {
   const body = new URLSearchParams({
     grant_type: "client_credentials",
     client_id: account.clientId,
     client_secret: account.clientSecret,
   })
   const headers = { Accept: "application/json" }
-  const reply = await exchange(fetch, `${account.authUrl}/connect/token`, { method: "POST", headers, body }, limit())
-  const cached = readToken(reply, sentAt)
-  return cached ? { ok: true, cached } : { ok: false, refusal: tokenRefusal(reply, now()) }
+  return exchange(fetch, `${account.authUrl}/connect/token`, { method: "POST", headers, body }, limit)
 }
 
 /** Takes a bearer token from whatever holds one: an answer that does not name its kind or its life is good enough. */
