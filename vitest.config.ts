@@ -4,8 +4,8 @@ import { edgeTests } from "./server/test/edge-plugins.ts"
 
 const everywhere = {
   // A busy machine is slow, and no defect. Nothing here is measured. What is prepared for tests is part of them.
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
   expect: { poll: { timeout: 10_000 } },
   // The default leaves one core to whoever watches, which on two cores is half of them. Projects do not inherit it.
   maxWorkers: "100%",
