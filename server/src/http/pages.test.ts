@@ -1,21 +1,7 @@
 import type { MiddlewareHandler } from "hono"
 import { describe, expect, test } from "vitest"
-import { demoConfig } from "../sites/demo.ts"
-import { loadSites } from "../sites/load.ts"
-import type { Account } from "../sites/site.ts"
+import { demoSites } from "../../test/demo.ts"
 import { pageRoutes } from "./pages.ts"
-
-const account: Account = {
-  apiUrl: "http://127.0.0.1:1",
-  authUrl: "http://127.0.0.1:1",
-  tenant: 1,
-  bookingProvider: 1,
-  appKey: "key",
-  clientId: "id",
-  clientSecret: "secret",
-}
-
-const demoSites = loadSites(JSON.stringify(demoConfig), {}, { sandbox: account })
 
 /** Files, as a build leaves them. */
 const widgetFiles: MiddlewareHandler = async (c, next) => {

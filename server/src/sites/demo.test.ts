@@ -1,21 +1,9 @@
 import { publicSiteSchema } from "@porchlight/shared"
 import { expect, test } from "vitest"
-import { demoConfig } from "./demo.ts"
-import { loadSites } from "./load.ts"
-import type { Account } from "./site.ts"
-
-const sandbox: Account = {
-  apiUrl: "http://127.0.0.1:1",
-  authUrl: "http://127.0.0.1:1",
-  tenant: 1,
-  bookingProvider: 2,
-  appKey: "a",
-  clientId: "b",
-  clientSecret: "c",
-}
+import { demoSites } from "../../test/demo.ts"
 
 test("the demo runs without any setting, in all three languages throughout", () => {
-  const site = loadSites(JSON.stringify(demoConfig), {}, { sandbox }).get("demo")
+  const site = demoSites.get("demo")
   expect(publicSiteSchema.safeParse(site?.public).success).toBe(true)
   expect(site?.languages).toEqual(["en", "es", "fr"])
   const texts = site?.services.flatMap(({ label, safety, questions = [] }) => [
@@ -31,14 +19,14 @@ test("the demo runs without any setting, in all three languages throughout", () 
 })
 
 test("the demo asks nothing that must be answered beyond the usual, so that a homeowner is done in a minute", () => {
-  const site = loadSites(JSON.stringify(demoConfig), {}, { sandbox }).get("demo")
+  const site = demoSites.get("demo")
   const questions = site?.services.flatMap((service) => service.questions ?? []) ?? []
   expect(questions.map(({ kind }) => kind)).toEqual(["choice", "yes_no", "text"])
   expect(questions.filter(({ required }) => required)).toEqual([])
 })
 
 test("the demo takes bookings from any port of this machine, and from nowhere else", () => {
-  const site = loadSites(JSON.stringify(demoConfig), {}, { sandbox }).get("demo")
+  const site = demoSites.get("demo")
   expect(site?.allows("http://localhost:5173")).toBe(true)
   expect(site?.allows("http://[::1]:8787")).toBe(true)
   expect(site?.allows("https://www.acme.example")).toBe(false)

@@ -1,18 +1,8 @@
 import { publicSiteSchema } from "@porchlight/shared"
 import { describe, expect, test } from "vitest"
 import { acmeConfig, acmeEnv, acmeSite } from "../../test/acme.ts"
+import { unaskedSandbox } from "../../test/demo.ts"
 import { loadSites } from "./load.ts"
-import type { Account } from "./site.ts"
-
-const sandbox: Account = {
-  apiUrl: "http://127.0.0.1:1",
-  authUrl: "http://127.0.0.1:1",
-  tenant: 1,
-  bookingProvider: 2,
-  appKey: "a",
-  clientId: "b",
-  clientSecret: "c",
-}
 
 const load = (file: object, env = acmeEnv) => loadSites(JSON.stringify(file), env)
 
@@ -97,8 +87,8 @@ describe("a good file", () => {
   test("may leave credentials in place while it goes to the sandbox, and needs none", () => {
     for (const serviceTitan of [{ ...acmeConfig.serviceTitan, environment: "sandbox" }, { environment: "sandbox" }]) {
       const file = JSON.stringify({ sites: [{ ...acmeConfig, serviceTitan }] })
-      const site = loadSites(file, {}, { sandbox }).get("acme")
-      expect(site).toMatchObject({ sandbox: true, account: sandbox })
+      const site = loadSites(file, {}, { sandbox: unaskedSandbox }).get("acme")
+      expect(site).toMatchObject({ sandbox: true, account: unaskedSandbox })
     }
   })
 

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { acmeConfig, acmeSite } from "../../../test/acme.ts"
 import { appForTest, problemOf } from "../../../test/app.ts"
-import { demoConfig } from "../../sites/demo.ts"
-import { loadSites } from "../../sites/load.ts"
+import { demoSites } from "../../../test/demo.ts"
 import type { Site } from "../../sites/site.ts"
 
 const PAGE = "https://www.acme.example/heating"
@@ -61,9 +60,7 @@ describe("which campaign an address is counted to", () => {
   })
 
   test("is told of the demo without any setting, whose office is a sandbox", async () => {
-    const { account } = acmeSite()
-    const demo = loadSites(JSON.stringify(demoConfig), {}, { sandbox: account }).get("demo")
-    const ask = await asker(demo)
+    const ask = await asker(demoSites.get("demo"))
     const email = `${PAGE}?utm_medium=email&utm_campaign=Spring+Tune-up`
     expect(await (await ask("demo/campaign", { address: email })).json()).toMatchObject({ campaignId: 33 })
   })
