@@ -43,9 +43,13 @@ const hasTags = (address: string) => Object.values(tagsOf(address)).some((value)
 
 /** `acme.example`, `www.acme.example` and `book.acme.example` are one website. */
 const isSameWebsite = (one: string, other: string) => {
-  const [first, second] = [one, other].map((address) => `.${parse(address)?.hostname.replace(/^www\./, "")}`)
-  return first !== undefined && second !== undefined && (first.endsWith(second) || second.endsWith(first))
+  const first = domainOf(one)
+  const second = domainOf(other)
+  return first.endsWith(second) || second.endsWith(first)
 }
+
+/** With a dot before it, so that no `other-acme.example` ends like it. */
+const domainOf = (address: string) => `.${parse(address)?.hostname.replace(/^www\./, "")}`
 
 /** A tag as the server stores it, so that what is sent and what is kept are the same; undefined if it says nothing or is too long. */
 const lineOf = (value: unknown) => {
