@@ -28,11 +28,15 @@ test("with a phone number alone: the office can call back", async ({ page, stree
   expect(await street.sandbox.count("POST", createsOfContacts)).toBe(0)
 })
 
-test("with an e-mail address alone: the office can write", async ({ page, street }) => {
+test("with an e-mail address alone, and a link to a photo: the office can write", async ({ page, street }) => {
   const form = await openForm(page, street)
   await form.fill({ "Full name": "Nguyễn Thị Hạnh", "E-mail": "hanh@example.com" })
+  await form.field("What is going on? optional").fill(`https://photos.example/${"AF1QipN".repeat(30)}`)
   await form.send.click()
   await expect(form.thanks).toBeVisible()
+  // What was asked for stands on the receipt, and no word of it makes the page wider.
+  const overflow = page.locator("porchlight-booking").evaluate((form) => form.scrollWidth - form.clientWidth)
+  expect(await overflow).toBe(0)
 
   const booking = await theOneBooking(street)
   expect(booking.name).toBe("Nguyễn Thị Hạnh")
