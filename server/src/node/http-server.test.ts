@@ -58,6 +58,12 @@ const expectRefusal = (answer: string, status: number) => {
 const HURRIED: Patience = { request: 120, headers: 60, check: 20, silence: 200 }
 const HALF_A_BODY = "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nAda"
 
+test("a balancer that speaks HTTP/1.0 and names no host is answered", async () => {
+  const { say } = await serve()
+  const answer = await say("POST / HTTP/1.0\r\nContent-Length: 3\r\n\r\nAda")
+  expect(answer).toMatch(/^HTTP\/1\.1 200 .*\r\n\r\nAda$/s)
+})
+
 describe("what never ends", () => {
   test.each([
     ["a body", HALF_A_BODY],

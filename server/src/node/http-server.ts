@@ -84,6 +84,8 @@ export const createHttpServer = (parts: HttpServerParts): HttpServer => {
   const { fetch, log, patience = PATIENCE, capacity = capacityOfThisProcess() } = parts
   const { mayTake = () => true, onShed = () => {} } = parts
   const listener = getRequestListener(fetch, {
+    // For whoever names no host, as HTTP/1.0 need not: HAProxy's health checks do so.
+    hostname: "localhost",
     errorHandler: (error) => {
       if (error instanceof RequestError) return badRequest()
       log("request_failed", { error: kindOf(error) })
