@@ -58,7 +58,7 @@ export const PROBLEMS = {
   },
   quarantined: { status: 409, title: "It is quarantined. Release it, and it goes on its way; or erase it." },
   not_quarantined: { status: 409, title: "It is not quarantined." },
-  count_changed: { status: 409, title: "There are not as many any more. Count again, then replay." },
+  count_changed: { status: 409, title: "There are more or fewer by now, so nothing was done. Count again." },
   too_large: { status: 413, title: "The body is larger than 32 KB." },
   unsupported_media_type: { status: 415, title: "The body must be sent as application/json." },
   invalid_booking: { status: 422, title: "Some fields need another look." },

@@ -108,7 +108,10 @@ describe("many at once", () => {
 
   test.each(["release", "erase"])("are left as they are by “%s” if there are not as many any more", async (what) => {
     const { post, body, listed } = await quarantined(...MANY)
-    expect(await body(post("/quarantine", { do: what, expected: 2 }))).toMatchObject({ code: "count_changed" })
+    expect(await body(post("/quarantine", { do: what, expected: 2 }))).toMatchObject({
+      code: "count_changed",
+      title: "There are more or fewer by now, so nothing was done. Count again.",
+    })
     expect(await listed()).toHaveLength(3)
   })
 
