@@ -1,12 +1,13 @@
 import { spawn } from "node:child_process"
 import { fileURLToPath } from "node:url"
 import { makeDataFolder } from "../src/node/data-folder.ts"
+import { urlOf } from "../src/node/listen.ts"
 import { readSettings } from "../src/node/settings.ts"
 import { explainStart } from "../src/node.ts"
-import { sandboxPort } from "./sandbox-port.ts"
-import { startSandboxProcess } from "./sandbox-process.ts"
-import { wantsSandbox } from "./wants-sandbox.ts"
+import { startSandboxBeside } from "./sandbox-process.ts"
 import { welcome } from "./welcome.ts"
+
+const HOST = "127.0.0.1"
 
 /**
  * `pnpm dev`: the form with hot reload on the address that `pnpm start` serves, in front of a server that starts anew when
@@ -14,16 +15,13 @@ import { welcome } from "./welcome.ts"
  */
 const dev = async () => {
   const { port, dataFolder, configFile } = readSettings(process.env)
-  const beside = sandboxPort(process.env, port)
-  const url = `http://127.0.0.1:${port}`
+  const url = urlOf({ host: HOST, port })
   const serverPort = port + 2
   makeDataFolder(dataFolder)
-  const sandbox = wantsSandbox(configFile, process.env)
-    ? await startSandboxProcess(dataFolder, beside, `${url}/`)
-    : undefined
-  const server = { HOST: "127.0.0.1", PORT: String(serverPort), PORCHLIGHT_DEV_SANDBOX: sandbox?.account.apiUrl ?? "" }
+  const sandbox = await startSandboxBeside({ host: HOST, port, configFile }, dataFolder, process.env)
+  const server = { HOST, PORT: String(serverPort), PORCHLIGHT_DEV_SANDBOX: sandbox?.account.apiUrl ?? "" }
   runBeside("dev-server.ts", server, "--watch", "--watch-preserve-output")
-  runBeside("../../widget/dev.ts", { PORT: String(port), PORCHLIGHT_URL: `http://127.0.0.1:${serverPort}` })
+  runBeside("../../widget/dev.ts", { PORT: String(port), PORCHLIGHT_URL: urlOf({ host: HOST, port: serverPort }) })
   console.log(welcome(url, { demo: configFile === undefined, callsScreenUrl: sandbox?.callsScreenUrl }))
 }
 

@@ -2,15 +2,35 @@ import { fork } from "node:child_process"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { SANDBOX_ACCOUNT } from "../sandbox/account.ts"
+import { urlOf } from "../src/node/listen.ts"
+import type { Settings } from "../src/node/settings.ts"
+import { sandboxPort } from "./sandbox-port.ts"
+import { wantsSandbox } from "./wants-sandbox.ts"
+
+type Env = Record<string, string | undefined>
+
+type Server = Pick<Settings, "host" | "port" | "configFile">
+
+/**
+ * Starts the sandbox beside a server, where any of its sites goes to it.
+ *
+ * @param dataFolder where its Calls screen is kept from one start to the next
+ * @throws {SettingsError} where the environment names no port for it
+ */
+export const startSandboxBeside = async ({ host, port, configFile }: Server, dataFolder: string, env: Env) => {
+  const beside = sandboxPort(env, port)
+  if (!wantsSandbox(configFile, env)) return undefined
+  // Of a server that takes any free port, the address is not known yet.
+  return startSandboxProcess(dataFolder, beside, port === 0 ? undefined : `${urlOf({ host, port })}/`)
+}
 
 /**
  * Starts the sandbox as a process of its own, which goes when this one goes, however it goes.
  *
- * @param dataFolder where its Calls screen is kept from one start to the next
  * @param port taken if it is free, else any other
  * @param demoUrl the page that an empty Calls screen sends people to, if its address is known by now
  */
-export const startSandboxProcess = async (dataFolder: string, port: number, demoUrl?: string) => {
+const startSandboxProcess = async (dataFolder: string, port: number, demoUrl?: string) => {
   const child = fork(fileURLToPath(new URL("../sandbox/main.ts", import.meta.url)), {
     env: {
       ...process.env,

@@ -11,9 +11,7 @@ import { checkSites } from "../src/sites/load.ts"
 import { buildAll } from "./build-all.ts"
 import { demoSecretIn } from "./demo-secret.ts"
 import { localVariables } from "./edge-variables.ts"
-import { sandboxPort } from "./sandbox-port.ts"
-import { startSandboxProcess } from "./sandbox-process.ts"
-import { wantsSandbox } from "./wants-sandbox.ts"
+import { startSandboxBeside } from "./sandbox-process.ts"
 import { welcome } from "./welcome.ts"
 import { startWorkerdProcess } from "./workerd/process.ts"
 import { startGuard } from "./workerd/start-guard.ts"
@@ -30,13 +28,10 @@ const start = async () => {
   const settings = readSettings(process.env)
   const { host, port, configFile } = settings
   const dataFolder = join(settings.dataFolder, "edge")
-  const beside = sandboxPort(process.env, port)
   makeDataFolder(dataFolder)
   const guard = await startGuard(dataFolder)
   await mustBeFree(settings)
-  const sandbox = wantsSandbox(configFile, process.env)
-    ? await startSandboxProcess(dataFolder, beside, port === 0 ? undefined : `http://${host}:${port}/`)
-    : undefined
+  const sandbox = await startSandboxBeside(settings, dataFolder, process.env)
   const sites = checkSites(readConfig(settings), { env: process.env, sandbox: sandbox?.account })
   const { current: secret } = sealingSecrets(settings, demoSecretIn(dataFolder))
 

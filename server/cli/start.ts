@@ -3,9 +3,7 @@ import { readSettings } from "../src/node/settings.ts"
 import { stopOnSignals } from "../src/node/stop-signals.ts"
 import { buildAll } from "./build-all.ts"
 import { demoSecretIn } from "./demo-secret.ts"
-import { sandboxPort } from "./sandbox-port.ts"
-import { startSandboxProcess } from "./sandbox-process.ts"
-import { wantsSandbox } from "./wants-sandbox.ts"
+import { startSandboxBeside } from "./sandbox-process.ts"
 import { welcome } from "./welcome.ts"
 
 /** `pnpm start`: builds, and serves what the environment says; without a configuration the demo, sandbox included. */
@@ -15,12 +13,10 @@ const start = async () => {
     new URL("../dist/node.js", import.meta.url).href
   )
   try {
-    const { host, port, dataFolder, configFile } = readSettings(process.env)
-    const beside = sandboxPort(process.env, port)
+    const settings = readSettings(process.env)
+    const { dataFolder, configFile } = settings
     makeDataFolder(dataFolder)
-    const sandbox = wantsSandbox(configFile, process.env)
-      ? await startSandboxProcess(dataFolder, beside, port === 0 ? undefined : `http://${host}:${port}/`)
-      : undefined
+    const sandbox = await startSandboxBeside(settings, dataFolder, process.env)
     const starting = run({ sandbox, demoSecret: demoSecretIn(dataFolder) })
     stopOnSignals(async () => (await starting).stop())
     const { url } = await starting

@@ -3,7 +3,7 @@ import { createServer } from "node:http"
 import { connect, type Server } from "node:net"
 import { setImmediate as nextTurn } from "node:timers/promises"
 import { expect, onTestFinished, test } from "vitest"
-import { listen } from "./listen.ts"
+import { listen, urlOf } from "./listen.ts"
 
 const LOOPBACK = { host: "127.0.0.1", port: 0 }
 
@@ -55,4 +55,11 @@ test("once all doors are closed the port is free", async () => {
   await closed
   const again = await listenForTest({ ...LOOPBACK, port: Number(new URL(url).port) })
   expect(again.url).toBe(url)
+})
+
+test.each([
+  ["localhost", "http://localhost:8787"],
+  ["::1", "http://[::1]:8787"],
+])("the address of %s is one that a browser takes", (host, url) => {
+  expect(urlOf({ host, port: 8787 })).toBe(url)
 })

@@ -33,13 +33,16 @@ export const listen = async (server: Server, { host, port }: Address): Promise<L
     const bound = portOf(server, port)
     const doors = canShare ? Array.from({ length: DOORS - 1 }, () => doorOf(server)) : []
     for (const door of doors) await opens(door, { host, port: bound, reusePort: true, backlog: BACKLOG })
-    return { url: `http://${host.includes(":") ? `[${host}]` : host}:${bound}`, doors }
+    return { url: urlOf({ host, port: bound }), doors }
   } catch (error) {
     // One that got the port and not all of its doors would keep the process alive.
     server.close()
     throw explain(error, { host, port })
   }
 }
+
+/** Where what listens there is reached, without a slash at the end. */
+export const urlOf = ({ host, port }: Address): string => `http://${host.includes(":") ? `[${host}]` : host}:${port}`
 
 /** Whoever shares a port would also share it with another program that is there already. */
 const mustBeFree = async (address: Address): Promise<void> => {
