@@ -1,3 +1,4 @@
+import { FIRST_SITE } from "../settings/query.ts"
 import type { SiteState } from "../settings/use-site.ts"
 import { useWords } from "../words/ui-language.ts"
 import { WORDS } from "./words.ts"
@@ -8,7 +9,7 @@ export const SiteStatus = ({ id, state }: { id: string; state: SiteState }) => {
   return (
     <div class="status" role="status">
       {state.kind === "loading" && <p class="quiet">{words.loading}</p>}
-      {state.kind === "gone" && <p>{words.gone(id)}</p>}
+      {state.kind === "gone" && <p>{id === FIRST_SITE ? words.unsaid : words.gone(id)}</p>}
       {state.kind === "unreachable" && (
         <>
           <p>{words.unreachable}</p>

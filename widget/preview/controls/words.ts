@@ -10,6 +10,7 @@ const en = {
     help: "The id from the configuration, such as acme-heating.",
     malformed: "A site’s id has small letters, digits and hyphens only.",
     loading: "Asking for the site…",
+    unsaid: "Whose form is it? Write the site’s id into the box, as whoever runs your Porchlight calls it.",
     gone: (id: string) => `There is no site “${id}” here. Check its id, or ask whoever runs your Porchlight.`,
     unreachable: "Porchlight does not answer. Check that it runs, then try again.",
     again: "Try again",
@@ -49,6 +50,8 @@ const es: typeof en = {
     help: "El identificador de la configuración, como acme-heating.",
     malformed: "El identificador de un sitio solo lleva letras minúsculas, números y guiones.",
     loading: "Buscando el sitio…",
+    unsaid:
+      "¿De quién es el formulario? Escriba el identificador del sitio, tal como lo llama quien administra su Porchlight.",
     gone: (id) =>
       `Aquí no hay ningún sitio «${id}». Revise el identificador o pregunte a quien administra su Porchlight.`,
     unreachable: "Porchlight no responde. Revise que esté en marcha e intente de nuevo.",
