@@ -94,8 +94,11 @@ export type Host = HTMLElement & {
   base?: string
 }
 
-/** An element while it stands on the page: what the loader knows of it, and hands to the chunks. */
-export type Seat = {
+/**
+ * An element while it stands on the page: what the loader knows of it, and hands to the chunks. Aborted once the element has
+ * to go, and lets go of everything that it held.
+ */
+export type Seat = AbortController & {
   host: Host
   root: ShadowRoot
   /** Directory of the widget's files, with a slash at its end. */
@@ -103,10 +106,6 @@ export type Seat = {
   siteId: string
   /** Holds the form, or what there is instead of it. */
   place: HTMLElement
-  /** Ends it: the element has to go, and lets go of everything that it held. */
-  end: AbortController
-  /** Of `end`. */
-  signal: AbortSignal
   /** The form is on its way, or stands; fulfilled once it stands, or nobody tries any more. */
   coming?: Promise<void> | undefined
   /** The form, once it stands. */

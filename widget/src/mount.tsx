@@ -14,7 +14,7 @@ import { BookingForm } from "./form/booking-form.tsx"
 import { draftStore } from "./form/draft.ts"
 import type { Conversation } from "./form/parts.ts"
 import { asksMore } from "./form/site.ts"
-import { withRetries } from "./loader/retry.ts"
+import { within, withRetries } from "./loader/retry.ts"
 import { fetchMessages } from "./messages/fetch.ts"
 import { whileAlone } from "./page/alone.ts"
 import { openPorchlight } from "./page/api.ts"
@@ -23,8 +23,6 @@ import { styleSheet } from "./styles/sheet.ts"
 
 /** As long as a form that has more to ask waits for that. */
 const PATIENCE_MS = 2000
-
-const pause = () => new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS, undefined))
 
 /** Puts the form into its element. The entry of the form's chunk: here its parts meet, and nowhere else. */
 export const mount = async ({ seat, answer, ...guessed }: Mounting): Promise<void> => {
@@ -51,7 +49,7 @@ export const mount = async ({ seat, answer, ...guessed }: Mounting): Promise<voi
     })
   // What stands in the form from the start is there before it: nothing moves under who has begun to read.
   const whole = site && asksMore(site, service) ? fetchSecondHalf({ site, language }) : undefined
-  const drawn = whole && (await Promise.race([whole, pause()]).catch(() => undefined))
+  const drawn = whole && (await within(PATIENCE_MS, whole).catch(() => undefined))
   await ready
   // Where there is no site, all that is to be said stands in the second half.
   const Gone = site

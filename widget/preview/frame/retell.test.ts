@@ -23,8 +23,13 @@ const standing = (plan: Plan, mode = "inline"): Standing => {
   element.id = "phone"
   element.setAttribute("mode", mode)
   const root = element.attachShadow({ mode: "open" })
-  const end = new AbortController()
-  element.seat = { host: element, root, base: "/v1/", siteId: "acme", place: element, end, signal: end.signal }
+  element.seat = Object.assign(new AbortController(), {
+    host: element,
+    root,
+    base: "/v1/",
+    siteId: "acme",
+    place: element,
+  })
   element.seat.mounted = { focus: () => {}, prefill: () => {}, retell: tell }
   return { ...plan, element }
 }

@@ -7,8 +7,13 @@ const seatOn = (attributes: Record<string, string>): Seat => {
   for (const [name, value] of Object.entries(attributes)) host.setAttribute(name, value)
   const root = host.attachShadow({ mode: "open" })
   document.body.append(host)
-  const end = new AbortController()
-  return { host, root, base: "", siteId: "acme", place: document.createElement("div"), end, signal: end.signal }
+  return Object.assign(new AbortController(), {
+    host,
+    root,
+    base: "",
+    siteId: "acme",
+    place: document.createElement("div"),
+  })
 }
 
 afterEach(() => {

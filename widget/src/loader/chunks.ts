@@ -22,7 +22,7 @@ export const importChunk = async <Name extends keyof Chunks>(
   round: number,
 ): Promise<Chunks[Name]> => {
   const file = round
-    ? `${(await (await fetch(`${base}widget.json`)).json())[name]}?${round}`
+    ? `${(await fetch(`${base}widget.json`).then((answer) => answer.json()))[name]}?${round}`
     : `assets/${name}.${PORCHLIGHT_HASH}.js`
   return import(/* @vite-ignore */ base + file)
 }

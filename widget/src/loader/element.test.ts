@@ -12,6 +12,8 @@ vi.mock("./chunks.ts", () => ({ importChunk: vi.fn() }))
 const released = vi.fn()
 const mounted = { focus: vi.fn(), prefill: vi.fn() }
 const mount = vi.fn<FormChunk["mount"]>(async ({ seat }) => {
+  // As the form itself does.
+  if (seat.signal.aborted || seat.mounted) return
   instanceOf(seat)
   seat.signal.addEventListener("abort", released)
   seat.place.replaceChildren(document.createElement("form"))
@@ -39,6 +41,7 @@ beforeEach(() => {
   )
 })
 afterEach(async () => {
+  vi.useRealTimers()
   document.body.replaceChildren()
   document.documentElement.lang = ""
   await soon()
@@ -99,6 +102,46 @@ describe("the element", () => {
     place().remove()
     await soon()
     expect(mount).not.toHaveBeenCalled()
+  })
+
+  it("has no clock running once it stands, nor once it was removed while a chunk keeps everybody waiting", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] })
+    place()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(mount).toHaveBeenCalledOnce()
+    expect(vi.getTimerCount()).toBe(0)
+    vi.mocked(importChunk).mockReturnValueOnce(new Promise(() => {}))
+    const element = place({ site: "other" })
+    await vi.advanceTimersByTimeAsync(0)
+    const coming = element.seat?.coming
+    expect(vi.getTimerCount()).toBeGreaterThan(0)
+    element.remove()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(vi.getTimerCount()).toBe(0)
+    // Whoever waits for the first form of the page goes on.
+    await coming
+    expect(hrefsIn(element)).toEqual([])
+  })
+
+  it("has one form where a try that was given up comes after the one that followed it", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] })
+    vi.spyOn(console, "warn").mockImplementation(() => {})
+    const { promise: slow, resolve: come } = Promise.withResolvers<never>()
+    vi.mocked(importChunk).mockReturnValueOnce(slow)
+    const element = place()
+    const elsewhere = document.body.appendChild(document.createElement("section"))
+    await vi.advanceTimersByTimeAsync(LONG_MS)
+    expect(hrefsIn(element)).toEqual(["https://book.example/book/acme"])
+    // Moved while it waits, it waits on.
+    elsewhere.append(element)
+    await vi.advanceTimersByTimeAsync(PAUSE_MS)
+    expect(mount).toHaveBeenCalledOnce()
+    const form = element.shadowRoot?.querySelector("form")
+    come({ mount } as never)
+    await vi.advanceTimersByTimeAsync(LONG_MS)
+    expect(element.shadowRoot?.querySelectorAll("form, a")).toHaveLength(1)
+    expect(element.shadowRoot?.querySelector("form")).toBe(form)
+    expect(vi.getTimerCount()).toBe(0)
   })
 
   it("tells two forms of one site apart, and the draft of one that is gone goes to the next", async () => {

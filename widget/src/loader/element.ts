@@ -8,59 +8,57 @@ import { stand } from "./stand.ts"
  *
  * @param baseOf gives the directory of the widget's files for an element, with a slash at its end; without one it stays empty
  */
-export const defineElement = (baseOf: (host: HTMLElement) => string | undefined): void => {
-  class PorchlightBooking extends HTMLElement implements Host {
-    /** A change of these begins a form anew. */
-    static get observedAttributes() {
-      return ["site", "mode", "lang", "service"]
-    }
+export const defineElement = (baseOf: (host: HTMLElement) => string | undefined): void =>
+  customElements.define(
+    TAG_NAME,
+    class extends HTMLElement implements Host {
+      /** A change of these begins a form anew. */
+      static get observedAttributes() {
+        return ["site", "mode", "lang", "service"]
+      }
 
-    declare transport?: Transport
-    declare base?: string
-    declare seat: Seat | undefined
+      declare transport?: Transport
+      declare base?: string
+      declare seat: Seat | undefined
 
-    connectedCallback() {
-      // A microtask later, whoever made the element has had time to set its properties; and one that is only being moved
-      // is in the page again, and keeps its form.
-      queueMicrotask(() => {
-        if (!this.isConnected) leave(this)
-        else if (!this.seat) begin(this, this.base || baseOf(this))
-      })
-    }
+      connectedCallback() {
+        // A microtask later, whoever made the element has had time to set its properties; and one that is only being moved
+        // is in the page again, and keeps its form.
+        queueMicrotask(() => {
+          if (!this.isConnected) leave(this)
+          else if (!this.seat) begin(this, this.base || baseOf(this))
+        })
+      }
 
-    disconnectedCallback() {
-      this.connectedCallback()
-    }
+      disconnectedCallback() {
+        this.connectedCallback()
+      }
 
-    attributeChangedCallback(_name: string, before: string | null, after: string | null) {
-      if (before !== after) leave(this)
-      this.connectedCallback()
-    }
-  }
+      attributeChangedCallback(_name: string, before: string | null, after: string | null) {
+        if (before !== after) leave(this)
+        this.connectedCallback()
+      }
+    },
+  )
 
-  customElements.define(TAG_NAME, PorchlightBooking)
+const leave = (host: Host) => {
+  if (!host.seat) return
+  host.seat.abort()
+  host.seat.root.textContent = ""
+  host.seat = undefined
 }
 
 const begin = (host: Host, base: string | undefined) => {
   const siteId = host.getAttribute("site")
   if (!siteId || !base) return
   const root = host.shadowRoot || host.attachShadow({ mode: "open" })
-  const end = new AbortController()
   const place = document.createElement("div")
-  const seat = { host, root, base, siteId, place, end, signal: end.signal }
-  host.seat = seat
+  host.seat = Object.assign(new AbortController(), { host, root, base, siteId, place })
   root.append(place)
   if (!isInline(host)) return
   // Out of sight it waits, and leaves the line to the page's own pictures. That is asked for rather than observed: an
   // observer answers a frame later, and not before the page's styles are there.
-  if (host.getBoundingClientRect().top < innerHeight) stand(seat)
+  if (host.getBoundingClientRect().top < innerHeight) stand(host.seat)
   // Keeps its place, so that nothing in sight jumps when it comes, or can't.
   place.style.minHeight = "min(1480px,100vh)"
-}
-
-const leave = (host: Host) => {
-  if (!host.seat) return
-  host.seat.end.abort()
-  host.seat.root.textContent = ""
-  host.seat = undefined
 }

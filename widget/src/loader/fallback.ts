@@ -7,12 +7,11 @@ import { guessLanguage } from "./language.ts"
  * without JavaScript, and by phone where the element names one. The page's chunk, where that came, says more.
  */
 export const fallBack = ({ host, base, siteId, place, mounted }: Seat): void => {
-  // Put up once, since somebody may have the focus on it; and where nobody sees it, if the element had to go.
-  if (mounted || place.querySelector("a")) return
+  // Where the element had to go, it goes to where nobody sees it.
+  if (mounted) return
   const phone = host.getAttribute("phone")
   // No longer kept as high as a form.
   place.style = ""
-  place.textContent = ""
   place.append(
     link(`${base}../book/${siteId}`, FALLBACK[guessLanguage(host)]),
     " ",

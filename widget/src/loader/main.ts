@@ -25,8 +25,9 @@ if (tag) {
   queueMicrotask(async () => {
     // A form in sight comes first, unless the page has asked for something already, or an opener stands above it. It may be
     // all that the page has of ours: then nobody needs more.
-    const first: Seat | undefined =
-      !window.Porchlight && Object(document.querySelector(`[data-porchlight-open],${TAG_NAME}`)).seat
+    const first: Seat | undefined = Object(
+      !window.Porchlight && document.querySelector(`[data-porchlight-open],${TAG_NAME}`),
+    ).seat
     if (first) {
       await first.coming
       if (first.alone) await first.alone()

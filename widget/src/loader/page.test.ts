@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest"
+import { afterEach, beforeAll, beforeEach, expect, it, onTestFinished, vi } from "vitest"
 import { site } from "../../test/site.ts"
 import type { FormChunk, Host } from "../contract.ts"
 import { messages } from "../messages/en.ts"
@@ -69,7 +69,6 @@ it("leaves a link and the number where the form can't be had either", async () =
 
 it.each(["button", "a"])("leads whoever presses to book, on %s, to that link", async (name) => {
   const seen = vi.fn()
-  // Pages of the tests before listen still.
   Element.prototype.scrollIntoView = seen
   vi.mocked(importChunk).mockRejectedValue(new TypeError("blocked"))
   const element = await elementWith({ mode: "none" })
@@ -81,5 +80,24 @@ it.each(["button", "a"])("leads whoever presses to book, on %s, to that link", a
   expect(seen).not.toHaveBeenCalled()
   opener?.appendChild(document.createElement("b")).click()
   await vi.runAllTimersAsync()
-  expect(seen.mock.contexts).toContain(element)
+  expect(seen.mock.contexts).toEqual([element])
+})
+
+it("leads nobody to a form that has gone, and takes no offence at what is clicked by a script", async () => {
+  const seen = vi.fn()
+  Element.prototype.scrollIntoView = seen
+  vi.mocked(importChunk).mockRejectedValue(new TypeError("blocked"))
+  const faults = vi.fn()
+  window.addEventListener("error", faults)
+  onTestFinished(() => window.removeEventListener("error", faults))
+  const [stays, goes] = [await elementWith({ mode: "none" }), await elementWith({ mode: "none" })]
+  const opener = document.body.appendChild(document.createElement("button"))
+  opener.setAttribute("data-porchlight-open", "")
+  await tried()
+  goes.remove()
+  await vi.runAllTimersAsync()
+  for (const target of [document, window, opener]) target.dispatchEvent(new MouseEvent("click", { bubbles: true }))
+  await vi.runAllTimersAsync()
+  expect(faults).not.toHaveBeenCalled()
+  expect(seen.mock.contexts).toEqual([stays])
 })

@@ -15,11 +15,14 @@ export const fetchPage = (base: string): Promise<void> =>
   withRetries(async (round) => (await importChunk(base, "page", round)).start(base, stand, placeInMarkers)).catch(
     () => {
       for (const host of document.querySelectorAll<Host>(TAG_NAME)) {
-        if (host.seat) stand(host.seat)
-        // After what the browser makes of a link, which may lead to the top of the page.
-        addEventListener(
+        if (!host.seat) continue
+        stand(host.seat)
+        // On the page's own element: what a script clicks on the document itself is no element, and not heard here. After what
+        // the browser makes of a link, which may lead to the top of the page; and while this form is there.
+        document.documentElement.addEventListener(
           "click",
-          (event) => Object(event.target).closest("[data-porchlight-open]") && setTimeout(() => host.scrollIntoView()),
+          ({ target }) => Object(target).closest("[data-porchlight-open]") && setTimeout(() => host.scrollIntoView()),
+          host.seat,
         )
       }
     },

@@ -18,14 +18,7 @@ export const placeAtTag = ({ element: tag, address, base }: Tag): void => {
   // Nothing shows in a head, nor in the box that Google Tag Manager puts its own tags into.
   if (inline && !tag.closest('head,[style*="display: none; v"]')) tag.after(element)
   // A router that swaps the body leaves alone what stands behind it.
-  else if (document.readyState !== "loading") document[inline ? "body" : "documentElement"].append(element)
-}
-
-/** Puts a form into every `<div data-porchlight-site>`: page builders strip tags that they do not know. */
-export const placeInMarkers = (): void => {
-  for (const marker of document.querySelectorAll("[data-porchlight-site]")) {
-    if (!marker.querySelector(TAG_NAME)) marker.append(elementLike(marker))
-  }
+  else if (document.readyState !== "loading") (inline ? document.body : document.documentElement).append(element)
 }
 
 /** The custom element with what the `data-*` attributes of `source` say. */
@@ -37,6 +30,13 @@ const elementLike = (source: Element) => {
 
 /** Makes an attribute of ours of one of the page's: no handler of events, and nothing that no attribute is called. */
 const say = (element: Element, name: string, value: string) => {
-  const [, own] = /^data-(?:porchlight-)?((?!on)[a-z-]+)$/.exec(name) || []
+  const [, own] = name.split(/^data-(?:porchlight-)?((?!on)[a-z-]+)$/)
   if (own) element.setAttribute(own, value)
+}
+
+/** Puts a form into every `<div data-porchlight-site>`: page builders strip tags that they do not know. */
+export const placeInMarkers = (): void => {
+  for (const marker of document.querySelectorAll("[data-porchlight-site]")) {
+    if (!marker.querySelector(TAG_NAME)) marker.append(elementLike(marker))
+  }
 }

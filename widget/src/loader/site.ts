@@ -4,7 +4,5 @@
  * @returns the body, or the status of an answer that is no good
  * @throws when nobody answered; how long to wait is for the caller to say
  */
-export const askForSite = async (base: string, id: string): Promise<unknown> => {
-  const answer = await fetch(`${base}sites/${id}`)
-  return answer.ok ? answer.json() : answer.status
-}
+export const askForSite = (base: string, id: string): Promise<unknown> =>
+  fetch(`${base}sites/${id}`).then((answer) => (answer.ok ? answer.json() : answer.status))

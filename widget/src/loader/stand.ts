@@ -2,7 +2,7 @@ import type { Seat } from "../contract.ts"
 import { importChunk } from "./chunks.ts"
 import { fallBack } from "./fallback.ts"
 import { guessLanguage } from "./language.ts"
-import { LONG_MS, withRetries } from "./retry.ts"
+import { LONG_MS, within, withRetries } from "./retry.ts"
 import { askForSite } from "./site.ts"
 
 /**
@@ -12,23 +12,22 @@ import { askForSite } from "./site.ts"
 export const stand = (seat: Seat): Promise<void> => {
   const { host, base, siteId } = seat
   const language = guessLanguage(host)
-  const come = (resolve: () => void) => {
-    withRetries(async (round) => {
-      // Form and texts are of one release: if one of them fails, both are fetched anew.
-      const [form, { messages }, answer] = await Promise.all([
-        importChunk(base, "form", round),
-        importChunk(base, language, round),
-        // A transport of the page's own is asked later.
-        host.transport || askForSite(base, siteId),
-      ])
-      // An earlier try that was given up may have come before this one, or may still come after it.
-      await form.mount({ seat, answer, language, messages })
-    })
-      .catch(console.warn)
-      .then(resolve)
-    // All else comes after the requests.
-    setTimeout(resolve, LONG_MS)
+  const attempt = async (round: number) => {
+    // Form and texts are of one release: if one of them fails, both are fetched anew.
+    const [form, { messages }, answer] = await Promise.all([
+      importChunk(base, "form", round),
+      importChunk(base, language, round),
+      // A transport of the page's own is asked later.
+      host.transport || askForSite(base, siteId),
+    ])
+    // An earlier try that was given up may have come before this one, or may still come after it.
+    return form.mount({ seat, answer, language, messages })
   }
-  seat.coming = seat.coming || new Promise<void>(come).then(() => fallBack(seat))
+  if (!seat.coming) {
+    const gone = new Promise<unknown>((resolve) => seat.signal.addEventListener("abort", resolve))
+    seat.coming = within(LONG_MS, withRetries<unknown>(attempt, gone))
+      .catch(console.warn)
+      .then(() => fallBack(seat))
+  }
   return seat.coming
 }

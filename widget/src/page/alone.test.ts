@@ -8,8 +8,13 @@ const seated = () => {
   const host: Host = Object.assign(document.createElement("porchlight-booking"), { seat: undefined })
   const root = host.attachShadow({ mode: "open" })
   const place = root.appendChild(document.createElement("div"))
-  const end = new AbortController()
-  const seat: Seat = { host, root, place, base: "https://book.example/v1/", siteId: "acme", end, signal: end.signal }
+  const seat: Seat = Object.assign(new AbortController(), {
+    host,
+    root,
+    place,
+    base: "https://book.example/v1/",
+    siteId: "acme",
+  })
   host.seat = seat
   document.body.append(host)
   return seat
@@ -53,7 +58,7 @@ afterEach(() => {
 
 const stand = () => {
   const { seat, more } = standing()
-  end = () => seat.end.abort()
+  end = () => seat.abort()
   return { seat, more }
 }
 

@@ -14,10 +14,15 @@ const seated = (phone?: string) => {
   host.lang = "en"
   if (phone) host.setAttribute("phone", phone)
   document.body.append(host)
-  const end = new AbortController()
   const root = host.attachShadow({ mode: "open" })
   const place = root.appendChild(document.createElement("div"))
-  const seat: Seat = { host, root, place, base: "https://book.example/v1/", siteId: "acme", end, signal: end.signal }
+  const seat: Seat = Object.assign(new AbortController(), {
+    host,
+    root,
+    place,
+    base: "https://book.example/v1/",
+    siteId: "acme",
+  })
   return { seat, root, place }
 }
 const hrefs = (root: ShadowRoot) => [...root.querySelectorAll("a")].map((link) => link.getAttribute("href"))

@@ -15,9 +15,8 @@ const seatOn = (page: Document, mode?: string): Seat => {
   if (mode) host.setAttribute("mode", mode)
   const root = host.attachShadow({ mode: "open" })
   const place = root.appendChild(page.createElement("div"))
-  const end = new AbortController()
   const base = "https://book.example/v1/"
-  host.seat = { host, root, place, base, siteId: "acme", end, signal: end.signal }
+  host.seat = Object.assign(new AbortController(), { host, root, place, base, siteId: "acme" })
   page.body.append(host)
   return host.seat
 }
@@ -72,7 +71,7 @@ it("puts it up earlier for a visitor who scrolls and comes near", async () => {
 })
 
 it("leaves a form alone that was taken away meanwhile, or is on its way already", async () => {
-  seatOn(document).end.abort()
+  seatOn(document).abort()
   Object.assign(seatOn(document), { coming: Promise.resolve() })
   const { loader } = await started()
   for (const act of idle) act()

@@ -16,10 +16,9 @@ const popups = () => startPopups({ base: BASE, stand: vi.fn(), placeInMarkers: v
 const seatOn = (siteId: string, mode: string) => {
   const host: Host = Object.assign(document.createElement("porchlight-booking"), { seat: undefined })
   host.setAttribute("mode", mode)
-  const end = new AbortController()
   const place = document.createElement("div")
   const root = host.attachShadow({ mode: "open" })
-  const seat: Seat = { host, root, place, base: BASE, siteId, end, signal: end.signal }
+  const seat: Seat = Object.assign(new AbortController(), { host, root, place, base: BASE, siteId })
   host.seat = seat
   document.body.append(host)
   return seat
@@ -64,7 +63,9 @@ it("opens one dialog for two wishes in one breath on a page that had none", asyn
   const append = vi.spyOn(document.documentElement, "append").mockImplementation((element) => {
     if (!(element instanceof HTMLElement)) return
     document.body.append(element)
-    queueMicrotask(() => Object.assign(element, { seat: { ...form, host: element } }))
+    queueMicrotask(() =>
+      Object.assign(element, { seat: Object.assign(new AbortController(), { ...form, host: element }) }),
+    )
   })
   const { open } = popups()
   await Promise.all([open({}), open({})])
@@ -95,7 +96,7 @@ it("draws no button for a site that is gone, nor for an element that went meanwh
   attend(seatOn("gone", "button"))
   const seat = seatOn("acme", "button")
   attend(seat)
-  seat.end.abort()
+  seat.abort()
   await new Promise((resolve) => setTimeout(resolve))
   expect(createPopup).not.toHaveBeenCalled()
 })

@@ -1,6 +1,8 @@
 import { fetchVisits } from "../attribution/visits.ts"
 import type { Loader, OpenWish, Popup, Seat } from "../contract.ts"
+import { within } from "../loader/retry.ts"
 import { fetchPopup } from "./fetch-popup.ts"
+import { goneOf } from "./gone.ts"
 import { hostedPage, hrefOf } from "./hosted.ts"
 import { seatFor } from "./seats.ts"
 import { siteOf } from "./site.ts"
@@ -17,11 +19,11 @@ export const startPopups = (loader: Loader) => {
   let closings = 0
 
   const make = async (seat: Seat) => {
-    const [site, { createPopup }] = await Promise.all([siteOf(seat), fetchPopup(loader.base)])
-    if (site === "gone" || seat.signal.aborted) return undefined
+    const [site, chunk] = await Promise.all([siteOf(seat), fetchPopup(loader.base, goneOf(seat))])
+    if (site === "gone" || !chunk || seat.signal.aborted) return undefined
     // The visit may have begun on a page where nobody opens the form.
     if (site) fetchVisits(site)
-    return createPopup(seat, site, () => loader.stand(seat))
+    return chunk.createPopup(seat, site, () => loader.stand(seat))
   }
 
   /** Button and dialog of an element. Undefined where its site is gone. */
@@ -56,8 +58,7 @@ export const startPopups = (loader: Loader) => {
       const find = () => seatFor(wish)
       seated = seated.then(find, find)
       const seat = await seated
-      const tooLate = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS))
-      const popup = seat && (await Promise.race([popupOf(seat).catch(() => undefined), tooLate]))
+      const popup = seat && (await within(PATIENCE_MS, popupOf(seat), goneOf(seat)).catch(() => undefined))
       if (closings > before) return
       const instead = hrefOf(opener) ?? (seat && hostedPage(seat))
       if (popup) popup.open(wish, opener)

@@ -5,9 +5,8 @@ import type { Host, Prefill, Seat } from "../contract.ts"
 const seated = (own: Partial<Seat> = {}) => {
   const host: Host = Object.assign(document.createElement("porchlight-booking"), { seat: undefined })
   const root = host.attachShadow({ mode: "open" })
-  const end = new AbortController()
   const place = document.createElement("div")
-  const seat: Seat = { host, root, place, end, signal: end.signal, base: "/", siteId: "acme", ...own }
+  const seat: Seat = Object.assign(new AbortController(), { host, root, place, base: "/", siteId: "acme", ...own })
   host.seat = seat
   document.body.append(host)
   return seat

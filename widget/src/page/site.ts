@@ -1,8 +1,9 @@
 import type { PublicSite } from "@porchlight/shared/site"
 import type { Seat } from "../contract.ts"
 import { siteIn } from "../element/answer.ts"
-import { LONG_MS } from "../loader/retry.ts"
+import { LONG_MS, within } from "../loader/retry.ts"
 import { askForSite } from "../loader/site.ts"
+import { goneOf } from "./gone.ts"
 
 /**
  * What is known of a seat's site: for the button's looks, and for where the visitor came from.
@@ -11,11 +12,11 @@ import { askForSite } from "../loader/site.ts"
  */
 export const siteOf = async (seat: Seat): Promise<PublicSite | "gone" | undefined> => {
   try {
-    const answer = seat.host.transport ? undefined : await Promise.race([askForSite(seat.base, seat.siteId), tooLate()])
+    const answer = seat.host.transport
+      ? undefined
+      : await within(LONG_MS, askForSite(seat.base, seat.siteId), goneOf(seat))
     return (await siteIn(seat, answer)) ?? "gone"
   } catch {
     return undefined
   }
 }
-
-const tooLate = () => new Promise<never>((_resolve, reject) => setTimeout(reject, LONG_MS))
