@@ -1,5 +1,4 @@
 import type { Page } from "playwright"
-import { LONG_MS } from "../../widget/src/loader/retry.ts"
 
 /** Where a form may listen outside itself. */
 const TARGETS = {
@@ -12,13 +11,13 @@ const TARGETS = {
 type Held = Record<keyof typeof TARGETS | "timers" | "observers", number>
 
 /**
- * Counts what a page's scripts hold: listeners on what outlives a form, timers that run, observers at work. Not the timers that bound
- * a fetch: each runs out by itself, and holds no more than a promise. To be called before the page is opened. Chromium only.
+ * Counts what a page's scripts hold: listeners on what outlives a form, timers that run, observers at work. To be called before the
+ * page is opened. Chromium only.
  *
  * @returns a function that counts
  */
 export const countHeld = async (page: Page): Promise<() => Promise<Held>> => {
-  await page.addInitScript(keepCount, LONG_MS)
+  await page.addInitScript(keepCount)
   const devtools = await page.context().newCDPSession(page)
   const listenersOn = async (expression: string) => {
     const { result } = await devtools.send("Runtime.evaluate", { expression })
@@ -38,7 +37,7 @@ export const countHeld = async (page: Page): Promise<() => Promise<Held>> => {
 }
 
 /** Runs in the page, before its own scripts. */
-const keepCount = (boundMs: number) => {
+const keepCount = () => {
   const held = { timers: new Set<unknown>(), observers: new Set<unknown>() }
   Object.assign(window, { held })
   const { setTimeout: begin, clearTimeout: clear } = window
@@ -52,7 +51,7 @@ const keepCount = (boundMs: number) => {
         ms,
         ...rest,
       )
-      if (ms !== boundMs) held.timers.add(timer)
+      held.timers.add(timer)
       return timer
     },
     clearTimeout: (timer: number) => {

@@ -1,4 +1,5 @@
 import type { Page } from "playwright"
+import { LONG_MS } from "../../widget/src/loader/retry.ts"
 import { formOn } from "../harness/form.ts"
 import { countHeld } from "../harness/held.ts"
 import { inChromium } from "../harness/in-chromium.ts"
@@ -41,6 +42,16 @@ test.describe("what goes leaves nothing behind", inChromium("listenersAreCounted
       await expect(formOn(page).form).toHaveCount(0)
     }
     await expect.poll(held).toEqual(before)
+  })
+
+  test("a form that was taken away while the line kept it waiting", async ({ page, street }) => {
+    const { held, before } = await openEmpty(page, street)
+    await page.route(/\/v1\/sites\/acme$/, () => {})
+    await addForm(page, "inline")
+    await expect.poll(async () => (await held()).timers).toBeGreaterThan(before.timers)
+    await takeAway(page)
+    // Sooner than what bounds a fetch would have run out by itself.
+    await expect.poll(held, { timeout: LONG_MS / 2 }).toEqual(before)
   })
 
   test("a floating button and its dialog, open or closed", async ({ page, street }) => {
