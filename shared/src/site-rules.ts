@@ -1,7 +1,7 @@
 import type { Address } from "./booking.ts"
 import type { FieldError } from "./problem.ts"
 import { isInArea } from "./service-area.ts"
-import type { PublicService, PublicSite, Question } from "./site.ts"
+import type { PublicSite, Question } from "./site.ts"
 import { isPostalCodeOf, tidy } from "./text.ts"
 
 /** What of a site decides whether a booking suits it. */
@@ -20,7 +20,9 @@ export const siteFaults = ({ service, answers = {}, address }: ForSite, site: Si
   const offered = site.services.find(({ id }) => id === service)
   if (service !== undefined && !offered) errors.push({ field: "service", code: "not_offered" })
   for (const [id, answer] of Object.entries(answers)) {
-    if (!isOffered(tidy(answer), questionOf(offered, id))) errors.push({ field: `answers.${id}`, code: "not_offered" })
+    // What is not asked any more was asked by a form that stood there before: nobody could mend it there.
+    const question = offered?.questions?.find((asked) => asked.id === id)
+    if (question && !isOffered(tidy(answer), question)) errors.push({ field: `answers.${id}`, code: "not_offered" })
   }
   if (address?.zip !== undefined) {
     const code = zipFault(tidy(address.zip), address.country ?? site.country, site)
@@ -29,13 +31,9 @@ export const siteFaults = ({ service, answers = {}, address }: ForSite, site: Si
   return errors
 }
 
-const questionOf = (service: PublicService | undefined, id: string) =>
-  service?.questions?.find((question) => question.id === id)
-
-const isOffered = (answer: string, question: Question | undefined): boolean => {
-  if (question?.kind === "choice") return question.options?.some(({ id }) => id === answer) ?? false
-  if (question?.kind === "yes_no") return answer === "yes" || answer === "no"
-  return question !== undefined
+const isOffered = (answer: string, { kind, options }: Question): boolean => {
+  if (kind === "choice") return options?.some(({ id }) => id === answer) ?? false
+  return kind === "text" || answer === "yes" || answer === "no"
 }
 
 const zipFault = (zip: string, country: string, { serviceArea }: SiteRules) => {
