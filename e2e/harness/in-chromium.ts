@@ -7,6 +7,7 @@ const REASONS = {
   mediaAreSet: "Elsewhere Playwright cannot set a colour scheme, reduced motion or forced colours.",
   listenersAreCounted: "Only Chromium's protocol tells who listens to what.",
   shiftsAreMeasured: "Only Chromium tells a page how far it has moved.",
+  firstFramesAreDressed: "Firefox runs what asks for a frame before the style sheets of the page's head are there.",
   framesArePressed: "Elsewhere Playwright cannot press what stands in a frame of the page.",
   dialogsAreCombed: "Firefox 153 crashes when something in an open dialog is pressed that axe has examined.",
   treesAreRead: "Only Chromium tells what it hands to a screen reader.",

@@ -23,7 +23,7 @@ test.describe("a page that keeps the form's place", onlyOn("looksTheSame"), () =
 
 test(
   "a page's font is the form's in the first frame, though its style sheets come after the form",
-  onlyOn("looksTheSame"),
+  inChromium("firstFramesAreDressed", onlyOn("looksTheSame")),
   async ({ page, street }) => {
     await page.route("**/*.css", async (route) => {
       await formOn(page).send.waitFor({ state: "attached" })
