@@ -37,3 +37,22 @@ test(
     await look("no such page")
   },
 )
+
+test(
+  "no time of day is broken within a word, on the narrowest phones",
+  onlyOn("looksTheSame"),
+  async ({ page, street }) => {
+    await page.goto(`${street.server.url}/book/${SITE}?lang=en`)
+    /** How high each label is, in lines. */
+    const lines = () =>
+      page
+        .locator("[name='preferred.window'] ~ .words")
+        .evaluateAll((words) => words.map((text) => text.getBoundingClientRect().height / 16))
+    for (let width = 312; width <= 332; width += 2) {
+      await page.setViewportSize({ width, height: 640 })
+      const heights = await lines()
+      expect(heights).toHaveLength(3)
+      for (const height of heights) expect(height, `at ${width} px`).toBeLessThan(2)
+    }
+  },
+)
