@@ -1,5 +1,6 @@
 import { DatabaseSync, type StatementSync } from "node:sqlite"
 import type { Database, Row, Statement } from "../src/ledger/database.ts"
+import { asStored } from "../src/ledger/keyed.ts"
 
 /** A ledger's database that is gone with the test, and answers at once: nothing in it waits for a disk. */
 export const memoryDatabase = (): Database => {
@@ -8,7 +9,7 @@ export const memoryDatabase = (): Database => {
   const rowsOf = ({ sql, values = [] }: Statement): Row[] => {
     const statement = prepared.get(sql) ?? sqlite.prepare(sql)
     prepared.set(sql, statement)
-    return statement.all(...values)
+    return statement.all(...values.map(asStored))
   }
   return {
     query: async (sql, ...values) => rowsOf({ sql, values }),

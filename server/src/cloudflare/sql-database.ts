@@ -1,4 +1,5 @@
 import type { Database, Row, Statement } from "../ledger/database.ts"
+import { asStored } from "../ledger/keyed.ts"
 
 /**
  * A ledger in the SQLite of one Durable Object.
@@ -13,7 +14,7 @@ import type { Database, Row, Statement } from "../ledger/database.ts"
 export const sqlDatabase = (storage: DurableObjectStorage): Database => {
   const rowsOf = ({ sql, values = [] }: Statement): Row[] =>
     storage.sql
-      .exec(sql, ...values)
+      .exec(sql, ...values.map(asStored))
       .toArray()
       .map(withBytes)
   return {

@@ -1,7 +1,9 @@
+import type { Keyed } from "./keyed.ts"
+
 /** What SQLite stores as it is. Booleans are written as 0 and 1. */
 export type SqlValue = string | number | null | Uint8Array
 export type Row = Record<string, unknown>
-export type Statement = { sql: string; values?: readonly SqlValue[] }
+export type Statement = { sql: string; values?: readonly (SqlValue | Keyed)[] }
 
 /** All that the ledger knows of its runtime: SQLite with `?1` placeholders, and a durable commit. */
 export type Database = {

@@ -2,6 +2,7 @@ import type { Booking, Suspicion } from "@porchlight/shared"
 import type { Log } from "../log.ts"
 import { type Breaker, CLOSED } from "./breaker.ts"
 import type { Database, Row, SqlValue, Statement } from "./database.ts"
+import type { Keyed } from "./keyed.ts"
 import type { Keyring } from "./keys/keyring.ts"
 import { type Attempt, countStates, type DueBooking, type Progress, type StateCounts } from "./progress.ts"
 import { RELEASE } from "./quarantine-statements.ts"
@@ -237,7 +238,7 @@ export const openLedger = (database: Database, keyring: Keyring, log: Log = () =
 const listsOf = ({ sites, bookings }: Except): [string, string] => [JSON.stringify(sites), JSON.stringify(bookings)]
 
 /** @param values of {@link sql.ADD} */
-const quarantined = (values: readonly SqlValue[], suspicion: readonly Suspicion[]): Statement[] => {
+const quarantined = (values: readonly (SqlValue | Keyed)[], suspicion: readonly Suspicion[]): Statement[] => {
   const [site = null, , , reference = null] = values
   return [
     { sql: sql.ADD_QUARANTINED, values: [...values, suspicion.join(",")] },

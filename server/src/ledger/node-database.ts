@@ -2,6 +2,7 @@ import { closeSync, mkdirSync, openSync } from "node:fs"
 import { join } from "node:path"
 import { DatabaseSync, type StatementSync } from "node:sqlite"
 import type { Database, Row, SqlValue, Statement } from "./database.ts"
+import { asStored } from "./keyed.ts"
 import { checkFile } from "./sound-file.ts"
 
 export type NodeDatabase = Database & {
@@ -21,10 +22,13 @@ export type NodeDatabase = Database & {
 }
 
 type Waiting = {
-  statements: readonly Statement[]
+  statements: readonly Stored[]
   resolve(rows: Row[][]): void
   reject(error: unknown): void
 }
+
+/** A statement whose values are as SQLite takes them. */
+type Stored = { sql: string; values: SqlValue[] }
 
 /**
  * Keys and references are random, so each booking touches a page of its own in either index, and a commit writes them all.
@@ -82,7 +86,7 @@ const overFile = (sqlite: DatabaseSync, lock: DatabaseSync): NodeDatabase => {
     const batches = waiting
     waiting = []
     if (batches.length === 0) return
-    commitTogether(write, batches, (batch) => batch.statements.map(({ sql, values = [] }) => rowsOf(sql, values)))
+    commitTogether(write, batches, (batch) => batch.statements.map(({ sql, values }) => rowsOf(sql, values)))
   }
 
   return {
@@ -92,7 +96,7 @@ const overFile = (sqlite: DatabaseSync, lock: DatabaseSync): NodeDatabase => {
         // A delivery that outlived a stop's grace ends here; what it did is looked up after the next start.
         if (!sqlite.isOpen) return reject(new Error("The ledger is closed."))
         if (waiting.length === 0) setImmediate(commit)
-        waiting.push({ statements, resolve, reject })
+        waiting.push({ statements: statements.map(stored), resolve, reject })
       }),
     scrub: () => sqlite.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get()?.busy === 0,
     shedDeleted: () => {
@@ -106,6 +110,8 @@ const overFile = (sqlite: DatabaseSync, lock: DatabaseSync): NodeDatabase => {
     },
   }
 }
+
+const stored = ({ sql, values = [] }: Statement): Stored => ({ sql, values: values.map(asStored) })
 
 const openFile = (file: string): DatabaseSync => {
   makePrivate(file)

@@ -7,6 +7,7 @@ import { newBooking } from "../../../test/new-booking.ts"
 import { openTestLedger } from "../../../test/open-ledger.ts"
 import { NOTHING, tempLedger } from "../../../test/temp-ledger.ts"
 import type { LogFields } from "../../log.ts"
+import { asStored } from "../keyed.ts"
 import { openLedger } from "../ledger.ts"
 import { openKeyBook } from "./key-book.ts"
 import { openKeyring } from "./keyring.ts"
@@ -91,7 +92,7 @@ test("the files alone tell nothing of a person, not even to whoever guesses who 
     }
   }
   // Whoever has the keys would find the very hash that stands there.
-  expect(holds((await keyring.make("acme")).fingerprint(JSON.stringify(booking)))).toBe(true)
+  expect(holds(String(asStored((await keyring.make("acme")).fingerprint(JSON.stringify(booking)))))).toBe(true)
 })
 
 describe("a key that was changed on disk", () => {

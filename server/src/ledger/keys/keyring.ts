@@ -3,9 +3,10 @@ import { KEY_BYTES } from "../../derive.ts"
 import type { Log } from "../../log.ts"
 import { randomBytes } from "../../random.ts"
 import type { Database } from "../database.ts"
+import type { Keyed } from "../keyed.ts"
 import { migrate } from "../schema.ts"
 import { checkSecret } from "./check.ts"
-import { decrypt, encrypt } from "./cipher.ts"
+import { decrypt } from "./cipher.ts"
 import { addKey, type DataKey, dataKey, type Purpose } from "./data-key.ts"
 import { fingerprint, markOf } from "./hashes.ts"
 import { comeUnder } from "./rewrap.ts"
@@ -13,15 +14,15 @@ import { allOf, type Secrets, wrappingBy } from "./secrets.ts"
 import * as sql from "./statements.ts"
 import { beginUnmarking } from "./unmarking.ts"
 
-/** Contact data that nobody can read without the secret, and the key that it can be opened with. */
-export type Sealed = { keyId: number; sealed: Uint8Array }
+/** Contact data that nobody can read without the secret once it is stored, and the key that it can then be opened with. */
+export type Sealed = { keyId: number; sealed: Keyed }
 
 /** What a site does with its keys. All of it is synchronous. */
 export type SiteKeys = {
   /** @param label what the text belongs to: it can be opened under no other */
   seal(text: string, label: string): Sealed
   /** Tells whether two bodies are the same without keeping them. */
-  fingerprint(text: string): string
+  fingerprint(text: string): Keyed
   /** A mark of 16 bytes, by which a person is found again from a normalised phone or e-mail. It differs from site to site. */
   markOf(text: string): Uint8Array
 }
@@ -144,9 +145,8 @@ export const openKeyring = async (
     },
 
     isFingerprint: (site, text, hash) => {
-      if (sites.get(site)?.fingerprint(text) === hash) return true
-      const before = derived("mark")
-      return before !== undefined && fingerprint(before, text) === hash
+      const keys = [inUse(keysOf(site), "mark")?.key, derived("mark")]
+      return keys.some((key) => key !== undefined && fingerprint(key, text) === hash)
     },
 
     rotate: async (site, at) => {
@@ -181,7 +181,7 @@ const inUse = (keys: readonly DataKey[], purpose: Purpose) =>
   keys.find((key) => key.purpose === purpose && key.retiredAt === undefined)
 
 const siteKeys = (keyId: number, sealing: KeyObject, hashing: KeyObject): SiteKeys => ({
-  seal: (text, label) => ({ keyId, sealed: encrypt(sealing, text, label) }),
-  fingerprint: (text) => fingerprint(hashing, text),
+  seal: (text, label) => ({ keyId, sealed: { as: "sealed", key: sealing, text, label } }),
+  fingerprint: (text) => ({ as: "fingerprint", key: hashing, text }),
   markOf: (text) => markOf(hashing, text),
 })
