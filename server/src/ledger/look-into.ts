@@ -30,11 +30,11 @@ export const lookInto = async (
 }
 
 const readOnly = async (file: string, look: (database: Pick<Database, "query">) => Promise<void>) => {
-  const { sqlite, close } = openReadOnly(file)
+  const sqlite = openReadOnly(file)
   try {
     await look({ query: async (sql, ...values) => sqlite.prepare(sql).all(...values) })
   } finally {
-    close()
+    sqlite.close()
   }
 }
 

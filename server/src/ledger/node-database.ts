@@ -116,12 +116,11 @@ const stored = ({ sql, values = [] }: Statement): Stored => ({ sql, values: valu
 const openFile = (file: string): DatabaseSync => {
   makePrivate(file)
   checkFile(file)
-  const sqlite = new DatabaseSync(file)
+  // From its first word on: a backup that begins at this moment may be ahead of us.
+  const sqlite = new DatabaseSync(file, { timeout: 1000 })
   // Says nothing to a file that is there: it keeps the pages that it was made with.
   sqlite.exec(`PRAGMA page_size = ${PAGE_BYTES}`)
-  sqlite.exec(
-    "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 1000",
-  )
+  sqlite.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON")
   sqlite.exec(`PRAGMA wal_autocheckpoint = ${PAGES_IN_LOG}; PRAGMA cache_size = -${CACHE_KIB}`)
   // Else what is erased is only forgotten: its bytes would stay until something else happens to be written over them.
   sqlite.exec("PRAGMA secure_delete = ON")

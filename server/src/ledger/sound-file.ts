@@ -24,7 +24,7 @@ export const checkFile = (file: string): void => {
 }
 
 const faultIn = (file: string): string | undefined => {
-  const { sqlite, close } = openReadOnly(file)
+  const sqlite = openReadOnly(file)
   try {
     const row = sqlite.prepare("PRAGMA quick_check(1)").get()
     if (row?.quick_check !== "ok") return "damaged"
@@ -35,7 +35,7 @@ const faultIn = (file: string): string | undefined => {
     if (code === SQLITE_CORRUPT) return "damaged"
     throw error
   } finally {
-    close()
+    sqlite.close()
   }
 }
 
