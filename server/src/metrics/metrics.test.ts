@@ -71,20 +71,32 @@ describe("the metrics", () => {
     expect((await told(NO_FIGURES)).porchlight_attempts_total?.samples).toEqual({})
   })
 
-  test("are read at most once a second, and at once again after the ledger did not answer", async () => {
+  test("are those of this moment for whoever looks now and then; of one who never stops asking, five times a second", async () => {
     let [now, reads] = [0, 0]
+    const figures = async () => ({ ...FIGURES, accepted: ++reads })
+    const text = createMetrics({ figures, now: () => now })
+    const accepted = async () => Number(/accepted_total (\d+)/.exec(await text("operator"))?.[1])
+    for (const count of [1, 2, 3, 4, 5, 5, 5]) expect(await accepted()).toBe(count)
+    now = 999
+    expect(await accepted()).toBe(5)
+    now = 1000
+    for (const count of [6, 7, 8, 9, 10, 10]) expect(await accepted()).toBe(count)
+    now = -60_000
+    expect(await accepted()).toBe(11)
+  })
+
+  test("are not told from memory while the ledger does not answer", async () => {
+    let answers = true
     const figures = async () => {
-      if (reads++ === 0) throw new Error("The disk is gone.")
+      if (!answers) throw new Error("The disk is gone.")
       return FIGURES
     }
-    const text = createMetrics({ figures, now: () => now })
-    await expect(text("operator")).rejects.toThrow()
+    const text = createMetrics({ figures, now: () => 0 })
+    for (let look = 0; look < 4; look++) await text("operator")
+    answers = false
+    for (let look = 0; look < 7; look++) await expect(text("operator")).rejects.toThrow()
+    answers = true
     await text("operator")
-    await text("operator")
-    expect(reads).toBe(2)
-    now = 1000
-    await text("operator")
-    expect(reads).toBe(3)
   })
 })
 

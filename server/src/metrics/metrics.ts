@@ -14,8 +14,11 @@ type MetricsParts = {
   shed?: Pick<ShedCounter, "samples">
 }
 
-/** Whoever asks more often is told of the same figures again: with many sites, reading them is not for nothing. */
-const FRESH_MS = 1000
+/**
+ * Whoever looks now and then is told how it is now, so that what they have just done is in it. Whoever asks more often is told of
+ * the same figures again: with many sites, reading them is not for nothing.
+ */
+const READS_A_SECOND = 5
 
 /**
  * How it goes, in Prometheus' text format. Numbers only: nothing of a person, of a site or of a secret.
@@ -28,7 +31,7 @@ export const createMetrics = ({
   acceptTimes,
   shed,
 }: MetricsParts): ((audience: Audience) => Promise<string>) => {
-  const current = atMostEach(FRESH_MS, figures, now)
+  const current = atMostASecond(READS_A_SECOND, figures, now)
   return async (audience) => {
     const own = { acceptTimes: acceptTimes?.samples(), shed: shed?.samples() }
     return prometheusText(metricsOf(await current(), now(), audience, own))
@@ -36,13 +39,24 @@ export const createMetrics = ({
 }
 
 /**
- * Reads at most once in so many ms. What is kept is a value and never a promise: on Workers, one request must not wait for what
+ * Reads at most so often in a second. What is kept is a value and never a promise: on Workers, one request must not wait for what
  * another one has begun.
  */
-const atMostEach = <T>(ms: number, read: () => Promise<T>, now: () => number): (() => Promise<T>) => {
-  let latest: { at: number; value: T } | undefined
+const atMostASecond = <T>(times: number, read: () => Promise<T>, now: () => number): (() => Promise<T>) => {
+  let latest: { value: T } | undefined
+  const begun: number[] = []
+  const isTooSoon = () => begun.length === times && begun.every((at) => Math.abs(now() - at) < 1000)
   return async () => {
-    if (!latest || Math.abs(now() - latest.at) >= ms) latest = { at: now(), value: await read() }
+    if (latest && isTooSoon()) return latest.value
+    begun.push(now())
+    if (begun.length > times) begun.shift()
+    try {
+      latest = { value: await read() }
+    } catch (error) {
+      // Old figures would hide that the ledger does not answer.
+      latest = undefined
+      throw error
+    }
     return latest.value
   }
 }

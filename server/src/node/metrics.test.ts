@@ -29,3 +29,10 @@ test("/metrics tells of a booking that it was accepted, how long that took, what
   expect(text).not.toMatch(/Ada|Lovelace|555|acme/)
   expect(lines.join()).not.toContain("request_failed")
 })
+
+test("/metrics counts a booking the moment it was answered, also for who has just looked", async () => {
+  const { url, post } = await startForTest((await sandboxForTest()).account)
+  expect(await metricsAt(url)).toMatchObject({ porchlight_bookings_accepted_total: 0 })
+  await post()
+  expect(await metricsAt(url)).toMatchObject({ porchlight_bookings_accepted_total: 1 })
+})
