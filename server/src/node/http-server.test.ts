@@ -96,6 +96,9 @@ describe("what is no request", () => {
     ["an absurd address", `GET /${"Ada".repeat(10_000)} HTTP/1.1\r\nHost: x\r\n\r\n`, 431],
     ["thousands of headers", `GET / HTTP/1.1\r\nHost: x\r\n${"X-Name: Ada\r\n".repeat(5000)}\r\n`, 431],
     ["a host that is none", "GET / HTTP/1.1\r\nHost: Ada Lovelace\r\nConnection: close\r\n\r\n", 400],
+    ["a request without a host", "GET / HTTP/1.1\r\nX-Name: Ada\r\n\r\n", 400],
+    ["two hosts", "GET / HTTP/1.1\r\nHost: x\r\nHost: Ada\r\n\r\n", 400],
+    ["two hosts in HTTP/1.0", "POST / HTTP/1.0\r\nhost: x\r\nHOST: x\r\nContent-Length: 3\r\n\r\nAda", 400],
     ["a target that is none", "GET http://[Ada/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", 400],
   ])("%s is refused with a problem document", async (_, text, status) => {
     const { say, lines } = await serve()

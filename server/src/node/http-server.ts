@@ -8,8 +8,9 @@ import { kindOf, type Log } from "../log.ts"
 import { type Close, closerOf } from "./closer.ts"
 import { holdCrowd } from "./crowd.ts"
 import { type Address, type Listening, listen } from "./listen.ts"
+import { hasClearHost } from "./one-host.ts"
 import { openFilesFor } from "./open-files.ts"
-import { rawRefusal, refuseBusy, statusOf } from "./refusal.ts"
+import { rawRefusal, refuseBusy, refuseUnread, statusOf } from "./refusal.ts"
 import { followTraffic } from "./traffic.ts"
 
 /** How long a client may take. */
@@ -98,6 +99,8 @@ export const createHttpServer = (parts: HttpServerParts): HttpServer => {
       headersTimeout: patience.headers,
       connectionsCheckingInterval: patience.check,
       keepAliveTimeout: KEEP_ALIVE_MS,
+      // Node would answer with nothing but a status, and takes two hosts for one: see below.
+      requireHostHeader: false,
     },
     (request, response) => {
       if (traffic.unansweredBeside(request) >= REQUESTS_BESIDE) {
@@ -105,6 +108,7 @@ export const createHttpServer = (parts: HttpServerParts): HttpServer => {
         request.socket.destroy()
         return
       }
+      if (!hasClearHost(request)) return refuseUnread(response, 400)
       const isFull = traffic.unanswered() >= capacity.requests && !isAlwaysAnswered(request)
       const isTooMuch = isBooking(request) && !mayTake()
       if (!isFull && !isTooMuch) return listener(request, response)

@@ -11,6 +11,13 @@ export const rawRefusal = (status: number): string => {
   return [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, "", body].join("\r\n")
 }
 
+/** A problem document for a request that is none of HTTP's. What else comes on its connection is not read. */
+export const refuseUnread = (response: ServerResponse, status: number): void => {
+  const body = refusalBody(status, STATUS_CODES[status] ?? "")
+  response.writeHead(status, { ...REFUSAL_HEADERS, "Content-Length": Buffer.byteLength(body), Connection: "close" })
+  response.end(body)
+}
+
 const { status: BUSY, title } = PROBLEMS.not_stored
 const BUSY_BODY = JSON.stringify({ type: "urn:porchlight:problem:not_stored", title, status: BUSY, code: "not_stored" })
 
