@@ -14,10 +14,22 @@ export const compressAll = async (folder: string): Promise<void> => {
 
 const compress = async (path: string) => {
   const content = await readFile(path)
+  await writeFile(`${path}.br`, await shortest(content))
+  await writeFile(`${path}.gz`, await promisify(gzip)(content, { level: 9 }))
+}
+
+/** How a distance may be split into a code and the bits after it (RFC 7932, 4): the encoder does not look which is best. */
+const POSTFIXES = [0, 1, 2, 3]
+
+const shortest = async (content: Buffer) => {
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
     [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
   }
-  await writeFile(`${path}.br`, await promisify(brotliCompress)(content, { params }))
-  await writeFile(`${path}.gz`, await promisify(gzip)(content, { level: 9 }))
+  const encoded = await Promise.all(
+    POSTFIXES.map((bits) =>
+      promisify(brotliCompress)(content, { params: { ...params, [constants.BROTLI_PARAM_NPOSTFIX]: bits } }),
+    ),
+  )
+  return encoded.reduce((best, other) => (other.length < best.length ? other : best))
 }

@@ -8,7 +8,7 @@ import { OURS, SHORT } from "./names.ts"
 const SAFE: MinifyOptions = {
   module: true,
   ecma: 2020,
-  compress: { passes: 3, pure_getters: true },
+  compress: { passes: 3, pure_getters: true, lhs_constants: false },
   mangle: { properties: { regex: new RegExp(`^(?:${OURS.join("|")})$`), keep_quoted: true } },
   format: { comments: false },
 }

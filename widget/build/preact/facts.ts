@@ -75,6 +75,11 @@ export const FACTS: Facts = {
   "typeof ref == 'function'": "true",
   "!r.current || r.current == vnode._dom": "true",
 
+  // Nothing that is drawn while an event is handled comes to lie around what it happened to: only the `<form>` listens around others.
+  "e[EVENT_DISPATCHED] == NULL": "true",
+  "e[EVENT_DISPATCHED] =": "undefined",
+  "(dom._attached || (dom._attached = {}))[name] = eventClock": "undefined",
+
   // All of it stands in one place.
   "newProps._parentDom": "undefined",
   "vnode.props._parentDom": "undefined",

@@ -4,10 +4,9 @@ import hover from "./hover.css?inline"
 import motion from "./motion.css?inline"
 import notices from "./notices.css?inline"
 import receipt from "./receipt.css?inline"
-import scroll from "./scroll.css?inline"
 import zipless from "./zipless.css?inline"
 
-const rules = new Set([call, forced, hover, motion, notices, receipt, scroll, zipless])
+const rules = new Set([call + forced + hover + motion + notices + receipt + zipless])
 
 let sheet: CSSStyleSheet | undefined
 

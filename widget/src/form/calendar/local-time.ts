@@ -21,12 +21,12 @@ export const localTime = (moment: Date, timeZone: string): LocalTime => {
   return { date, time }
 }
 
-/** The calendar day `days` after `date`. Counted in UTC, where every day has 24 hours. */
+/** The calendar day `days` after `date`. Counted in UTC, where every day has 24 hours, and as which a date without a time is read. */
 export const addDays = (date: string, days: number): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+  new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10)
 
 /** The weekday of a calendar day, `YYYY-MM-DD`. */
 export const weekdayOf = (date: string): Day => {
-  const sunday = new Date(`${date}T00:00:00Z`).getUTCDay()
+  const sunday = new Date(date).getUTCDay()
   return DAYS[(sunday + 6) % 7] ?? "mon"
 }

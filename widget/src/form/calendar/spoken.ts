@@ -1,34 +1,35 @@
 import type { Language } from "@porchlight/shared/limits"
 import { format } from "./format.ts"
 
-/** Dates and times as people of the language say them. A date is a calendar day here, so it is told in UTC. */
-const dateOf = (date: string, time = "00:00") => new Date(`${date}T${time}:00Z`)
-
 /** English as in the States, French as in Canada; of Spanish, the one that most of its speakers share. */
 const LOCALES: Record<Language, string> = { en: "en-US", es: "es", fr: "fr-CA" }
 
-const told = (language: Language, options: Intl.DateTimeFormatOptions, date: Date) =>
-  format(date, LOCALES[language], { ...options, timeZone: "UTC" })
+/**
+ * Dates and times as people of the language say them. A date is a calendar day here, and is told in UTC, as which a browser reads it.
+ *
+ * @param date `YYYY-MM-DD`; with a time `YYYY-MM-DDTHH:MMZ`
+ */
+const told = (language: Language, options: Intl.DateTimeFormatOptions, date: string) =>
+  format(new Date(date), LOCALES[language], { ...options, timeZone: "UTC" })
 
 /** `Tue` */
 export const shortWeekday = (language: Language, date: string) =>
-  capitalized(told(language, { weekday: "short" }, dateOf(date)))
+  capitalized(told(language, { weekday: "short" }, date))
 
 /** `Nov 24` */
-export const shortDate = (language: Language, date: string) =>
-  told(language, { month: "short", day: "numeric" }, dateOf(date))
+export const shortDate = (language: Language, date: string) => told(language, { month: "short", day: "numeric" }, date)
 
 /** `Tuesday, November 24` */
 export const longDate = (language: Language, date: string) =>
-  told(language, { weekday: "long", month: "long", day: "numeric" }, dateOf(date))
+  told(language, { weekday: "long", month: "long", day: "numeric" }, date)
 
 /** `Tuesday` */
-export const longWeekday = (language: Language, date: string) => told(language, { weekday: "long" }, dateOf(date))
+export const longWeekday = (language: Language, date: string) => told(language, { weekday: "long" }, date)
 
 /** `6 PM`, `7:30 AM`; `las 6:00 p. m.`, `la 1:30 p. m.`; `18 h 30`. Hours that are full say no minutes where nobody would. */
 export const timeOfDay = (language: Language, time: string) => {
   const minute = language === "es" || !time.endsWith(":00") ? ("2-digit" as const) : undefined
-  const spoken = told(language, { hour: "numeric", minute, hour12: language !== "fr" }, dateOf("2024-01-01", time))
+  const spoken = told(language, { hour: "numeric", minute, hour12: language !== "fr" }, `2024-01-01T${time}Z`)
   // Some browsers write a French 7 as 07.
   if (language !== "es") return spoken.replace(/^0(?=\d)/, "")
   return `${spoken.startsWith("1:") ? "la" : "las"} ${spoken}`

@@ -1,15 +1,14 @@
 import type { Group, PublicSite } from "@porchlight/shared/site"
+import { GROUPS } from "@porchlight/shared/site-parts"
 import { asksZipFirst, orderOf } from "../site.ts"
 import { FIELD_NAMES, type FieldName } from "../values.ts"
 import { isAnswer } from "./field-names.ts"
 
 /** The group of the form in which a field stands; the consent stands below them all. */
 export const groupOf = (field: FieldName): Group | undefined => {
-  if (field === "service" || isAnswer(field)) return "service"
-  if (field === "details") return "details"
-  if (field.startsWith("preferred.")) return "preferred"
-  if (field.startsWith("address.")) return "address"
-  return field === "smsConsent" ? undefined : "contact"
+  if (field === "smsConsent") return undefined
+  if (isAnswer(field)) return "service"
+  return GROUPS.find((group) => field.startsWith(group)) ?? "contact"
 }
 
 /**

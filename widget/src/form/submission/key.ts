@@ -4,7 +4,9 @@
  * Made of `getRandomValues`, since `randomUUID` is missing on pages that are served without TLS. The two bits of the variant
  * that may be anything are zero.
  */
-export const newKey = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0"))
-    .join("")
-    .replace(/^(.{8})(.{4}).(.{3}).(.{3})/, "$1-$2-4$3-8$4-")
+export const newKey = (): string => "xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx".replace(/x/g, randomDigit)
+
+const randomDigit = () => {
+  const [byte = 0] = crypto.getRandomValues(new Uint8Array(1))
+  return (byte % 16).toString(16)
+}
