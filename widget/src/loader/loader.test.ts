@@ -61,6 +61,16 @@ describe("the form's place", () => {
     expect(forms()[0]?.outerHTML).toContain('site="acme" mode="button" button-text="Book"')
   })
 
+  it.each([
+    ["a tag", `<script src="${SRC}" data-site=" acme " data-service="no-heat\n"></script>`],
+    ["a box", '<div data-porchlight-site=" acme " data-service="no-heat\n"></div>'],
+    ["an address", `<script src="${SRC}?site=%20acme+&service=no-heat%0A"></script>`],
+  ])("is told without the blanks that were pasted along into %s", (_where, body) => {
+    page(body)
+    start()
+    expect(forms()[0]?.outerHTML).toContain('site="acme" service="no-heat"')
+  })
+
   it("takes no handler of events from a tag", () => {
     page(`<script src="${SRC}?onfocus=alert(1)" data-site="acme" data-onclick="alert(1)"></script>`)
     start()

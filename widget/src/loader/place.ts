@@ -28,10 +28,10 @@ const elementLike = (source: Element) => {
   return element
 }
 
-/** Makes an attribute of ours of one of the page's: no handler of events, and nothing that no attribute is called. */
+/** Makes an attribute of ours of one of the page's, which somebody may have pasted: no handler of events, and nothing that no attribute is called. */
 const say = (element: Element, name: string, value: string) => {
   const [, own] = name.split(/^data-(?:porchlight-)?((?!on)[a-z-]+)$/)
-  if (own) element.setAttribute(own, value)
+  if (own) element.setAttribute(own, value.trim())
 }
 
 /** Puts a form into every `<div data-porchlight-site>`: page builders strip tags that they do not know. */
