@@ -41,3 +41,10 @@ test("a booking is shown in full, with both touches and the words that were agre
     It has not been tried yet."
   `)
 })
+
+test("one that was sent when the server was killed is not said to be untried", () => {
+  const sent = printDetail({ ...detail, state: "waiting", sentAt: "2026-11-22T03:54:01.000Z" })
+  expect(sent).toContain("sent 2026-11-22 03:54:01Z, and nobody knows yet what became of it")
+  expect(sent).toContain("It may have been sent, but no try of it has come to its end.")
+  expect(sent).not.toContain("not been tried")
+})

@@ -85,9 +85,13 @@ export const printDetail = (detail: BookingDetail): string => {
     "",
     ...facts.map(([name = "", text = ""]) => `  ${name.padEnd(INDENT)}${text.replaceAll("\n", BELOW)}`),
     "",
-    detail.attempts.length === 0 ? "It has not been tried yet." : printAttempts(detail.attempts),
+    detail.attempts.length === 0 ? untried(detail) : printAttempts(detail.attempts),
   ].join("\n")
 }
+
+/** A try is written down once it has come to its end, which one that a kill cut off never does. */
+const untried = ({ sentAt }: BookingDetail) =>
+  sentAt ? "It may have been sent, but no try of it has come to its end." : "It has not been tried yet."
 
 const personOf = ({ masked, booking, consentShown, erasedAt }: BookingDetail): string[][] => {
   const shown = { ...(masked ?? booking), ...(consentShown && { agreedTo: consentShown }) }
