@@ -142,6 +142,55 @@ describe("a clock that was set back", () => {
     ])
     expect(await ledger.nextDueAt(NOTHING)).toBe(1000)
   })
+
+  test("opens a paused site's way again as soon as without it: its next probe counts", async () => {
+    const { ledger } = await tempLedger()
+    const DAY = 86_400_000
+    await ledger.add(newBooking(1, { at: DAY }))
+    const paused = { ...OPEN, openedAt: DAY, pausedUntil: DAY + 500 }
+    await put(ledger, await taken(ledger.takeDue(DAY, NOTHING)), {}, paused)
+    await ledger.setBack(DAY - 1000, 1000)
+    // A probe that began no later than the breaker opened would tell nothing.
+    expect(await ledger.breaker("acme")).toMatchObject({ openedAt: 1000, pausedUntil: 1500 })
+  })
+})
+
+test("a clock that was set forward makes nothing that was just sent look old, not even to a site that is back", async () => {
+  const { database, ledger } = await tempLedger()
+  const HOUR = 3_600_000
+  await ledger.add(newBooking(1))
+  await put(ledger, await taken(ledger.takeDue(0, NOTHING)), { nextAt: 45_000, sentAt: 1000 })
+  await ledger.setForward(HOUR)
+  const now = HOUR + 10_000
+  await ledger.catchUp("acme", now, now - 120_000)
+  expect(await database.query("SELECT next_at, sent_at FROM bookings")).toEqual([
+    { next_at: HOUR + 45_000, sent_at: HOUR + 1000 },
+  ])
+})
+
+describe("behind a pause that does not end", () => {
+  const parkedBy = async (limitMs: number, pausedUntil = 9999) => {
+    const { database, ledger } = await tempLedger()
+    for (let n = 1; n <= 3; n++) await ledger.add(newBooking(n, { at: n }))
+    await put(ledger, await taken(ledger.takeDue(9, NOTHING)), {}, { ...OPEN, pausedUntil })
+    await database.batch([{ sql: "UPDATE bookings SET since = 900 WHERE id = 2" }])
+    await ledger.giveUp(1000, limitMs)
+    return database.query("SELECT id, reason FROM bookings WHERE state = 'attention' ORDER BY id")
+  }
+
+  test("what has waited for too long is set aside, and says why; what was replayed since has its time anew", async () => {
+    expect(await parkedBy(900)).toEqual([
+      { id: 1, reason: "credentials" },
+      { id: 3, reason: "credentials" },
+    ])
+    expect(await parkedBy(997)).toMatchObject([{ id: 1 }, { id: 3 }])
+    expect(await parkedBy(998)).toMatchObject([{ id: 1 }])
+    expect(await parkedBy(1000)).toEqual([])
+  })
+
+  test("nothing is set aside that may be tried now", async () => {
+    expect(await parkedBy(900, 1000)).toEqual([])
+  })
 })
 
 describe("a ledger of the first version", () => {
