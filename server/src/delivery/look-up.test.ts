@@ -1,4 +1,6 @@
 import { expect, test } from "vitest"
+import { sandboxForTest } from "../../test/sandbox.ts"
+import { createClient } from "../servicetitan/client.ts"
 import { made, refused, unknown } from "../servicetitan/outcome.ts"
 import { lookUpBooking, lookUpContact } from "./look-up.ts"
 
@@ -51,4 +53,25 @@ test("a contact of the same type and value is found, also where it is kept in lo
   }
   const others = page({ type: "Phone", value: "ada@example.com" }, { type: "Email", value: "eve@example.com" }, {})
   expect(await lookUpContact(withContacts(others), "7", EMAIL)).toEqual({ kind: "not_found" })
+})
+
+test("a contact is found behind all those that the office has added: ServiceTitan shows no more than 50 unless it is asked to", async () => {
+  const { account } = await sandboxForTest()
+  const client = createClient(account, { pace: async () => {} })
+  const first = { type: "Phone", value: "5125550143" } as const
+  const booking = await client.createBooking({
+    source: "Website",
+    name: "Ada",
+    summary: "No heat",
+    isFirstTimeClient: false,
+    externalId: "7K3M-9QXT",
+    start: "2099-12-01T14:00:00.000Z",
+    contacts: [first],
+  })
+  if (booking.kind !== "made") throw new Error("It was not made.")
+  const { id } = booking.value
+  for (let n = 0; n < 50; n++) await client.addContact(id, { type: "Email", value: `office-${n}@example.com` })
+  await client.addContact(id, EMAIL)
+  expect(await lookUpContact(client, id, EMAIL)).toEqual({ kind: "contact_added" })
+  expect(await lookUpContact(client, id, first)).toEqual({ kind: "contact_added" })
 })

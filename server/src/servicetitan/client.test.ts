@@ -93,6 +93,15 @@ describe("a token that the API no longer takes", () => {
     expect(sent).toHaveLength(2)
   })
 
+  test("is no way past ServiceTitan's limit: the second sending waits its turn as the first did", async () => {
+    const sandbox = await sandboxForTest()
+    let turns = 0
+    const client = createClient(sandbox.account, { pace: async () => void turns++ })
+    await sandbox.break({ match: { path: "create" }, times: 1, action: "expireTokens" })
+    made(await client.createBooking(BOOKING))
+    expect(turns).toBe(2)
+  })
+
   test("is renewed once for all calls that were under way with it", async () => {
     const sandbox = await sandboxForTest()
     const client = createClient(sandbox.account)

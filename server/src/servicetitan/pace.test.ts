@@ -41,3 +41,10 @@ test("a clock that is set back by an hour does not stop the calls for an hour", 
   await vi.advanceTimersByTimeAsync(1000)
   expect(done).toBe(true)
 })
+
+test("nobody's turn comes early, though a timer knows no fractions of a millisecond", async () => {
+  const waits: number[] = []
+  const pace = createPace(45, 1, { now: () => 0, sleep: async (ms) => waits.push(ms) })
+  for (let call = 0; call < 4; call++) await pace()
+  expect(waits).toEqual([23, 45, 67])
+})
