@@ -51,6 +51,21 @@ describe("an edit", () => {
     expect(await problemOf(await ask("/sites/acme/bookings/AAAA-0002", edit))).toBe("409 already_made")
   })
 
+  test("is refused for what may be in ServiceTitan: the office could have the one text, and we the other", async () => {
+    const { add, run, ask, sandbox, clock, deliverDue, read } = await operatorForTest()
+    await sandbox.break(
+      { match: { path: "create" }, times: 1, action: "reset", committed: true },
+      { match: { path: "list" }, action: "status", status: 503 },
+    )
+    await add(1)
+    await deliverDue()
+    clock.pass(73 * 3_600_000)
+    await run()
+    expect(await read(ONE)).toMatchObject({ state: "attention", sentAt: expect.any(String) })
+    expect(await problemOf(await ask(ONE, edit))).toBe("409 fate_unknown")
+    expect((await read("/audit")).entries).toEqual([])
+  })
+
   test("keeps the words that were agreed to for as long as it keeps the agreement", async () => {
     const { ledger, ask, run, sandbox, read } = await operatorForTest()
     const smsConsent = { granted: true, textVersion: "931eb099920e8258" }

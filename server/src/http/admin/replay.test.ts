@@ -59,6 +59,25 @@ describe("a replay", () => {
     expect(await sandbox.requests("POST", "/bookings")).toHaveLength(1)
   })
 
+  test("of one that may be there tells still what it was sent without", async () => {
+    const { add, run, ask, sandbox, clock, deliverDue, read } = await operatorForTest()
+    const errors = { campaignId: ["No such campaign."] }
+    await sandbox.break(
+      { match: { path: "create" }, times: 1, action: "status", status: 400, body: { errors } },
+      { match: { path: "create" }, times: 1, action: "reset", committed: true },
+      { match: { path: "list" }, action: "status", status: 503 },
+    )
+    await add(1)
+    await deliverDue()
+    clock.pass(73 * HOUR)
+    await run()
+    await sandbox.break()
+    expect((await ask(`${ONE}/replay`, { method: "POST" })).status).toBe(200)
+    await run()
+    expect(await read(ONE)).toMatchObject({ state: "delivered", leftOut: ["campaign"] })
+    expect((await sandbox.bookings())[0]?.summary).toContain("campaign")
+  })
+
   test("of one that waits tries it at once, and the site with it", async () => {
     const { add, ask, deliverDue, sandbox, run, clock } = await operatorForTest()
     await sandbox.break({ match: { path: "create" }, action: "status", status: 403 })
@@ -74,6 +93,18 @@ describe("a replay", () => {
     await run()
     expect(clock.now()).toBe(before)
     expect(await sandbox.bookings()).toHaveLength(1)
+  })
+
+  test("does not go past what ServiceTitan has asked for: the site stays alone until then", async () => {
+    const { add, ask, deliverDue, sandbox, run, clock } = await operatorForTest()
+    await sandbox.break({ match: { path: "create" }, times: 1, action: "status", status: 429, retryAfter: 600 })
+    await add(1)
+    await deliverDue()
+    const before = clock.now()
+    expect((await ask(`${ONE}/replay`, { method: "POST" })).status).toBe(200)
+    await run()
+    expect(clock.now() - before).toBeGreaterThanOrEqual(600_000)
+    expect(await sandbox.requests("POST", "/bookings")).toHaveLength(2)
   })
 
   test("of many takes as many as were counted, and none where there are others by now", async () => {
