@@ -1,10 +1,9 @@
-import { type FieldError, problemSchema, SUSPICIONS } from "@porchlight/shared"
+import { type FieldError, problemSchema } from "@porchlight/shared"
 import * as z from "zod/mini"
 import type { HandledBy } from "../src/operator/desk.ts"
 import { siteKeysViewSchema } from "../src/operator/keys/desk.ts"
 import { erasedViewSchema, exportViewSchema, foundViewSchema } from "../src/operator/people/views.ts"
 import type { Sentence } from "../src/operator/quarantine/desk.ts"
-import { REASON_CODES } from "../src/operator/reasons.ts"
 import {
   auditViewSchema,
   bookingDetailSchema,
@@ -12,7 +11,7 @@ import {
   siteViewSchema,
   unansweredSchema,
 } from "../src/operator/views.ts"
-import { Fault } from "./fault.ts"
+import { Fault, Misuse } from "./fault.ts"
 
 const bookingsSchema = z.object({ bookings: z.array(bookingViewSchema), next: z.optional(z.string()) })
 const sitesSchema = z.object({ sites: z.array(siteViewSchema), next: z.optional(z.string()) })
@@ -47,7 +46,7 @@ export type ApiOptions = {
 type Query = Record<string, string | number | undefined>
 type Asked = { method?: string; query?: Query; body?: unknown }
 
-/** Every call throws a {@link Fault} with a sentence where the server cannot do as it was asked. */
+/** Every call throws a {@link Fault} with a sentence where the server cannot do as it was asked, a {@link Misuse} where it was asked wrongly. */
 export const createApi = ({ url, token, complain, fetch = globalThis.fetch }: ApiOptions) => {
   const unanswered = new Set<string>()
   /** Of many ledgers some may not answer. Each is told once, however many pages a list has. */
@@ -79,7 +78,7 @@ export const createApi = ({ url, token, complain, fetch = globalThis.fetch }: Ap
       throw new Fault(`No server answers at ${url}. Start it, or set PORCHLIGHT_URL to where it runs.`)
     })
     const told: unknown = await answer.json().catch(() => undefined)
-    if (!answer.ok) throw new Fault(refusal(answer, told, url))
+    if (!answer.ok) throw refusal(answer, told, url)
     const read = z.safeParse(schema, told)
     if (!read.success) throw new Fault(`What answers at ${url} is not this version of Porchlight.`)
     tellUnanswered(told)
@@ -124,26 +123,27 @@ export const createApi = ({ url, token, complain, fetch = globalThis.fetch }: Ap
   }
 }
 
-const refusal = (answer: Response, told: unknown, url: string): string => {
+const refusal = (answer: Response, told: unknown, url: string): Fault | Misuse => {
   const problem = z.safeParse(problemSchema, told)
   if (!problem.success)
-    return `What answers at ${url} (status ${answer.status}) is not Porchlight. Check PORCHLIGHT_URL.`
+    return new Fault(`What answers at ${url} (status ${answer.status}) is not Porchlight. Check PORCHLIGHT_URL.`)
   const { code, title, errors = [] } = problem.data
   switch (code) {
     case "unauthorized":
-      return `The server at ${url} does not take PORCHLIGHT_ADMIN_TOKEN. Set the one that it was started with.`
+      return new Fault(
+        `The server at ${url} does not take PORCHLIGHT_ADMIN_TOKEN. Set the one that it was started with.`,
+      )
     case "not_found":
-      return `The server at ${url} has no operator's API. Start it with PORCHLIGHT_ADMIN_TOKEN set.`
+      return new Fault(`The server at ${url} has no operator's API. Start it with PORCHLIGHT_ADMIN_TOKEN set.`)
     case "rate_limited":
-      return `${title} Wait ${answer.headers.get("Retry-After") ?? "60"} seconds.`
+      return new Fault(`${title} Wait ${answer.headers.get("Retry-After") ?? "60"} seconds.`)
     case "unknown_site":
-      return `${title} See all of them with: porchlight sites`
+      return new Fault(`${title} See all of them with: porchlight sites`)
     case "invalid_request":
-      if (errors.some(({ field }) => field === "reason"))
-        return `There is no such reason. There are: ${[...REASON_CODES, ...SUSPICIONS].join(", ")}.`
-      return withFields(title, errors)
+      // What the command was called with, and the server alone can judge: a phone that is none.
+      return new Misuse(withFields(title, errors))
     default:
-      return withFields(title, errors)
+      return new Fault(withFields(title, errors))
   }
 }
 

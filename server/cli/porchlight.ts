@@ -10,6 +10,7 @@ import { doctorCommand } from "./doctor/command.ts"
 import { Fault, Misuse } from "./fault.ts"
 import { keyCommands } from "./keys/commands.ts"
 import { peopleCommands } from "./people/commands.ts"
+import { refuseEmptyWords, refuseTwice } from "./plain-words.ts"
 import { processTerminal, type Terminal } from "./terminal.ts"
 
 type Env = Record<string, string | undefined>
@@ -18,7 +19,8 @@ type Env = Record<string, string | undefined>
  * `pnpm porchlight …`: the operator's commands.
  *
  * @param words what stands behind `porchlight`
- * @returns the exit code: 1 where something could not be done or must be mended, 2 where the command was called wrongly
+ * @returns the exit code: 1 where something could not be done or must be mended, 2 where the command was called wrongly, and nothing
+ *   was begun
  */
 export const porchlight = async (words: readonly string[], env: Env, terminal: Terminal): Promise<number> => {
   const cli = cac("porchlight")
@@ -34,15 +36,18 @@ export const porchlight = async (words: readonly string[], env: Env, terminal: T
   cli.version(manifest.version)
   try {
     const commands = cli.commands.map(({ name }) => name)
+    refuseEmptyWords(words)
     checkGroup(words, commands)
     cli.parse(["", "", ...joined(words, commands)], { run: false })
     if (!cli.matchedCommand) return unmatched(cli, terminal)
+    refuseTwice(cli.options)
     await cli.runMatchedCommand()
     return 0
   } catch (error) {
     if (!(error instanceof Error)) throw error
     if (error instanceof Fault || error instanceof SettingsError) return said(terminal, error.message, 1)
-    if (error instanceof Misuse || error.name === "CACError") return said(terminal, sentence(error.message), 2)
+    if (error instanceof Misuse) return said(terminal, error.message, 2)
+    if (error.name === "CACError") return said(terminal, sentence(error.message), 2)
     throw error
   }
 }

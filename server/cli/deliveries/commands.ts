@@ -2,9 +2,11 @@ import { readFileSync } from "node:fs"
 import type { CAC } from "cac"
 import { BOOKING_STATES } from "../../src/ledger/progress.ts"
 import { HANDLED_BY } from "../../src/operator/desk.ts"
+import { REASON_CODES } from "../../src/operator/reasons.ts"
 import type { BookingView, SiteView } from "../../src/operator/views.ts"
 import type { Api } from "../api.ts"
 import { Fault, Misuse } from "../fault.ts"
+import { oneOf, oneOfIfGiven } from "../one-of.ts"
 import { plural } from "../table.ts"
 import type { Terminal } from "../terminal.ts"
 import { printAudit, printBookings, printDetail, printSites } from "./print.ts"
@@ -28,7 +30,8 @@ export const deliveryCommands = (cli: CAC, connect: () => Api, terminal: Termina
     .option("--limit <number>", "How many at most", { default: 50 })
     .action(async (options: Options) => {
       const state = oneOf("--state", BOOKING_STATES, options.state)
-      const { bookings, more } = await listUpTo(connect(), state, textOf(options.site), countOf(options.limit))
+      const limit = countOf(options.limit)
+      const { bookings, more } = await listUpTo(connect(), state, textOf(options.site), limit)
       show(options, bookings, (shown) => printBookings(state, shown, more))
     })
 
@@ -51,8 +54,11 @@ export const deliveryCommands = (cli: CAC, connect: () => Api, terminal: Termina
     .option("--reason <reason>", "For one reason alone, such as credentials")
     .option("--yes", "Do not ask")
     .action(async (options: Options) => {
+      const filter = {
+        site: textOf(options.site),
+        reason: oneOfIfGiven("--reason", REASON_CODES, options.reason),
+      }
       const api = connect()
-      const filter = { site: textOf(options.site), reason: textOf(options.reason) }
       const count = await api.count(filter)
       const found = `${plural(count, "booking needs", "bookings need")} attention`
       if (count === 0) return show(options, { replayed: 0 }, () => `${found}.`)
@@ -68,7 +74,7 @@ export const deliveryCommands = (cli: CAC, connect: () => Api, terminal: Termina
     .command("deliveries handle <site> <reference>", "Take one off the list: it was dealt with in another way")
     .option("--how <how>", HANDLED_BY.join(", "))
     .action(async (site: string, reference: string, options: Options) => {
-      const how = options.how === undefined ? undefined : oneOf("--how", HANDLED_BY, options.how)
+      const how = oneOfIfGiven("--how", HANDLED_BY, options.how)
       show(
         options,
         await connect().handle(site, reference, how),
@@ -96,10 +102,8 @@ export const deliveryCommands = (cli: CAC, connect: () => Api, terminal: Termina
     .option("--site <site>", "Of one site alone")
     .option("--limit <number>", `How many, ${MOST_A_PAGE} at most`, { default: 50 })
     .action(async (options: Options) => {
-      const { entries } = await connect().audit({
-        site: textOf(options.site),
-        limit: Math.min(countOf(options.limit), MOST_A_PAGE),
-      })
+      const limit = Math.min(countOf(options.limit), MOST_A_PAGE)
+      const { entries } = await connect().audit({ site: textOf(options.site), limit })
       show(options, entries, printAudit)
     })
 }
@@ -153,10 +157,4 @@ const countOf = (value: string | number | undefined): number => {
   const count = Number(value)
   if (Number.isInteger(count) && count > 0) return count
   throw new Misuse("--limit must be a whole number above 0.")
-}
-
-const oneOf = <Choice extends string>(name: string, choices: readonly Choice[], value: unknown): Choice => {
-  const chosen = choices.find((choice) => choice === value)
-  if (chosen !== undefined) return chosen
-  throw new Misuse(`${name} must be one of ${choices.join(", ")}.`)
 }

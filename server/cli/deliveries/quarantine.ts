@@ -1,6 +1,8 @@
+import { SUSPICIONS } from "@porchlight/shared"
 import type { CAC } from "cac"
 import { SENTENCES, type Sentence } from "../../src/operator/quarantine/desk.ts"
 import type { Api } from "../api.ts"
+import { oneOfIfGiven } from "../one-of.ts"
 import { plural } from "../table.ts"
 import type { Terminal } from "../terminal.ts"
 
@@ -45,8 +47,11 @@ export const quarantineCommands = (cli: CAC, connect: () => Api, terminal: Termi
       .option("--reason <reason>", "For one reason alone, such as honeypot")
       .option("--yes", "Do not ask")
       .action(async ({ site, reason, ...options }: Options) => {
+        const filter = {
+          site: site === undefined ? undefined : String(site),
+          reason: oneOfIfGiven("--reason", SUSPICIONS, reason),
+        }
         const api = connect()
-        const filter = { site: site === undefined ? undefined : String(site), reason }
         const count = await api.countQuarantined(filter)
         const found = `${plural(count, "booking is", "bookings are")} quarantined`
         if (count === 0) return show(options, { count: 0 }, `${found}.`)

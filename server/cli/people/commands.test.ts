@@ -105,7 +105,7 @@ test("all that is held of a person is told as JSON", async () => {
 
 test.each([
   [["erase"], 2, "Say who, with --phone or --email or both."],
-  [["erase", "--phone", "nobody"], 1, "Some parameters need another look.\n  phone: invalid"],
+  [["erase", "--phone", "nobody"], 2, "Some parameters need another look.\n  phone: invalid"],
   [
     ["export", "--email", "ada@example.com", "--site", "acne"],
     1,

@@ -27,7 +27,8 @@ export const peopleCommands = (cli: CAC, connect: () => Api, terminal: Terminal)
     .option("--email <email>", "Their e-mail address")
     .option("--site <site>", "At one site alone")
     .action(async () => {
-      const exported = await connect().exportPerson(whom())
+      const person = whom()
+      const exported = await connect().exportPerson(person)
       tellUnopened(exported)
       terminal.print(JSON.stringify(exported.bookings, null, 2))
     })
@@ -41,7 +42,8 @@ export const peopleCommands = (cli: CAC, connect: () => Api, terminal: Terminal)
     .option("--keep-consent", "Keep the records of having agreed to text messages")
     .option("--yes", "Do not ask")
     .action(async (options: Options) => {
-      const [api, person] = [connect(), whom()]
+      const person = whom()
+      const api = connect()
       const found = await api.findPerson(person)
       tellUnopened(found)
       if (found.bookings.length === 0) {
