@@ -1,3 +1,4 @@
+import { DAYS } from "@porchlight/shared"
 import type { Language } from "@porchlight/shared/limits"
 import { describe, expect, it } from "vitest"
 import { site } from "../../test/site.ts"
@@ -66,6 +67,45 @@ describe("the promise above the form", () => {
     const holidays = ["2026-11-30", "2026-12-07"]
     expect(promised("en", "2026-11-24T21:00", { ...onMondays, holidays })).toBe(
       "We open Monday, December 14 at 7 AM and call you first thing.",
+    )
+  })
+
+  const roundTheClock = site({
+    hours: Object.fromEntries(DAYS.map((day) => [day, ["00:00", "24:00"] as [string, string]])),
+    holidays: ["2026-11-26"],
+  })
+
+  it.each<[Language, string]>([
+    ["en", "We call you back today by 11:59 PM."],
+    ["es", "Le llamamos hoy mismo, antes de las 11:59 p. m."],
+    ["fr", "Nous vous rappelons aujourd’hui avant 23 h 59."],
+  ])(
+    "of who never closes: by the end of the day, and not by an hour that reads as its beginning, in %s",
+    (language, sentence) => {
+      expect(promised(language, "2026-11-23T00:00", roundTheClock)).toBe(sentence)
+      expect(promised(language, "2026-11-23T23:14", roundTheClock)).toBe(sentence)
+    },
+  )
+
+  it.each<[Language, string]>([
+    ["en", "We call you back to agree on a time."],
+    ["es", "Le llamamos para acordar la hora."],
+    ["fr", "Nous vous rappelons pour convenir d’une heure."],
+  ])(
+    "of who works through midnight, shortly before it: no hour, since nobody opens then, in %s",
+    (language, sentence) => {
+      for (const time of ["23:15", "23:59"])
+        expect(promised(language, `2026-11-23T${time}`, roundTheClock)).toBe(sentence)
+    },
+  )
+
+  it("of who closes at midnight, and of who opens at midnight", () => {
+    const evenings = site({ hours: { mon: ["17:00", "24:00"], tue: ["17:00", "24:00"] } })
+    expect(promised("en", "2026-11-23T20:00", evenings)).toBe("We call you back today by 11:59 PM.")
+    expect(promised("en", "2026-11-23T23:30", evenings)).toBe("We open tomorrow at 5 PM and call you first thing.")
+    expect(promised("en", "2026-11-25T23:30", roundTheClock)).toBe("We open Friday at 12 AM and call you first thing.")
+    expect(promised("en", "2026-11-26T12:00", roundTheClock)).toBe(
+      "We open tomorrow at 12 AM and call you first thing.",
     )
   })
 })

@@ -28,4 +28,5 @@ test("two days are joined by “and”", () => {
 test("midnight is 12 at night, before the day and after it", () => {
   expect(openingHours({ mon: ["00:00", "23:45"] })[0]?.times).toBe("12 AM – 11:45 PM")
   expect(openingHours({ mon: ["12:00", "24:00"] })[0]?.times).toBe("12 PM – 12 AM")
+  expect(openingHours({ mon: ["00:00", "24:00"] })[0]?.times).toBe("Open 24 hours")
 })

@@ -12,7 +12,11 @@ export const openingHours = (hours: Hours): OpeningLine[] =>
 const daysOf = ({ first, last, days }: OpeningRun) =>
   days === 1 ? DAY_NAMES[first] : `${DAY_NAMES[first]} ${days === 2 ? "and" : "to"} ${DAY_NAMES[last]}`
 
-const timesOf = (opening: Hours[Day]) => (opening ? opening.map(twelveHours).join(" – ") : "Closed")
+const timesOf = (opening: Hours[Day]) => {
+  if (!opening) return "Closed"
+  // "12 AM – 12 AM" reads as no hours at all.
+  return opening.join() === "00:00,24:00" ? "Open 24 hours" : opening.map(twelveHours).join(" – ")
+}
 
 const twelveHours = (time: string) => {
   const [hour = 0, minutes] = time.split(":").map(Number)

@@ -23,8 +23,14 @@ export const nextCallback = (office: OfficeHours, moment: Date): Callback => {
   const now = localTime(moment, office.timeZone)
   const [next] = openDays(office, new Date(moment.getTime() + LAST_CALL_MS), 1)
   if (!next) return { kind: "unknown" }
-  const { date, opens: at, closes: until } = next
+  const { date, opens: at, closes } = next
+  // Until 12 AM today reads as if it were over already.
+  const until = closes === "24:00" ? "23:59" : closes
   if (date === now.date) return now.time < at ? { kind: "opening", day: "today", date, at } : { kind: "today", until }
-  if (date === addDays(now.date, 1)) return { kind: "opening", day: "tomorrow", date, at }
+  if (date === addDays(now.date, 1)) {
+    // Who works through midnight does not open then.
+    const worksOn = at === "00:00" && openDays(office, moment, 1)[0]?.date === now.date
+    return worksOn ? { kind: "unknown" } : { kind: "opening", day: "tomorrow", date, at }
+  }
   return { kind: "opening", day: date < addDays(now.date, 7) ? "soon" : "later", date, at }
 }
