@@ -200,6 +200,16 @@ describe("opening", () => {
     expect(await ledger.answers(5000)).toBe(true)
   })
 
+  test("is not ready from the moment on that a booking could not be stored, whatever was found just before", async () => {
+    const { database, ledger } = await tempLedger()
+    expect(await ledger.answers(0)).toBe(true)
+    await database.query("PRAGMA query_only = ON")
+    await expect(ledger.add(newBooking(1))).rejects.toThrow()
+    expect(await ledger.answers(1)).toBe(false)
+    await database.query("PRAGMA query_only = OFF")
+    expect(await ledger.answers(5001)).toBe(true)
+  })
+
   test("writes once in five seconds to find out, however often it is asked", async () => {
     const { database, ledger } = await tempLedger()
     const proofs = async () => {

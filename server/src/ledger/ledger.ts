@@ -53,7 +53,7 @@ const LEASE_MS = 5 * 60_000
  * @param log told of a booking that cannot be opened any more
  */
 export const openLedger = (database: Database, keyring: Keyring, log: Log = () => {}) => {
-  const canWrite = createWriteProof(database)
+  const { canWrite, doubt } = createWriteProof(database)
 
   /** @throws where the row was changed by other hands or by a failing disk */
   const read = (row: Row): StoredBooking => {
@@ -64,6 +64,24 @@ export const openLedger = (database: Database, keyring: Keyring, log: Log = () =
   /** If the key of the hash is lost, the booking may still be readable. */
   const isSame = (site: string, body: string, row: Row): boolean =>
     keyring.isFingerprint(site, body, row.body_hash) || bodyIn(keyring, row) === body
+
+  const add = async ({ site, idempotencyKey, stored, suspicion }: NewBooking): Promise<Stored> => {
+    const { reference, receivedAt, booking } = stored
+    const keys = keyring.of(site) ?? (await keyring.make(site))
+    const body = JSON.stringify(booking)
+    const { keyId, sealed } = sealBooking(keys, stored, reference)
+    const values = [site, idempotencyKey, keys.fingerprint(body), reference, sealed, receivedAt, keyId]
+    const [added] = await database.batch(suspicion ? quarantined(values, suspicion) : [{ sql: sql.ADD, values }])
+    const id = added?.[0]?.id
+    if (id !== undefined) return { kind: "stored", id: Number(id) }
+    const [row] = await database.query(sql.BY_KEY, site, idempotencyKey)
+    if (!row) return { kind: "reference_taken" }
+    const known = { kind: "known" as const, same: isSame(site, body, row), reference: String(row.reference) }
+    if (row.state !== "quarantined" || suspicion || !known.same) return known
+    const [released] = await database.batch([{ sql: RELEASE, values: [site, known.reference, receivedAt] }])
+    const releasedId = released?.[0]?.id
+    return releasedId === undefined ? known : { ...known, releasedId: Number(releasedId) }
+  }
 
   const readOrPark = async (row: Row, leaseUntil: number): Promise<DueBooking | undefined> => {
     const [id, site] = [Number(row.id), String(row.site)]
@@ -84,23 +102,11 @@ export const openLedger = (database: Database, keyring: Keyring, log: Log = () =
 
   return {
     /** Writes a booking, unless its key or reference is taken. Resolves once it is on disk. */
-    add: async ({ site, idempotencyKey, stored, suspicion }: NewBooking): Promise<Stored> => {
-      const { reference, receivedAt, booking } = stored
-      const keys = keyring.of(site) ?? (await keyring.make(site))
-      const body = JSON.stringify(booking)
-      const { keyId, sealed } = sealBooking(keys, stored, reference)
-      const values = [site, idempotencyKey, keys.fingerprint(body), reference, sealed, receivedAt, keyId]
-      const [added] = await database.batch(suspicion ? quarantined(values, suspicion) : [{ sql: sql.ADD, values }])
-      const id = added?.[0]?.id
-      if (id !== undefined) return { kind: "stored", id: Number(id) }
-      const [row] = await database.query(sql.BY_KEY, site, idempotencyKey)
-      if (!row) return { kind: "reference_taken" }
-      const known = { kind: "known" as const, same: isSame(site, body, row), reference: String(row.reference) }
-      if (row.state !== "quarantined" || suspicion || !known.same) return known
-      const [released] = await database.batch([{ sql: RELEASE, values: [site, known.reference, receivedAt] }])
-      const releasedId = released?.[0]?.id
-      return releasedId === undefined ? known : { ...known, releasedId: Number(releasedId) }
-    },
+    add: (booking: NewBooking): Promise<Stored> =>
+      add(booking).catch((error) => {
+        doubt()
+        throw error
+      }),
 
     /** The reference of this very booking, if it was stored under this key. */
     find: async (site: string, idempotencyKey: string, booking: Booking): Promise<string | undefined> => {
@@ -224,7 +230,7 @@ export const openLedger = (database: Database, keyring: Keyring, log: Log = () =
       return countStates((state) => Number(rows.find((row) => row.name === `state:${state}`)?.count ?? 0))
     },
 
-    /** Whether bookings can be stored: whether the ledger can be read, and a few seconds ago at most could be written. */
+    /** Whether bookings can be stored: whether the ledger can be read, and could be written a few seconds ago, with no failure since. */
     answers: async (now = Date.now()): Promise<boolean> => {
       try {
         return (await database.query("SELECT 1 FROM schema_version LIMIT 1")).length === 1 && (await canWrite(now))

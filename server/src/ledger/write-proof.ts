@@ -4,12 +4,18 @@ import { SET_FACT } from "./statements.ts"
 /** One proof is good for this long, so that frequent checks do not keep the disk busy. */
 const GOOD_FOR_MS = 5000
 
-/**
- * Tells whether the ledger can be written, by writing to it: with a full or read-only disk it would still answer every query.
- *
- * @returns a function that takes the time (ms since the epoch) and tells what was found within the last five seconds
- */
-export const createWriteProof = (database: Database): ((now: number) => Promise<boolean>) => {
+type WriteProof = {
+  /**
+   * @param now ms since the epoch
+   * @returns what was found within the last five seconds, and since the last doubt
+   */
+  canWrite(now: number): Promise<boolean>
+  /** A write has just failed: whoever asks next is not told what was found before that. */
+  doubt(): void
+}
+
+/** Tells whether the ledger can be written, by writing to it: with a full or read-only disk it would still answer every query. */
+export const createWriteProof = (database: Database): WriteProof => {
   let last: { at: number; found: Promise<boolean> } | undefined
 
   const prove = (now: number): Promise<boolean> =>
@@ -18,9 +24,14 @@ export const createWriteProof = (database: Database): ((now: number) => Promise<
       () => false,
     )
 
-  return (now) => {
-    // A clock that was set back must not make an old answer good for longer.
-    if (last === undefined || Math.abs(now - last.at) >= GOOD_FOR_MS) last = { at: now, found: prove(now) }
-    return last.found
+  return {
+    canWrite: (now) => {
+      // A clock that was set back must not make an old answer good for longer.
+      if (last === undefined || Math.abs(now - last.at) >= GOOD_FOR_MS) last = { at: now, found: prove(now) }
+      return last.found
+    },
+    doubt: () => {
+      last = undefined
+    },
   }
 }
