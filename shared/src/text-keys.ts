@@ -77,6 +77,7 @@ export const TEXT_KEYS = {
   waitMoment: [],
   waitMinute: [],
   waitMinutes: ["minutes"],
+  waitLater: [],
   offlineTitle: [],
   offline: [],
   sendWhenBack: [],

@@ -13,6 +13,23 @@ describe("a request that can't be taken now", () => {
     expect(second.view.getByLabelText<HTMLInputElement>("City").value).toBe("Austin")
   })
 
+  it.each([
+    [29, "in a moment"],
+    [60, "in a minute"],
+    [61, "in 2 minutes"],
+    [3600, "in 60 minutes"],
+    [3601, "later"],
+    [10 * 365 * 86_400, "later"],
+  ])(
+    "is to be sent again after %i seconds %s: nobody is told to come back in five million minutes",
+    async (retryAfter, wait) => {
+      const { view, fillIn, send } = renderForm({ outcomes: [{ kind: "busy", retryAfter }] })
+      await fillIn()
+      await send()
+      expect(await view.findByText(`Everything you typed is still here. Please send it again ${wait}.`)).toBeTruthy()
+    },
+  )
+
   it("waits for the line, and goes when it is back", async () => {
     let online = false
     const { view, user, sent, fillIn, send } = renderForm({ online: () => online })

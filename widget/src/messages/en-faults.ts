@@ -38,4 +38,5 @@ export const messages = {
   waitMoment: "in a moment",
   waitMinute: "in a minute",
   waitMinutes: "in {minutes} minutes",
+  waitLater: "later",
 }

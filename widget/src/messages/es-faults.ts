@@ -40,4 +40,5 @@ export const messages: FaultMessages = {
   waitMoment: "en un momento",
   waitMinute: "en un minuto",
   waitMinutes: "en {minutes} minutos",
+  waitLater: "más tarde",
 }

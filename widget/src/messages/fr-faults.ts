@@ -40,4 +40,5 @@ export const messages: FaultMessages = {
   waitMoment: "dans un instant",
   waitMinute: "dans une minute",
   waitMinutes: "dans {minutes} minutes",
+  waitLater: "plus tard",
 }

@@ -13,7 +13,11 @@ export const BusyNotice = ({ form, words, phase }: BusyProps) => (
   </NoticeBox>
 )
 
+/** Nobody waits for so long with a form open; and what stands in front of us may ask for years. */
+const AN_HOUR = 3600
+
 const waitPhrase = (words: FaultMessages, seconds: number) => {
   if (seconds < 30) return words.waitMoment
-  return seconds <= 60 ? words.waitMinute : fill(words.waitMinutes, { minutes: Math.ceil(seconds / 60) })
+  if (seconds <= 60) return words.waitMinute
+  return seconds > AN_HOUR ? words.waitLater : fill(words.waitMinutes, { minutes: Math.ceil(seconds / 60) })
 }
