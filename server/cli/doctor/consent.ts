@@ -9,7 +9,7 @@ import { type Finding, unsure, well } from "./finding.ts"
 export const checkConsent = (site: Pick<PublicSite, "name" | "smsConsent">): Finding[] => {
   if (!site.smsConsent) return []
   const gaps = consentGaps(site)
-  if (gaps.length > 0) return [unsure("SMS consent", `What stands beside the box lacks ${gaps.join("; ")}.`)]
+  if (gaps.length > 0) return [unsure("SMS consent", gaps.join(" "))]
   const versions = Object.entries(site.smsConsent.version).map(([language, version]) => `${language} ${version}`)
   return [well("SMS consent", `It says what law and carriers want. Versions: ${versions.join(", ")}.`)]
 }

@@ -93,7 +93,7 @@ describe("what is to mend is told with where to mend it", () => {
     [
       "a variable that is not set",
       { env: { ACME_APP_KEY: " " } },
-      /^Configuration: .*\n.*ACME_APP_KEY, which is blank/,
+      /^Configuration: sites\[0\]\.serviceTitan\.appKey .*ACME_APP_KEY, which is blank$/,
     ],
     ["a short secret", { env: { PORCHLIGHT_SECRET: "hunter2" } }, /^Secret: .*fewer than 16 characters/],
     ["no secret", { env: { PORCHLIGHT_SECRET: "" } }, /^Secret: PORCHLIGHT_SECRET is not set/],
@@ -155,7 +155,7 @@ test("a host that answers everything, but with no list of bookings, is not the A
       response.end(request.url === "/connect/token" ? '{"access_token":"tok"}' : body)
     })
     const { mend, all } = await doctorFor([], { account: { apiUrl: other, authUrl: other } })
-    expect(mend).toEqual([expect.stringMatching(/^API: .*no list of bookings \(status 200\).*Check apiUrl/)])
+    expect(mend).toEqual([expect.stringMatching(/^API: .*not a list of bookings \(status 200\).*Check apiUrl/)])
     expect(all).not.toContain("well Bookings")
   }
 })
@@ -183,14 +183,16 @@ describe("what need be no fault", () => {
       site: { smsConsent: { text: { en: "Text me. Reply STOP to end." } } },
     })
     expect(mend).toEqual([])
-    expect(unsure).toEqual([expect.stringMatching(/^SMS consent: .*en: the contractor's name; .*termsUrl\)\.$/)])
+    expect(unsure).toEqual([
+      expect.stringMatching(/^SMS consent: The English text does not say who sends .*termsUrl\)\.$/),
+    ])
   })
 
   test("texts in a language that the form does not offer", async () => {
     const texts = { fr: { heading: "Demander une visite" } }
     const { mend, unsure } = await doctorFor([], { site: { languages: ["en", "es"], texts } })
     expect(mend).toEqual([])
-    expect(unsure).toEqual([expect.stringMatching(/^Languages: Some texts are in fr, .*Add it to languages/)])
+    expect(unsure).toEqual([expect.stringMatching(/^Languages: Some texts are in French, .*Add it to languages/)])
   })
 
   test("a site that is not on the web yet", async () => {
@@ -239,6 +241,20 @@ describe("as a command", () => {
     expect(said).toMatch(/well +Token/)
     expect(said).toContain("Nothing to mend.")
     expect(exitCode).toBe(0)
+  })
+
+  test("each fault of the configuration is a thing to mend, and counted", async () => {
+    const file = join(tempFolder(), "porchlight.json")
+    writeFileSync(file, JSON.stringify({ sites: [{ ...demo, phone: "123", timeZone: "Mars" }] }))
+    const { exitCode, said } = await run("doctor demo", { PORCHLIGHT_CONFIG: file })
+    expect([exitCode, said.split("\n")]).toEqual([
+      1,
+      [
+        expect.stringMatching(/^ {2}MEND {2}Configuration {3}sites\[0\]\.phone must be /),
+        expect.stringMatching(/^ {2}MEND {2}Configuration {3}sites\[0\]\.timeZone must be /),
+        "2 things to mend.",
+      ],
+    ])
   })
 
   test("it ends with 1 where something is to mend, and names the sites that there are", async () => {

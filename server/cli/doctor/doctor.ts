@@ -1,6 +1,6 @@
 import { SettingsError } from "../../src/node/settings.ts"
 import type { Fetch } from "../../src/servicetitan/transport.ts"
-import { ConfigError, describeFaults } from "../../src/sites/config-error.ts"
+import { ConfigError, sentence } from "../../src/sites/config-error.ts"
 import { checkSites, loadSites } from "../../src/sites/load.ts"
 import type { Account } from "../../src/sites/site.ts"
 import { configText, noSuchSite } from "../configured-site.ts"
@@ -28,7 +28,7 @@ export type DoctorParts = {
  */
 export const examine = async (siteId: string, { env, sandbox, fetch, now }: DoctorParts): Promise<Finding[]> => {
   const read = readPatient(siteId, env, sandbox)
-  if (!("site" in read)) return [read]
+  if (!("site" in read)) return read
   const patient = read
   const findings = checkSettings(patient, env, !env.PORCHLIGHT_CONFIG?.trim())
   const serviceTitan = askServiceTitan(patient.site.account, fetch)
@@ -45,7 +45,7 @@ export const examine = async (siteId: string, { env, sandbox, fetch, now }: Doct
   return findings.map((finding) => ({ ...finding, says: withoutSecrets(finding.says, patient.site.account) }))
 }
 
-const readPatient = (siteId: string, env: DoctorParts["env"], sandbox: Account): Patient | Finding => {
+const readPatient = (siteId: string, env: DoctorParts["env"], sandbox: Account): Patient | Finding[] => {
   try {
     const text = configText(env)
     const site = loadSites(text, env, { sandbox }).get(siteId)
@@ -54,8 +54,8 @@ const readPatient = (siteId: string, env: DoctorParts["env"], sandbox: Account):
     if (!site || !config) throw noSuchSite(siteId, configs)
     return { site, config }
   } catch (error) {
-    if (error instanceof ConfigError) return mend("Configuration", describeFaults(error))
-    if (error instanceof SettingsError) return mend("Configuration", error.message)
+    if (error instanceof ConfigError) return error.faults.map((fault) => mend("Configuration", sentence(fault)))
+    if (error instanceof SettingsError) return [mend("Configuration", error.message)]
     throw error
   }
 }

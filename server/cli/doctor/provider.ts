@@ -23,20 +23,23 @@ export const checkProvider = async (
     return [
       mend(
         "API",
-        `${host} answers with something that is no list of bookings (status ${status}): it is not ServiceTitan's API. Check apiUrl in the configuration.`,
+        `${host} answers with something that is not a list of bookings (status ${status}): it is not ServiceTitan's API. Check apiUrl in the configuration.`,
       ),
     ]
   }
   if (isMade(reply)) {
-    return [well("App key", "It is taken."), well("Bookings", `Those of provider ${bookingProvider} can be read.`)]
+    return [
+      well("App key", "ServiceTitan accepts it."),
+      well("Bookings", `The bookings of provider ${bookingProvider} can be read.`),
+    ]
   }
   const appKey = variableOf(patient, "appKey")
-  const appKeyIsTaken = well("App key", "It is taken.")
+  const appKeyIsTaken = well("App key", "ServiceTitan accepts it.")
   if (status === 401 && /application key|app key/i.test(titleOf(reply))) {
     return [
       mend(
         "App key",
-        `${host} does not take it. Check ${appKey}: it is the key of the app, the same in both environments.`,
+        `${host} does not accept it. Check ${appKey}: it is the key of the app, the same in both environments.`,
       ),
     ]
   }
@@ -45,7 +48,7 @@ export const checkProvider = async (
     return [
       mend(
         "API",
-        `${host} does not take the token that it was given. Are client, app key (${appKey}) and ${environment} of one kind?`,
+        `${host} does not accept the token that it was given. Do the client, the app key (${appKey}) and ${environment} belong together?`,
       ),
     ]
   }
@@ -75,7 +78,7 @@ export const checkProvider = async (
       mend("API", `${host} answers with a redirect: it is not ServiceTitan's API. Check apiUrl in the configuration.`),
     ]
   }
-  if (status === 429) return [unsure("Bookings", `${host} asks for fewer calls. Try again in a minute.`)]
+  if (status === 429) return [unsure("Bookings", `${host} wants fewer calls. Try again in a minute.`)]
   if (status >= 500) {
     return [unsure("Bookings", `${host} fails (status ${status}). Check ServiceTitan's status page, then try again.`)]
   }

@@ -1,6 +1,7 @@
 import { tokenFault } from "../../src/http/bearer.ts"
 import { STRONG_SECRET } from "../../src/ledger/keys/secrets.ts"
 import type { SiteConfig } from "../../src/sites/config.ts"
+import { languagesInWords } from "../../src/sites/language-names.ts"
 import { unofferedLanguages } from "../../src/sites/languages.ts"
 import { plural } from "../table.ts"
 import { checkConsent } from "./consent.ts"
@@ -22,8 +23,9 @@ export const checkSettings = (patient: Patient, env: Env, demo: boolean): Findin
 const checkLanguages = (config: SiteConfig): Finding[] => {
   const unoffered = unofferedLanguages(config)
   if (unoffered.length === 0) return []
-  const says = "which the form does not offer: nobody reads them. Add it to languages, or take them out."
-  return [unsure("Languages", `Some texts are in ${unoffered.join(" and ")}, ${says}`)]
+  const it = unoffered.length === 1 ? "it" : "them"
+  const says = `which the form does not offer: nobody reads them. Add ${it} to languages, or take those texts out.`
+  return [unsure("Languages", `Some texts are in ${languagesInWords(unoffered)}, ${says}`)]
 }
 
 const isLoopback = (origin: string) => /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::|$)/.test(origin)
@@ -32,7 +34,8 @@ const checkOrigins = (origins: readonly string[]): Finding[] => {
   const open = origins.filter((origin) => !isLoopback(origin))
   const plain = open.filter((origin) => origin.startsWith("http:"))
   if (plain.length > 0) {
-    const says = "what a visitor types there can be read on its way. Serve the page over https, and name that."
+    const says =
+      "what a visitor types there can be read on its way. Serve the page over https, and list that origin instead."
     return [mend("Origins", `${plain.join(", ")}: ${says}`)]
   }
   if (open.length > 0) return [well("Origins", `${open.join(", ")}.`)]

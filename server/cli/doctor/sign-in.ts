@@ -34,7 +34,7 @@ const clockOf = (headers: Headers, at: number): Finding => {
   const theirs = Date.parse(headers.get("Date") ?? "")
   if (Number.isNaN(theirs)) return unsure("Clock", "The answer tells no time to compare with.")
   const ahead = Math.round((at - theirs) / 1000)
-  if (Math.abs(ahead) * 1000 <= MOST_SKEW_MS) return well("Clock", "It goes with ServiceTitan's.")
+  if (Math.abs(ahead) * 1000 <= MOST_SKEW_MS) return well("Clock", "It agrees with ServiceTitan's.")
   const by = `${Math.abs(ahead)} seconds ${ahead > 0 ? "ahead of" : "behind"}`
   return mend("Clock", `This machine's clock is ${by} ServiceTitan's. Let it follow a time server (NTP).`)
 }
@@ -46,11 +46,11 @@ const refused = (patient: Patient, host: string, reply: Extract<Reply, { kind: "
     const variables = `${variableOf(patient, "clientId")} and ${variableOf(patient, "clientSecret")}`
     return mend(
       "Token",
-      `${host} does not know this client. Check ${variables}: are they whole, of this tenant, and of the environment "${environment}"? ` +
+      `${host} does not know this client. Check ${variables}: are they complete, of this tenant, and of the environment "${environment}"? ` +
         "Production and integration have different ones.",
     )
   }
-  if (status === 429) return unsure("Token", `${host} asks for fewer requests. Try again in a few minutes.`)
+  if (status === 429) return unsure("Token", `${host} wants fewer requests. Try again in a few minutes.`)
   if (status >= 500)
     return unsure("Token", `${host} fails (status ${status}). Check ServiceTitan's status page, then try again.`)
   return mend("Token", `${host} gives no token (status ${status}). Is it ServiceTitan's token server?`)

@@ -30,4 +30,5 @@ export const pathOf = (keys: readonly PropertyKey[]): string =>
     return path ? `${path}.${String(key)}` : String(key)
   }, "")
 
-const sentence = ({ path, message }: Fault) => `${path || "the file"} ${message}`
+/** Without its full stop, and such as begins with a path: `sites[0].name is missing`. */
+export const sentence = ({ path, message }: Fault): string => `${path || "the file"} ${message}`

@@ -42,7 +42,7 @@ describe("a site that asks for consent without a text", () => {
   })
 
   test("lacks nothing but the link that only the contractor has", () => {
-    expect(consentGaps({ name, smsConsent })).toEqual(["a link to the terms of the messages (termsUrl)"])
+    expect(consentGaps({ name, smsConsent })).toEqual(["There is no link to the terms of the messages (termsUrl)."])
   })
 
   test("links the site's own privacy policy", () => {
@@ -60,20 +60,36 @@ describe("a text of the contractor's own", () => {
   })
 
   test.each<[string, string, string]>([
-    ["its name", "ACME Heating & Air", "the contractor's name"],
+    ["its name", "ACME Heating & Air", "who sends the messages (the contractor's name)"],
     ["the purpose", " about my visit", "what the messages are about"],
-    ["how often", "Up to 4 messages a month. ", "how often they come"],
+    ["how often", "Up to 4 messages a month. ", "how often the messages come"],
     ["the cost", "Msg & data rates may apply. ", "that message and data rates may apply"],
-    ["how to stop", "STOP", "STOP to opt out"],
-    ["how to get help", "HELP", "HELP for help"],
-    ["that it is free to refuse", "Consent is not a condition of purchase.", "that it is no condition of purchase"],
+    ["how to stop", "STOP", "how to stop the messages (STOP)"],
+    ["how to get help", "HELP", "how to get help (HELP)"],
+    [
+      "that it is free to refuse",
+      "Consent is not a condition of purchase.",
+      "that agreeing is not a condition of purchase",
+    ],
   ])("that leaves out %s is told what it lacks", (_, words, gap) => {
-    expect(gapsOf(whole.replace(words, ""))).toEqual([`en: ${gap}`])
+    expect(gapsOf(whole.replace(words, ""))).toEqual([`The English text does not say ${gap}.`])
   })
 
-  test("is told for the language that lacks it", () => {
-    const gaps = consentGaps(consentOf({ smsConsent: { text: { en: whole, es: "Escríbanme." }, ...links } }))
-    expect(gaps).toHaveLength(7)
-    for (const gap of gaps) expect(gap).toMatch(/^es: /)
+  const gapsIn = (text: object) => consentGaps(consentOf({ smsConsent: { text, ...links } }))
+
+  test("is told for the language that lacks it, each language named once", () => {
+    expect(gapsIn({ en: whole, es: "Escríbanme." })).toEqual([
+      "The Spanish text does not say who sends the messages (the contractor's name), what the messages are about, " +
+        "how often the messages come, that message and data rates may apply, how to stop the messages (STOP), " +
+        "how to get help (HELP), or that agreeing is not a condition of purchase.",
+    ])
+  })
+
+  test("is told for all languages that lack the same in one sentence", () => {
+    const quiet = whole.replace("STOP", "").replace("HELP", "")
+    expect(gapsIn({ en: quiet, es: quiet, fr: whole.replace("Msg & data rates may apply. ", "") })).toEqual([
+      "The English and Spanish texts do not say how to stop the messages (STOP) or how to get help (HELP).",
+      "The French text does not say that message and data rates may apply.",
+    ])
   })
 })
