@@ -5,7 +5,7 @@ import { pageOf } from "./attribution/touch.ts"
 import type { Prefill, Transport } from "./contract.ts"
 import { needsExtras, requiresExtras } from "./form/extras/needs.ts"
 import type { ImportAgain, LaterChunks } from "./form/import-again.ts"
-import type { Conversation, Faults, Parts, Submission, Tools } from "./form/parts.ts"
+import type { Conversation, Parts, Submission, Tools } from "./form/parts.ts"
 import { attemptSubmission } from "./form/submission/attempt.ts"
 import { toBody } from "./form/submission/body.ts"
 import { faultsLater, isFaulty } from "./form/submission/faults-later.tsx"
@@ -14,7 +14,6 @@ import { outcomes } from "./form/submission/outcomes.ts"
 import { findFaults } from "./form/submission/rules.ts"
 import { shown } from "./form/submission/shown.ts"
 import { fetchAfterMessages, fetchFaultMessages } from "./messages/after.ts"
-import type { AfterMessages } from "./messages/messages.ts"
 import { addRules, afterSheet } from "./styles/after-sheet.ts"
 import { sendBooking } from "./transport/send-booking.ts"
 import { honeypot } from "./vouch/honeypot.tsx"
@@ -43,14 +42,18 @@ const doWithout = (site: PublicSite) => (fault: unknown) => {
   return undefined
 }
 
-/** What shows errors, fetched once there are any. */
-const fetchFaults = async (after: AfterMessages, { language, site, again }: Surroundings): Promise<Faults> => {
-  const [{ css, faultsShown }, words] = await Promise.all([
+/** What shows errors and a form without a site, and its words: fetched once there is anything wrong. */
+const fetchFaults = async ({
+  language,
+  site,
+  again,
+}: Pick<Surroundings, "language" | "again"> & Partial<Surroundings>) => {
+  const [{ css, faultsShown, goneScreen }, words] = await Promise.all([
     again ? again("faults") : import("./form/faults/faults.ts"),
     fetchFaultMessages(language, site, again && (() => again(`${language}-faults`))),
   ])
   addRules(css)
-  return faultsShown({ ...after, ...words })
+  return { faultsShown, goneScreen, words }
 }
 
 type Surroundings = Pick<Parts, "site" | "language" | "now"> & {
@@ -83,7 +86,10 @@ export const fetchSubmission = async (surroundings: Surroundings): Promise<Submi
     ),
   }
   const filled = {}
-  const fetchShown = () => fetchFaults(messages, surroundings)
+  const fetchShown = async () => {
+    const { faultsShown, words } = await fetchFaults(surroundings)
+    return faultsShown({ ...messages, ...words })
+  }
   // Errors that are shown are there in the new texts at once: were they to go and come back, the focus would go with them.
   const shownFaults = current && isFaulty(current()) ? await fetchShown().catch(() => undefined) : undefined
   return {
@@ -106,11 +112,6 @@ export const fetchSubmission = async (surroundings: Surroundings): Promise<Submi
  * @param phone as the page has it, if it does
  */
 export const fetchGone = async (language: Language, phone: string | null) => {
-  const [{ css, GoneScreen }, words] = await Promise.all([
-    import("./form/faults/faults.ts"),
-    fetchFaultMessages(language),
-  ])
-  addRules(css)
-  const site = phone ? { phone: phone.replace(/[^+\d]/g, ""), phoneDisplay: phone } : undefined
-  return () => <GoneScreen words={words} site={site} />
+  const { goneScreen, words } = await fetchFaults({ language })
+  return () => goneScreen(words, phone)
 }

@@ -1,7 +1,7 @@
 import errors from "../../styles/errors.css?inline"
 import summary from "../../styles/summary.css?inline"
 
-export { GoneScreen } from "./gone.tsx"
+export { goneScreen } from "./gone.tsx"
 export { faultsShown } from "./shown.tsx"
 
 /** The entry of a chunk that is fetched only once something is wrong. */

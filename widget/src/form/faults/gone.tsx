@@ -28,3 +28,12 @@ export const GoneScreen = ({ words, site, answers }: GoneProps) => (
     )}
   </div>
 )
+
+/**
+ * The same where there never was a site, so that only the page itself can tell a number.
+ *
+ * @param phone as the page has it, if it does
+ */
+export const goneScreen = (words: FaultMessages, phone: string | null) => (
+  <GoneScreen words={words} site={phone ? { phone: phone.replace(/[^+\d]/g, ""), phoneDisplay: phone } : undefined} />
+)
