@@ -12,6 +12,8 @@ test.use({ setUp: { site: { origins: ["http://127.0.0.1:*"] } } })
 
 const PAGE = `<!doctype html><html lang="en"><main></main><p style="height: 200vh">${TAG.replace("data-site", "data-mode=none data-site")}</html>`
 
+const SECOND_HALF = /\/assets\/submission\./
+
 /** Opens a page that has the tag and no form, and counts what its scripts hold by then. */
 const openEmpty = async (page: Page, street: Street) => {
   const held = await countHeld(page)
@@ -52,6 +54,32 @@ test.describe("what goes leaves nothing behind", inChromium("listenersAreCounted
     await takeAway(page)
     // Sooner than what bounds a fetch would have run out by itself.
     await expect.poll(held, { timeout: LONG_MS / 2 }).toEqual(before)
+  })
+
+  test("a form that was taken away while what shows its errors kept it waiting", async ({ page, street }) => {
+    const { held, before } = await openEmpty(page, street)
+    const asked = page.waitForRequest(/\/assets\/faults\./)
+    await page.route(/\/assets\/faults\./, () => {})
+    await addForm(page, "inline")
+    await formOn(page).send.click()
+    await asked
+    await takeAway(page)
+    // Sooner than it would have made do without.
+    await expect.poll(held, { timeout: 1500 }).toEqual(before)
+  })
+
+  test.describe("that has more to ask", () => {
+    test.use({ setUp: { site: { origins: ["http://127.0.0.1:*"], fields: { returning: "optional" } } } })
+
+    test("a form that was taken away while its second half kept it waiting", async ({ page, street }) => {
+      const { held, before } = await openEmpty(page, street)
+      const asked = page.waitForRequest(SECOND_HALF)
+      await page.route(SECOND_HALF, () => {})
+      await addForm(page, "inline")
+      await asked
+      await takeAway(page)
+      await expect.poll(held, { timeout: LONG_MS / 2 }).toEqual(before)
+    })
   })
 
   test("a floating button and its dialog, open or closed", async ({ page, street }) => {

@@ -18,6 +18,7 @@ import { within, withRetries } from "./loader/retry.ts"
 import { fetchMessages } from "./messages/fetch.ts"
 import { whileAlone } from "./page/alone.ts"
 import { openPorchlight } from "./page/api.ts"
+import { goneOf } from "./page/gone.ts"
 import { importSecondHalf, type SecondHalf } from "./second-half.ts"
 import { styleSheet } from "./styles/sheet.ts"
 
@@ -39,6 +40,7 @@ export const mount = async ({ seat, answer, ...guessed }: Mounting): Promise<voi
   const service = host.getAttribute("service") ?? undefined
   // As it is now: the list itself goes along with what is adopted later.
   const before = [...root.adoptedStyleSheets]
+  const gone = goneOf(seat)
   let half: SecondHalf | undefined
   const fetchSecondHalf = (about: Pick<Telling, "site" | "language"> & Partial<Pick<Conversation, "current">>) =>
     withRetries(async (round) => {
@@ -46,7 +48,7 @@ export const mount = async ({ seat, answer, ...guessed }: Mounting): Promise<voi
       const { afterSheet, fetchSubmission, again } = half
       const submission = await fetchSubmission({ ...about, now, base, transport, again })
       return { submission, sheets: [...before, styleSheet(), afterSheet()] }
-    })
+    }, gone)
   // What stands in the form from the start is there before it: nothing moves under who has begun to read.
   const whole = site && asksMore(site, service) ? fetchSecondHalf({ site, language }) : undefined
   const drawn = whole && (await within(PATIENCE_MS, whole).catch(() => undefined))
@@ -95,9 +97,10 @@ export const mount = async ({ seat, answer, ...guessed }: Mounting): Promise<voi
         isOnline: () => navigator.onLine,
         now,
         fetchSubmission: async (about) => {
-          const { submission, sheets } = (about.site === site && drawn) || (await fetchSecondHalf(about))
-          root.adoptedStyleSheets = sheets
-          return submission
+          const found = (about.site === site && drawn) || (await fetchSecondHalf(about))
+          if (!found) throw signal.reason
+          root.adoptedStyleSheets = found.sheets
+          return found.submission
         },
         drawn,
       },

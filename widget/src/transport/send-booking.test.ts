@@ -64,6 +64,32 @@ describe("sending", () => {
     expect(fetched).toHaveBeenCalledTimes(1)
   })
 
+  it.each([
+    ["in a pause", 100, 1],
+    ["in a later pause", 1000, 2],
+  ])("ends with the form that goes %s: nothing is sent any more, and no timer is left", async (_when, ms, tries) => {
+    fetched.mockRejectedValue(new TypeError("reset"))
+    const form = new AbortController()
+    const outcome = sendBooking(BASE, { ...shipment, signal: form.signal })
+    await vi.advanceTimersByTimeAsync(ms)
+    expect(vi.getTimerCount()).toBe(1)
+    form.abort()
+    expect(await outcome).toEqual({ kind: "unknown" })
+    expect(vi.getTimerCount()).toBe(0)
+    expect(fetched).toHaveBeenCalledTimes(tries)
+  })
+
+  it("ends with the form that goes while an answer is awaited", async () => {
+    const form = new AbortController()
+    fetched.mockImplementation(async () => {
+      form.abort()
+      throw new TypeError("reset")
+    })
+    expect(await sendBooking(BASE, { ...shipment, signal: form.signal })).toEqual({ kind: "unknown" })
+    expect(vi.getTimerCount()).toBe(0)
+    expect(fetched).toHaveBeenCalledOnce()
+  })
+
   it("does not wait for ever", async () => {
     fetched.mockImplementation(
       (_address, options) =>

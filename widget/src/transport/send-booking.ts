@@ -32,10 +32,22 @@ export const sendTo = async (address: URL, shipment: Shipment, hear?: (answer: R
     if (outcome.kind === "busy" && round > 0) return { kind: "unknown" }
     if (outcome.kind !== "unknown") return outcome
     const wait = WAITS_MS[round]
-    if (wait === undefined || shipment.signal?.aborted || Date.now() - began > PATIENCE_MS) return outcome
-    await new Promise((resolve) => setTimeout(resolve, wait))
+    if (wait === undefined || Date.now() - began > PATIENCE_MS || (await endsWithin(wait, shipment.signal)))
+      return outcome
   }
 }
+
+/** Whether nobody waits for the outcome any longer, by the end of a pause or sooner. Leaves no timer behind. */
+const endsWithin = (ms: number, signal: AbortSignal | undefined) =>
+  new Promise<boolean>((resolve) => {
+    const end = () => {
+      clearTimeout(timer)
+      resolve(true)
+    }
+    const timer = setTimeout(() => resolve(false), ms)
+    if (signal?.aborted) end()
+    signal?.addEventListener("abort", end)
+  })
 
 const tryOnce = async (
   address: URL,

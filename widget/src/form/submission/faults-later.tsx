@@ -1,4 +1,6 @@
+import { within } from "../../loader/retry.ts"
 import type { AfterMessages } from "../../messages/messages.ts"
+import { goneOf } from "../../page/gone.ts"
 import { focusOnArrival } from "../focus.ts"
 import type { Faults, Form } from "../parts.ts"
 import { Unsent } from "../screens/unsent.tsx"
@@ -35,9 +37,7 @@ export const faultsLater = (
         faults = found
         form.show(form.current())
       }
-      const makeDo = () => faults ?? use(plain)
-      setTimeout(makeDo, PATIENCE_MS)
-      fetchFaults().then(use, makeDo)
+      within(PATIENCE_MS, fetchFaults().then(use), goneOf(form)).catch(() => faults ?? use(plain))
     }
     return faults
   }
