@@ -40,6 +40,16 @@ describe("one address", () => {
     expect((await post(BOOKING, { key: keyOf(1000) })).status).toBe(202)
   })
 
+  test("may ask again for a lost answer as often as a bad line takes, and still book", async () => {
+    const { post, ledger } = await openApp()
+    for (const _ of range(ACCEPTED_PER_MINUTE + 10)) expect((await post(BOOKING, { key: keyOf(1) })).status).toBe(202)
+    for (const n of range(ACCEPTED_PER_MINUTE - 1)) {
+      expect((await post(BOOKING, { key: keyOf(n + 2) })).status).toBe(202)
+    }
+    expect((await post(BOOKING, { key: keyOf(1000) })).status).toBe(429)
+    expect(await ledger.counts()).toMatchObject({ waiting: ACCEPTED_PER_MINUTE })
+  })
+
   test("may mistype as often as people do, and a script that keeps on is held off", async () => {
     const { post } = await openApp()
     for (const n of range(REQUESTS_PER_MINUTE - 1)) expect((await post({}, { key: keyOf(n) })).status).toBe(422)

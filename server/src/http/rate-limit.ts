@@ -54,8 +54,8 @@ const limit =
     const key = keyOf(c, clientAddress)
     for (const { take } of counters) holdOff(await take(key))
     await next()
-    // What was taken from a page's own form is answered with the way to its receipt.
-    const taken = c.res.status < 400
+    // What was taken from a page's own form is answered with the way to its receipt. Who only asks again has sent nothing more.
+    const taken = c.res.status < 400 && !c.res.headers.has("Idempotent-Replayed")
     for (const { settle } of counters) await settle?.(key, taken)
   }
 
