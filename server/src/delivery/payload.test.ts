@@ -67,6 +67,17 @@ test("a site that counts by the first touch sends that one's campaign", () => {
   expect(campaignOf({ utm_source: "google" })).toBe(7)
 })
 
+test.each([
+  ...["USA", "usa", "US", "U.S.A.", "United States", "United States of America"].map((said) => [said, "USA"]),
+  ...["Estados Unidos", "EE. UU.", "EEUU", "États-Unis", "etats unis", "É.-U."].map((said) => [said, "USA"]),
+  ...["Canadá", "México", "Mexique", "Kanada", "Narnia"].map((said) => [said, said]),
+])(
+  "the country %s stands in an address as %s: the site's own as its office writes it, others as they came",
+  (said, sent) => {
+    expect(createOf({ name: "Ada", address: { ...fullBooking.address, country: said } }).address?.country).toBe(sent)
+  },
+)
+
 test("an address without a country has the site's", () => {
   const { country, ...address } = fullBooking.address
   expect(createOf({ name: "Ada", address }).address?.country).toBe("USA")
