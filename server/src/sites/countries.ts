@@ -1,6 +1,5 @@
 import { countryCode, LANGUAGES } from "@porchlight/shared"
 import { type CountryCode, getCountries, isSupportedCountry } from "libphonenumber-js/min"
-import { lazy } from "../lazy.ts"
 
 /**
  * ISO 3166 code of a country given by its code or English name (`USA`, `Canada`, `MX`, `Mexico`); undefined if unknown.
@@ -39,20 +38,23 @@ const codesByName = () => {
   return codes
 }
 
+let spokenNames: Map<string, CountryCode | undefined> | undefined
+
 /** Long names and short ones. One that is two countries' in different languages is none's. */
-const codesBySpokenName = lazy(() => {
-  const found = new Map<string, CountryCode | undefined>()
+const codesBySpokenName = () => {
+  if (spokenNames !== undefined) return spokenNames
+  spokenNames = new Map()
   for (const language of LANGUAGES) {
     for (const style of ["long", "short"] as const) {
       const names = new Intl.DisplayNames(language, { type: "region", style })
       for (const code of getCountries()) {
         const name = letters(names.of(code) ?? code)
-        found.set(name, found.has(name) && found.get(name) !== code ? undefined : code)
+        spokenNames.set(name, spokenNames.has(name) && spokenNames.get(name) !== code ? undefined : code)
       }
     }
   }
-  return found
-})
+  return spokenNames
+}
 
 /** `États-Unis` as `ETATSUNIS`. */
 const letters = (name: string) => name.normalize("NFD").replace(/\P{L}/gu, "").toUpperCase()
