@@ -107,7 +107,7 @@ export type Seat = AbortController & {
   /** Holds the form, or what there is instead of it. */
   place: HTMLElement
   /** The form is on its way, or stands; fulfilled once it stands, or nobody tries any more. */
-  coming?: Promise<void> | undefined
+  coming?: Promise<unknown> | undefined
   /** The form, once it stands. */
   mounted?: Mounted | undefined
   /** There once the form stands; fulfilled once there is more of ours on the page than this form, or it goes. */
@@ -155,7 +155,7 @@ export type Loader = {
   /** Directory of the loader's own address, with a slash at its end. */
   base: string
   /** Fetches the form and puts it up, or leaves a link to the hosted page. Asked again meanwhile, it does nothing. */
-  stand(seat: Seat): Promise<void>
+  stand(seat: Seat): Promise<unknown>
   /** Puts a form into every `<div data-porchlight-site>` that has none. */
   placeInMarkers(): void
 }
@@ -189,5 +189,5 @@ export type PopupChunk = {
    * @param site undefined where nobody could say what it is
    * @param fetchForm puts the form into the dialog, or a link to the hosted page
    */
-  createPopup(seat: Seat, site: PublicSite | undefined, fetchForm: () => Promise<void>): Popup
+  createPopup(seat: Seat, site: PublicSite | undefined, fetchForm: () => Promise<unknown>): Popup
 }

@@ -29,6 +29,13 @@ const place = (attributes: Record<string, string> = {}): Host => {
   document.body.append(element)
   return element
 }
+/** A picture on the page, so far down. */
+const picture = (top: number, { complete = false } = {}) => {
+  const image = Object.defineProperty(new Image(), "complete", { value: complete })
+  vi.spyOn(image, "getBoundingClientRect").mockReturnValue(new DOMRect(0, top, 100, 100))
+  document.body.append(image)
+  return image
+}
 const standing = () => vi.waitFor(() => expect(mount).toHaveBeenCalled())
 const hrefsIn = (element: HTMLElement) => [...(element.shadowRoot?.querySelectorAll("a") ?? [])].map(({ href }) => href)
 const soon = () => new Promise((resolve) => setTimeout(resolve))
@@ -56,6 +63,17 @@ describe("the element", () => {
     expect(fetch).toHaveBeenCalledExactlyOnceWith("https://book.example/v1/sites/acme")
     await standing()
     expect(mount.mock.lastCall?.[0]).toMatchObject({ language: "es", seat: { siteId: "acme" }, answer: { id: "acme" } })
+  })
+
+  it("leaves the line to pictures in sight that are still to come, and to no others", async () => {
+    const there = picture(0, { complete: true })
+    const below = picture(innerHeight + 1)
+    place()
+    await standing()
+    place({ site: "other" }).before(picture(0))
+    await soon()
+    expect(mount).toHaveBeenCalledOnce()
+    expect([there, below].every(({ isConnected }) => isConnected)).toBe(true)
   })
 
   it("guesses at the page's language", async () => {
@@ -256,7 +274,7 @@ describe("when something can't be fetched", () => {
       expect(hrefsIn(element)).toEqual([])
       return found
     })
-    expect(found).toEqual(["https://book.example/book/acme", "tel:5125550199"])
+    expect(found).toEqual(["https://book.example/book/acme", "tel:(512)555-0199"])
   })
 
   it("hands the form the status of an answer that says no", async () => {

@@ -11,34 +11,33 @@ import { stand } from "./stand.ts"
 export const defineElement = (baseOf: (host: HTMLElement) => string | undefined): void =>
   customElements.define(
     TAG_NAME,
-    class extends HTMLElement implements Host {
-      /** A change of these begins a form anew. */
-      static get observedAttributes() {
-        return ["site", "mode", "lang", "service"]
-      }
+    Object.assign(
+      class extends HTMLElement implements Host {
+        declare transport?: Transport
+        declare base?: string
+        declare seat: Seat | undefined
 
-      declare transport?: Transport
-      declare base?: string
-      declare seat: Seat | undefined
+        connectedCallback() {
+          // A microtask later, whoever made the element has had time to set its properties; and one that is only being moved
+          // is in the page again, and keeps its form.
+          queueMicrotask(() => {
+            if (!this.isConnected) leave(this)
+            else if (!this.seat) begin(this, this.base || baseOf(this))
+          })
+        }
 
-      connectedCallback() {
-        // A microtask later, whoever made the element has had time to set its properties; and one that is only being moved
-        // is in the page again, and keeps its form.
-        queueMicrotask(() => {
-          if (!this.isConnected) leave(this)
-          else if (!this.seat) begin(this, this.base || baseOf(this))
-        })
-      }
+        disconnectedCallback() {
+          this.connectedCallback()
+        }
 
-      disconnectedCallback() {
-        this.connectedCallback()
-      }
-
-      attributeChangedCallback(_name: string, before: string | null, after: string | null) {
-        if (before !== after) leave(this)
-        this.connectedCallback()
-      }
-    },
+        attributeChangedCallback(_name: string, before: string | null, after: string | null) {
+          if (before !== after) leave(this)
+          this.connectedCallback()
+        }
+      },
+      // A change of these begins a form anew.
+      { observedAttributes: ["site", "mode", "lang", "service"] },
+    ),
   )
 
 const leave = (host: Host) => {
@@ -56,9 +55,12 @@ const begin = (host: Host, base: string | undefined) => {
   host.seat = Object.assign(new AbortController(), { host, root, base, siteId, place })
   root.append(place)
   if (!isInline(host)) return
-  // Out of sight it waits, and leaves the line to the page's own pictures. That is asked for rather than observed: an
-  // observer answers a frame later, and not before the page's styles are there.
-  if (host.getBoundingClientRect().top < innerHeight) stand(host.seat)
+  // Out of sight, or beside pictures that are still to come, it leaves the line to the page: the page's chunk will see to it. That
+  // is asked for rather than observed: an observer answers a frame later, and not before the page's styles are there.
+  const awaited = [...document.images, host].find(
+    (element) => !(element as HTMLImageElement).complete && element.getBoundingClientRect().y < innerHeight,
+  )
+  if (awaited === host) stand(host.seat)
   // Keeps its place, so that nothing in sight jumps when it comes, or can't.
-  place.style.minHeight = "min(1480px,100vh)"
+  place.style = "min-height:min(1480px,100vh)"
 }

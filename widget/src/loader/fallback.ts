@@ -6,16 +6,14 @@ import { guessLanguage } from "./language.ts"
  * Puts into the form's place, when it could not be fetched, a way to book all the same: on the hosted page, which works
  * without JavaScript, and by phone where the element names one. The page's chunk, where that came, says more.
  */
-export const fallBack = ({ host, base, siteId, place, mounted }: Seat): void => {
-  // Where the element had to go, it goes to where nobody sees it.
-  if (mounted) return
+export const fallBack = ({ host, base, siteId, place }: Seat): void => {
   const phone = host.getAttribute("phone")
   // No longer kept as high as a form.
   place.style = ""
   place.append(
     link(`${base}../book/${siteId}`, FALLBACK[guessLanguage(host)]),
     " ",
-    phone ? link(`tel:${phone.replace(/[^+\d]/g, "")}`, phone) : "",
+    phone ? link(`tel:${phone.replace(/\s/g, "")}`, phone) : "",
   )
 }
 

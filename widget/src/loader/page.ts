@@ -12,18 +12,19 @@ import { stand } from "./stand.ts"
  * its element does, or a link in its place, and openers lead there.
  */
 export const fetchPage = (base: string): Promise<void> =>
-  withRetries(async (round) => (await importChunk(base, "page", round)).start(base, stand, placeInMarkers)).catch(
-    () => {
-      for (const host of document.querySelectorAll<Host>(TAG_NAME)) {
-        if (!host.seat) continue
-        stand(host.seat)
-        // On the page's own element: what a script clicks on the document itself is no element, and not heard here. After what
-        // the browser makes of a link, which may lead to the top of the page; and while this form is there.
-        document.documentElement.addEventListener(
-          "click",
-          ({ target }) => Object(target).closest("[data-porchlight-open]") && setTimeout(() => host.scrollIntoView()),
-          host.seat,
-        )
-      }
-    },
-  )
+  withRetries((round) =>
+    importChunk(base, "page", round).then((page) => page.start(base, stand, placeInMarkers)),
+  ).catch(() => {
+    for (const host of document.querySelectorAll<Host>(TAG_NAME)) {
+      if (!host.seat) continue
+      stand(host.seat)
+      // On the page's own element: what a script clicks on the document itself is no element, and not heard here. After what
+      // the browser makes of a link, which may lead to the top of the page; and while this form is there.
+      document.documentElement.addEventListener(
+        "click",
+        ({ target }) =>
+          (target as Element).closest("[data-porchlight-open]") && setTimeout(() => host.scrollIntoView()),
+        host.seat,
+      )
+    }
+  })

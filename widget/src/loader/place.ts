@@ -13,7 +13,8 @@ export const placeAtTag = ({ element: tag, address, base }: Tag): void => {
   // In the address too, since some tag managers strip attributes that they do not know.
   for (const [name, value] of address.searchParams) say(element, `data-${name}`, value)
   const site = element.getAttribute("site")
-  if (!site || document.querySelector(`${TAG_NAME}[site=${JSON.stringify(site)}]`)) return
+  // No site's id has a quotation mark in it: the server would not start.
+  if (!site || document.querySelector(`${TAG_NAME}[site="${site}"]`)) return
   const inline = isInline(element)
   // Nothing shows in a head, nor in the box that Google Tag Manager puts its own tags into.
   if (inline && !tag.closest('head,[style*="display: none; v"]')) tag.after(element)

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, vi } from "vitest"
+import { afterEach, beforeEach, expect, it, onTestFinished, vi } from "vitest"
 import type { Loader, Seat } from "../contract.ts"
 
 const report = vi.hoisted(() => vi.fn())
@@ -67,6 +67,41 @@ it("puts it up earlier for a visitor who scrolls and comes near", async () => {
   tell(false)
   expect(loader.stand).not.toHaveBeenCalled()
   tell(true)
+  expect(loader.stand).toHaveBeenCalledExactlyOnceWith(seat)
+})
+
+/** A picture in sight that is still to come, and what ends that. */
+const slowPicture = () => {
+  const { promise, resolve: come, reject: fail } = Promise.withResolvers<void>()
+  const image = Object.assign(document.createElement("img"), { decode: () => promise })
+  Object.defineProperty(image, "complete", { value: false })
+  document.body.append(image)
+  return { come, fail }
+}
+
+it.each(["come", "fail"] as const)("puts up a form in sight once all pictures beside it %s", async (outcome) => {
+  const [first, second] = [slowPicture(), slowPicture()]
+  const seat = seatOn(document)
+  const { loader } = await started()
+  first[outcome]()
+  await new Promise((resolve) => setTimeout(resolve))
+  expect(loader.stand).not.toHaveBeenCalled()
+  second[outcome]()
+  await vi.waitFor(() => expect(loader.stand).toHaveBeenCalledExactlyOnceWith(seat))
+})
+
+it("waits a second for pictures, and no longer; and for a form that is taken away not at all", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] })
+  onTestFinished(() => void vi.useRealTimers())
+  slowPicture()
+  const seat = seatOn(document)
+  const gone = seatOn(document)
+  const { loader } = await started()
+  gone.abort()
+  await vi.advanceTimersByTimeAsync(999)
+  expect(vi.getTimerCount()).toBe(1)
+  expect(loader.stand).not.toHaveBeenCalled()
+  await vi.advanceTimersByTimeAsync(1)
   expect(loader.stand).toHaveBeenCalledExactlyOnceWith(seat)
 })
 

@@ -3,9 +3,11 @@ import { isInline } from "../element/names.ts"
 import { answerPorchlight } from "./api.ts"
 import { reportIfAsked } from "./check.ts"
 import { runCommand } from "./commands.ts"
+import { goneOf } from "./gone.ts"
 import { whenIdle } from "./idle.ts"
 import { whenNear } from "./near.ts"
 import { hearOpeners } from "./openers.ts"
+import { afterPictures, isInSight } from "./pictures.ts"
 import { startPopups } from "./popups.ts"
 import { fillInLater } from "./prefill.ts"
 import { seatsOf } from "./seats.ts"
@@ -41,6 +43,8 @@ export const start: PageChunk["start"] = (base, stand, placeInMarkers) => {
       else if (!seat.coming) {
         whenNear(host, come, signal)
         whenIdle(come)
+        // In sight, the loader has left the line to the page's own pictures.
+        if (isInSight(host)) afterPictures(come, goneOf(seat))
       }
     }
   }

@@ -32,7 +32,7 @@ export const createPopup: PopupChunk["createPopup"] = (seat, site, stand) => {
   frame.append(dialog)
   seat.place = place
 
-  let coming: Promise<void> | undefined
+  let coming: Promise<unknown> | undefined
   const fetchForm = async () => {
     coming ??= stand()
     await coming
