@@ -6,7 +6,7 @@ const CORRECTION_MS = 1000
  *
  * @param now the clock on the wall, ms since the epoch
  * @param steady a clock that nobody can set, in ms; without one, only a clock that was set back is noticed
- * @returns a function that gives by how many ms the clock was set since it was last asked: 0 where it was not
+ * @returns a function that gives by how many whole ms the clock was set since it was last asked: 0 where it was not
  */
 export const watchClock = (now: () => number, steady?: () => number): (() => number) => {
   const elapsed = (from: Moment, to: Moment) =>
@@ -15,7 +15,8 @@ export const watchClock = (now: () => number, steady?: () => number): (() => num
   let last = moment()
   return () => {
     const next = moment()
-    const setBy = next.wall - last.wall - elapsed(last, next)
+    // A steady clock tells fractions of a millisecond, and the ledger takes none.
+    const setBy = Math.round(next.wall - last.wall - elapsed(last, next))
     last = next
     return Math.abs(setBy) > CORRECTION_MS ? setBy : 0
   }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest"
+import { createClock } from "../../test/clock.ts"
 import { dispatcherForTest, settled } from "../../test/dispatcher.ts"
 import { newBooking } from "../../test/new-booking.ts"
+import { tempLedger } from "../../test/temp-ledger.ts"
 
 describe("what has waited for three days", () => {
   test("behind an open breaker is told to need attention, and why", async () => {
@@ -56,5 +58,66 @@ describe("a clock that is set forward by an hour", () => {
     expect(wakes).toEqual([])
     await first?.finish()
     expect(await ledger.counts()).toMatchObject({ delivered: 1 })
+  })
+})
+
+describe("on a machine, whose steady clock tells fractions of a millisecond", () => {
+  const HOUR = 3_600_000
+
+  /** A booking in doubt, to be looked up in 45 s, at a site that is paused for a minute; then somebody sets the clock. */
+  const whenSet = async (byMs: number, fails = 0) => {
+    const { ledger, database } = await tempLedger()
+    let failures = fails
+    const flaky = async (write: () => Promise<void>) => {
+      if (failures-- > 0) throw new Error("The disk is full.")
+      await write()
+    }
+    const steady = createClock(0.25)
+    const { clock, dispatcher, lines } = await dispatcherForTest({
+      ledger: {
+        ...ledger,
+        setBack: (...by) => flaky(() => ledger.setBack(...by)),
+        setForward: (...by) => flaky(() => ledger.setForward(...by)),
+      },
+      steady: steady.now,
+    })
+    const startedAt = clock.now()
+    await ledger.add(newBooking(1, { at: startedAt }))
+    const due = await ledger.takeDue(startedAt, { sites: [], bookings: [] })
+    if (!due) throw new Error("Nothing was due.")
+    const inDoubt = { ...due.progress, sentAt: startedAt, nextAt: startedAt + 45_000 }
+    const breaker = {
+      pausedUntil: startedAt + 60_000,
+      openedAt: startedAt,
+      reason: "credentials",
+      trips: 1,
+      failures: 0,
+    }
+    await ledger.record(due, inDoubt, { now: startedAt, keepLease: false, breaker })
+    const look = async (ms: number) => {
+      steady.pass(ms + 0.375)
+      clock.pass(ms)
+      dispatcher.wake()
+      await settled()
+    }
+    await look(10)
+    clock.pass(byMs)
+    for (let n = 0; n <= fails; n++) await look(10)
+    const [row] = await database.query("SELECT next_at, paused_until FROM bookings JOIN queues USING (site)")
+    const sinceSet = (at: unknown) => Math.round((Number(at) - startedAt - byMs) / 1000)
+    return { look: sinceSet(row?.next_at), probe: sinceSet(row?.paused_until), lines }
+  }
+
+  test("a clock that is set back puts neither a look-up nor a probe off", async () => {
+    expect(await whenSet(-HOUR)).toEqual({ look: 45, probe: 60, lines: [] })
+  })
+
+  test("a clock that is set forward brings no look-up forward", async () => {
+    expect(await whenSet(HOUR)).toMatchObject({ look: 45, lines: [] })
+  })
+
+  test("it is made up for as well where the ledger could not be written at that moment", async () => {
+    expect(await whenSet(-HOUR, 2)).toMatchObject({ look: 45, probe: 60 })
+    expect(await whenSet(HOUR, 2)).toMatchObject({ look: 45 })
   })
 })

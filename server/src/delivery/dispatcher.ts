@@ -62,6 +62,8 @@ export const createDispatcher = (parts: DispatcherParts): Dispatcher => {
   let lookAgain = false
   let stopping = false
   let gaveUpAt = Number.NEGATIVE_INFINITY
+  /** By how many ms the clock was set, and the ledger does not know yet. */
+  let setBy = 0
 
   /**
    * What runs here is never taken a second time, even if its lease looks ended: a clock that was set forward must not send
@@ -106,9 +108,10 @@ export const createDispatcher = (parts: DispatcherParts): Dispatcher => {
 
   const keepTime = async () => {
     const at = now()
-    const setBy = clockSetBy()
+    setBy += clockSetBy()
     if (setBy < 0) await ledger.setBack(-setBy, at)
     if (setBy > 0) await ledger.setForward(setBy)
+    setBy = 0
     if (Math.abs(at - gaveUpAt) < GIVE_UP_EVERY_MS) return
     gaveUpAt = at
     await ledger.giveUp(at, GIVE_UP_AFTER_MS)
