@@ -1,4 +1,4 @@
-import { expect, test } from "vitest"
+import { describe, expect, test } from "vitest"
 import { createClock } from "../../test/clock.ts"
 import { bodyOf, localServer, nobodysUrl } from "../../test/local-server.ts"
 import type { Account } from "../sites/site.ts"
@@ -172,6 +172,28 @@ test("an API that rejects fresh tokens too is not answered with one token after 
   clock.pass(30 * SECOND)
   await source.replace("second")
   expect(asked).toHaveLength(3)
+})
+
+describe("a clock that is set back by a day makes no pause a day longer", () => {
+  const DAY = 86_400 * SECOND
+
+  test.each<[string, Answer]>([
+    ["after refused credentials", { status: 400, body: { error: "invalid_client" } }],
+    ["that a throttling server has asked for", { status: 429, headers: { "Retry-After": "30" } }],
+  ])("%s", async (_, fault) => {
+    const { source, clock } = await tokenServer(fault, {})
+    expect(await source.get()).toMatchObject({ ok: false })
+    clock.pass(-DAY)
+    expect(await source.get()).toEqual(token("token-2"))
+  })
+
+  test("after an API has rejected a fresh token", async () => {
+    const { source, clock } = await tokenServer({})
+    await source.get()
+    await source.replace("token-1")
+    clock.pass(-DAY)
+    expect(await source.replace("token-2")).toEqual(token("token-3"))
+  })
 })
 
 test("a token whose kind is not told is taken for a bearer token", async () => {

@@ -34,7 +34,7 @@ const DEFAULT_LIFE_S = 900
 export const createTokenSource = (account: Account, fetch: Fetch, now: () => number, limit: TimeLimit): TokenSource => {
   let cached: Cached | undefined
   let underWay: Promise<TokenResult> | undefined
-  let resting: { until: number; refusal: Refusal } | undefined
+  let resting: { from: number; until: number; refusal: Refusal } | undefined
   let replacement: { token: string; at: number } | undefined
 
   const renew = async (): Promise<TokenResult> => {
@@ -44,15 +44,18 @@ export const createTokenSource = (account: Account, fetch: Fetch, now: () => num
       return { ok: true, token: cached.token }
     }
     const { refusal } = result
-    if (refusal.retryAt !== undefined) resting = { until: refusal.retryAt, refusal }
-    if (refusal.reason === "credentials") resting = { until: now() + REFUSAL_PAUSE_MS, refusal }
+    const from = now()
+    if (refusal.retryAt !== undefined) resting = { from, until: refusal.retryAt, refusal }
+    if (refusal.reason === "credentials") resting = { from, until: from + REFUSAL_PAUSE_MS, refusal }
     // A token server that is down for a while does not matter while the old token lives, nor is it asked at every call.
     if (cached) cached = { ...cached, renewAt: Math.max(now() + RENEWAL_PAUSE_MS, resting?.until ?? 0) }
     return result
   }
 
   const renewOnce = async (): Promise<TokenResult> => {
-    if (resting && resting.until > now()) return { ok: false, refusal: resting.refusal }
+    const at = now()
+    // A clock that was set back by a day must not make the pause a day longer.
+    if (resting && resting.from <= at && at < resting.until) return { ok: false, refusal: resting.refusal }
     underWay ??= renew().finally(() => {
       underWay = undefined
     })
@@ -70,7 +73,7 @@ export const createTokenSource = (account: Account, fetch: Fetch, now: () => num
     replace: async (rejected) => {
       if (cached && cached.token !== rejected) return { ok: true, token: cached.token }
       // A fresh token is no remedy for an app key that is wrong.
-      if (replacement?.token === rejected && now() - replacement.at < REFUSAL_PAUSE_MS) {
+      if (replacement?.token === rejected && Math.abs(now() - replacement.at) < REFUSAL_PAUSE_MS) {
         return { ok: false, refusal: { reason: "credentials", status: 401 } }
       }
       cached = undefined
