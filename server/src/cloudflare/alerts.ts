@@ -3,6 +3,7 @@ import type { Change } from "../alerts/changes.ts"
 import { alertSettings } from "../alerts/settings.ts"
 import { createWebhook } from "../alerts/webhook.ts"
 import type { Told } from "../ledger/alert-book.ts"
+import { asked } from "./asked.ts"
 import { type Env, objectsOf, variablesOf } from "./env.ts"
 import { log } from "./log.ts"
 
@@ -24,16 +25,16 @@ export const ringBell = async (env: Env, changes: Change[]): Promise<void> => {
   /** Each site's object notes what was told of that site. */
   const note = async (told: readonly Told[]) => {
     const bySite = Map.groupBy(told, ({ site }) => site)
-    await Promise.all(Array.from(bySite, async ([site, ofSite]) => bookOf(site).note(ofSite)))
+    await Promise.all(Array.from(bySite, ([site, ofSite]) => asked(bookOf(site), (book) => book.note(ofSite))))
   }
 
   await createBell({
     source: { changes: async () => changes, note },
     outbox: {
-      lastNotice: async () => bookOf(OPERATOR).lastNotice(),
-      keepNotice: async (notice) => bookOf(OPERATOR).keepNotice(notice),
-      noticeTried: async (id, at) => bookOf(OPERATOR).noticeTried(id, at),
-      noticeTaken: async (id, at) => bookOf(OPERATOR).noticeTaken(id, at),
+      lastNotice: () => asked(bookOf(OPERATOR), (book) => book.lastNotice()),
+      keepNotice: (notice) => asked(bookOf(OPERATOR), (book) => book.keepNotice(notice)),
+      noticeTried: (id, at) => asked(bookOf(OPERATOR), (book) => book.noticeTried(id, at)),
+      noticeTaken: (id, at) => asked(bookOf(OPERATOR), (book) => book.noticeTaken(id, at)),
     },
     send: createWebhook(settings),
     now: Date.now,

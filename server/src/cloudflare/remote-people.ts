@@ -1,5 +1,6 @@
 import type { PeopleDesk } from "../operator/people/desk.ts"
 import { createPeopleDeskOfMany } from "../operator/people/desk-of-many.ts"
+import { asked } from "./asked.ts"
 import type { SiteObject } from "./site-object.ts"
 
 /** What all sites hold of one person, each in its object. */
@@ -10,8 +11,8 @@ export const remotePeople = (
   createPeopleDeskOfMany(siteIds, (site) => {
     const people = () => objects.getByName(site).people()
     return {
-      find: async (person) => people().find(person),
-      erase: async (...whom) => people().erase(...whom),
-      export: async (person) => people().export(person),
+      find: (person) => asked(people(), (each) => each.find(person)),
+      erase: (...whom) => asked(people(), (each) => each.erase(...whom)),
+      export: (person) => asked(people(), (each) => each.export(person)),
     }
   })

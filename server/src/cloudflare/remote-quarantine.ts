@@ -1,5 +1,6 @@
 import type { QuarantineDesk } from "../operator/quarantine/desk.ts"
 import { createQuarantineDeskOfMany } from "../operator/quarantine/desk-of-many.ts"
+import { asked } from "./asked.ts"
 import type { SiteObject } from "./site-object.ts"
 
 /** The quarantines of all sites, each in its object. */
@@ -10,8 +11,8 @@ export const remoteQuarantine = (
   createQuarantineDeskOfMany(siteIds, (site) => {
     const desk = () => objects.getByName(site).quarantine()
     return {
-      pass: async (...which) => desk().pass(...which),
-      count: async (filter) => desk().count(filter),
-      passMany: async (...which) => desk().passMany(...which),
+      pass: (...which) => asked(desk(), (each) => each.pass(...which)),
+      count: (filter) => asked(desk(), (each) => each.count(filter)),
+      passMany: (...which) => asked(desk(), (each) => each.passMany(...which)),
     }
   })
