@@ -101,3 +101,27 @@ test(
     expect(warnings).toHaveLength(1)
   },
 )
+
+test(
+  "the service that a link names comes before the tag's, until the visitor has chosen one",
+  onlyOn("looksTheSame"),
+  async ({ page, street }) => {
+    const more = `<button data-porchlight-open>Book</button><button data-porchlight-open="no-heat">No heat?</button>`
+    const tag = `<script async src="${street.server.url}/v1/widget.js" data-site="acme" data-mode="none" data-service="tune-up"></script>`
+    await openWritten(page, tallPage(tag, more))
+    const form = formOn(page)
+    const opensWith = async (button: string, service: string) => {
+      await page.getByRole("button", { name: button }).click()
+      await expect(form.form.getByRole("radio", { name: service })).toBeChecked()
+      await page.keyboard.press("Escape")
+      await expect(form.form).toBeHidden()
+    }
+    await opensWith("Book", "Tune-up")
+    await opensWith("No heat?", "No heat")
+
+    await page.getByRole("button", { name: "Book" }).click()
+    await form.form.getByText("Something else").click()
+    await page.keyboard.press("Escape")
+    await opensWith("No heat?", "Something else")
+  },
+)

@@ -1,6 +1,6 @@
 import { render } from "preact"
 import { fetchVisits } from "./attribution/visits.ts"
-import type { Mounted, Mounting, Telling } from "./contract.ts"
+import type { Mounted, Mounting } from "./contract.ts"
 import { siteIn } from "./element/answer.ts"
 import { emitFrom } from "./element/emit.ts"
 import { instanceOf } from "./element/instance.ts"
@@ -12,7 +12,7 @@ import { followTheme } from "./element/theme.ts"
 import { type Booking, startBooking } from "./form/booking.ts"
 import { BookingForm } from "./form/booking-form.tsx"
 import { draftStore } from "./form/draft.ts"
-import type { Conversation } from "./form/parts.ts"
+import type { Conversation, Parts } from "./form/parts.ts"
 import { asksMore } from "./form/site.ts"
 import { within, withRetries } from "./loader/retry.ts"
 import { fetchMessages } from "./messages/fetch.ts"
@@ -42,7 +42,9 @@ export const mount = async ({ seat, answer, ...guessed }: Mounting): Promise<voi
   const before = [...root.adoptedStyleSheets]
   const gone = goneOf(seat)
   let half: SecondHalf | undefined
-  const fetchSecondHalf = (about: Pick<Telling, "site" | "language"> & Partial<Pick<Conversation, "current">>) =>
+  const fetchSecondHalf = (
+    about: Pick<Parts, "site" | "language" | "service"> & Partial<Pick<Conversation, "current">>,
+  ) =>
     withRetries(async (round) => {
       if (round || !half) half = await importSecondHalf(base, round)
       const { afterSheet, fetchSubmission, again } = half
@@ -50,7 +52,7 @@ export const mount = async ({ seat, answer, ...guessed }: Mounting): Promise<voi
       return { submission, sheets: [...before, styleSheet(), afterSheet()] }
     }, gone)
   // What stands in the form from the start is there before it: nothing moves under who has begun to read.
-  const whole = site && asksMore(site, service) ? fetchSecondHalf({ site, language }) : undefined
+  const whole = site && asksMore(site, service) ? fetchSecondHalf({ site, language, service }) : undefined
   const drawn = whole && (await within(PATIENCE_MS, whole).catch(() => undefined))
   await ready
   // Where there is no site, all that is to be said stands in the second half.

@@ -57,6 +57,8 @@ const fetchFaults = async ({
 }
 
 type Surroundings = Pick<Parts, "site" | "language" | "now"> & {
+  /** The service that the page asked to have chosen at first. */
+  service?: Parts["service"]
   base: string
   transport: Transport | undefined
   /** The form's state, where it stands already and takes other texts. */
@@ -67,7 +69,7 @@ type Surroundings = Pick<Parts, "site" | "language" | "now"> & {
 
 /** Puts the form's second half together; with {@link fetchGone} the entry of its chunk. The form can be seen and filled in before it is here. */
 export const fetchSubmission = async (surroundings: Surroundings): Promise<Submission> => {
-  const { site, language, now, base, transport, again, current } = surroundings
+  const { site, language, service, now, base, transport, again, current } = surroundings
   const { Honeypot, trap } = honeypot()
   const [messages, attribution, extras, vouching] = await Promise.all([
     fetchAfterMessages(language, site, again && (() => again(`${language}-after`))),
@@ -85,7 +87,8 @@ export const fetchSubmission = async (surroundings: Surroundings): Promise<Submi
       vouching?.({ site, base, transport, trap }),
     ),
   }
-  const filled = {}
+  // What the page asked for at first gives way to what it asks for later; what the visitor chose does not.
+  const filled = { service }
   const fetchShown = async () => {
     const { faultsShown, words } = await fetchFaults(surroundings)
     return faultsShown({ ...messages, ...words })

@@ -15,7 +15,7 @@ export type Parts = Telling & {
   isOnline(): boolean
   now(): Date
   /** Fetches the form's second half: what is needed to send it, but not to see it. */
-  fetchSubmission(about: Telling & Pick<Conversation, "current">): Promise<Submission>
+  fetchSubmission(about: Telling & Pick<Conversation, "current" | "service">): Promise<Submission>
   /** Of a form that a server drew: the state that it was drawn in, and what of the second half was drawn with it. */
   drawn?: { model?: Model; submission: AtHand } | undefined
   /** What it takes to post the form without scripts: attributes of the `<form>`, and hidden fields. */

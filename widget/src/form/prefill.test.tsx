@@ -51,6 +51,17 @@ describe("what the page knows of its visitor", () => {
     expect([box("Full name").value, box("Phone").value, box("Tune-up").checked]).toEqual(["Bea", "512 555 01439", true])
   })
 
+  it("takes the place of the service that the tag has chosen at first, and is no more than a wish for the next one", async () => {
+    const form = renderForm({ service: "tune-up" })
+    await form.prefill({ service: "gold" })
+    expect(box("Tune-up").checked).toBe(true)
+    await form.prefill({ service: "no-heat" })
+    expect(box("No heat").checked).toBe(true)
+    await form.user.click(box("Something else"))
+    await form.prefill({ service: "tune-up" })
+    expect(box("Something else").checked).toBe(true)
+  })
+
   it.each<[string, unknown]>([
     ["a service that there is not", { service: "gold" }],
     ["a day that is closed", { preferred: { date: "2026-11-26" } }],
