@@ -6,11 +6,10 @@ import { fingerprint } from "./keys/hashes.ts"
 /**
  * A text of which only what its key makes of it is stored: itself sealed, or its fingerprint. That is made by whoever writes it. On
  * Node this is the ledger's thread; the server's own has a tenth less to do for each booking.
+ *
+ * `label`: what the text belongs to. It can be opened under no other.
  */
-export type Keyed = { key: KeyObject; text: string } & (
-  | { as: "sealed" /** What the text belongs to: it can be opened under no other. */; label: string }
-  | { as: "fingerprint" }
-)
+export type Keyed = { key: KeyObject; text: string } & ({ as: "sealed"; label: string } | { as: "fingerprint" })
 
 /** What SQLite is given. A text is sealed differently each time. */
 export const asStored = (value: SqlValue | Keyed): SqlValue => {
