@@ -17,15 +17,34 @@ import {
 const line = (max: number) =>
   z.string().check(z.overwrite(tidy), z.minLength(1), z.maxLength(max), z.refine(isCleanLine), z.refine(isVisible))
 
+/** What a visitor may leave blank: a plain form sends it all the same, empty. */
+const mayBeBlank = (max: number, isRight: (text: string) => boolean) =>
+  z.optional(
+    z.string().check(
+      z.overwrite(tidy),
+      z.maxLength(max),
+      z.refine((text) => text === "" || isRight(text)),
+      z.refine(isCleanLine),
+    ),
+  )
+
+/** What was left blank was not given. Of what the schema has just built, and nobody else holds. */
+const dropBlanks = <Fields extends object>(fields: Fields): Fields => {
+  for (const name of Object.keys(fields)) if (Reflect.get(fields, name) === "") Reflect.deleteProperty(fields, name)
+  return fields
+}
+
 /** An address is whole or not sent: ServiceTitan takes no partial one. `country` defaults to the site's. */
-export const addressSchema = z.strictObject({
-  street: line(MAX_LENGTH.street),
-  unit: z.optional(line(MAX_LENGTH.unit)),
-  city: line(MAX_LENGTH.city),
-  state: line(MAX_LENGTH.state),
-  zip: line(MAX_LENGTH.zip).check(z.refine(isPostalCode)),
-  country: z.optional(line(MAX_LENGTH.country)),
-})
+export const addressSchema = z
+  .strictObject({
+    street: line(MAX_LENGTH.street),
+    unit: mayBeBlank(MAX_LENGTH.unit, isVisible),
+    city: line(MAX_LENGTH.city),
+    state: line(MAX_LENGTH.state),
+    zip: line(MAX_LENGTH.zip).check(z.refine(isPostalCode)),
+    country: mayBeBlank(MAX_LENGTH.country, isVisible),
+  })
+  .check(z.overwrite(dropBlanks))
 
 /** The day and part of the day that the visitor wishes for. Without a date: the first that the office has. */
 export const preferredSchema = z
@@ -92,7 +111,8 @@ export const smsConsentSchema = z.strictObject({
 })
 
 /**
- * The body of `POST /v1/sites/{site}/bookings`. Unknown fields are refused, all texts are trimmed.
+ * The body of `POST /v1/sites/{site}/bookings`. Unknown fields are refused, all texts are trimmed, and a phone, an e-mail, details, a
+ * unit and a country that are empty were not given.
  *
  * A booking needs a name and at least one of phone, e-mail and address; that is ServiceTitan's own rule.
  * What else a site asks for is {@link siteFaults}.
@@ -100,28 +120,8 @@ export const smsConsentSchema = z.strictObject({
 export const bookingSchema = z
   .strictObject({
     name: line(MAX_LENGTH.name),
-    phone: z.optional(
-      z
-        .string()
-        .check(
-          z.overwrite(tidy),
-          z.minLength(1),
-          z.maxLength(MAX_LENGTH.phone),
-          z.refine(isPhone),
-          z.refine(isCleanLine),
-        ),
-    ),
-    email: z.optional(
-      z
-        .string()
-        .check(
-          z.overwrite(tidy),
-          z.minLength(1),
-          z.maxLength(MAX_LENGTH.email),
-          z.refine(isEmail),
-          z.refine(isCleanLine),
-        ),
-    ),
+    phone: mayBeBlank(MAX_LENGTH.phone, isPhone),
+    email: mayBeBlank(MAX_LENGTH.email, isEmail),
     address: z.optional(addressSchema),
     service: z.optional(z.string().check(z.regex(SERVICE_ID))),
     details: z.optional(z.string().check(z.overwrite(tidy), z.maxLength(MAX_LENGTH.details), z.refine(isCleanText))),
@@ -134,6 +134,7 @@ export const bookingSchema = z
     attribution: z.optional(attributionSchema),
   })
   .check(
+    z.overwrite(dropBlanks),
     z.refine((booking) => Boolean(booking.phone || booking.email || booking.address), {
       path: ["phone"],
       params: { code: "contact_required" },

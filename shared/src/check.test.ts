@@ -94,3 +94,10 @@ test("a text comes in the wished language, else the site's, else any", () => {
   expect(localize({ en: "No heat" }, "constructor", "en")).toBe("No heat")
   expect(localize({}, "en", "en")).toBe("")
 })
+
+test("what was left blank is not kept, so that it is one booking however the program says nothing", () => {
+  const oakSt = { street: "12 Oak St", city: "Austin", state: "TX", zip: "78701" }
+  const plain = { name: "Ada", phone: "512 555 0143", address: oakSt }
+  const sent = { ...plain, email: " ", details: "", address: { ...oakSt, unit: "", country: "\u200b" } }
+  expect(JSON.stringify(checkBooking(sent, site))).toBe(JSON.stringify(checkBooking(plain, site)))
+})

@@ -23,7 +23,7 @@ export type Entered = ForSite & {
  * faultsOf({ name: "Ada" }, site) // [{ field: "phone", code: "contact_required" }]
  */
 export const faultsOf = (body: Entered, site: SiteRules): FieldError[] => {
-  const { phone, email, address, details, answers = {}, preferred } = body
+  const { phone = "", email = "", address, details, answers = {}, preferred } = body
   const errors = faultyLines(body, PERSON, "")
   const tell = (field: string, code: FieldCode | false | undefined) => {
     if (code && !errors.some((error) => error.field === field)) errors.push({ field, code })
@@ -35,7 +35,7 @@ export const faultsOf = (body: Entered, site: SiteRules): FieldError[] => {
     tell(`answers.${id}`, textFault(answer, MAX_LENGTH.answer, isCleanText))
   }
   if (preferred?.date !== undefined) tell("preferred.date", !isCalendarDate(preferred.date) && "invalid")
-  if (!phone?.trim() && !email?.trim() && !address) tell("phone", "contact_required")
+  if (!address && !tidy(phone + email)) tell("phone", "contact_required")
   return errors.length > 0 ? errors : siteFaults(body, site)
 }
 
@@ -63,10 +63,8 @@ const faultyLines = <Name extends keyof typeof MAX_LENGTH>(
   prefix: string,
 ): FieldError[] =>
   lines.flatMap(([name, isRight, needed]) => {
-    const value = values[name]
-    if (value === undefined && !needed) return []
-    const code = textFault(value, MAX_LENGTH[name], (line) => isCleanLine(line) && isRight(line))
-    return code ? [{ field: prefix + name, code }] : []
+    const code = textFault(values[name], MAX_LENGTH[name], (line) => isCleanLine(line) && isRight(line))
+    return code && (needed || code !== "required") ? [{ field: prefix + name, code }] : []
   })
 
 const textFault = (value = "", max: number, isRight: Test): FieldCode | undefined => {

@@ -25,7 +25,7 @@ export const siteFaults = ({ service, answers = {}, address }: ForSite, site: Si
     if (question && !isOffered(tidy(answer), question)) errors.push({ field: `answers.${id}`, code: "not_offered" })
   }
   if (address?.zip !== undefined) {
-    const code = zipFault(tidy(address.zip), address.country ?? site.country, site)
+    const code = zipFault(tidy(address.zip), tidy(address.country ?? "") || site.country, site)
     if (code) errors.push({ field: "address.zip", code })
   }
   return errors

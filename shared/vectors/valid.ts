@@ -122,6 +122,12 @@ export const valid: readonly Vector[] = [
     "valid",
   ),
   vector("empty details are taken: the field was left blank", { details: "" }, "valid"),
+  vector(
+    "so are an empty e-mail, unit and country",
+    { email: "", address: { ...oakStreet, unit: "", country: " " } },
+    "valid",
+  ),
+  vector("and an empty phone beside an e-mail", { phone: " ", email: "ada@example.com" }, "valid"),
   vector("a refusal of text messages is taken", { smsConsent: { granted: false, textVersion: "v1" } }, "valid"),
   vector(
     "consent with the page that it was given on is taken",

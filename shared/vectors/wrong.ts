@@ -21,7 +21,8 @@ export const wrongFields: readonly Vector[] = [
   wrong("a name of two lines is refused", { name: "Ada\nByron" }, "name"),
 
   wrong("one way to reach the visitor is asked for", { phone: undefined }, "phone", "contact_required"),
-  wrong("an empty phone is asked for", { phone: "" }, "phone", "required"),
+  wrong("an empty phone is no way to reach the visitor", { phone: "" }, "phone", "contact_required"),
+  wrong("a phone of marks that nobody sees is none", { phone: "\u200b\u202a\u202c" }, "phone", "contact_required"),
   wrong("letters are no phone", { phone: "call me maybe" }, "phone"),
   wrong("six digits are no phone", { phone: "555-014" }, "phone"),
   wrong("sixteen digits are no phone", { phone: "1234567890123456" }, "phone"),
@@ -32,7 +33,7 @@ export const wrongFields: readonly Vector[] = [
   wrong("a phone that is true is refused", { phone: true }, "phone"),
   wrong("a phone of 41 characters is too long", { phone: `512 555 0143${" ".repeat(28)}1` }, "phone", "too_long"),
 
-  wrong("an empty e-mail is asked for", { email: "" }, "email", "required"),
+  wrong("an e-mail that looks empty and is not is refused", { email: "\u3164" }, "email"),
   wrong("an e-mail without an at sign is refused", { email: "ada.example.com" }, "email"),
   wrong("an e-mail with two at signs is refused", { email: "ada@byron@example.com" }, "email"),
   wrong("an e-mail without a domain is refused", { email: "ada@" }, "email"),
@@ -53,6 +54,7 @@ export const wrongFields: readonly Vector[] = [
   wrong("a ZIP of signs is refused", address({ zip: "*****" }), "address.zip"),
   wrong("a ZIP that is a number is refused", address({ zip: 78701 }), "address.zip"),
   wrong("an American ZIP in Canada is refused", address({ country: "Canada" }), "address.zip"),
+  wrong("a ZIP is of the site's country where none is given", address({ zip: "H2X 1Y4", country: " " }), "address.zip"),
   wrong("a street of 201 characters is too long", address({ street: "s".repeat(201) }), "address.street", "too_long"),
   wrong("a unit of 51 characters is too long", address({ unit: "u".repeat(51) }), "address.unit", "too_long"),
   wrong("a city of 101 characters is too long", address({ city: "c".repeat(101) }), "address.city", "too_long"),
