@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest"
 import { newBooking } from "../../test/new-booking.ts"
 import { oldLedger } from "../../test/old-ledger.ts"
 import { NOTHING, tempLedger } from "../../test/temp-ledger.ts"
+import { thresholdsAt } from "../alerts/changes.ts"
+import { openAlertBook } from "./alert-book.ts"
 import { type Breaker, CLOSED } from "./breaker.ts"
 import type { Ledger } from "./ledger.ts"
 import type { DueBooking, Progress } from "./progress.ts"
@@ -152,6 +154,19 @@ describe("a clock that was set back", () => {
     await ledger.setBack(DAY - 1000, 1000)
     // A probe that began no later than the breaker opened would tell nothing.
     expect(await ledger.breaker("acme")).toMatchObject({ openedAt: 1000, pausedUntil: 1500 })
+  })
+
+  test("makes no pause younger than it is: nobody is told that ServiceTitan lets the site in again", async () => {
+    const { database, ledger } = await tempLedger()
+    const [DAY, HOUR, MINUTE] = [86_400_000, 3_600_000, 60_000]
+    await ledger.add(newBooking(1, { at: DAY }))
+    const paused = { ...OPEN, openedAt: DAY - 2 * MINUTE, pausedUntil: DAY + MINUTE }
+    await put(ledger, await taken(ledger.takeDue(DAY, NOTHING)), {}, paused)
+    const kinds = async (now: number) =>
+      (await openAlertBook(database).troubles(thresholdsAt(now))).map(({ kind }) => kind)
+    expect(await kinds(DAY)).toEqual(["credentials"])
+    await ledger.setBack(HOUR, DAY - HOUR)
+    expect(await kinds(DAY - HOUR)).toEqual(["credentials"])
   })
 })
 

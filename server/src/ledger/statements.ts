@@ -130,8 +130,9 @@ export const MOVE_WAITING = `
 export const MOVE_DOUBTFUL = `
   UPDATE bookings SET next_at = next_at + ?1, sent_at = sent_at + ?1
   WHERE state = 'waiting' AND lease_until IS NULL AND sent_at IS NOT NULL`
+/** A pause has lasted as long as before: a shorter one would be taken for a new one, and what was told of it called off. */
 export const MOVE_BREAKERS = `
-  UPDATE queues SET paused_until = max(?2, paused_until - ?1), opened_at = min(opened_at, ?2)
+  UPDATE queues SET paused_until = max(?2, paused_until - ?1), opened_at = min(opened_at - ?1, ?2)
   WHERE opened_at IS NOT NULL`
 
 export const COUNTS = `SELECT name, sum(count) AS count FROM tallies WHERE name LIKE 'state:%' GROUP BY name`
