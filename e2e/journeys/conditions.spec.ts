@@ -23,6 +23,27 @@ test.describe("what the visitor's window and system are like", onlyOn("looksTheS
     await form.reference()
   })
 
+  for (const place of ["top", "bottom"] as const) {
+    test(`a choice that is pressed at the ${place} of the window stays under the finger`, async ({ page, street }) => {
+      const form = await openForm(page, street)
+      // What is led into sight has its room since then.
+      await form.field("No heat").check()
+      const card = page.locator("porchlight-booking .choice").filter({ hasText: "Morning" })
+      const top = () => card.evaluate((element) => element.getBoundingClientRect().top)
+      await card.evaluate((element, isTop) => {
+        const { top, bottom } = element.getBoundingClientRect()
+        scrollBy(0, isTop ? top - 30 : bottom + 30 - innerHeight)
+      }, place === "top")
+      const before = await top()
+      // A locator's own click would scroll first.
+      const { x = 0, y = 0 } = (await card.boundingBox()) ?? {}
+      await page.mouse.click(x + 20, y + 20)
+      await expect(form.field("Morning")).toBeChecked()
+      await settled(page)
+      expect(await top()).toBe(before)
+    })
+  }
+
   test(
     "in forced colours every control has an edge, and what is chosen is told apart",
     inChromium("mediaAreSet"),
@@ -51,6 +72,10 @@ test.describe("what the visitor's window and system are like", onlyOn("looksTheS
     expect(await movements(page), "with motion there are some").not.toEqual([])
   })
 })
+
+/** Two frames later: what was to be scrolled has been. */
+const settled = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
 
 /** How each of these is set apart from what is around it: by the colours of its border and its outline. */
 const edgesOf = (page: Page, selector: string): Promise<string[]> =>
