@@ -48,12 +48,12 @@ const fetchFaults = async ({
   site,
   again,
 }: Pick<Surroundings, "language" | "again"> & Partial<Surroundings>) => {
-  const [{ css, faultsShown, goneScreen }, words] = await Promise.all([
+  const [{ css, faultsShown, goneWithoutSite }, words] = await Promise.all([
     again ? again("faults") : import("./form/faults/faults.ts"),
     fetchFaultMessages(language, site, again && (() => again(`${language}-faults`))),
   ])
   addRules(css)
-  return { faultsShown, goneScreen, words }
+  return { faultsShown, goneWithoutSite, words }
 }
 
 type Surroundings = Pick<Parts, "site" | "language" | "now"> & {
@@ -115,6 +115,6 @@ export const fetchSubmission = async (surroundings: Surroundings): Promise<Submi
  * @param phone as the page has it, if it does
  */
 export const fetchGone = async (language: Language, phone: string | null) => {
-  const { goneScreen, words } = await fetchFaults({ language })
-  return () => goneScreen(words, phone)
+  const { goneWithoutSite, words } = await fetchFaults({ language })
+  return () => goneWithoutSite(words, phone)
 }

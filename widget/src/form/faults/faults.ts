@@ -1,7 +1,7 @@
 import errors from "../../styles/errors.css?inline"
 import summary from "../../styles/summary.css?inline"
 
-export { goneScreen } from "./gone.tsx"
+export { goneWithoutSite } from "./gone.tsx"
 export { faultsShown } from "./shown.tsx"
 
 /** The entry of a chunk that is fetched only once something is wrong. */

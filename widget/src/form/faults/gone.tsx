@@ -34,6 +34,6 @@ export const GoneScreen = ({ words, site, answers }: GoneProps) => (
  *
  * @param phone as the page has it, if it does
  */
-export const goneScreen = (words: FaultMessages, phone: string | null) => (
+export const goneWithoutSite = (words: FaultMessages, phone: string | null) => (
   <GoneScreen words={words} site={phone ? { phone: phone.replace(/[^+\d]/g, ""), phoneDisplay: phone } : undefined} />
 )
