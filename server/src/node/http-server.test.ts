@@ -99,6 +99,7 @@ describe("what is no request", () => {
     ["a request without a host", "GET / HTTP/1.1\r\nX-Name: Ada\r\n\r\n", 400],
     ["two hosts", "GET / HTTP/1.1\r\nHost: x\r\nHost: Ada\r\n\r\n", 400],
     ["two hosts in HTTP/1.0", "POST / HTTP/1.0\r\nhost: x\r\nHOST: x\r\nContent-Length: 3\r\n\r\nAda", 400],
+    ["an expectation that nobody knows", "GET / HTTP/1.1\r\nHost: x\r\nExpect: Ada\r\n\r\n", 417],
     ["a target that is none", "GET http://[Ada/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", 400],
   ])("%s is refused with a problem document", async (_, text, status) => {
     const { say, lines } = await serve()

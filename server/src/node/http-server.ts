@@ -125,6 +125,7 @@ export const createHttpServer = (parts: HttpServerParts): HttpServer => {
   })
   const answers = new WeakMap<Duplex, ServerResponse>()
   server.on("request", ({ socket }, response) => answers.set(socket, response))
+  server.on("checkExpectation", (_, response) => refuseUnread(response, 417))
   server.on("clientError", (error, socket) => {
     // Into an answer that has begun, another can't be written.
     const answer = answers.get(socket)
