@@ -1,8 +1,10 @@
+import { createSecretKey, type KeyObject } from "node:crypto"
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
 import { describe, expect, onTestFinished, test, vi } from "vitest"
 import { tempFolder } from "../../../test/temp-folder.ts"
+import { decrypt } from "../keys/cipher.ts"
 import { openLedgerThread } from "./open.ts"
 
 const insert = (text: string | null) => [{ sql: "INSERT INTO notes (text) VALUES (?1) RETURNING id", values: [text] }]
@@ -52,6 +54,27 @@ test("a batch that fails takes none of its neighbours with it, and says why with
   })
   await expect(thread.query("SELECT * FROM nowhere")).rejects.toThrow("no such table: nowhere")
   expect(await texts()).toEqual(["first", "last"])
+})
+
+test("a text is sealed there, under its label; one that cannot be sealed fails alone and says nothing of what it was", async () => {
+  const { thread, texts } = await openWithNotes()
+  const sealed = (text: string, key: KeyObject) => ({
+    sql: "INSERT INTO notes (text, body) VALUES (?1, ?2)",
+    values: [`for ${text}`, { as: "sealed", key, text, label: "AAAA-0001" } as const],
+  })
+  const [key, tooShort] = [32, 8].map((bytes) => createSecretKey(Buffer.alloc(bytes, 7)))
+  if (!key || !tooShort) throw new Error("There are no keys.")
+  const results = await Promise.allSettled(
+    [sealed("Ada", key), sealed("Eve", tooShort), sealed("Bob", key)].map((statement) => thread.batch([statement])),
+  )
+  expect(results.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"])
+  expect(String(results[1]?.status === "rejected" && results[1].reason)).not.toContain("Eve")
+  expect(await texts()).toEqual(["for Ada", "for Bob"])
+  const bodies = (await thread.query("SELECT body FROM notes ORDER BY id")).map(({ body }) => body)
+  expect(bodies.map((body) => body instanceof Uint8Array && decrypt(key, body, "AAAA-0001").toString())).toEqual([
+    "Ada",
+    "Bob",
+  ])
 })
 
 test("SQLite's log can be emptied, which waits for whoever reads the ledger", async () => {
