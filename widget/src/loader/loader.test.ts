@@ -135,6 +135,30 @@ describe("the form's place", () => {
     expect(forms()[0]?.parentElement).toBe(document.documentElement)
   })
 
+  it.each(["button", "none"])("is the tag's own too where one of the mode %s for all pages came before it", (mode) => {
+    page(
+      `<main><script src="${SRC}" data-site="acme"></script></main>`,
+      `<script src="${SRC}" data-site="acme" data-mode="${mode}"></script>`,
+    )
+    start()
+    start()
+    expect(forms().map((form) => [form.parentElement?.localName, form.getAttribute("mode")])).toEqual([
+      ["main", null],
+      ["html", mode],
+    ])
+  })
+
+  it("waits for the body where a tag in the head does not wait for it", () => {
+    page("", `<script src="${SRC}" data-site="acme"></script>`)
+    const { body } = document
+    body.remove()
+    start()
+    expect(forms()).toEqual([])
+    document.documentElement.append(body)
+    start()
+    expect(forms().map((form) => form.parentElement)).toEqual([body])
+  })
+
   it("is inside a marked div, once, and a tag for the same site adds nothing", () => {
     page(
       `<div data-porchlight-site="acme" data-service="no-heat"></div><script src="${SRC}" data-site="acme"></script>`,

@@ -13,13 +13,15 @@ export const placeAtTag = ({ element: tag, address, base }: Tag): void => {
   // In the address too, since some tag managers strip attributes that they do not know.
   for (const [name, value] of address.searchParams) say(element, `data-${name}`, value)
   const site = element.getAttribute("site")
-  // No site's id has a quotation mark in it: the server would not start.
-  if (!site || document.querySelector(`${TAG_NAME}[site="${site}"]`)) return
   const inline = isInline(element)
+  // A router that swaps the body leaves alone what stands behind it. That is no form in the page: a tag for all pages may come
+  // before the one at the form's place. There is no body yet for a script in the head that does not wait.
+  const around = inline ? document.body : document.documentElement
+  // No site's id has a quotation mark in it: the server would not start.
+  if (!site || !around || around.querySelector(`${TAG_NAME}[site="${site}"]`)) return
   // Nothing shows in a head, nor in the box that Google Tag Manager puts its own tags into.
   if (inline && !tag.closest('head,[style*="display: none; v"]')) tag.after(element)
-  // A router that swaps the body leaves alone what stands behind it.
-  else if (document.readyState !== "loading") (inline ? document.body : document.documentElement).append(element)
+  else if (document.readyState !== "loading") around.append(element)
 }
 
 /** The custom element with what the `data-*` attributes of `source` say. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, onTestFinished, vi } from "vitest"
 import type { Loader, Seat } from "../contract.ts"
+import { fetchPopup } from "./fetch-popup.ts"
 
 const report = vi.hoisted(() => vi.fn())
 vi.mock("./fetch-popup.ts", () => ({ fetchPopup: vi.fn() }))
@@ -49,7 +50,10 @@ beforeEach(() => {
   )
   window.Porchlight = []
 })
-afterEach(() => document.body.replaceChildren())
+afterEach(() => {
+  document.body.replaceChildren()
+  vi.mocked(fetchPopup).mockClear()
+})
 
 it("puts up a form that is out of sight when the browser has time", async () => {
   const seat = seatOn(document)
@@ -120,6 +124,29 @@ it("gives what the page filled in to forms that stand, and to those that come la
   expect(first.mounted.prefill).toHaveBeenCalledExactlyOnceWith({ name: "José" })
   const later = seatOn(document)
   await vi.waitFor(() => expect(later.prefill).toEqual({ name: "José" }))
+})
+
+it("draws no button of a tag for all pages beside a form of its site, whichever came first, until that form goes", async () => {
+  const button = seatOn(document, "button")
+  document.documentElement.append(button.host)
+  const form = seatOn(document)
+  await started()
+  for (const act of idle) act()
+  expect(fetchPopup).not.toHaveBeenCalled()
+  form.host.remove()
+  await vi.waitFor(() => {
+    for (const act of idle) act()
+    expect(fetchPopup).toHaveBeenCalled()
+  })
+  button.host.remove()
+})
+
+it("draws a button that stands in the page beside a form: whoever put it there wants both", async () => {
+  seatOn(document, "button")
+  seatOn(document)
+  await started()
+  for (const act of idle) act()
+  await vi.waitFor(() => expect(fetchPopup).toHaveBeenCalledOnce())
 })
 
 it("looks for boxes without a form again when the page changes", async () => {

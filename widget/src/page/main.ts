@@ -10,7 +10,7 @@ import { hearOpeners } from "./openers.ts"
 import { afterPictures, isInSight } from "./pictures.ts"
 import { startPopups } from "./popups.ts"
 import { fillInLater } from "./prefill.ts"
-import { seatsOf } from "./seats.ts"
+import { isNeedless, seatsOf } from "./seats.ts"
 import { watchPage } from "./watch.ts"
 import { whenFallen } from "./when-fallen.ts"
 
@@ -34,7 +34,8 @@ export const start: PageChunk["start"] = (base, stand, placeInMarkers) => {
     placeInMarkers()
     fillInLater()
     for (const seat of seatsOf(document)) {
-      if (attended.has(seat)) continue
+      // Looked at again with each change of the page: the form may go, in a page that a router swaps.
+      if (attended.has(seat) || isNeedless(seat)) continue
       attended.add(seat)
       whenFallen(seat)
       const { host, signal } = seat

@@ -8,6 +8,14 @@ const TAKEN_OVER = ["lang", "theme", "phone", "datalayer"]
 export const seatsOf = (page: Document): Seat[] =>
   [...page.querySelectorAll<Host>(TAG_NAME)].flatMap(({ seat }) => seat ?? [])
 
+/**
+ * Whether a button that a tag put behind the page has a form of its site standing in the page: then nobody needs it. Whether it came
+ * before that form is chance, since tags start as soon as they are there.
+ */
+export const isNeedless = ({ host, siteId }: Seat): boolean =>
+  host.matches("html > [mode=button]") &&
+  seatsOf(document).some((other) => other.siteId === siteId && isInline(other.host))
+
 /** The element that has a dialog, of the wished site or of any; where there is none, one is put behind the page. */
 export const seatFor = async ({ site }: OpenWish): Promise<Seat | undefined> => {
   const seats = seatsOf(document).filter(({ siteId }) => site === undefined || siteId === site)
