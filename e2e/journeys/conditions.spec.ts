@@ -61,6 +61,25 @@ test.describe("what the visitor's window and system are like", onlyOn("looksTheS
     },
   )
 
+  test(
+    "in forced colours a field with an error is told from the others, and still shows the focus",
+    inChromium("mediaAreSet"),
+    async ({ page, street }) => {
+      await page.emulateMedia({ forcedColors: "active" })
+      const form = await openForm(page, street)
+      await form.field("Full name").fill("José")
+      await form.send.click()
+      await expect(form.summary).toBeVisible()
+      await expect.poll(() => edgesOf(page, "[aria-invalid=true]")).not.toEqual([])
+      const faulty = await edgesOf(page, "[aria-invalid=true]")
+      for (const edge of await edgesOf(page, ".control[aria-invalid=false]")) expect(faulty).not.toContain(edge)
+      const ring = () => form.field("Phone").evaluate((box) => Number.parseFloat(getComputedStyle(box).outlineWidth))
+      const before = await ring()
+      await form.field("Phone").focus()
+      expect(await ring()).toBeGreaterThan(before)
+    },
+  )
+
   test("where less motion is wished nothing moves by itself", inChromium("mediaAreSet"), async ({ page, street }) => {
     await page.emulateMedia({ reducedMotion: "reduce" })
     const form = await openForm(page, street)
