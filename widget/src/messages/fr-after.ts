@@ -3,7 +3,7 @@ import type { AfterMessages } from "./messages.ts"
 export const messages: AfterMessages = {
   urgentCall: "C’est urgent\u00a0? Appelez-nous tout de suite\u00a0:",
 
-  customerType: "De quel type de lieu s’agit-il\u00a0?",
+  customerType: "Quel est le type de lieu\u00a0?",
   "customerType.residential": "Un logement",
   "customerType.commercial": "Une entreprise",
   returning: "Avons-nous déjà travaillé pour vous\u00a0?",

@@ -14,10 +14,10 @@ export const messages: Messages = {
   serviceLegend: "De quoi avez-vous besoin\u00a0?",
   otherService: "Autre chose",
 
-  details: "Que se passe-t-il\u00a0?",
+  details: "Quelle est la situation\u00a0?",
   detailsHelp: "Ce que vous voyez, entendez ou sentez, et depuis quand.",
 
-  preferredLegend: "Quand cela vous arrange-t-il\u00a0?",
+  preferredLegend: "Quel moment vous convient\u00a0?",
   preferredHelp: "C’est un souhait\u00a0: nous vous appelons pour convenir de l’heure.",
   dayLegend: "Jour",
   firstAvailable: "Dès que possible",

@@ -41,6 +41,13 @@ it("French keeps its marks on the line of the word before them", () => {
   expect(loose).toEqual([])
 })
 
+it("French leaves no “il ?” alone on a line: a browser breaks after the hyphen of “arrange-t-il”", () => {
+  const loose = Object.entries({ ...fr, ...frAfter, ...frFaults }).filter(([, text]) =>
+    /-t-|-\p{L}{1,3}\u00a0[?!:;]/u.test(text),
+  )
+  expect(loose).toEqual([])
+})
+
 describe("a text with blanks", () => {
   it("is filled, as often as a blank stands in it", () => {
     expect(fill("{a} and {b} and {a}", { a: 1, b: "two" })).toBe("1 and two and 1")
