@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from "node:fs"
-import { join } from "node:path"
+import { dirname, join } from "node:path"
 import { TEXT_KEYS } from "@porchlight/shared/text-keys"
 import { expect, it } from "vitest"
 import { OURS, SHORT } from "./names.ts"
@@ -32,4 +32,17 @@ it.each(OURS)("nobody else reads %s", (name) => {
 
 it("no two names have the same short one", () => {
   expect(new Set(SHORT.values()).size).toBe(new Set(OURS).size)
+})
+
+/** What others import as they go: there an export is asked for by its name, which a shortened property would not be. */
+const entries = globSync("src/**/*.{ts,tsx}", { cwd: WIDGET }).flatMap((file) =>
+  [...readFileSync(join(WIDGET, file), "utf8").matchAll(/\bimport\("(\..+?)"\)/g)].map(([, path = ""]) =>
+    join(dirname(file), path),
+  ),
+)
+
+it.each([...new Set(entries)])("%s, a chunk of its own, exports nothing under a name that is made short", (entry) => {
+  const exports = readFileSync(join(WIDGET, entry), "utf8").matchAll(/^export (?:const (\w+)|\{([^}]*)\})/gm)
+  const names = [...exports].flatMap(([, one = "", several = ""]) => [one, ...several.split(/\W+/)])
+  expect(OURS.filter((name) => names.includes(name))).toEqual([])
 })
