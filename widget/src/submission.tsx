@@ -48,12 +48,12 @@ const fetchFaults = async ({
   site,
   again,
 }: Pick<Surroundings, "language" | "again"> & Partial<Surroundings>) => {
-  const [{ css, faultsShown, goneWithoutSite }, words] = await Promise.all([
+  const [chunk, words] = await Promise.all([
     again ? again("faults") : import("./form/faults/faults.ts"),
     fetchFaultMessages(language, site, again && (() => again(`${language}-faults`))),
   ])
-  addRules(css)
-  return { faultsShown, goneWithoutSite, words }
+  addRules(chunk.css)
+  return [chunk, words] as const
 }
 
 type Surroundings = Pick<Parts, "site" | "language" | "now"> & {
@@ -90,7 +90,7 @@ export const fetchSubmission = async (surroundings: Surroundings): Promise<Submi
   // What the page asked for at first gives way to what it asks for later; what the visitor chose does not.
   const filled = { service }
   const fetchShown = async () => {
-    const { faultsShown, words } = await fetchFaults(surroundings)
+    const [{ faultsShown }, words] = await fetchFaults(surroundings)
     return faultsShown({ ...messages, ...words })
   }
   // Errors that are shown are there in the new texts at once: were they to go and come back, the focus would go with them.
@@ -115,6 +115,6 @@ export const fetchSubmission = async (surroundings: Surroundings): Promise<Submi
  * @param phone as the page has it, if it does
  */
 export const fetchGone = async (language: Language, phone: string | null) => {
-  const { goneWithoutSite, words } = await fetchFaults({ language })
+  const [{ goneWithoutSite }, words] = await fetchFaults({ language })
   return () => goneWithoutSite(words, phone)
 }

@@ -112,6 +112,9 @@ export const FACTS: Facts = {
   "nodeType == 'progress'": "false",
   "name == 'popover'": "false",
   "name != 'popover'": "true",
+  // Only the mark on the receipt has a size of its own, which is drawn in SVG.
+  "name != 'width'": "true",
+  "name != 'height'": "true",
   "name != 'list'": "true",
   "name != 'form'": "true",
   "name != 'download'": "true",

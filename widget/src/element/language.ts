@@ -2,7 +2,7 @@ import type { Language } from "@porchlight/shared/limits"
 
 /** The languages that a visitor would like, best first: what the element says or the nearest one around it, the page's own, the browser's. */
 export const wishedLanguages = (element: Element): string[] => [
-  (element.closest<HTMLElement>("[lang]") ?? document.documentElement).lang,
+  element.closest<HTMLElement>("[lang]")?.lang ?? "",
   document.documentElement.lang,
   ...navigator.languages,
 ]
