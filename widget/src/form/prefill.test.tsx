@@ -69,6 +69,8 @@ describe("what the page knows of its visitor", () => {
     ["names that hide something", { name: "A\u0007b" }],
     ["names without end", { name: "a".repeat(5000) }],
     ["an agreement that was never given", { smsConsent: { granted: true }, "smsConsent.granted": "yes" }],
+    ["an agreement, as a word", { smsConsent: "yes" }],
+    ["an agreement, as a truth", { smsConsent: true }],
     ["nothing at all", null],
   ])("is left alone where it is %s", async (_what, known) => {
     const form = renderForm({
