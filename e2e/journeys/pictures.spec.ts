@@ -54,6 +54,15 @@ test.describe("a photograph that is still to come", onlyOn("looksTheSame"), () =
     await photo.opened
   })
 
+  test("keeps no form waiting where it is hidden", async ({ page, street }) => {
+    const asked = page.waitForRequest(FORM)
+    const hidden = `<div style="display: none">${PHOTO}</div>`
+    const photo = await openWithPhoto(page, () => openTagged(page, street, pageOf(hidden, TAG)))
+    await asked
+    photo.letGo()
+    await photo.opened
+  })
+
   test("keeps no form waiting from below it", async ({ page, street }) => {
     const below = `<div style="height: 1200px"></div>${PHOTO}`
     const asked = page.waitForRequest(FORM)

@@ -75,9 +75,10 @@ it("puts it up earlier for a visitor who scrolls and comes near", async () => {
 })
 
 /** A picture in sight that is still to come, and what ends that. */
-const slowPicture = () => {
+const slowPicture = ({ isHidden = false } = {}) => {
   const { promise, resolve: come, reject: fail } = Promise.withResolvers<void>()
   const image = Object.assign(document.createElement("img"), { decode: () => promise })
+  vi.spyOn(image, "getClientRects").mockReturnValue((isHidden ? [] : [new DOMRect()]) as unknown as DOMRectList)
   Object.defineProperty(image, "complete", { value: false })
   document.body.append(image)
   return { come, fail }
@@ -92,6 +93,14 @@ it.each(["come", "fail"] as const)("puts up a form in sight once all pictures be
   expect(loader.stand).not.toHaveBeenCalled()
   second[outcome]()
   await vi.waitFor(() => expect(loader.stand).toHaveBeenCalledExactlyOnceWith(seat))
+})
+
+it("waits for no picture that is hidden", async () => {
+  slowPicture({ isHidden: true })
+  const seat = seatOn(document)
+  const { loader } = await started()
+  await new Promise((resolve) => setTimeout(resolve))
+  expect(loader.stand).toHaveBeenCalledExactlyOnceWith(seat)
 })
 
 it("waits a second for pictures, and no longer; and for a form that is taken away not at all", async () => {

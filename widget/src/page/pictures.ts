@@ -12,7 +12,8 @@ export const isInSight = (element: Element) => element.getBoundingClientRect().t
  */
 export const afterPictures = (act: () => unknown, gone: Promise<void>): void => {
   const settled = [...document.images]
-    .filter(isInSight)
+    // One without a box is hidden, in a menu that is closed: where it is lazy it may never come.
+    .filter((image) => image.getClientRects().length > 0 && isInSight(image))
     .map((image) => image.complete || image.decode().catch(() => {}))
   within<unknown>(PATIENCE_MS, Promise.all(settled), gone).then(act, act)
 }
