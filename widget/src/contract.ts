@@ -89,7 +89,7 @@ export type Host = HTMLElement & {
   /** Fills in what the page knows already. There once the form stands. */
   prefill?(values: Prefill): void
   /** There while the element stands on a page and names a site. */
-  seat: Seat | undefined
+  seat: Seat | null | undefined
   /** Directory of the widget's files on the server whose tag has put it here. */
   base?: string
 }

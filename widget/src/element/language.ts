@@ -13,7 +13,8 @@ export const chooseLanguage = <Offered extends Language>(
   offered: readonly [Offered, ...Offered[]],
 ): Offered => {
   for (const wish of wishes) {
-    const match = offered.find((language) => language === wish.slice(0, 2).toLowerCase())
+    const primary = wish.toLowerCase().split(/[-_]/, 1)[0]
+    const match = offered.find((language) => language === primary)
     if (match) return match
   }
   return offered[0]

@@ -15,7 +15,7 @@ export const defineElement = (baseOf: (host: HTMLElement) => string | undefined)
       class extends HTMLElement implements Host {
         declare transport?: Transport
         declare base?: string
-        declare seat: Seat | undefined
+        declare seat: Seat | null | undefined
 
         connectedCallback() {
           // A microtask later, whoever made the element has had time to set its properties; and one that is only being moved
@@ -44,7 +44,7 @@ const leave = (host: Host) => {
   if (!host.seat) return
   host.seat.abort()
   host.seat.root.textContent = ""
-  host.seat = undefined
+  host.seat = null
 }
 
 const begin = (host: Host, base: string | undefined) => {

@@ -13,7 +13,7 @@ export const fallBack = ({ host, base, siteId, place }: Seat): void => {
   place.append(
     link(`${base}../book/${siteId}`, FALLBACK[guessLanguage(host)]),
     " ",
-    phone ? link(`tel:${phone.replace(/\s/g, "")}`, phone) : "",
+    phone ? link(`tel:${phone.replace(/[^+\d]/g, "")}`, phone) : "",
   )
 }
 

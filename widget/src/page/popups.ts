@@ -14,7 +14,7 @@ const PATIENCE_MS = 6000
 export const startPopups = (loader: Loader) => {
   const popups = new Map<Seat, Promise<Popup | undefined>>()
   /** One after another: of two wishes in one breath, the second finds the element that was made for the first. */
-  let seated: Promise<Seat | undefined> = Promise.resolve(undefined)
+  let seated: Promise<Seat | null | undefined> = Promise.resolve(undefined)
   /** How often it was said to close: a wish of before that is done with, also while its dialog is still on its way. */
   let closings = 0
 

@@ -17,7 +17,7 @@ export const isNeedless = ({ host, siteId }: Seat): boolean =>
   seatsOf(document).some((other) => other.siteId === siteId && isInline(other.host))
 
 /** The element that has a dialog, of the wished site or of any; where there is none, one is put behind the page. */
-export const seatFor = async ({ site }: OpenWish): Promise<Seat | undefined> => {
+export const seatFor = async ({ site }: OpenWish): Promise<Seat | null | undefined> => {
   const seats = seatsOf(document).filter(({ siteId }) => site === undefined || siteId === site)
   return seats.find(({ host }) => !isInline(host)) ?? makeSeat(site ?? seats[0]?.siteId, seats[0]?.host)
 }
