@@ -1,6 +1,16 @@
 import { spawn } from "node:child_process"
 import { once } from "node:events"
-import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs"
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { ACCEPTED_PER_MINUTE } from "@porchlight/shared"
@@ -76,6 +86,17 @@ describe("a backup", () => {
     const { folder } = await tempLedger()
     const nowhere = join(tempFolder(), "no-folder", "backup.sqlite")
     expect((await say(`backup ${nowhere}`, { PORCHLIGHT_DATA: folder })).said).toContain("cannot be written")
+  })
+
+  test("of a ledger that was cut to nothing says so, and leaves the log that its latest bookings are in", async () => {
+    const { folder, ledger } = await tempLedger()
+    await ledger.add(newBooking(1))
+    const cut = tempFolder()
+    copyFileSync(join(folder, "ledger.sqlite-wal"), join(cut, "ledger.sqlite-wal"))
+    writeFileSync(join(cut, "ledger.sqlite"), "")
+    const { exitCode, said } = await say(`backup ${anyName()}`, { PORCHLIGHT_DATA: cut })
+    expect([exitCode, said]).toEqual([1, expect.stringContaining("ledger.sqlite is empty")])
+    expect(statSync(join(cut, "ledger.sqlite-wal")).size).toBeGreaterThan(0)
   })
 
   test("holds nothing readable that somebody typed", async () => {
@@ -245,6 +266,25 @@ describe("a restore", () => {
       inDoubt: 1,
     })
     const { ledger: back } = await tempLedger(snapshot)
+    expect(await back.counts()).toMatchObject({ waiting: 1 })
+  })
+
+  test.each<[what: string, lose: (file: string) => void]>([
+    ["whose file is gone", (file) => rmSync(file)],
+    ["whose file was moved away, as a damaged one is", (file) => renameSync(file, `${file}.damaged`)],
+    ["whose file was cut to nothing", (file) => truncateSync(file, 0)],
+  ])("in the place of a ledger %s is never mixed with the log that is left of it", async (_, lose) => {
+    const { folder, ledger } = await tempLedger()
+    await ledger.add(newBooking(1))
+    const file = anyName()
+    backUp(folder, file)
+    for (let n = 2; n < 50; n++) await ledger.add(newBooking(n))
+    const left = tempFolder()
+    for (const name of ["ledger.sqlite", "ledger.sqlite-wal"]) copyFileSync(join(folder, name), join(left, name))
+    lose(join(left, "ledger.sqlite"))
+    const { before } = await restore(left, file, secretsOf, Date.now())
+    expect(existsSync(`${before}-wal`)).toBe(true)
+    const { ledger: back } = await tempLedger(left)
     expect(await back.counts()).toMatchObject({ waiting: 1 })
   })
 })

@@ -13,7 +13,12 @@ export type Copied = { bookings: number; bytes: number }
  */
 export const backUp = (dataFolder: string, file: string): Copied => {
   const ledger = join(dataFolder, "ledger.sqlite")
-  if (!existsSync(ledger)) throw new Fault(`There is no ledger in ${dataFolder}. Name its folder with PORCHLIGHT_DATA.`)
+  const size = statSync(ledger, { throwIfNoEntry: false })?.size
+  if (size === undefined) {
+    throw new Fault(`There is no ledger in ${dataFolder}. Name its folder with PORCHLIGHT_DATA.`)
+  }
+  // SQLite would throw away the log that is left beside it.
+  if (size === 0) throw new Fault(`${ledger} is empty: nothing of it can be copied. Nothing was changed.`)
   refuseToReplace(file)
   const part = `${file}.part`
   makePrivate(part)

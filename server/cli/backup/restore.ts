@@ -71,17 +71,19 @@ const makeSafe = async (folder: string, secrets: Secrets, now: number): Promise<
 }
 
 /**
- * Keeps what is there under another name. Its log goes with it: beside another ledger it would be taken for that one's.
+ * Keeps what is there under another name. Its log goes with it, also where it is all that is left: beside another ledger it would be
+ * taken for that one's.
  *
  * The file itself is linked and then replaced, so that there is a ledger at every moment: a start that found none would begin a
  * new one.
  */
 const setAside = (dataFolder: string, now: number): string | undefined => {
   const ledger = join(dataFolder, "ledger.sqlite")
-  if (!existsSync(ledger)) return undefined
+  const [hasFile, hasLog] = [existsSync(ledger), existsSync(`${ledger}-wal`)]
+  if (!hasFile && !hasLog) return undefined
   const before = join(dataFolder, `ledger-before-${new Date(now).toISOString().replace(/[:.]/g, "-")}.sqlite`)
-  linkSync(ledger, before)
-  if (existsSync(`${ledger}-wal`)) renameSync(`${ledger}-wal`, `${before}-wal`)
+  if (hasFile) linkSync(ledger, before)
+  if (hasLog) renameSync(`${ledger}-wal`, `${before}-wal`)
   rmSync(`${ledger}-shm`, { force: true })
   return before
 }

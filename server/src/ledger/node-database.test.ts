@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process"
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
 import { describe, expect, onTestFinished, test } from "vitest"
@@ -153,7 +153,7 @@ describe("opening", () => {
     const file = join(folder, "ledger.sqlite")
     writeFileSync(file, "Dear diary, ".repeat(400))
     expect(() => openNodeDatabase(folder)).toThrow(`${file} is no ledger`)
-    writeFileSync(file, "")
+    rmSync(file)
     openNodeDatabase(folder).close()
   })
 })

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync } from "node:fs"
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import { DatabaseSync, type StatementSync } from "node:sqlite"
 import type { Database, Row, SqlValue, Statement } from "./database.ts"
@@ -114,12 +114,12 @@ const overFile = (sqlite: DatabaseSync, lock: DatabaseSync): NodeDatabase => {
 const stored = ({ sql, values = [] }: Statement): Stored => ({ sql, values: values.map(asStored) })
 
 const openFile = (file: string): DatabaseSync => {
-  makePrivate(file)
+  const isThere = existsSync(file)
+  if (isThere) claim(file)
   checkFile(file)
+  if (!isThere) begin(file)
   // From its first word on: a backup that begins at this moment may be ahead of us.
   const sqlite = new DatabaseSync(file, { timeout: 1000 })
-  // Says nothing to a file that is there: it keeps the pages that it was made with.
-  sqlite.exec(`PRAGMA page_size = ${PAGE_BYTES}`)
   sqlite.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON")
   sqlite.exec(`PRAGMA wal_autocheckpoint = ${PAGES_IN_LOG}; PRAGMA cache_size = -${CACHE_KIB}`)
   // Else what is erased is only forgotten: its bytes would stay until something else happens to be written over them.
@@ -127,8 +127,29 @@ const openFile = (file: string): DatabaseSync => {
   return sqlite
 }
 
-/** A file that is not there yet is made for its owner alone; SQLite gives what it puts beside a file the file's own rights. */
-const makePrivate = (file: string): void => {
+/**
+ * Makes the file of a new ledger. It gets its name once there is something in it, so that an empty one is never a start that a crash
+ * broke off: it was a ledger, and has lost everything.
+ */
+const begin = (file: string): void => {
+  const fresh = `${file}.new`
+  for (const end of ["", "-journal", "-wal", "-shm"]) rmSync(fresh + end, { force: true })
+  claim(fresh)
+  const sqlite = new DatabaseSync(fresh)
+  try {
+    // It keeps the pages that it is made with.
+    sqlite.exec(`PRAGMA page_size = ${PAGE_BYTES}; PRAGMA journal_mode = WAL`)
+  } finally {
+    sqlite.close()
+  }
+  renameSync(fresh, file)
+}
+
+/**
+ * Makes sure that a file can be written. One that is not there yet is made for its owner alone; SQLite gives what it puts beside a file
+ * the file's own rights.
+ */
+const claim = (file: string): void => {
   try {
     closeSync(openSync(file, "a", 0o600))
   } catch {
@@ -144,7 +165,7 @@ const makePrivate = (file: string): void => {
  */
 export const lockFolder = (folder: string): DatabaseSync => {
   const file = join(folder, "ledger.lock")
-  makePrivate(file)
+  claim(file)
   const lock = new DatabaseSync(file)
   try {
     lock.exec("PRAGMA busy_timeout = 2000; PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE")

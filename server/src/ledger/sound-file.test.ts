@@ -1,7 +1,7 @@
-import { cpSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs"
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
-import { expect, test } from "vitest"
+import { describe, expect, test } from "vitest"
 import { newBooking } from "../../test/new-booking.ts"
 import { openTestLedger } from "../../test/open-ledger.ts"
 import { tempFolder } from "../../test/temp-folder.ts"
@@ -28,8 +28,13 @@ const overwrite = (file: string, at: number, bytes: number) => {
   writeFileSync(file, content.fill(0xa5, at, at + bytes))
 }
 
+/** But for the lock, which comes and goes. */
 const contents = (folder: string) =>
-  new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name)).toString("base64")]))
+  new Map(
+    readdirSync(folder)
+      .filter((name) => !name.startsWith("ledger.lock"))
+      .map((name) => [name, readFileSync(join(folder, name)).toString("base64")]),
+  )
 
 const PAGE = 4096
 
@@ -39,6 +44,7 @@ const DAMAGES: Record<string, (file: string) => void> = {
   "half of the file gone": (file) => truncateSync(file, Math.floor(statSync(file).size / 2 / PAGE) * PAGE),
   "the last page gone": (file) => truncateSync(file, statSync(file).size - PAGE),
   "the end torn off in a page": (file) => truncateSync(file, statSync(file).size - PAGE / 4),
+  "all of the file gone but its name": (file) => truncateSync(file, 0),
 }
 
 test.each(Object.entries(DAMAGES))(
@@ -48,12 +54,9 @@ test.each(Object.entries(DAMAGES))(
     damage(fileIn(folder))
     const before = contents(folder)
     expect(() => openNodeDatabase(folder)).toThrow(
-      /ledger\.sqlite is (damaged|no ledger): put it back from a copy, or move it away to begin a new one\. Nothing was changed\.$/,
+      /ledger\.sqlite is (damaged|no ledger|empty): restore a copy with porchlight restore, or move it away to begin a new one\. Nothing was changed\.$/,
     )
-    const after = contents(folder)
-    after.delete("ledger.lock")
-    before.delete("ledger.lock")
-    expect(after).toEqual(before)
+    expect(contents(folder)).toEqual(before)
   },
 )
 
@@ -83,4 +86,50 @@ test("after a crash a damaged file is told, and the write-ahead log is left as i
   const before = contents(folder)
   expect(() => openNodeDatabase(folder)).toThrow("is no ledger")
   expect(contents(folder).get("ledger.sqlite-wal")).toBe(before.get("ledger.sqlite-wal"))
+})
+
+describe("after a crash, with the latest bookings in the write-ahead log", () => {
+  test.each<[what: string, damage: (file: string) => void, complaint: RegExp]>([
+    [
+      "the file cut to nothing",
+      (file) => truncateSync(file, 0),
+      /is empty: restore .* or move it and ledger\.sqlite-wal away/,
+    ],
+    [
+      "the file gone",
+      (file) => rmSync(file),
+      /is not there, but ledger\.sqlite-wal is, .* move ledger\.sqlite-wal away/,
+    ],
+  ])("%s: it does not start, and the log is left as it was", async (_, damage, complaint) => {
+    const folder = await folderWithLedger({ crashed: true })
+    damage(fileIn(folder))
+    const before = contents(folder)
+    for (let start = 0; start < 2; start++) expect(() => openNodeDatabase(folder)).toThrow(complaint)
+    expect(contents(folder)).toEqual(before)
+  })
+})
+
+test("what was moved away as the sentence says is followed by a new ledger", async () => {
+  const folder = await folderWithLedger({ crashed: true })
+  for (const end of ["", "-wal"]) renameSync(fileIn(folder) + end, join(tempFolder(), "moved"))
+  const database = openNodeDatabase(folder)
+  const { ledger } = await openTestLedger(database)
+  expect(await ledger.counts()).toMatchObject({ waiting: 0 })
+  database.close()
+})
+
+test("a first start that was broken off at any moment is followed by one as good", async () => {
+  for (const left of [
+    [],
+    ["ledger.lock"],
+    ["ledger.lock", "ledger.sqlite.new"],
+    ["ledger.lock", "ledger.sqlite.new", "ledger.sqlite.new-journal"],
+  ]) {
+    const folder = tempFolder()
+    for (const name of left) writeFileSync(join(folder, name), "")
+    const database = openNodeDatabase(folder)
+    await openTestLedger(database)
+    database.close()
+    expect(readdirSync(folder).toSorted()).toEqual(["ledger.lock", "ledger.sqlite"])
+  }
 })

@@ -1,4 +1,5 @@
 import { statSync } from "node:fs"
+import { basename } from "node:path"
 import type { DatabaseSync } from "node:sqlite"
 import { openReadOnly } from "./read-only.ts"
 
@@ -10,18 +11,29 @@ const SQLITE_NOTADB = 26
  * Reads a ledger's file from end to end before anything is written to it: every day of writing to a damaged file would make it harder
  * to mend. Takes about a second for a million bookings.
  *
- * Changes neither the file nor the write-ahead log beside it. A file that does not exist yet is sound.
+ * Changes neither the file nor the write-ahead log beside it. A file that does not exist yet is sound, unless a log is left of it: SQLite
+ * would throw that away, and with it the latest bookings. A ledger's file is never empty, see `node-database.ts`.
  *
- * @throws with a sentence, where the file is damaged or is no ledger at all
+ * @throws with a sentence, where the file is damaged, is no ledger at all, or is gone and has left its log
  */
 export const checkFile = (file: string): void => {
-  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0) return
-  const fault = faultIn(file)
+  const size = statSync(file, { throwIfNoEntry: false })?.size
+  const log = (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0 ? basename(`${file}-wal`) : undefined
+  if (size === undefined && log === undefined) return
+  if (size === undefined) {
+    throw new Error(
+      `${file} is not there, but ${log} is, with bookings in it: put it back beside that, ${RESTORE}, or move ${log} away to begin a new one. ${NOTHING}`,
+    )
+  }
+  const fault = size === 0 ? "empty" : faultIn(file)
   if (fault === undefined) return
-  throw new Error(
-    `${file} is ${fault}: put it back from a copy, or move it away to begin a new one. Nothing was changed.`,
-  )
+  const it = log === undefined ? "it" : `it and ${log}`
+  throw new Error(`${file} is ${fault}: ${RESTORE}, or move ${it} away to begin a new one. ${NOTHING}`)
 }
+
+/** Not a copy put there by hand: it would be read together with the log of another, and does not know what was delivered since. */
+const RESTORE = "restore a copy with porchlight restore"
+const NOTHING = "Nothing was changed."
 
 const faultIn = (file: string): string | undefined => {
   const sqlite = openReadOnly(file)

@@ -1,5 +1,5 @@
 import { createSecretKey, type KeyObject } from "node:crypto"
-import { writeFileSync } from "node:fs"
+import { rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
 import { describe, expect, onTestFinished, test, vi } from "vitest"
@@ -126,7 +126,7 @@ describe("opening", () => {
     const file = join(folder, "ledger.sqlite")
     writeFileSync(file, "Dear diary, ".repeat(400))
     await expect(openLedgerThread(folder)).rejects.toThrow(`${file} is no ledger`)
-    writeFileSync(file, "")
+    rmSync(file)
     await (await openLedgerThread(folder)).close()
   })
 })
