@@ -8,7 +8,18 @@ import type { LaunchOptions } from "playwright"
  */
 export const launchFirefox = (firefox: string): LaunchOptions => ({
   executablePath: join(import.meta.dirname, "firefox.sh"),
-  // As on a phone, and in Chromium here: a bar that takes room would make the form narrower on long pages than on short ones.
-  firefoxUserPrefs: { "ui.useOverlayScrollbars": 1 },
-  env: { ...process.env, PORCHLIGHT_NODE: process.execPath, PORCHLIGHT_FIREFOX: firefox },
+  firefoxUserPrefs: {
+    // As on a phone, and in Chromium here: a bar that takes room would make the form narrower on long pages than on short ones.
+    "ui.useOverlayScrollbars": 1,
+    // As from a mouse: a turn of the wheel that comes to the page alone knows no `overscroll-behavior`, and scrolls what is behind a dialog.
+    "remote.events.async.wheel.enabled": true,
+  },
+  env: {
+    ...process.env,
+    PORCHLIGHT_NODE: process.execPath,
+    PORCHLIGHT_FIREFOX: firefox,
+    // Such a turn has to meet the window itself, which would be lower than the page that Playwright asks for.
+    MOZ_HEADLESS_WIDTH: "1400",
+    MOZ_HEADLESS_HEIGHT: "1100",
+  },
 })
