@@ -13,7 +13,7 @@ export type Restored = {
   bookings: number
   /** How many will be looked up before they are sent. */
   inDoubt: number
-  /** Where the ledger is that was there before. */
+  /** Where the ledger is that was there before, or the log that was left of it. */
   before?: string | undefined
 }
 
@@ -85,5 +85,5 @@ const setAside = (dataFolder: string, now: number): string | undefined => {
   if (hasFile) linkSync(ledger, before)
   if (hasLog) renameSync(`${ledger}-wal`, `${before}-wal`)
   rmSync(`${ledger}-shm`, { force: true })
-  return before
+  return hasFile ? before : `${before}-wal`
 }

@@ -83,13 +83,18 @@ export const openLedger = (database: Database, keyring: Keyring, log: Log = () =
     return releasedId === undefined ? known : { ...known, releasedId: Number(releasedId) }
   }
 
-  const readOrPark = async (row: Row, leaseUntil: number): Promise<DueBooking | undefined> => {
+  /** @param afterwards what is written with the parking */
+  const readOrPark = async (
+    row: Row,
+    leaseUntil: number,
+    ...afterwards: Statement[]
+  ): Promise<DueBooking | undefined> => {
     const [id, site] = [Number(row.id), String(row.site)]
     try {
       const [since, progress, known] = [Number(row.since), progressOf(row), knownOf(row)]
       return { id, site, stored: read(row), since, progress, known, leaseUntil }
     } catch {
-      await database.batch([{ sql: sql.PARK_UNREADABLE, values: [id, leaseUntil] }])
+      await database.batch([{ sql: sql.PARK_UNREADABLE, values: [id, leaseUntil] }, ...afterwards])
       log("needs_attention", { site, reference: String(row.reference), reason: "unopened" })
       return undefined
     }
@@ -127,11 +132,13 @@ export const openLedger = (database: Database, keyring: Keyring, log: Log = () =
         if (!next) return undefined
         const site = String(next.site)
         const isProbe = next.opened_at !== null
+        const pauseUntil = (at: number) => (isProbe ? [{ sql: sql.PAUSE, values: [site, at] }] : [])
         const [rows] = await database.batch([
           { sql: isProbe ? sql.TAKE_PROBE : sql.TAKE_DUE, values: [site, now, leaseUntil] },
-          ...(isProbe ? [{ sql: sql.CLAIM_PROBE, values: [site, leaseUntil] }] : []),
+          // Nobody else probes until this one has told. One that cannot be opened will not: another probes in its place.
+          ...pauseUntil(leaseUntil),
         ])
-        const due = rows?.[0] && (await readOrPark(rows[0], leaseUntil))
+        const due = rows?.[0] && (await readOrPark(rows[0], leaseUntil, ...pauseUntil(now)))
         if (due) return due
       }
     },

@@ -78,6 +78,16 @@ describe("a site's queue", () => {
     expect((await taken(ledger.takeDue(500, NOTHING))).stored.reference).toBe("AAAA-0003")
   })
 
+  test("is probed by the next one at once, where what would have probed cannot be opened any more", async () => {
+    const { database, ledger } = await tempLedger()
+    for (let n = 1; n <= 3; n++) await ledger.add(newBooking(n, { at: n }))
+    await put(ledger, await taken(ledger.takeDue(9, NOTHING)), { nextAt: 0, tries: 4 }, OPEN)
+    await database.batch([{ sql: "UPDATE bookings SET sealed = zeroblob(40) WHERE id IN (2, 3)" }])
+    expect((await taken(ledger.takeDue(500, NOTHING))).stored.reference).toBe("AAAA-0001")
+    expect(await ledger.counts()).toMatchObject({ waiting: 1, attention: 2 })
+    expect(await ledger.breaker("acme")).toMatchObject({ pausedUntil: 300_500 })
+  })
+
   test("whose probe was lost in a crash is probed again after its lease, or at once at a new start", async () => {
     const { ledger } = await tempLedger()
     await ledger.add(newBooking(1))

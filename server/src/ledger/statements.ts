@@ -39,8 +39,8 @@ export const TAKE_DUE = `
 /** One booking tries whether the site's way is open again: the one that has failed least, since it may itself be at fault. */
 export const TAKE_PROBE = TAKE_DUE.replace("ORDER BY next_at", "ORDER BY tries, next_at")
 
-/** Nobody else probes until this one has told. ?1 site, ?2 until when. */
-export const CLAIM_PROBE = `UPDATE queues SET paused_until = ?2 WHERE site = ?1`
+/** ?1 site, ?2 until when. */
+export const PAUSE = `UPDATE queues SET paused_until = ?2 WHERE site = ?1`
 
 /** ?1 the booking, ?2 now, ?3 the lease's end. */
 export const TAKE_NEW = `
