@@ -76,6 +76,19 @@ describe("a backlog", () => {
   })
 })
 
+test("a newcomer is not kept out of its places by those whose time as newcomers is over", async () => {
+  const { clock, ledger, dispatcher, underWay } = await dispatcherForTest()
+  await comeIn(ledger, dispatcher, 16, 0)
+  await expect.poll(() => underWay.size).toBe(16)
+  await comeIn(ledger, dispatcher, 64, 100)
+  clock.pass(6000)
+  await comeIn(ledger, dispatcher, 1, 200)
+  const express = [...underWay.values()].filter(({ due }) => due.id <= 4)
+  expect(express).toHaveLength(4)
+  for (const { finish } of express) await finish()
+  await expect.poll(() => underWay.has("AAAA-0200")).toBe(true)
+})
+
 test("at most 48 are under way, and all are delivered in the end", async () => {
   const { ledger, dispatcher, underWay } = await dispatcherForTest()
   await Promise.all(Array.from({ length: 200 }, (_, n) => ledger.add(newBooking(n, { site: `site-${n % 10}` }))))

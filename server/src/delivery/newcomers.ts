@@ -12,9 +12,11 @@ type Newcomer = { id: number; until: number }
  */
 export const createNewcomers = (now: () => number) => {
   const bySite = new Map<string, Newcomer[]>()
+  const isNew = ({ until }: Newcomer) => until > now()
   return {
     add: (site: string, id: number) => {
-      const waiting = bySite.get(site) ?? []
+      // Those that are none any more must not keep out one that is.
+      const waiting = (bySite.get(site) ?? []).filter(isNew)
       if (waiting.length >= PER_SITE) return
       waiting.push({ id, until: now() + NEW_FOR_MS })
       bySite.set(site, waiting)
@@ -26,7 +28,7 @@ export const createNewcomers = (now: () => number) => {
         const newcomer = waiting.shift()
         bySite.delete(site)
         if (waiting.length > 0) bySite.set(site, waiting)
-        if (newcomer && newcomer.until > now()) return { site, id: newcomer.id }
+        if (newcomer && isNew(newcomer)) return { site, id: newcomer.id }
       }
       return undefined
     },
