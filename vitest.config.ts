@@ -1,6 +1,9 @@
 import { fileURLToPath } from "node:url"
 import { defineConfig } from "vitest/config"
+import { keepInFolderOfRun } from "./e2e/run/own-folder.ts"
 import { edgeTests } from "./server/test/edge-plugins.ts"
+
+keepInFolderOfRun()
 
 const everywhere = {
   // A busy machine is slow, and no defect. Nothing here is measured. What is prepared for tests is part of them.

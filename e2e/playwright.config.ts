@@ -4,6 +4,9 @@ import { launchOptionsOf } from "./browser/launch-options.ts"
 import { othersAlone } from "./harness/only-on.ts"
 import type { Target } from "./harness/targets/open.ts"
 import type { TargetOptions } from "./harness/test.ts"
+import { keepInFolderOfRun } from "./run/own-folder.ts"
+
+keepInFolderOfRun()
 
 const DEMO = "journeys/demo.spec.ts"
 

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util"
+import { keepInOwnFolder } from "../run/own-folder.ts"
 import { rehearse } from "./rehearse.ts"
 import { tables } from "./tables.ts"
 
@@ -26,6 +27,7 @@ if (values.help || !(Number.isSafeInteger(posts) && posts > 0) || !(runtime === 
   console.log(USAGE)
   process.exitCode = values.help ? 0 : 2
 } else {
+  keepInOwnFolder()
   const rehearsal = await rehearse({ runtime, posts, brief })
   console.log(`${tables(rehearsal)}\n\nOn ${runtime}, in ${rehearsal.seconds.toFixed(0)} s.`)
   const { robots, people } = rehearsal

@@ -3,8 +3,11 @@ import { defineConfig } from "playwright/test"
 import { CHROMIUM_ALONE } from "../harness/in-chromium.ts"
 import { othersAlone } from "../harness/only-on.ts"
 import type { TargetOptions } from "../harness/test.ts"
+import { keepInFolderOfRun } from "../run/own-folder.ts"
 import { launchFirefox } from "./firefox/launch.ts"
 import { firefox, webkit } from "./installed.ts"
+
+keepInFolderOfRun()
 
 const found = firefox()
 

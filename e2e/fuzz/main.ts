@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto"
 import { parseArgs } from "node:util"
+import { keepInOwnFolder } from "../run/own-folder.ts"
 import { fuzz } from "./fuzz.ts"
 import { openNodeServer } from "./servers/node.ts"
 import type { OpenServer } from "./servers/server.ts"
@@ -31,6 +32,7 @@ if (values.help || !open || !(Number.isSafeInteger(requests) && requests > 0 && 
   console.log(USAGE)
   process.exitCode = values.help ? 0 : 2
 } else {
+  keepInOwnFolder()
   console.log(`${requests.toLocaleString("en")} requests on ${values.runtime}, seed ${seed} …\n`)
   const { tally, memory, faults, seconds } = await fuzz(open, requests, seed)
   console.log(`${tally}\n\n${memory} ${seconds.toFixed(0)} s.`)

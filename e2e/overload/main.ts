@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util"
 import { describeMachine } from "../bench/machine.ts"
+import { keepInOwnFolder } from "../run/own-folder.ts"
 import { KINDS } from "./kinds.ts"
 import { faultsOf, resultTable } from "./report.ts"
 import { overload, type Result } from "./run.ts"
@@ -33,6 +34,7 @@ if (values.help || !open || !(Number.isSafeInteger(seconds) && seconds > 0) || k
   console.log(USAGE)
   process.exitCode = values.help ? 0 : 2
 } else {
+  keepInOwnFolder()
   console.log(`${describeMachine()}\n`)
   const results: Result[] = []
   for (const kind of kinds) {

@@ -12,6 +12,9 @@ export const tool = (name: string, file: string, importedFrom = ROOT) =>
 /** No step of a test run takes this long: one that does is stuck, and is ended so that the others are still told. */
 const LIMIT_MS = 12 * 60_000
 
+/** What ends a command from outside. */
+export const STOPS = ["SIGINT", "SIGTERM", "SIGHUP"] as const
+
 /**
  * Runs a script with this Node.js to its end, its output streamed to ours.
  *
@@ -26,9 +29,15 @@ export const run = (script: string, args: readonly string[], env: NodeJS.Process
       timeout: LIMIT_MS,
       killSignal: "SIGKILL",
     })
+    // Ctrl+C reaches a whole terminal; anything else may have been meant for us alone.
+    const handOn = (signal: NodeJS.Signals) => signal !== "SIGINT" && child.kill(signal)
+    for (const signal of STOPS) process.on(signal, handOn)
     child.once("error", (error) => {
       console.error(error.message)
       resolve(1)
     })
-    child.once("close", (code) => resolve(code ?? 1))
+    child.once("close", (code) => {
+      for (const signal of STOPS) process.off(signal, handOn)
+      resolve(code ?? 1)
+    })
   })

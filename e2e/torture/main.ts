@@ -1,3 +1,4 @@
+import { keepInOwnFolder } from "../run/own-folder.ts"
 import { lateTable } from "./late/late-table.ts"
 import { Misuse, type Options, type Runtime, readOptions, USAGE } from "./options.ts"
 import { resultTable } from "./table.ts"
@@ -40,4 +41,5 @@ const main = async (args: readonly string[]): Promise<number> => {
   }
 }
 
+keepInOwnFolder()
 process.exitCode = await main(process.argv.slice(2))
