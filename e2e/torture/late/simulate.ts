@@ -51,7 +51,6 @@ const deliverOne = async (waitMs: number, random: Random): Promise<number> => {
         return due
       },
       breaker: async () => CLOSED,
-      catchUp: async () => {},
     },
     sites: new Map([[SITE.id, SITE]]),
     clientOf: () => client,

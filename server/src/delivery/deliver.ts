@@ -1,5 +1,5 @@
 import type { Breaker } from "../ledger/breaker.ts"
-import type { Ledger } from "../ledger/ledger.ts"
+import type { CatchUp, Ledger } from "../ledger/ledger.ts"
 import type { Attempt, DueBooking, Progress } from "../ledger/progress.ts"
 import { kindOf, type Log } from "../log.ts"
 import type { Acquaintance, LookBack } from "../privacy/look-back.ts"
@@ -10,10 +10,10 @@ import { advanceBreaker, endsOutage, healthOf } from "./breaker.ts"
 import type { DeliveryEvent } from "./events.ts"
 import { nextStep, type Step, type StepName } from "./next-step.ts"
 import { isLeftOut, optionalPartsOf, toCreateBooking } from "./payload.ts"
-import { LAST_LOOK_MS } from "./schedule.ts"
+import { FIRST_LOOK_MS, LAST_LOOK_MS } from "./schedule.ts"
 
 export type DeliverParts = {
-  ledger: Pick<Ledger, "record" | "breaker" | "catchUp">
+  ledger: Pick<Ledger, "record" | "breaker">
   sites: Sites
   lookBack: LookBack
   clientOf: (site: Site) => BookingProviderClient
@@ -74,10 +74,10 @@ export const createDeliver = (parts: DeliverParts): Deliver => {
       const goOn = progress.state === "waiting" && progress.nextAt <= now() && !stopping()
       const { before, after } = await breakersAround(due, event, startedAt)
       const breaker = after === before ? undefined : after
-      due = await held(ledger.record(due, progress, { now: now(), keepLease: goOn, attempt, breaker }))
+      const catchUp = endsOutage(before, after) ? catchUpAt(now()) : undefined
+      due = await held(ledger.record(due, progress, { now: now(), keepLease: goOn, attempt, breaker, catchUp }))
       report(log, due.site, stored.reference, attempt, progress)
       if (breaker) reportBreaker(log, due.site, before, breaker)
-      if (endsOutage(before, after)) await ledger.catchUp(due.site, now(), now() - LAST_LOOK_MS)
       if (!goOn) return
     }
   }
@@ -94,6 +94,11 @@ const held = async (recorded: Promise<DueBooking | undefined>): Promise<DueBooki
   if (!due) throw new Error("The lease was lost; whoever holds it goes on.")
   return due
 }
+
+const catchUpAt = (now: number): CatchUp => ({
+  sentBefore: now - LAST_LOOK_MS,
+  lookBy: now + LAST_LOOK_MS - FIRST_LOOK_MS,
+})
 
 const attemptOf = (at: number, step: StepName, event: DeliveryEvent): Attempt => {
   switch (event.kind) {

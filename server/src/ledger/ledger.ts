@@ -38,7 +38,19 @@ type RecordOptions = {
   keepLease: boolean
   attempt?: Attempt
   breaker?: Breaker | undefined
+  catchUp?: CatchUp | undefined
   note?: Statement | undefined
+}
+
+/**
+ * The site is back after an outage: what failed meanwhile need not wait for its next try, and begins its schedule anew. Times are ms
+ * since the epoch.
+ */
+export type CatchUp = {
+  /** Leaves alone what was sent later than this, and is still in doubt. */
+  sentBefore: number
+  /** What was looked up in vain once is looked up a second time in its turn, or by then. */
+  lookBy: number
 }
 
 export type Ledger = ReturnType<typeof openLedger>
@@ -158,11 +170,13 @@ export const openLedger = (database: Database, keyring: Keyring, log: Log = () =
      * @returns the booking under its new lease; undefined where the lease was lost, and nothing was recorded of it
      */
     record: async (due: DueBooking, progress: Progress, options: RecordOptions): Promise<DueBooking | undefined> => {
-      const { attempt, breaker, note, keepLease, now } = options
+      const { attempt, breaker, catchUp, note, keepLease, now } = options
       const leaseUntil = now + LEASE_MS
       const nextAt = progress.state === "waiting" ? progress.nextAt : undefined
       const results = await database.batch([
         ...(breaker ? [setBreaker(due.site, breaker)] : []),
+        // While this one is still under its lease: its own next step is just being decided.
+        ...(catchUp ? [{ sql: sql.CATCH_UP, values: [due.site, now, catchUp.sentBefore, catchUp.lookBy] }] : []),
         ...(note ? [note] : []),
         ...(attempt ? [addAttempt(due, attempt, nextAt)] : []),
         { sql: sql.RECORD, values: [...recordValues(due, progress), keepLease ? leaseUntil : null, now] },
@@ -174,15 +188,6 @@ export const openLedger = (database: Database, keyring: Keyring, log: Log = () =
     breaker: async (site: string): Promise<Breaker> => {
       const [row] = await database.query(sql.BREAKER, site)
       return row ? breakerOf(row) : CLOSED
-    },
-
-    /**
-     * The site is back after an outage: what failed meanwhile need not wait for its next try, and begins its schedule anew.
-     *
-     * @param sentBefore leaves alone what was sent later than this, and is still in doubt
-     */
-    catchUp: async (site: string, now: number, sentBefore: number): Promise<void> => {
-      await database.batch([{ sql: sql.CATCH_UP, values: [site, now, sentBefore] }])
     },
 
     /** When the next booking can be taken; undefined where none waits. */

@@ -101,21 +101,44 @@ describe("a site's queue", () => {
   })
 })
 
-test("a site that is back tries at once what had put itself off, but nothing that may only just have been sent", async () => {
-  const { database, ledger } = await tempLedger()
-  for (let n = 1; n <= 3; n++) await ledger.add(newBooking(n, { at: n }))
-  await ledger.add(newBooking(4, { site: "other", at: 9000 }))
-  await put(ledger, await taken(ledger.takeDue(9, NOTHING)), { nextAt: 5000, tries: 7 })
-  await put(ledger, await taken(ledger.takeDue(9, NOTHING)), { nextAt: 6000, sentAt: 100 })
-  await put(ledger, await taken(ledger.takeDue(9, NOTHING)), { nextAt: 7000, sentAt: 900 })
-  await ledger.catchUp("acme", 1000, 880)
-  expect(await database.query("SELECT next_at, tries FROM bookings ORDER BY id")).toEqual([
-    { next_at: 1000, tries: 0 },
-    { next_at: 1000, tries: 0 },
-    { next_at: 7000, tries: 0 },
-    { next_at: 9000, tries: 0 },
-  ])
-  expect(await ledger.nextDueAt(NOTHING)).toBe(1000)
+/** A probe comes through, and ends an outage. */
+const comeBack = async (ledger: Ledger, due: DueBooking, now: number, changes: Partial<Progress> = {}) => {
+  const catchUp = { sentBefore: now - 120, lookBy: now + 75 }
+  await ledger.record(due, { ...due.progress, state: "delivered", ...changes }, { now, keepLease: false, catchUp })
+}
+
+describe("a site that is back", () => {
+  test("tries at once what had put itself off, but nothing that may only just have been sent", async () => {
+    const { database, ledger } = await tempLedger()
+    for (let n = 1; n <= 4; n++) await ledger.add(newBooking(n, { at: n }))
+    await ledger.add(newBooking(5, { site: "other", at: 9000 }))
+    await put(ledger, await taken(ledger.takeDue(9, NOTHING)), { nextAt: 5000, tries: 7 })
+    await put(ledger, await taken(ledger.takeDue(9, NOTHING)), { nextAt: 6000, sentAt: 100 })
+    await put(ledger, await taken(ledger.takeDue(9, NOTHING)), { nextAt: 7000, sentAt: 900 })
+    await comeBack(ledger, await taken(ledger.takeDue(9, NOTHING)), 1000)
+    expect(await database.query("SELECT next_at, tries FROM bookings WHERE state = 'waiting' ORDER BY id")).toEqual([
+      { next_at: 1000, tries: 0 },
+      { next_at: 1000, tries: 0 },
+      { next_at: 7000, tries: 0 },
+      { next_at: 9000, tries: 0 },
+    ])
+    expect(await ledger.nextDueAt(NOTHING)).toBe(1000)
+  })
+
+  test("looks a second time no sooner than without that, and no later than after a first look", async () => {
+    const { database, ledger } = await tempLedger()
+    for (let n = 1; n <= 3; n++) await ledger.add(newBooking(n, { at: n }))
+    await put(ledger, await taken(ledger.takeDue(9, NOTHING)), { nextAt: 1020, sentAt: 100, looked: true })
+    await put(ledger, await taken(ledger.takeDue(9, NOTHING)), { nextAt: 9000, sentAt: 100, looked: true, tries: 8 })
+    // What has probed was itself looked up in vain, a first time.
+    const looked = { state: "waiting", nextAt: 1075, sentAt: 100, looked: true } as const
+    await comeBack(ledger, await taken(ledger.takeDue(9, NOTHING)), 1000, looked)
+    expect(await database.query("SELECT next_at FROM bookings ORDER BY id")).toEqual([
+      { next_at: 1020 },
+      { next_at: 1075 },
+      { next_at: 1075 },
+    ])
+  })
 })
 
 describe("a booking that has just come in", () => {
@@ -183,12 +206,11 @@ describe("a clock that was set back", () => {
 test("a clock that was set forward makes nothing that was just sent look old, not even to a site that is back", async () => {
   const { database, ledger } = await tempLedger()
   const HOUR = 3_600_000
-  await ledger.add(newBooking(1))
-  await put(ledger, await taken(ledger.takeDue(0, NOTHING)), { nextAt: 45_000, sentAt: 1000 })
+  for (const n of [1, 2]) await ledger.add(newBooking(n, { at: n }))
+  await put(ledger, await taken(ledger.takeDue(2, NOTHING)), { nextAt: 45_000, sentAt: 1000 })
   await ledger.setForward(HOUR)
-  const now = HOUR + 10_000
-  await ledger.catchUp("acme", now, now - 120_000)
-  expect(await database.query("SELECT next_at, sent_at FROM bookings")).toEqual([
+  await comeBack(ledger, await taken(ledger.takeDue(2, NOTHING)), HOUR + 1100)
+  expect(await database.query("SELECT next_at, sent_at FROM bookings WHERE state = 'waiting'")).toEqual([
     { next_at: HOUR + 45_000, sent_at: HOUR + 1000 },
   ])
 })

@@ -107,9 +107,16 @@ export const SET_BREAKER = `
 /** Whoever starts anew may have mended what was broken. ?1 now. */
 export const PROBE_NOW = `UPDATE queues SET paused_until = min(paused_until, ?1) WHERE opened_at IS NOT NULL`
 
-/** A step of unknown fate keeps its time until it can be believed not to be found. ?1 site, ?2 now, ?3 sent before. */
+/**
+ * A step of unknown fate keeps its time until it can be believed not to be found, and its two looks their distance. ?1 site, ?2 now,
+ * ?3 sent before, ?4 when a second look is due at the latest.
+ */
 export const CATCH_UP = `
-  UPDATE bookings SET tries = 0, next_at = iif(sent_at >= ?3, next_at, min(next_at, ?2))
+  UPDATE bookings SET tries = 0, next_at = CASE
+    WHEN sent_at >= ?3 THEN next_at
+    WHEN sent_at IS NOT NULL AND looked = 1 THEN min(next_at, ?4)
+    ELSE min(next_at, ?2)
+  END
   WHERE site = ?1 AND state = 'waiting' AND lease_until IS NULL AND (tries > 0 OR next_at > ?2)`
 
 /** The latest moment that the ledger knows of: on a clock that was set back it lies ahead. */
