@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
+import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { WORKER_FOLDER } from "../build-worker.ts"
 import { toSiteLines } from "../src/cloudflare/site-lines.ts"
 import { explainStart } from "../src/node.ts"
 import { buildAll } from "./build-all.ts"
 import { readDeployment } from "./deployment.ts"
+import { withSecretsFile } from "./secrets-file.ts"
 import { plural } from "./table.ts"
 import { runWrangler } from "./wrangler.ts"
 
@@ -13,7 +13,7 @@ import { runWrangler } from "./wrangler.ts"
  * `pnpm run deploy`: builds, and hands the Worker, its sites and the secrets that are set here to wrangler, which deploys
  * them with the account that it is logged in to. Further words go to wrangler as they are, such as `--dry-run`.
  */
-const deploy = (): number => {
+const deploy = (): Promise<number> => {
   const { sites, secrets, expected } = readDeployment(process.env)
   buildAll()
   writeFileSync(join(WORKER_FOLDER, "sites.txt"), toSiteLines(sites))
@@ -21,23 +21,11 @@ const deploy = (): number => {
   if (expected.length > 0) {
     console.log(`Not set here, so the account must have them from an earlier time: ${expected.join(", ")}.`)
   }
-  return upload(secrets, process.argv.slice(2))
-}
-
-/** The secrets are in a file for a moment, since arguments can be seen by everybody on the machine. */
-const upload = (secrets: Readonly<Record<string, string>>, words: readonly string[]): number => {
-  const folder = mkdtempSync(join(tmpdir(), "porchlight-deploy-"))
-  try {
-    const secretsFile = join(folder, "secrets.json")
-    writeFileSync(secretsFile, JSON.stringify(secrets), { mode: 0o600 })
-    return runWrangler(["deploy", "--secrets-file", secretsFile, ...words])
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  return withSecretsFile(secrets, (file) => runWrangler(["deploy", "--secrets-file", file, ...process.argv.slice(2)]))
 }
 
 try {
-  process.exitCode = deploy()
+  process.exitCode = await deploy()
 } catch (error) {
   console.error(explainStart(error))
   process.exitCode = 1
