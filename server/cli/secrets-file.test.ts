@@ -5,15 +5,19 @@ import { createInterface } from "node:readline"
 import { expect, test } from "vitest"
 import { tempFolder } from "../test/temp-folder.ts"
 
-/** A deployment whose wrangler says which file it was given, and then takes its time. */
+/** Says which file it was given, takes its time, and calls it well done when it is stopped, as wrangler does. */
+const TOOL = `
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => process.exit(0))
+  console.log(process.argv[1])
+  setTimeout(() => {}, 60_000)`
+
 const startDeployment = async () => {
   const folder = tempFolder()
-  const tool = "console.log(process.argv[1]); setTimeout(() => {}, 60000)"
   const script = `
     import { withSecretsFile } from ${JSON.stringify(new URL("secrets-file.ts", import.meta.url))}
     import { runTool } from ${JSON.stringify(new URL("run-tool.ts", import.meta.url))}
     process.exitCode = await withSecretsFile({ ACME_CLIENT_SECRET: "shh" }, (file) =>
-      runTool(["--eval", ${JSON.stringify(tool)}, file]),
+      runTool(["--eval", ${JSON.stringify(TOOL)}, file]),
     )`
   const child = spawn(process.execPath, ["--input-type=module", "--eval", script], {
     detached: true,
@@ -26,13 +30,13 @@ const startDeployment = async () => {
 }
 
 test.each([
-  ["Ctrl+C, which all of a terminal hears", "SIGINT", (pid: number) => -pid],
-  ["a kill of the command alone", "SIGTERM", (pid: number) => pid],
-  ["a terminal that is closed", "SIGHUP", (pid: number) => -pid],
-] as const)("the secrets of a deployment are not left on disk by %s", async (_, signal, whom) => {
+  ["Ctrl+C, which all of a terminal hears", "SIGINT", 130, (pid: number) => -pid],
+  ["a kill of the command alone", "SIGTERM", 143, (pid: number) => pid],
+  ["a terminal that is closed", "SIGHUP", 129, (pid: number) => -pid],
+] as const)("the secrets of a deployment are not left on disk by %s", async (_, signal, code, whom) => {
   const { folder, file, pid, ended } = await startDeployment()
   expect(file.startsWith(folder)).toBe(true)
   process.kill(whom(pid), signal)
-  expect(await ended).toEqual([1, null])
+  expect(await ended).toEqual([code, null])
   expect(readdirSync(folder)).toEqual([])
 })
