@@ -4,14 +4,19 @@
 const OLDEST = (state: string) =>
   `(SELECT received_at FROM bookings WHERE state = '${state}' AND site = tallies.site ORDER BY id LIMIT 1)`
 
-/** ?1 since when at the latest. */
+/**
+ * Where one is waiting that waited already when it was told, the trouble goes on, however young that one is by a clock that was set
+ * back since. ?1 since when at the latest.
+ */
 export const SITES_WAITING = `
   SELECT site, count, oldest_at,
     (SELECT reason FROM queues WHERE queues.site = waiting.site AND opened_at IS NOT NULL) AS reason
   FROM (
     SELECT site, count, ${OLDEST("waiting")} AS oldest_at FROM tallies WHERE name = 'state:waiting' AND count > 0
   ) AS waiting
-  WHERE oldest_at <= ?1`
+  WHERE oldest_at <= max(?1, coalesce(
+    (SELECT raised_at FROM alerts WHERE alerts.site = waiting.site AND kind = 'waiting' AND state = 'raised'), ?1
+  ))`
 
 /** With the reason of the newest, which nobody has been told of yet. */
 const sitesWith = (state: string, reason: string) => `

@@ -3,6 +3,7 @@ import { newBooking } from "../../test/new-booking.ts"
 import { oldLedger } from "../../test/old-ledger.ts"
 import { NOTHING, tempLedger } from "../../test/temp-ledger.ts"
 import { thresholdsAt } from "../alerts/changes.ts"
+import { alertSource } from "../alerts/source.ts"
 import { openAlertBook } from "./alert-book.ts"
 import { type Breaker, CLOSED } from "./breaker.ts"
 import type { Ledger } from "./ledger.ts"
@@ -201,6 +202,25 @@ describe("a clock that was set back", () => {
     await ledger.setBack(HOUR, DAY - HOUR)
     expect(await kinds(DAY - HOUR)).toEqual(["credentials"])
   })
+
+  test.each([2, 30, 60 * 24])(
+    "by %i minutes makes no wait shorter: nobody is told that none waits for long any more",
+    async (minutes) => {
+      const { database, ledger } = await tempLedger()
+      const [DAY, MINUTE] = [86_400_000, 60_000]
+      const now = 10 * DAY
+      const book = openAlertBook(database)
+      const change = async (at: number) => (await alertSource(book).changes(at)).map(({ change }) => change)
+      await ledger.add(newBooking(1, { at: now - 16 * MINUTE }))
+      expect(await change(now)).toEqual(["raised"])
+      await book.note([{ site: "acme", kind: "waiting", state: "raised", raisedAt: now, toldAt: now, count: 1 }])
+      const then = now - minutes * MINUTE
+      await ledger.setBack(minutes * MINUTE, then)
+      for (const later of [0, 5, 20]) expect(await change(then + later * MINUTE)).toEqual([])
+      await put(ledger, await taken(ledger.takeDue(then, NOTHING)), { state: "delivered" })
+      expect(await change(then + 21 * MINUTE)).toEqual(["recovered"])
+    },
+  )
 })
 
 test("a clock that was set forward makes nothing that was just sent look old, not even to a site that is back", async () => {
