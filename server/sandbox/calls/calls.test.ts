@@ -13,7 +13,7 @@ const screenAfter = async (...bookings: object[]) => {
 test("before the first call it says what to do", async () => {
   const { show } = await screenAfter()
   const page = await show("/")
-  expect(page).toContain("No calls yet.")
+  expect(page).toContain("No calls yet")
   expect(page).toContain('<a href="http://localhost:8787/">the demo page</a>')
 })
 

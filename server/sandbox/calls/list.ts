@@ -44,7 +44,7 @@ const firstLine = (summary: string) => summary.trim().split("\n", 1)[0]
 export const noCalls = (demoUrl: string | undefined) => html`
   <div class="empty">
     ${mark(48)}
-    <h2>No calls yet.</h2>
+    <h2>No calls yet</h2>
     <p>
       Make a booking on ${demoUrl ? html`<a href="${demoUrl}">the demo page</a>` : "the demo page"}.
       It appears here by itself, as the office would see it.
