@@ -1,6 +1,7 @@
 import type { Page } from "playwright"
 import { everything } from "../harness/access/site.ts"
 import { openStage } from "../harness/access/stage.ts"
+import { WHOLE } from "../harness/access/states.ts"
 import { type Stop, stops } from "../harness/access/stops.ts"
 import { inChromium } from "../harness/in-chromium.ts"
 import { onlyOn } from "../harness/only-on.ts"
@@ -105,6 +106,7 @@ test.describe("by keyboard", onlyOn("looksTheSame"), () => {
     const stage = await openStage(page, street)
     await stage.putUp()
     await stage.expectWhole()
+    await stage.fill(WHOLE)
     await page.context().setOffline(true)
     await stage.send.press("Enter")
     await page.getByRole("button", { name: "Send it when I am back online" }).press("Enter")

@@ -44,6 +44,31 @@ describe("a request that can't be taken now", () => {
     expect(sent.length).toBe(1)
   })
 
+  it("goes at once where the line came back before that was wished", async () => {
+    let online = false
+    const { view, user, sent, fillIn, send } = renderForm({ online: () => online })
+    await fillIn()
+    await send()
+    const whenBack = await view.findByRole("button", { name: "Send it when I am back online" })
+    online = true
+    window.dispatchEvent(new Event("online"))
+    expect(sent.length).toBe(0)
+    await user.click(whenBack)
+    await view.findByText("7K3M-9QXT")
+    expect(sent.length).toBe(1)
+  })
+
+  it("is told what is wrong with it without a line too, since it could not go by itself later", async () => {
+    const { view, fillIn, send } = renderForm({ online: () => false })
+    await send()
+    expect(await view.findByRole("link", { name: "Enter your name." })).toBeTruthy()
+    expect(view.queryByText("You are offline")).toBeNull()
+    await fillIn()
+    await send()
+    expect(await view.findByText("You are offline")).toBeTruthy()
+    expect(view.queryByText(/another look/)).toBeNull()
+  })
+
   it("offers the phone when the site is gone", async () => {
     const { view, fillIn, send } = renderForm({ outcomes: [{ kind: "gone" }] })
     await fillIn()

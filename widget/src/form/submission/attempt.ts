@@ -14,13 +14,14 @@ import { answered, refused, sentOff } from "./settle.ts"
 export const attemptSubmission = async (conversation: Conversation, tools: Tools): Promise<void> => {
   const { site, emit, isOnline, current, become, signal } = conversation
   const { values, attempt, phase } = current()
-  // Browsers are sometimes wrong about this: whoever presses again is believed.
-  if (!isOnline() && phase.kind !== "offline") {
-    become(heldBack(current(), { kind: "offline", waiting: false }))
-    return emit("failed", { reason: "offline" })
-  }
+  // Without a line too: what is to go by itself later has to be whole by then.
   const errors = tools.findFaults(values)
   if (errors.length > 0) return become(refused(current(), errors))
+  // Browsers are sometimes wrong about this: whoever presses again is believed.
+  if (!isOnline() && phase.kind !== "offline") {
+    become(heldBack({ ...current(), errors, told: errors }, { kind: "offline", waiting: false }))
+    return emit("failed", { reason: "offline" })
+  }
 
   const key = attempt?.key ?? tools.newKey()
   const before = attempt?.unsettled

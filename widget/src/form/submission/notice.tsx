@@ -43,12 +43,10 @@ export const Notice = ({ form, after }: AfterProps) => {
   }
 }
 
-/** Sends once the browser is back online, unless the visitor has sent it by then. */
-const sendWhenOnline = ({ become, current, submit, signal }: Form) => {
-  become(heldBack(current(), { kind: "offline", waiting: true }))
-  const isWaiting = () => {
-    const { phase } = current()
-    return phase.kind === "offline" && phase.waiting
-  }
-  window.addEventListener("online", () => isWaiting() && submit(), { once: true, signal })
+/** Sends once the browser is online, unless the visitor has sent it by then. It may be already: nobody would tell us again. */
+const sendWhenOnline = ({ become, current, submit, signal, isOnline }: Form) => {
+  if (isOnline()) return submit()
+  const waiting = { kind: "offline", waiting: true } as const
+  become(heldBack(current(), waiting))
+  window.addEventListener("online", () => current().phase === waiting && submit(), { once: true, signal })
 }
