@@ -1,12 +1,10 @@
 import { describe, expect, test } from "vitest"
-import { porchlight } from "./porchlight.ts"
+import { runCommand } from "../test/command.ts"
 
 describe("a command that was called wrongly ends with 2, whatever is wrong with it, before anything is asked or done", () => {
   const nobody = async (words: readonly string[]) => {
-    const said: string[] = []
-    const say = (text: string) => said.push(text)
-    const exitCode = await porchlight(words, {}, { print: say, complain: say, confirm: async () => true })
-    return { exitCode, said: said.join("\n") }
+    const { exitCode, said } = await runCommand(words, {}, true)
+    return { exitCode, said }
   }
 
   test.each([

@@ -2,9 +2,8 @@ import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { expect, test } from "vitest"
 import { acmeConfig } from "../../test/acme.ts"
+import { runCommand } from "../../test/command.ts"
 import { tempFolder } from "../../test/temp-folder.ts"
-import { Fault } from "../fault.ts"
-import { porchlight } from "../porchlight.ts"
 
 const campaigns = {
   default: 31,
@@ -19,14 +18,8 @@ const campaigns = {
 const campaign = async (words: string[], site: object = { campaigns }) => {
   const file = join(tempFolder(), "porchlight.json")
   writeFileSync(file, JSON.stringify({ sites: [{ ...acmeConfig, ...site }] }))
-  const said: string[] = []
-  const print = (text: string) => said.push(text)
-  const exitCode = await porchlight(
-    ["campaign", ...words],
-    { PORCHLIGHT_CONFIG: file },
-    { print, complain: print, confirm: () => Promise.reject(new Fault("Nobody is asked.")) },
-  )
-  return { exitCode, said: said.join("\n") }
+  const { exitCode, said } = await runCommand(["campaign", ...words], { PORCHLIGHT_CONFIG: file })
+  return { exitCode, said }
 }
 
 const PAGE = "https://www.acme.example/heating"

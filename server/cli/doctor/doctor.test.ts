@@ -7,8 +7,6 @@ import { demoConfig } from "../../src/sites/demo.ts"
 import { localServer, nobodysUrl } from "../../test/local-server.ts"
 import { sandboxForTest } from "../../test/sandbox.ts"
 import { tempFolder } from "../../test/temp-folder.ts"
-import { Fault } from "../fault.ts"
-import { porchlight } from "../porchlight.ts"
 import { examine } from "./doctor.ts"
 
 const [demo] = demoConfig.sites
@@ -221,57 +219,4 @@ test("a secret that was written where the contractor's name belongs is cut out",
   const { told } = await doctorFor([], { site: { name: `Acme ${credentials.clientSecret}` } })
   expect(told).toContain("Acme …")
   expect(told).not.toContain(credentials.clientSecret)
-})
-
-describe("as a command", () => {
-  const run = async (line: string, env: Record<string, string>) => {
-    const said: string[] = []
-    const print = (text: string) => said.push(text)
-    const exitCode = await porchlight(line.split(" "), env, {
-      print,
-      complain: print,
-      confirm: () => Promise.reject(new Fault("Nobody is asked.")),
-    })
-    return { exitCode, said: said.join("\n") }
-  }
-
-  test("it looks at the demo and its sandbox where nothing is configured, and ends with 0 if all is well", async () => {
-    const { account } = await sandboxForTest()
-    const { exitCode, said } = await run("doctor demo", { PORCHLIGHT_SANDBOX_PORT: new URL(account.apiUrl).port })
-    expect(said).toMatch(/well +Token/)
-    expect(said).toContain("Nothing to mend.")
-    expect(exitCode).toBe(0)
-  })
-
-  test("each fault of the configuration is a thing to mend, and counted", async () => {
-    const file = join(tempFolder(), "porchlight.json")
-    writeFileSync(file, JSON.stringify({ sites: [{ ...demo, phone: "123", timeZone: "Mars" }] }))
-    const { exitCode, said } = await run("doctor demo", { PORCHLIGHT_CONFIG: file })
-    expect([exitCode, said.split("\n")]).toEqual([
-      1,
-      [
-        expect.stringMatching(/^ {2}MEND {2}Configuration {3}sites\[0\]\.phone must be /),
-        expect.stringMatching(/^ {2}MEND {2}Configuration {3}sites\[0\]\.timeZone must be /),
-        "2 things to mend.",
-      ],
-    ])
-  })
-
-  test("it ends with 1 where something is to mend, and names the sites that there are", async () => {
-    const port = new URL(await nobodysUrl()).port
-    const alone = await run("doctor demo", { PORCHLIGHT_SANDBOX_PORT: port })
-    expect(alone).toMatchObject({
-      exitCode: 1,
-      said: expect.stringMatching(/MEND +Token server[\s\S]*1 thing to mend\.$/),
-    })
-    expect(await run("doctor acme", {})).toEqual({
-      exitCode: 1,
-      said: 'The configuration has no site "acme". It has: demo.',
-    })
-    expect(await run("doctor demo", { PORT: "many" })).toEqual({
-      exitCode: 1,
-      said: "PORT must be a number from 0 to 65535.",
-    })
-    expect((await run("doctor demo", { PORCHLIGHT_CONFIG: "/nowhere.json" })).said).toContain("is not there")
-  })
 })

@@ -1,6 +1,7 @@
 import { join } from "node:path"
 import { expect, test } from "vitest"
 import type { Secrets } from "../../src/ledger/keys/secrets.ts"
+import { runCommand } from "../../test/command.ts"
 import { newBooking, SECRET } from "../../test/new-booking.ts"
 import { TOKEN } from "../../test/operator.ts"
 import { sandboxForTest } from "../../test/sandbox.ts"
@@ -8,7 +9,6 @@ import { startForTest } from "../../test/start.ts"
 import { tempFolder } from "../../test/temp-folder.ts"
 import { tempLedger } from "../../test/temp-ledger.ts"
 import { backUp } from "../backup/backup.ts"
-import { porchlight } from "../porchlight.ts"
 
 const OLD: Secrets = { current: "a secret of the tests" }
 const NEW: Secrets = { current: "quite another secret", before: OLD.current }
@@ -22,10 +22,8 @@ const houseForTest = async () => {
     const server = await startForTest(account, { settings, secrets })
     const env = { PORCHLIGHT_URL: server.url, PORCHLIGHT_ADMIN_TOKEN: TOKEN }
     const say = async (line: string) => {
-      const said: string[] = []
-      const print = (text: string) => said.push(text)
-      const exitCode = await porchlight(line.split(" "), env, { print, complain: print, confirm: async () => true })
-      return { exitCode, said: said.join("\n") }
+      const { exitCode, said } = await runCommand(line, env, true)
+      return { exitCode, said }
     }
     const book = async (n: number) => {
       const answer = await server.post(undefined, { "Idempotency-Key": `key-of-booking-${n}` })
@@ -91,10 +89,7 @@ test("a backup of before the change comes back under the new secret, where the o
   backUp(folder, file)
   database.close()
   const env = { PORCHLIGHT_DATA: folder, PORCHLIGHT_SECRET: NEW.current, PORCHLIGHT_SECRET_BEFORE: SECRET }
-  const said: string[] = []
-  const print = (text: string) => said.push(text)
-  await porchlight(["restore", file], env, { print, complain: print, confirm: async () => true })
-  expect(said[0]).toBe("1 booking put back.")
+  expect((await runCommand(["restore", file], env)).out).toMatch(/^1 booking put back\.$/m)
   const { ledger: restored } = await tempLedger(folder, NEW.current)
   expect(await restored.add(newBooking(1))).toMatchObject({ kind: "known", same: true })
 })

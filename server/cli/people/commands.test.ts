@@ -1,9 +1,9 @@
 import { expect, test } from "vitest"
+import { runCommand } from "../../test/command.ts"
 import { TOKEN } from "../../test/operator.ts"
 import { sandboxForTest } from "../../test/sandbox.ts"
 import { startForTest } from "../../test/start.ts"
 import { tempFolder } from "../../test/temp-folder.ts"
-import { porchlight } from "../porchlight.ts"
 import { asTyped } from "./as-typed.ts"
 
 const ADA = { name: "Ada Lovelace", phone: "(512) 555-0143", email: "ada@example.com", details: "The dog is friendly." }
@@ -14,18 +14,7 @@ const operatorAt = async () => {
   const settings = { host: "127.0.0.1", port: 0, dataFolder: tempFolder(), trustedProxies: [], adminToken: TOKEN }
   const server = await startForTest(sandbox.account, { settings })
   const env = { PORCHLIGHT_URL: server.url, PORCHLIGHT_ADMIN_TOKEN: TOKEN }
-  const run = async (words: string[], answers: boolean[] = []) => {
-    const [printed, complained, asked]: [string[], string[], string[]] = [[], [], []]
-    const exitCode = await porchlight(words, env, {
-      print: (text) => printed.push(text),
-      complain: (text) => complained.push(text),
-      confirm: async (question) => {
-        asked.push(question)
-        return answers[asked.length - 1] ?? false
-      },
-    })
-    return { exitCode, out: printed.join("\n"), err: complained.join("\n"), asked }
-  }
+  const run = (words: string[], answers: boolean[] = []) => runCommand(words, env, answers)
   const book = async (n: number, body: object = ADA) => {
     const answer = await server.post(body, { "Idempotency-Key": `key-of-request-${n}` })
     const { reference }: { reference: string } = JSON.parse(await answer.text())
