@@ -4,6 +4,7 @@ import { makeDataFolder } from "../src/node/data-folder.ts"
 import { urlOf } from "../src/node/listen.ts"
 import { readSettings } from "../src/node/settings.ts"
 import { explainStart } from "../src/node.ts"
+import { mustBeFree } from "./must-be-free.ts"
 import { startSandboxBeside } from "./sandbox-process.ts"
 import { welcome } from "./welcome.ts"
 
@@ -18,6 +19,7 @@ const dev = async () => {
   const url = urlOf({ host: HOST, port })
   const serverPort = port + 2
   makeDataFolder(dataFolder)
+  for (const each of [port, serverPort]) await mustBeFree({ host: HOST, port: each })
   const sandbox = await startSandboxBeside({ host: HOST, port, configFile }, dataFolder, process.env)
   const server = { HOST, PORT: String(serverPort), PORCHLIGHT_DEV_SANDBOX: sandbox?.account.apiUrl ?? "" }
   runBeside("dev-server.ts", server, "--watch", "--watch-preserve-output")
@@ -29,6 +31,8 @@ const runBeside = (script: string, env: Record<string, string>, ...flags: string
   const file = fileURLToPath(new URL(script, import.meta.url))
   const child = spawn(process.execPath, [...flags, file], { stdio: "inherit", env: { ...process.env, ...env } })
   process.on("exit", () => child.kill())
+  // One alone is of no use. The server's ends only with its watcher, and not for a fault that the next change may mend.
+  child.once("exit", () => process.exit(1))
 }
 
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => process.exit())

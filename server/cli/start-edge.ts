@@ -1,9 +1,7 @@
-import { createServer } from "node:http"
 import { join } from "node:path"
 import { toSiteLines } from "../src/cloudflare/site-lines.ts"
 import { readConfig, sealingSecrets } from "../src/node/configuration.ts"
 import { makeDataFolder } from "../src/node/data-folder.ts"
-import { listen } from "../src/node/listen.ts"
 import { readSettings } from "../src/node/settings.ts"
 import { stopOnSignals } from "../src/node/stop-signals.ts"
 import { explainStart } from "../src/node.ts"
@@ -11,6 +9,7 @@ import { checkSites } from "../src/sites/load.ts"
 import { buildAll } from "./build-all.ts"
 import { demoSecretIn } from "./demo-secret.ts"
 import { localVariables } from "./edge-variables.ts"
+import { mustBeFree } from "./must-be-free.ts"
 import { startSandboxBeside } from "./sandbox-process.ts"
 import { welcome } from "./welcome.ts"
 import { startWorkerdProcess } from "./workerd/process.ts"
@@ -57,13 +56,6 @@ const start = async () => {
     guard.release()
   })
   console.log(welcome(workerd.url, { demo: configFile === undefined, callsScreenUrl: sandbox?.callsScreenUrl }))
-}
-
-/** Tells of a port that is taken in the words of the Node server; workerd has none for people. */
-const mustBeFree = async (address: { host: string; port: number }) => {
-  const server = createServer()
-  const { doors } = await listen(server, address)
-  await Promise.all([server, ...doors].map((each) => new Promise((resolve) => each.close(resolve))))
 }
 
 try {
