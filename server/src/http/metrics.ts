@@ -1,4 +1,5 @@
-import { Hono, type MiddlewareHandler } from "hono"
+import { Hono } from "hono"
+import { asItIs } from "./as-it-is.ts"
 import { bearer } from "./bearer.ts"
 import { Problem } from "./problem.ts"
 
@@ -14,12 +15,10 @@ const PROMETHEUS_TEXT = "text/plain; version=0.0.4; charset=utf-8"
 /** `GET /metrics`, for Prometheus. */
 export const metricsRoute = ({ text, token }: MetricsRoute) => {
   const audience = token === undefined ? "anybody" : "operator"
-  return new Hono().get("/metrics", token === undefined ? openToAll : bearer(token), async (c) => {
+  return new Hono().get("/metrics", token === undefined ? asItIs : bearer(token), async (c) => {
     const metrics = await text(audience).catch(() => {
       throw new Problem("not_ready", { retryAfter: 5 })
     })
     return c.body(metrics, 200, { "Content-Type": PROMETHEUS_TEXT, "Cache-Control": "no-store" })
   })
 }
-
-const openToAll: MiddlewareHandler = (_, next) => next()

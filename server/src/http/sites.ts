@@ -4,6 +4,7 @@ import type { Bots } from "../bots/bots.ts"
 import type { Intake } from "../intake/intake.ts"
 import type { Log } from "../log.ts"
 import type { Sites } from "../sites/site.ts"
+import { asItIs } from "./as-it-is.ts"
 import { bookingTaker, postBooking } from "./bookings.ts"
 import { beginForm, statedOrigin } from "./form.ts"
 import { jsonOnly, smallBody } from "./json-body.ts"
@@ -73,5 +74,3 @@ const postOnly = methodNotAllowed("POST, OPTIONS")
 
 /** Bookings cannot be listed: a GET is allowed only to ask for a key's token. */
 const withKey: MiddlewareHandler = (c, next) => (c.req.query("key") === undefined ? postOnly(c, next) : next())
-
-const asItIs: MiddlewareHandler = (_, next) => next()

@@ -6,6 +6,7 @@ import type { Intake } from "../../intake/intake.ts"
 import type { Log } from "../../log.ts"
 import type { OwnHosts } from "../../sites/hosts.ts"
 import type { Sites } from "../../sites/site.ts"
+import { asItIs } from "../as-it-is.ts"
 import { bookingTaker, postBooking } from "../bookings.ts"
 import { jsonOnly, smallBody } from "../json-body.ts"
 import { ownPageOnly } from "../own-page.ts"
@@ -124,8 +125,6 @@ const inAnotherLanguage: MiddlewareHandler<HostedEnv> = async (c, next) => {
   const { sent, isToSpeak } = c.var
   return sent && isToSpeak ? showAgain(c, sent, undefined, 200) : next()
 }
-
-const asItIs: MiddlewareHandler = (_, next) => next()
 
 /** The page that led here, without its query, which may hold what somebody typed there. */
 const referrerOf = (referrer = "") => {

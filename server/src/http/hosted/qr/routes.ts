@@ -3,6 +3,7 @@ import { Hono, type MiddlewareHandler } from "hono"
 import { etag } from "hono/etag"
 import type { OwnHosts } from "../../../sites/hosts.ts"
 import type { Site, Sites } from "../../../sites/site.ts"
+import { asItIs } from "../../as-it-is.ts"
 import { Problem } from "../../problem.ts"
 import { type PublicOrigin, requestedOrigin } from "../../public-origin.ts"
 import { knownSite, type SiteEnv } from "../../site-env.ts"
@@ -62,5 +63,3 @@ const kept = ({ services, languages }: Site, query: Record<string, string | unde
   for (const tag of UTM_TAGS) if (query[tag]) left.append(tag, query[tag])
   return left
 }
-
-const asItIs: MiddlewareHandler = (_, next) => next()
