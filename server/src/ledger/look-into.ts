@@ -3,6 +3,7 @@ import { join } from "node:path"
 import type { Database } from "./database.ts"
 import { lockFolder } from "./node-database.ts"
 import { openReadOnly } from "./read-only.ts"
+import { sqliteCodeOf } from "./sqlite-error.ts"
 
 /**
  * Reads a folder's ledger and changes nothing, not even the write-ahead log that a crash has left beside it, which opening it in any
@@ -23,7 +24,7 @@ export const lookInto = async (
   try {
     await readOnly(file, look)
   } catch (error) {
-    if (!isOfSqlite(error)) throw error
+    if (sqliteCodeOf(error) === undefined) throw error
   } finally {
     lock.close()
   }
@@ -37,5 +38,3 @@ const readOnly = async (file: string, look: (database: Pick<Database, "query">) 
     sqlite.close()
   }
 }
-
-const isOfSqlite = (error: unknown) => error instanceof Error && "errcode" in error

@@ -4,6 +4,7 @@ import { DatabaseSync, type StatementSync } from "node:sqlite"
 import type { Database, Row, SqlValue, Statement } from "./database.ts"
 import { asStored } from "./keyed.ts"
 import { checkFile } from "./sound-file.ts"
+import { SQLITE_BUSY, sqliteCodeOf } from "./sqlite-error.ts"
 
 export type NodeDatabase = Database & {
   /**
@@ -172,16 +173,12 @@ export const lockFolder = (folder: string): DatabaseSync => {
     return lock
   } catch (error) {
     lock.close()
-    if (codeOf(error) !== SQLITE_BUSY) throw error
+    if (sqliteCodeOf(error) !== SQLITE_BUSY) throw error
     throw new Error(
       `Another Porchlight uses the ledger in ${folder}. Stop it first, or give this one a folder of its own with PORCHLIGHT_DATA.`,
     )
   }
 }
-
-/** https://www.sqlite.org/rescode.html */
-const SQLITE_BUSY = 5
-const codeOf = (error: unknown) => (error instanceof Error && "errcode" in error ? error.errcode : undefined)
 
 /** Where a batch fails, each is written by itself, so that the others need not know. */
 const commitTogether = (

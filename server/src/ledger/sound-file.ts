@@ -2,10 +2,7 @@ import { statSync } from "node:fs"
 import { basename } from "node:path"
 import type { DatabaseSync } from "node:sqlite"
 import { openReadOnly } from "./read-only.ts"
-
-/** https://www.sqlite.org/rescode.html */
-const SQLITE_CORRUPT = 11
-const SQLITE_NOTADB = 26
+import { SQLITE_CORRUPT, SQLITE_NOTADB, sqliteCodeOf } from "./sqlite-error.ts"
 
 /**
  * Reads a ledger's file from end to end before anything is written to it: every day of writing to a damaged file would make it harder
@@ -42,7 +39,7 @@ const faultIn = (file: string): string | undefined => {
     if (row?.quick_check !== "ok") return "damaged"
     return isOurs(sqlite) ? undefined : "no ledger"
   } catch (error) {
-    const code = error instanceof Error && "errcode" in error ? error.errcode : undefined
+    const code = sqliteCodeOf(error)
     if (code === SQLITE_NOTADB) return "no ledger"
     if (code === SQLITE_CORRUPT) return "damaged"
     throw error

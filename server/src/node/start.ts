@@ -17,6 +17,7 @@ import { createResealer } from "../ledger/keys/resealer.ts"
 import { allOf, type Secrets, STRONG_SECRET } from "../ledger/keys/secrets.ts"
 import { openLedger } from "../ledger/ledger.ts"
 import { lookInto } from "../ledger/look-into.ts"
+import { SQLITE_FULL, sqliteCodeOf } from "../ledger/sqlite-error.ts"
 import { openLedgerThread } from "../ledger/thread/open.ts"
 import type { Log } from "../log.ts"
 import { withAcceptTimes } from "../metrics/accept-times.ts"
@@ -172,12 +173,9 @@ export const startNode = async (options: StartOptions): Promise<Running> => {
     }
   } catch (error) {
     await database.close()
-    throw isDiskFull(error) ? new SettingsError(diskFull(settings.dataFolder)) : error
+    throw sqliteCodeOf(error) === SQLITE_FULL ? new SettingsError(diskFull(settings.dataFolder)) : error
   }
 }
 
-/** https://www.sqlite.org/rescode.html#full */
-const SQLITE_FULL = 13
-const isDiskFull = (error: unknown) => error instanceof Error && "errcode" in error && error.errcode === SQLITE_FULL
 const diskFull = (folder: string) =>
   `The disk of ${folder} is full, and no booking could be stored. Make room there, or name another folder with PORCHLIGHT_DATA.`
