@@ -10,14 +10,33 @@ export type Terminal = {
   confirm(question: string): Promise<boolean>
 }
 
+/**
+ * @param terminal whether the keys come one by one, as from a terminal
+ * @returns false for whatever is no yes, as is leaving with Ctrl+C or Ctrl+D
+ */
+export const askIn = async (
+  question: string,
+  input: NodeJS.ReadableStream,
+  output: NodeJS.WritableStream,
+  terminal?: boolean,
+): Promise<boolean> => {
+  const lines = createInterface({ input, output, terminal })
+  try {
+    return /^y(es)?$/i.test((await lines.question(`${question} [y/N] `)).trim())
+  } catch (error) {
+    if (!(error instanceof Error && error.name === "AbortError")) throw error
+    output.write("\n")
+    return false
+  } finally {
+    lines.close()
+  }
+}
+
 export const processTerminal: Terminal = {
   print: (text) => console.log(text),
   complain: (text) => console.error(text),
   confirm: async (question) => {
     if (!process.stdin.isTTY) throw new Fault(`${question} Nobody is here to ask: say so with --yes.`)
-    const lines = createInterface({ input: process.stdin, output: process.stderr })
-    const answer = await lines.question(`${question} [y/N] `)
-    lines.close()
-    return /^y(es)?$/i.test(answer.trim())
+    return askIn(question, process.stdin, process.stderr)
   },
 }

@@ -30,6 +30,7 @@ export const peopleCommands = (cli: CAC, connect: () => Api, terminal: Terminal)
       const person = whom()
       const exported = await connect().exportPerson(person)
       tellUnopened(exported)
+      if (exported.bookings.length === 0) terminal.complain(NOBODY)
       terminal.print(JSON.stringify(exported.bookings, null, 2))
     })
 
@@ -47,7 +48,7 @@ export const peopleCommands = (cli: CAC, connect: () => Api, terminal: Terminal)
       const found = await api.findPerson(person)
       tellUnopened(found)
       if (found.bookings.length === 0) {
-        return terminal.print(options.json ? JSON.stringify({ bookings: [] }) : "Nothing is held of this person.")
+        return terminal.print(options.json ? JSON.stringify({ bookings: [] }) : NOBODY)
       }
       if (!options.json) terminal.print(printFound(found))
       const wished = await wishOf(found, options, terminal)
@@ -61,6 +62,10 @@ export const peopleCommands = (cli: CAC, connect: () => Api, terminal: Terminal)
       }
     })
 }
+
+/** Whoever mistypes a number would tell a person in good faith that nothing is held of them. */
+const NOBODY =
+  "Nothing is held under that. Before you tell the person so, look whether a digit or a letter is wrong or missing, and try their other contact."
 
 /** What is to be erased; undefined where nothing is. What has not reached the office is never erased without a word of its own. */
 const wishOf = async (
