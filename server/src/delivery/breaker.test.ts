@@ -48,6 +48,18 @@ describe("while it is open", () => {
     expect(pauses(0)).toEqual([5, 15, 30, 60, 150, 150])
   })
 
+  test("a gateway that asks for one second each time is taken at its word at first, and then asked ever less often", () => {
+    let breaker = opened
+    const pauses = Array.from({ length: 7 }, () => {
+      const at = breaker.pausedUntil
+      breaker = advanceBreaker(breaker, { ...DOUBTFUL, retryAt: at + SECOND }, call(at))
+      return Math.round((breaker.pausedUntil - at) / SECOND)
+    })
+    expect(pauses).toEqual([1, 1, 60, 120, 300, 300, 300])
+    const asked = breaker.pausedUntil + 20 * MINUTE
+    expect(advanceBreaker(breaker, { ...DOWN, retryAt: asked }, call(breaker.pausedUntil)).pausedUntil).toBe(asked)
+  })
+
   test("a probe that comes through closes it, as if nothing had been", () => {
     expect(advanceBreaker(opened, UP, call(3000))).toEqual(CLOSED)
   })

@@ -98,18 +98,27 @@ export const endsOutage = (before: Breaker, after: Breaker): boolean =>
 const asksForLater = ({ retryAt }: { retryAt?: number | undefined }, now: number) =>
   retryAt !== undefined && retryAt > now
 
-const open = (breaker: Breaker, health: Exclude<Health, { kind: "up" }>, call: Call): Breaker => {
-  const { now, random } = call
-  const longest = PAUSES[breaker.trips] ?? LONGEST_PAUSE
+const open = (breaker: Breaker, health: Exclude<Health, { kind: "up" }>, call: Call): Breaker => ({
+  pausedUntil: endOfPause(breaker, health, call),
+  openedAt: breaker.openedAt ?? call.now,
+  reason: health.reason,
+  trips: breaker.trips + 1,
+  failures: breaker.failures,
+  lastFailed: breaker.lastFailed,
+})
+
+/**
+ * When the next probe may go: when the gateway asks for it. One that fails at the very moment that it names, time and again, is down, and
+ * is then asked no sooner than without its word: else it would be asked every second for as long as it says so.
+ */
+const endOfPause = (
+  { trips }: Breaker,
+  { retryAt }: { retryAt?: number | undefined },
+  { now, random }: Call,
+): number => {
+  const longest = PAUSES[trips] ?? LONGEST_PAUSE
   // At least half of it, so that the sites come back neither all together nor at once.
-  const pause = Math.round(longest * (0.5 + random / 2))
-  const asked = health.retryAt ?? 0
-  return {
-    pausedUntil: asked > now ? asked : now + pause,
-    openedAt: breaker.openedAt ?? now,
-    reason: health.reason,
-    trips: breaker.trips + 1,
-    failures: breaker.failures,
-    lastFailed: breaker.lastFailed,
-  }
+  const ours = now + Math.round(longest * (0.5 + random / 2))
+  if (retryAt === undefined || retryAt <= now) return ours
+  return trips < TRIPS_OF_AN_OUTAGE ? retryAt : Math.max(retryAt, ours)
 }
