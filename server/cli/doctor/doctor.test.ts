@@ -95,6 +95,17 @@ describe("what is to mend is told with where to mend it", () => {
     ],
     ["a short secret", { env: { PORCHLIGHT_SECRET: "hunter2" } }, /^Secret: .*fewer than 16 characters/],
     ["no secret", { env: { PORCHLIGHT_SECRET: "" } }, /^Secret: PORCHLIGHT_SECRET is not set/],
+    ["a short token of the monitor", { env: { PORCHLIGHT_METRICS_TOKEN: "short" } }, /^Metrics token: .* 16 or more/],
+    [
+      "alerts that anybody could read",
+      { env: { PORCHLIGHT_ALERT_URL: "http://hooks.example" } },
+      /^Alerts: PORCHLIGHT_ALERT_URL must begin with https/,
+    ],
+    [
+      "a proxy by its name",
+      { env: { PORCHLIGHT_TRUSTED_PROXIES: "caddy" } },
+      /^Proxies: PORCHLIGHT_TRUSTED_PROXIES must hold addresses/,
+    ],
     [
       "a page without encryption",
       { site: { origins: ["http://www.acme.example"] } },

@@ -1,5 +1,8 @@
+import { alertSettings } from "../../src/alerts/settings.ts"
 import { tokenFault } from "../../src/http/bearer.ts"
 import { STRONG_SECRET } from "../../src/ledger/keys/secrets.ts"
+import { readRanges, SettingsError } from "../../src/node/settings.ts"
+import { trustedProxiesOf } from "../../src/node/trusted-proxies.ts"
 import type { SiteConfig } from "../../src/sites/config.ts"
 import { languagesInWords } from "../../src/sites/language-names.ts"
 import { unofferedLanguages } from "../../src/sites/languages.ts"
@@ -18,7 +21,28 @@ export const checkSettings = (patient: Patient, env: Env, demo: boolean): Findin
   ...checkConsent(patient.site.public),
   checkSecret(env.PORCHLIGHT_SECRET?.trim(), demo),
   checkAdminToken(env.PORCHLIGHT_ADMIN_TOKEN?.trim()),
+  ...checkWhatStopsTheStart(env),
 ]
+
+/** Of these, only one that is wrong has a line. */
+const checkWhatStopsTheStart = (env: Env): Finding[] => {
+  const metricsToken = env.PORCHLIGHT_METRICS_TOKEN?.trim()
+  return [
+    ["Metrics token", metricsToken && tokenFault("PORCHLIGHT_METRICS_TOKEN", metricsToken)],
+    ["Alerts", alertSettings(env).fault],
+    ["Proxies", proxiesFault(env.PORCHLIGHT_TRUSTED_PROXIES)],
+  ].flatMap(([what, fault]) => (what && fault ? [mend(what, fault)] : []))
+}
+
+const proxiesFault = (ranges: string | undefined): string | undefined => {
+  try {
+    trustedProxiesOf(readRanges(ranges))
+    return undefined
+  } catch (error) {
+    if (error instanceof SettingsError) return error.message
+    throw error
+  }
+}
 
 const checkLanguages = (config: SiteConfig): Finding[] => {
   const unoffered = unofferedLanguages(config)

@@ -43,7 +43,7 @@ export const readSettings = (env: Record<string, string | undefined>): Settings 
     metricsToken: readToken("PORCHLIGHT_METRICS_TOKEN", text("PORCHLIGHT_METRICS_TOKEN")),
     alerts: readAlerts(env),
     turnstileUrl: text("PORCHLIGHT_TURNSTILE_URL"),
-    trustedProxies: (text("PORCHLIGHT_TRUSTED_PROXIES") ?? "").split(/[\s,]+/).filter(Boolean),
+    trustedProxies: readRanges(text("PORCHLIGHT_TRUSTED_PROXIES")),
   }
 }
 
@@ -52,6 +52,9 @@ const readToken = (variable: string, token: string | undefined): string | undefi
   if (fault !== undefined) throw new SettingsError(fault)
   return token
 }
+
+/** `PORCHLIGHT_TRUSTED_PROXIES` taken apart: whether they are addresses is not looked at here. */
+export const readRanges = (ranges = ""): string[] => ranges.split(/[\s,]+/).filter(Boolean)
 
 const readAlerts = (env: Record<string, string | undefined>): AlertSettings | undefined => {
   const { settings, fault } = alertSettings(env)
