@@ -19,8 +19,6 @@ export const openStorage = async (storage: DurableObjectStorage, secrets: Secret
   const keyring = await openKeyring(database, secrets, { log })
   const ledger = openLedger(database, keyring, log)
   await ledger.endLeases()
-  const now = Date.now()
-  const latest = await ledger.latest()
-  if (latest !== undefined && latest > now) await ledger.setBack(latest - now, now)
+  await ledger.makeUpForClock(Date.now())
   return { database, keyring, ledger, resealer: createResealer(database, keyring, log) }
 }

@@ -117,6 +117,16 @@ export const openLedger = (database: Database, keyring: Keyring, log: Log = () =
     await database.batch([{ sql: sql.END_EXPIRED_LEASES, values: [now, underWay] }])
   }
 
+  /** The clock was set back by so many ms: nothing must wait that much longer. */
+  const setBack = async (byMs: number, now: number) => {
+    await database.batch([
+      { sql: sql.MOVE_WAITING, values: [byMs, now] },
+      { sql: sql.MOVE_BREAKERS, values: [byMs, now] },
+      { sql: sql.NOTE_MADE_UP },
+    ])
+    log("clock_set_back", {})
+  }
+
   return {
     /** Writes a booking, unless its key or reference is taken. Resolves once it is on disk. */
     add: (booking: NewBooking): Promise<Stored> =>
@@ -215,19 +225,12 @@ export const openLedger = (database: Database, keyring: Keyring, log: Log = () =
       await database.batch([{ sql: sql.PROBE_NOW, values: [now] }])
     },
 
-    /** The latest moment on record, ms since the epoch. It lies ahead of a clock that was set back. */
-    latest: async (): Promise<number | undefined> => {
-      const [row] = await database.query(sql.LATEST)
-      return typeof row?.at === "number" ? row.at : undefined
-    },
+    setBack,
 
-    /** The clock was set back by so many ms: nothing must wait that much longer. */
-    setBack: async (byMs: number, now: number) => {
-      await database.batch([
-        { sql: sql.MOVE_WAITING, values: [byMs, now] },
-        { sql: sql.MOVE_BREAKERS, values: [byMs, now] },
-      ])
-      log("clock_set_back", {})
+    /** At a start: makes up for a clock that was set back meanwhile. What is on record lies ahead of it then. */
+    makeUpForClock: async (now: number) => {
+      const [row] = await database.query(sql.LATEST)
+      if (typeof row?.at === "number" && row.at > now) await setBack(row.at - now, now)
     },
 
     /** The clock was set forward by so many ms: what is in doubt must not be looked up that much sooner. */

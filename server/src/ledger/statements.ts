@@ -119,13 +119,23 @@ export const CATCH_UP = `
   END
   WHERE site = ?1 AND state = 'waiting' AND lease_until IS NULL AND (tries > 0 OR next_at > ?2)`
 
-/** The latest moment that the ledger knows of: on a clock that was set back it lies ahead. */
+/** The latest moment on record since a clock was last made up for: on one that was set back again it lies ahead. */
+const lastOf = (table: string, column: string) => `
+  SELECT ${column} AS at FROM ${table}
+  WHERE id > coalesce((SELECT CAST(value AS INTEGER) FROM facts WHERE name = 'made_up_for ${table}'), 0)
+  ORDER BY id DESC LIMIT 1`
 export const LATEST = `
   SELECT max(at) AS at FROM (
-    SELECT * FROM (SELECT at FROM attempts ORDER BY id DESC LIMIT 1)
-    UNION ALL
-    SELECT * FROM (SELECT received_at AS at FROM bookings ORDER BY id DESC LIMIT 1)
+    SELECT * FROM (${lastOf("attempts", "at")}) UNION ALL SELECT * FROM (${lastOf("bookings", "received_at")})
   )`
+/** What is on record by now tells nothing more of the clock. */
+export const NOTE_MADE_UP = `
+  INSERT INTO facts (name, value)
+  SELECT 'made_up_for attempts', coalesce(max(id), 0) FROM attempts
+  UNION ALL
+  SELECT 'made_up_for bookings', coalesce(max(id), 0) FROM bookings WHERE true
+  ON CONFLICT (name) DO UPDATE SET value = excluded.value`
+
 /**
  * ?1 by how many ms the clock was set back, ?2 now. What was sent was sent now at the latest: it is looked up late rather
  * than early.

@@ -6,8 +6,7 @@ import { kindOf, type Log } from "../log.ts"
 export const beginAnew = async (ledger: Ledger, now: number): Promise<void> => {
   await ledger.endLeases()
   await ledger.probeNow(now)
-  const latest = await ledger.latest()
-  if (latest !== undefined && latest > now) await ledger.setBack(latest - now, now)
+  await ledger.makeUpForClock(now)
 }
 
 /**

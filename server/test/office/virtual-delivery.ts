@@ -80,8 +80,7 @@ export const openVirtualDelivery = async (database: Database, troubles: readonly
       ;({ keyring, ledger } = await openTestLedger(database))
       await ledger.endLeases()
       await ledger.probeNow(now())
-      const latest = await ledger.latest()
-      if (latest !== undefined && latest > now()) await ledger.setBack(latest - now(), now())
+      await ledger.makeUpForClock(now())
       dispatcher = startProcess(ledger)
     },
   }
