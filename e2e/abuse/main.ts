@@ -1,5 +1,5 @@
-import { parseArgs } from "node:util"
 import { keepInOwnFolder } from "../run/own-folder.ts"
+import { wordsOf } from "../run/words.ts"
 import { rehearse } from "./rehearse.ts"
 import { tables } from "./tables.ts"
 
@@ -12,13 +12,11 @@ office, and everybody else has to.
   --runtime  what the server runs on (node)
   --brief    only the ways to book that differ most`
 
-const { values } = parseArgs({
-  options: {
-    help: { type: "boolean", short: "h", default: false },
-    posts: { type: "string", default: "1000" },
-    runtime: { type: "string", default: "node" },
-    brief: { type: "boolean", default: false },
-  },
+const values = wordsOf(USAGE, {
+  help: { type: "boolean", short: "h", default: false },
+  posts: { type: "string", default: "1000" },
+  runtime: { type: "string", default: "node" },
+  brief: { type: "boolean", default: false },
 })
 const { runtime, brief } = values
 const posts = Number(values.posts)

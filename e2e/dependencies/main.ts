@@ -61,5 +61,9 @@ const COMMANDS: Readonly<Record<string, (word?: string) => number | Promise<numb
 
 const [name = "", word] = process.argv.slice(2)
 const command = COMMANDS[name]
-if (!command) console.error(USAGE)
-process.exitCode = command ? await command(word) : MISUSED
+if (name === "--help" || name === "-h") console.log(USAGE)
+else if (command) process.exitCode = await command(word)
+else {
+  console.error(name ? `There is no ${name}.\n\n${USAGE}` : USAGE)
+  process.exitCode = MISUSED
+}

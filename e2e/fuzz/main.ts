@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto"
-import { parseArgs } from "node:util"
 import { keepInOwnFolder } from "../run/own-folder.ts"
+import { wordsOf } from "../run/words.ts"
 import { fuzz } from "./fuzz.ts"
 import { openNodeServer } from "./servers/node.ts"
 import type { OpenServer } from "./servers/server.ts"
@@ -16,13 +16,11 @@ const USAGE = `Sends the built server what strangers might, and looks at every a
   --runtime   on what (node)
   --seed      repeats the requests of an earlier run, which has printed it`
 
-const { values } = parseArgs({
-  options: {
-    help: { type: "boolean", short: "h", default: false },
-    requests: { type: "string", default: "200000" },
-    runtime: { type: "string", default: "node" },
-    seed: { type: "string", default: String(randomInt(2 ** 31)) },
-  },
+const values = wordsOf(USAGE, {
+  help: { type: "boolean", short: "h", default: false },
+  requests: { type: "string", default: "200000" },
+  runtime: { type: "string", default: "node" },
+  seed: { type: "string", default: String(randomInt(2 ** 31)) },
 })
 const [requests, seed] = [Number(values.requests), Number(values.seed)]
 

@@ -1,6 +1,6 @@
-import { parseArgs } from "node:util"
 import { describeMachine } from "../bench/machine.ts"
 import { keepInOwnFolder } from "../run/own-folder.ts"
+import { wordsOf } from "../run/words.ts"
 import { KINDS } from "./kinds.ts"
 import { faultsOf, resultTable } from "./report.ts"
 import { overload, type Result } from "./run.ts"
@@ -18,13 +18,11 @@ const USAGE = `Overloads the built server in several ways while people book, and
   --seconds  how long people book, each time (60)
   --only     the kinds whose name holds this: ${KINDS.map(({ name }) => name).join("; ")}`
 
-const { values } = parseArgs({
-  options: {
-    help: { type: "boolean", short: "h", default: false },
-    runtime: { type: "string", default: "node" },
-    seconds: { type: "string", default: "60" },
-    only: { type: "string", default: "" },
-  },
+const values = wordsOf(USAGE, {
+  help: { type: "boolean", short: "h", default: false },
+  runtime: { type: "string", default: "node" },
+  seconds: { type: "string", default: "60" },
+  only: { type: "string", default: "" },
 })
 const seconds = Number(values.seconds)
 const open = SERVERS[values.runtime]

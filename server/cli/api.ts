@@ -139,6 +139,8 @@ const refusal = (answer: Response, told: unknown, url: string): Fault | Misuse =
       return new Fault(`${title} Wait ${answer.headers.get("Retry-After") ?? "60"} seconds.`)
     case "unknown_site":
       return new Fault(`${title} See all of them with: porchlight sites`)
+    case "unknown_booking":
+      return new Fault(`${title} See all sites with: porchlight sites`)
     case "invalid_request":
       // What the command was called with, and the server alone can judge: a phone that is none.
       return new Misuse(withFields(title, errors))

@@ -38,6 +38,8 @@ describe("what cannot be done is told in a sentence", () => {
       const err = "There is no site with this id. See all of them with: porchlight sites"
       expect(await run(line)).toMatchObject({ exitCode: 1, out: "", err })
     }
+    const err = "This site has no booking with this reference. See all sites with: porchlight sites"
+    expect(await run("deliveries show typo 7K3M-9QXT")).toMatchObject({ exitCode: 1, out: "", err })
   })
 
   test.each([
