@@ -23,6 +23,23 @@ test.describe("what the visitor's window and system are like", onlyOn("looksTheS
     await form.reference()
   })
 
+  test("where text is large and the window narrow, an emergency's number stays in its box", async ({
+    page,
+    street,
+  }) => {
+    // As wide for its words as a phone of 390 px is for words of twice the size.
+    await page.setViewportSize({ width: 240, height: 640 })
+    const form = await openForm(page, street)
+    await form.field("No heat").check()
+    const box = page.locator("porchlight-booking .urgent")
+    await expect(box).toBeVisible()
+    const [words, room] = await box.evaluate((urgent) => {
+      const link = urgent.querySelector("slot")?.assignedElements()[0]
+      return [link, urgent].map((element) => element?.getBoundingClientRect().right ?? Number.NaN)
+    })
+    expect(words).toBeLessThan(room ?? 0)
+  })
+
   for (const place of ["top", "bottom"] as const) {
     test(`a choice that is pressed at the ${place} of the window stays under the finger`, async ({ page, street }) => {
       const form = await openForm(page, street)

@@ -48,5 +48,5 @@ const sendWhenOnline = ({ become, current, submit, signal, isOnline }: Form) => 
   if (isOnline()) return submit()
   const waiting = { kind: "offline", waiting: true } as const
   become(heldBack(current(), waiting))
-  window.addEventListener("online", () => current().phase === waiting && submit(), { once: true, signal })
+  window.addEventListener("online", () => current().phase === waiting && submit(), { signal })
 }
