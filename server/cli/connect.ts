@@ -1,3 +1,4 @@
+import { isPrivateWay } from "../src/private-way.ts"
 import { type Api, createApi } from "./api.ts"
 import { Fault } from "./fault.ts"
 
@@ -13,13 +14,8 @@ export const connect = (env: Record<string, string | undefined>, complain: (text
   const token = env.PORCHLIGHT_ADMIN_TOKEN?.trim()
   if (!URL.canParse(url)) throw new Fault("PORCHLIGHT_URL must be a whole address, such as https://book.example.")
   if (!token) throw new Fault("PORCHLIGHT_ADMIN_TOKEN is not set. Set the one that the server was started with.")
-  if (!keepsSecrets(new URL(url))) {
+  if (!isPrivateWay(new URL(url))) {
     throw new Fault("PORCHLIGHT_URL is http, and the token could be read on its way. Use https.")
   }
   return createApi({ url, token, complain })
 }
-
-const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/
-
-const keepsSecrets = ({ protocol, hostname }: URL) =>
-  protocol === "https:" || (protocol === "http:" && LOOPBACK.test(hostname))

@@ -1,3 +1,5 @@
+import { isPrivateWay } from "../private-way.ts"
+
 export type AlertSettings = { url: string; secret: string }
 
 const URL_NAME = "PORCHLIGHT_ALERT_URL"
@@ -5,8 +7,6 @@ const SECRET_NAME = "PORCHLIGHT_ALERT_SECRET"
 
 /** Standard Webhooks wants 24 to 64 bytes; in base64 that is as many characters and a third more. */
 const SECRET = /^whsec_(?=.{32,88}$)[A-Za-z0-9+/]+={0,2}$/
-
-const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
 
 /**
  * Where alerts go, from the environment.
@@ -25,8 +25,8 @@ export const alertSettings = (
 
 const urlFault = (text: string): string | undefined => {
   const url = URL.parse(text)
-  const isPrivate = url?.protocol === "https:" || (url?.protocol === "http:" && LOOPBACK.test(url.hostname))
-  if (!url || !isPrivate) return `${URL_NAME} must begin with https://. On this machine, http:// will do as well.`
+  if (!url || !isPrivateWay(url))
+    return `${URL_NAME} must begin with https://. On this machine, http:// will do as well.`
   // fetch refuses such an address each time.
   if (url.username || url.password) return `${URL_NAME} must not hold a name or a password.`
   return undefined
