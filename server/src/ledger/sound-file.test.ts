@@ -1,4 +1,16 @@
-import { cpSync, readdirSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs"
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs"
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
 import { describe, expect, test } from "vitest"
@@ -116,6 +128,16 @@ test("what was moved away as the sentence says is followed by a new ledger", asy
   const { ledger } = await openTestLedger(database)
   expect(await ledger.counts()).toMatchObject({ waiting: 0 })
   database.close()
+})
+
+test("a link to a disk that is not mounted is no first start, and stays", () => {
+  const [folder, disk] = [tempFolder(), join(tempFolder(), "not-mounted")]
+  symlinkSync(join(disk, "ledger.sqlite"), fileIn(folder))
+  expect(() => openNodeDatabase(folder)).toThrow(/leads to a file that is not there.*Nothing was changed/)
+  expect(readlinkSync(fileIn(folder))).toBe(join(disk, "ledger.sqlite"))
+  mkdirSync(disk)
+  expect(() => openNodeDatabase(folder)).toThrow("leads to a file that is not there")
+  expect(readdirSync(disk)).toEqual([])
 })
 
 test("a first start that was broken off at any moment is followed by one as good", async () => {

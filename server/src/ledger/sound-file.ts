@@ -1,4 +1,4 @@
-import { statSync } from "node:fs"
+import { lstatSync, statSync } from "node:fs"
 import { basename } from "node:path"
 import type { DatabaseSync } from "node:sqlite"
 import { openReadOnly } from "./read-only.ts"
@@ -15,6 +15,9 @@ import { SQLITE_CORRUPT, SQLITE_NOTADB, sqliteCodeOf } from "./sqlite-error.ts"
  */
 export const checkFile = (file: string): void => {
   const size = statSync(file, { throwIfNoEntry: false })?.size
+  if (size === undefined && lstatSync(file, { throwIfNoEntry: false })) {
+    throw new Error(`${file} leads to a file that is not there: is the disk mounted that it is on? ${NOTHING}`)
+  }
   const log = (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0 ? basename(`${file}-wal`) : undefined
   if (size === undefined && log === undefined) return
   if (size === undefined) {
