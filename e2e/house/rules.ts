@@ -17,7 +17,7 @@ const each = (says: string, forbidden: (edge: Edge) => boolean): Rule => ({
  * What every room may know: the configured sites, how a line is logged, where random bytes come from and keys out of the secret, what
  * is made at its first use, what is known for a while only.
  */
-const BELOW_ALL = ["sites", "log", "random", "derive", "lazy", "recent"]
+const BELOW_ALL = ["sites", "log", "random", "derive", "lazy", "private-way", "recent"]
 
 /**
  * The rooms of the server, and which rooms each may enter besides itself: http → intake → ledger ← delivery →
