@@ -1,4 +1,14 @@
-import { chmodSync, copyFileSync, existsSync, linkSync, mkdtempSync, renameSync, rmSync, statSync } from "node:fs"
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs"
 import { join } from "node:path"
 import { FIRST_LOOK_MS } from "../../src/delivery/schedule.ts"
 import { openKeyring } from "../../src/ledger/keys/keyring.ts"
@@ -34,7 +44,8 @@ export const restore = async (
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new Fault(`There is no file ${file}.`)
   makeDataFolder(dataFolder)
   const lock = lockFolder(dataFolder)
-  const workshop = mkdtempSync(join(dataFolder, "restoring-"))
+  clearUp(dataFolder)
+  const workshop = mkdtempSync(join(dataFolder, WORKSHOP))
   try {
     const fresh = join(workshop, "ledger.sqlite")
     copyWithLog(file, fresh)
@@ -48,6 +59,15 @@ export const restore = async (
   } finally {
     rmSync(workshop, { recursive: true, force: true })
     lock.close()
+  }
+}
+
+const WORKSHOP = "restoring-"
+
+/** One that was killed has left its copy, in which whatever is erased from now on would stay. */
+const clearUp = (dataFolder: string) => {
+  for (const name of readdirSync(dataFolder)) {
+    if (name.startsWith(WORKSHOP)) rmSync(join(dataFolder, name), { recursive: true })
   }
 }
 
