@@ -15,7 +15,7 @@ const each = (says: string, forbidden: (edge: Edge) => boolean): Rule => ({
 
 /**
  * What every room may know: the configured sites, how a line is logged, where random bytes come from and keys out of the secret, what
- * is made at its first use, what is known for a while only.
+ * is made at its first use, what is known for a while only, on which way nobody reads along.
  */
 const BELOW_ALL = ["sites", "log", "random", "derive", "lazy", "private-way", "recent"]
 

@@ -8,6 +8,7 @@ import { openAlertBook } from "./alert-book.ts"
 import { type Breaker, CLOSED } from "./breaker.ts"
 import type { Ledger } from "./ledger.ts"
 import type { DueBooking, Progress } from "./progress.ts"
+import { doubtAll } from "./restored.ts"
 
 const taken = async (due: Promise<DueBooking | undefined>): Promise<DueBooking> => {
   const booking = await due
@@ -232,6 +233,18 @@ test("a clock that was set forward makes nothing that was just sent look old, no
   expect(await database.query("SELECT next_at, sent_at FROM bookings WHERE state = 'waiting'")).toEqual([
     { next_at: HOUR + 45_000, sent_at: HOUR + 1000 },
   ])
+})
+
+test("a clock that was set leaves it known of a restored booking that it may have come further than its copy says", async () => {
+  const { database, ledger } = await tempLedger()
+  const [NOW, HOUR] = [1_000_000, 3_600_000]
+  await ledger.add(newBooking(1, { at: NOW }))
+  await doubtAll(database, NOW, NOW + 45_000)
+  const isKnown = async () => (await database.query("SELECT sent_at < since AS known FROM bookings"))[0]?.known
+  await ledger.setForward(HOUR)
+  expect(await isKnown()).toBe(1)
+  await ledger.setBack(2 * HOUR, NOW - HOUR)
+  expect(await isKnown()).toBe(1)
 })
 
 describe("behind a pause that does not end", () => {

@@ -143,9 +143,12 @@ export const NOTE_MADE_UP = `
 export const MOVE_WAITING = `
   UPDATE bookings SET next_at = max(?2, next_at - ?1), sent_at = min(sent_at, ?2)
   WHERE state = 'waiting' AND lease_until IS NULL AND (next_at > ?2 OR sent_at > ?2)`
-/** What is in doubt is given as long to be found as if nobody had set the clock. ?1 by how many ms it was set forward. */
+/**
+ * What is in doubt is given as long to be found as if nobody had set the clock. One that was sent before its time began anew stays one:
+ * delivery knows by that what a ledger was restored from. ?1 by how many ms it was set forward.
+ */
 export const MOVE_DOUBTFUL = `
-  UPDATE bookings SET next_at = next_at + ?1, sent_at = sent_at + ?1
+  UPDATE bookings SET next_at = next_at + ?1, sent_at = sent_at + ?1, since = iif(sent_at < since, since + ?1, since)
   WHERE state = 'waiting' AND lease_until IS NULL AND sent_at IS NOT NULL`
 /** A pause has lasted as long as before: a shorter one would be taken for a new one, and what was told of it called off. */
 export const MOVE_BREAKERS = `
