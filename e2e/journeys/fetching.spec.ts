@@ -13,11 +13,11 @@ test(
   async ({ page, street }) => {
     await page.route("**/v1/widget.js", async (route) => {
       const response = await route.fetch()
+      const loader = await response.text()
       // The names of a release that is gone.
-      await route.fulfill({
-        response,
-        body: (await response.text()).replace(/(assets\/[^.]+\.)[\w-]{6}/, "$1gone00"),
-      })
+      const body = loader.replace(/(assets\/[^.]+\.)[\w-]+/, "$1gone0")
+      expect(body).not.toBe(loader)
+      await route.fulfill({ response, body })
     })
     for (const name of ["submission", "en-after"]) {
       await page.route(`**/v1/assets/${name}.*.js`, (route) => route.fulfill({ status: 404 }))
