@@ -32,10 +32,11 @@ export const buildChunks = async (): Promise<Chunks> => {
   const dialog = await buildModules({ dialog: here("src/popup/main.ts") })
   const preact = await buildLeanPreact("empty")
   const build = async (wishes: Wishes) => {
-    const form = await buildModules(FORM, { ...wishes, preact })
+    const made: Wishes["made"] = new Map()
+    const form = await buildModules(FORM, { ...wishes, made, preact })
     const page = await buildModules(
       { page: here("src/page/main.ts") },
-      { ...wishes, known: { PORCHLIGHT_POPUP: dialog("dialog") } },
+      { ...wishes, made, known: { PORCHLIGHT_POPUP: dialog("dialog") } },
     )
     return { form, page }
   }
@@ -61,8 +62,8 @@ const FORM = {
 }
 
 /**
- * One hash for all that the loader asks for: a loader of 1.5 KB has no room for five. In small letters and digits, which cost
- * the fewest bytes there: with others its size would hang on chance.
+ * One hash for all that a form may fetch: a loader of 1.5 KB has no room for five, and each of them is some bytes wherever it
+ * stands. In small letters and digits, which cost the fewest there: with others the sizes would hang on chance.
  */
 const hashOf = (files: readonly string[]) => {
   const digest = createHash("sha256").update(files.join()).digest("hex")
@@ -83,8 +84,10 @@ type Wishes = {
   preact?: string
   /** What the code is told of the other chunks. */
   known?: Record<string, string>
-  /** In the entries' names; each one's own where nothing is said. */
+  /** In the files' names; each one's own where nothing is said. */
   hash?: string | undefined
+  /** What was made under which name: a file that two builds make has to be the same in both, or one of them would get the other's. */
+  made?: Map<string, string>
   write?: boolean
 }
 
@@ -93,7 +96,7 @@ type Wishes = {
  */
 const buildModules = async (
   entry: Record<string, string>,
-  { known = {}, preact, hash = "[hash:6]", write = true }: Wishes = {},
+  { known = {}, preact, hash = "[hash:6]", made = new Map(), write = true }: Wishes = {},
 ): Promise<(name: string) => string> => {
   const told = { ...known, PORCHLIGHT_VERSION: manifest.version }
   const config: InlineConfig = {
@@ -131,13 +134,19 @@ const buildModules = async (
           comments: false,
           postBanner: banner,
           entryFileNames: `assets/[name].${hash}.js`,
-          chunkFileNames: "assets/[name].[hash:6].js",
+          chunkFileNames: `assets/[name].${hash}.js`,
         },
       },
     },
   }
   const output = [await build(config)].flat()[0]
   if (!output || !("output" in output)) throw new Error("Vite built something else than one output.")
+  for (const file of output.output) {
+    if (file.type !== "chunk") continue
+    if ((made.get(file.fileName) ?? file.code) !== file.code)
+      throw new Error(`Two builds made another ${file.fileName}.`)
+    made.set(file.fileName, file.code)
+  }
   return (name) => {
     const chunk = output.output.find(
       (file) => file.type === "chunk" && (file.isEntry || file.isDynamicEntry) && file.name === name,

@@ -3,12 +3,13 @@ import { minify as minifyFirst, type Plugin } from "vite"
 import { OURS, SHORT } from "./names.ts"
 
 /**
- * What is safe for code of ours: reading a property of anything does no more than give its value. Names of functions may go.
+ * What is safe for code of ours: reading a property of anything does no more than give its value. Names of functions may go, and
+ * what they take and do not use: nobody counts that.
  */
 const SAFE: MinifyOptions = {
   module: true,
   ecma: 2020,
-  compress: { passes: 3, pure_getters: true, lhs_constants: false },
+  compress: { passes: 3, pure_getters: true, lhs_constants: false, keep_fargs: false },
   mangle: { properties: { regex: new RegExp(`^(?:${OURS.join("|")})$`), keep_quoted: true } },
   format: { comments: false },
 }

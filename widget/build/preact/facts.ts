@@ -33,6 +33,9 @@ export const FACTS: Facts = {
   "this._bits =": "undefined",
   "c.context =": "undefined",
   provider: "undefined",
+  "c = oldVNode._component": "undefined",
+  "oldVNode._component": "undefined",
+  "newVNode._component =": "undefined",
   "c.shouldComponentUpdate": "undefined",
   "c.componentWillUpdate": "undefined",
   "c.getChildContext": "undefined",
@@ -71,7 +74,9 @@ export const FACTS: Facts = {
   "c._stateCallbacks =": "undefined",
   "EMPTY_ARR.push.apply(c._renderCallbacks, c._stateCallbacks)": "undefined",
 
-  // A ref is a function: one that is an object would be called, and that throws.
+  // A ref is of an element, and a function: one that is an object would be called, and that throws.
+  "childVNode._component || newDom": "newDom",
+  "owner._component || owner._dom": "owner._dom",
   "typeof ref == 'function'": "true",
   "!r.current || r.current == vnode._dom": "true",
 
@@ -84,6 +89,11 @@ export const FACTS: Facts = {
   "newProps._parentDom": "undefined",
   "vnode.props._parentDom": "undefined",
   "parentVNode.props._parentDom": "undefined",
+
+  // What hears of an event is a function, and hears of it on the event's way up.
+  "typeof value != 'function'": "false",
+  "typeof oldValue != 'function'": "false",
+  useCapture: "undefined",
 
   // Nobody looks on: neither hooks nor the tools of developers.
   "options.vnode": "undefined",
@@ -127,8 +137,14 @@ export const FACTS: Facts = {
   "childVNode.constructor === String": "false",
 }
 
-/** The same where the place is empty at first. On the hosted page it is what the server has drawn. */
+/** The same where the place is empty at first. On the hosted page it is what the server has drawn, with its hidden fields, which each drawing has again. */
 export const IN_AN_EMPTY_PLACE: Facts = {
+  // Each drawing is made anew, and each part of it stands in one place.
+  "newVNode._original == oldVNode._original": "false",
+  "original || ++vnodeId": "1",
+  "childVNode.constructor === VNODE_MARKER && childVNode._depth": "false",
+  "childVNode._depth =": "undefined",
+  "parentDom.firstChild": "null",
   isHydrating: "false",
   excessDomChildren: "null",
   "vnode && vnode._flags & MODE_HYDRATE": "false",

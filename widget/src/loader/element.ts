@@ -52,13 +52,13 @@ const begin = (host: Host, base: string | undefined) => {
   if (!siteId || !base) return
   const root = host.shadowRoot || host.attachShadow({ mode: "open" })
   const place = document.createElement("div")
-  host.seat = Object.assign(new AbortController(), { host, root, base, siteId, place })
+  host.seat = Object.assign(new AbortController(), { host, base, siteId, root, place })
   root.append(place)
   if (!isInline(host)) return
   // Out of sight, or beside pictures that are still to come, it leaves the line to the page: the page's chunk will see to it. That
   // is asked for rather than observed: an observer answers a frame later, and not before the page's styles are there.
   const awaited = [...document.images, host].find(
-    (element) => !(element as HTMLImageElement).complete && element.getBoundingClientRect().y < innerHeight,
+    (element) => element.getBoundingClientRect().y < innerHeight && !(element as HTMLImageElement).complete,
   )
   if (awaited === host) stand(host.seat)
   // Keeps its place, so that nothing in sight jumps when it comes, or can't.

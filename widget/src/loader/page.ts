@@ -13,7 +13,7 @@ import { stand } from "./stand.ts"
  */
 export const fetchPage = (base: string): Promise<void> =>
   withRetries((round) =>
-    importChunk(base, "page", round).then((page) => page.start(base, stand, placeInMarkers)),
+    importChunk(base, "page", round).then(({ start }) => start(base, stand, placeInMarkers)),
   ).catch(() => {
     for (const host of document.querySelectorAll<Host>(TAG_NAME)) {
       if (!host.seat) continue
