@@ -12,7 +12,9 @@ import { whole } from "./whole.ts"
 export type Chunks = Record<
   | "form"
   | "submission"
-  | "extras"
+  | "agree"
+  | "questions"
+  | "prefill"
   | "vouch"
   | "page"
   | "popup"
@@ -46,7 +48,9 @@ export const buildChunks = async (): Promise<Chunks> => {
   return {
     form: form("form"),
     submission: form("submission"),
-    extras: form("extras"),
+    agree: form("agree"),
+    questions: form("questions"),
+    prefill: form("prefill"),
     faults: form("faults"),
     vouch: form("vouch"),
     page: page("page"),

@@ -48,7 +48,7 @@ export const comeAlive = async (place: HTMLElement, state: PageState): Promise<v
   }
   const opened = plainAddress(document.URL)
   // Where the page tells what came of sending it, that is the second half's to draw.
-  const submission = trouble ? await fetchSubmission() : firstShown(site, after)
+  const submission = trouble ? await fetchSubmission() : firstShown(after)
 
   const typed = typedIn(site, new FormData(element))
   const kept = isAnswer ? undefined : drafts.load()

@@ -1,8 +1,6 @@
-import type { PublicSite } from "@porchlight/shared/site"
+import { Questions } from "../src/form/extras/about-questions.tsx"
 import { Consent } from "../src/form/extras/consent.tsx"
 import { CustomerQuestions } from "../src/form/extras/customer.tsx"
-import { needsExtras } from "../src/form/extras/needs.ts"
-import { Questions } from "../src/form/extras/questions.tsx"
 import type { AfterProps, Extras, Shown } from "../src/form/parts.ts"
 import type { AfterMessages } from "../src/messages/messages.ts"
 import { AboutServices } from "./about/about-services.tsx"
@@ -17,11 +15,11 @@ const extras: Extras = { Consent, CustomerQuestions, OutsideNote: SilentNote, Qu
  * What of the form's second half a page shows that nobody has sent anything from: nothing can be wrong yet. The rest of it is
  * fetched once the form is alive.
  */
-export const firstShown = (site: PublicSite, messages: AfterMessages): Shown => ({
+export const firstShown = (messages: AfterMessages): Shown => ({
   messages,
   // The page's own links are where call tracking finds them.
   lendLink: () => undefined,
-  extras: needsExtras(site) ? extras : undefined,
+  extras,
   AboutService: AboutServices,
   errorAt: () => undefined,
   errorSummary: () => undefined,

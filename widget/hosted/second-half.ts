@@ -1,7 +1,6 @@
 import { HONEYPOT } from "@porchlight/shared/form-token"
-import { needsExtras } from "../src/form/extras/needs.ts"
-import { receiptRows } from "../src/form/extras/receipt-rows.ts"
-import { shownExtras } from "../src/form/extras/shown.ts"
+import { agreement } from "../src/form/extras/agree.ts"
+import { questions } from "../src/form/extras/questions.ts"
 import { faultsShown } from "../src/form/faults/shown.tsx"
 import type { Parts, Submission, Tools } from "../src/form/parts.ts"
 import { attemptSubmission } from "../src/form/submission/attempt.ts"
@@ -43,7 +42,7 @@ export const hostedSubmission = async (surroundings: Surroundings): Promise<Subm
     ...sending((shipment) => sendTo(address, shipment, receipt.hear), trap, vouching?.({ site, base, trap, spare })),
   }
   return {
-    ...shownHere(shown(after, needsExtras(site) ? { ...shownExtras, receiptRows } : undefined, faultsShown(after))),
+    ...shownHere(shown(after, { ...agreement, ...questions }, faultsShown(after))),
     ...outcomes,
     ...judging(tools),
     attempt: async (conversation) => {

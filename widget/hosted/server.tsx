@@ -1,8 +1,9 @@
 import type { Language } from "@porchlight/shared/limits"
 import { renderToString } from "preact-render-to-string"
 import { BookingForm } from "../src/form/booking-form.tsx"
-import { extras } from "../src/form/extras/extras.ts"
-import { needsExtras } from "../src/form/extras/needs.ts"
+import { agreement } from "../src/form/extras/agree.ts"
+import { filledIn } from "../src/form/extras/prefill.ts"
+import { questions } from "../src/form/extras/questions.ts"
 import { faultsShown } from "../src/form/faults/shown.tsx"
 import type { Model, Phase } from "../src/form/state.ts"
 import { toBody } from "../src/form/submission/body.ts"
@@ -41,7 +42,7 @@ export const hostedForm: HostedForm = {
   begin: ({ site, address, now }) => {
     const service = new URL(address).searchParams.get("service")
     const offered = site.services.find(({ id }) => id === service)
-    return extras.prefilled({ ...EMPTY, service: offered?.id ?? "" }, address, site, now)
+    return filledIn({ ...EMPTY, service: offered?.id ?? "" }, address, site, now)
   },
   read: ({ site }, sent) => typedIn(site, sent),
   findFaults: (page, values, hidden) => findFaults(values, page.site, circumstances(page, hidden), page.now),
@@ -94,7 +95,7 @@ const draw = (page: Page, model: Model, hidden?: Hidden): string => {
       fields: <HiddenFields hidden={hidden} leaveEmpty={WORDS[language].leaveEmpty} />,
     },
     model,
-    shown: shownHere(shown(after, needsExtras(site) ? extras : undefined, faultsShown(after))),
+    shown: shownHere(shown(after, { ...agreement, ...questions }, faultsShown(after))),
   })
   return renderToString(
     <HostedPage page={page} hasForm={hidden !== undefined}>

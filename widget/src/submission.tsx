@@ -3,13 +3,14 @@ import type { PublicSite } from "@porchlight/shared/site"
 import { fetchAttribution } from "./attribution/attribution.ts"
 import { pageOf } from "./attribution/touch.ts"
 import type { Prefill, Transport } from "./contract.ts"
-import { needsExtras, requiresExtras } from "./form/extras/needs.ts"
+import { asksQuestions, requiresAnswers } from "./form/extras/needs.ts"
 import type { ImportAgain, LaterChunks } from "./form/import-again.ts"
-import type { Conversation, Parts, Submission, Tools } from "./form/parts.ts"
+import type { Conversation, Extras, Parts, Submission, Tools } from "./form/parts.ts"
 import { attemptSubmission } from "./form/submission/attempt.ts"
 import { toBody } from "./form/submission/body.ts"
 import { faultsLater, isFaulty } from "./form/submission/faults-later.tsx"
 import { judging } from "./form/submission/judge.ts"
+import { NO_EXTRAS } from "./form/submission/no-extras.ts"
 import { outcomes } from "./form/submission/outcomes.ts"
 import { findFaults } from "./form/submission/rules.ts"
 import { shown } from "./form/submission/shown.ts"
@@ -22,24 +23,39 @@ import { sending } from "./vouch/sending.ts"
 export { afterSheet }
 
 /** An import of what is here already takes a browser a few turns: a form that takes other texts would miss a frame. */
-const here: Partial<Pick<LaterChunks, "extras" | "vouch">> = {}
+const keeping = <Name extends keyof LaterChunks>(name: Name, fetchChunk: () => Promise<LaterChunks[Name]>) => {
+  let here: LaterChunks[Name] | undefined
+  return async (again?: ImportAgain) => {
+    here ??= await (again ? again(name) : fetchChunk())
+    return here
+  }
+}
 
-const fetchExtras = async (again?: ImportAgain) => {
-  here.extras ??= await (again ? again("extras") : import("./form/extras/extras.ts"))
-  addRules(here.extras.css)
-  return here.extras.extras
+const fetchAgree = keeping("agree", () => import("./form/extras/agree.ts"))
+const fetchQuestions = keeping("questions", () => import("./form/extras/questions.ts"))
+const fetchPrefill = keeping("prefill", () => import("./form/extras/prefill.ts"))
+const fetchVouch = keeping("vouch", () => import("./vouch/vouch.ts"))
+
+const doWithout = () => undefined
+
+/** What this site's form has that most do without. Where it can't be had, this one does without too, unless an answer is required. */
+const fetchExtras = async (site: PublicSite, again?: ImportAgain): Promise<Extras> => {
+  const [agree, asked] = await Promise.all([
+    site.smsConsent && fetchAgree(again).catch(doWithout),
+    asksQuestions(site)
+      ? fetchQuestions(again).catch((fault) => {
+          if (requiresAnswers(site)) throw fault
+        })
+      : undefined,
+  ])
+  if (agree) addRules(agree.css)
+  return { ...NO_EXTRAS, ...agree?.agreement, ...asked?.questions }
 }
 
 /** At a second try the form does without: a request that is set aside is better than none. */
 const fetchVouching = async (again?: ImportAgain) => {
-  here.vouch ??= await (again ? again("vouch").catch(() => undefined) : import("./vouch/vouch.ts"))
-  return here.vouch?.vouching
-}
-
-/** The form does without them, unless something among them has to be filled in. */
-const doWithout = (site: PublicSite) => (fault: unknown) => {
-  if (requiresExtras(site)) throw fault
-  return undefined
+  const chunk = await (again ? fetchVouch(again).catch(doWithout) : fetchVouch())
+  return chunk?.vouching
 }
 
 /** What shows errors and a form without a site, and its words: fetched once there is anything wrong. */
@@ -74,7 +90,7 @@ export const fetchSubmission = async (surroundings: Surroundings): Promise<Submi
   const [messages, attribution, extras, vouching] = await Promise.all([
     fetchAfterMessages(language, site, again && (() => again(`${language}-after`))),
     fetchAttribution(site),
-    needsExtras(site) ? fetchExtras(again).catch(doWithout(site)) : undefined,
+    fetchExtras(site, again),
     site.bots && fetchVouching(again),
   ])
   const circumstances = () => ({ language, attribution: attribution(), page: pageOf(document.URL) })
@@ -103,8 +119,8 @@ export const fetchSubmission = async (surroundings: Surroundings): Promise<Submi
     Honeypot,
     takeIn: async ({ current, show }, known: Prefill | string = document.URL) => {
       // If they cannot be fetched, the visitor types what the page knew already.
-      const found = await fetchExtras(again).catch(() => undefined)
-      if (found) show({ ...current(), values: found.prefilled(current().values, known, site, now(), filled) })
+      const found = await fetchPrefill(again).catch(doWithout)
+      if (found) show({ ...current(), values: found.filledIn(current().values, known, site, now(), filled) })
     },
   }
 }

@@ -19,7 +19,6 @@ const classOf = ({ id }: PublicService, after = false) => `about about-${id}${af
  */
 export const AboutServices = ({ form }: FormProps) => {
   const { site, submission } = form
-  const extras = submission?.extras
   const urgent = site.services.filter((service) => service.urgent)
   const asking = site.services.filter(({ questions = [] }) => questions.length > 0)
   return (
@@ -31,10 +30,10 @@ export const AboutServices = ({ form }: FormProps) => {
           </div>
         ))}
       </div>
-      {extras &&
+      {submission &&
         asking.map((service) => (
           <div key={service.id} class={classOf(service, service.urgent)}>
-            <extras.Questions form={formFor(form, service)} after={submission.messages} />
+            <submission.extras.Questions form={formFor(form, service)} after={submission.messages} />
           </div>
         ))}
     </div>

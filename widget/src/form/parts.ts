@@ -52,8 +52,8 @@ export type Shown = {
   messages: AfterMessages
   /** A ref that lends the link in a slot to the page. */
   lendLink: RefCallback<HTMLSlotElement>
-  /** What only some forms have; undefined where this one has none of it. */
-  extras: Extras | undefined
+  /** What only some forms have; of what this one has not, nothing shows. */
+  extras: Extras
   AboutService: FunctionComponent<FormProps>
 } & Faults
 

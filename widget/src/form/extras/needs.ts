@@ -1,15 +1,14 @@
 import type { PublicSite } from "@porchlight/shared/site"
 
-/** Whether a site's form has anything to show that most forms do without. */
-export const needsExtras = ({ smsConsent, serviceArea, fields, services }: PublicSite): boolean =>
-  smsConsent !== undefined ||
+/** Whether a site's form asks or says anything that most forms do without, beside the SMS question. */
+export const asksQuestions = ({ serviceArea, fields, services }: PublicSite): boolean =>
   serviceArea?.outside === "take" ||
   fields.customerType !== "off" ||
   fields.returning !== "off" ||
   services.some(({ questions = [] }) => questions.length > 0)
 
 /** Whether it has anything among them that has to be filled in. */
-export const requiresExtras = ({ fields, services }: PublicSite): boolean =>
+export const requiresAnswers = ({ fields, services }: PublicSite): boolean =>
   fields.customerType === "required" ||
   fields.returning === "required" ||
   services.some(({ questions = [] }) => questions.some(({ required }) => required))

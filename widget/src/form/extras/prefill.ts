@@ -52,11 +52,12 @@ const wishesOfPage = (known: unknown): Wishes => {
 /**
  * The form's values with all that fits this site, in the fields that the visitor has left empty so far, or as they were filled in
  * before: who presses one opener, looks, and presses another one means the second one's service.
+ * The entry of a chunk that is fetched only where there is something to fill in.
  *
  * @param known what the page hands in by the wire's names, or the page's address, for what that says
  * @param filled what was filled in before; what is filled in now is added
  */
-export const prefilled = (
+export const filledIn = (
   values: Values,
   known: Prefill | string,
   site: PublicSite,

@@ -22,7 +22,6 @@ const GROUPS: Record<Group, FunctionComponent<FormProps>> = {
 /** The form itself: all on one page, in groups. */
 export const RequestScreen = ({ form }: FormProps) => {
   const { site, submission, native } = form
-  const extras = submission?.extras
   const order = orderOf(site)
   const groups = order.map((name) => GROUPS[name])
   // Only the choice of a service comes before the ZIP code.
@@ -47,8 +46,7 @@ export const RequestScreen = ({ form }: FormProps) => {
       {groups.map((Group) => (
         <Group key={Group} form={form} />
       ))}
-      {extras && <extras.Consent form={form} after={submission.messages} />}
-      {!submission && <ConsentRoom form={form} />}
+      {submission ? <submission.extras.Consent form={form} after={submission.messages} /> : <ConsentRoom form={form} />}
       {submission?.Honeypot && <submission.Honeypot />}
       <Sending form={form} />
     </form>

@@ -4,7 +4,7 @@ import { AboutService } from "./about-service.tsx"
 import { lendLink } from "./lend-link.ts"
 
 /** What the second half shows in the form itself. */
-export const shown = (messages: AfterMessages, extras: Extras | undefined, faults: Faults): Shown => ({
+export const shown = (messages: AfterMessages, extras: Extras, faults: Faults): Shown => ({
   messages,
   lendLink,
   extras,
