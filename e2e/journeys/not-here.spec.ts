@@ -11,7 +11,11 @@ test("a tag of a site that nobody has configured says so with the tag's phone nu
 }) => {
   await page.goto(`${street.website.origin}/unknown-site.html`)
   await expect(page.getByText(closed)).toBeVisible()
-  await expect(page.getByRole("link", { name: "(512) 555-0199" })).toBeVisible()
+  const phone = page.getByRole("link", { name: "(512) 555-0199" })
+  await expect(phone).toBeVisible()
+  // The page's own blue cannot be read on a form that is dark.
+  await expect(phone).toHaveCSS("font-weight", "600")
+  await expect(phone).not.toHaveCSS("color", "rgb(0, 0, 238)")
   await expect(page.getByRole("textbox")).toHaveCount(0)
 })
 

@@ -132,5 +132,5 @@ export const fetchSubmission = async (surroundings: Surroundings): Promise<Submi
  */
 export const fetchGone = async (language: Language, phone: string | null) => {
   const [{ goneWithoutSite }, words] = await fetchFaults({ language })
-  return () => goneWithoutSite(words, phone)
+  return () => goneWithoutSite(words, phone, afterSheet)
 }

@@ -33,7 +33,15 @@ export const GoneScreen = ({ words, site, answers }: GoneProps) => (
  * The same where there never was a site, so that only the page itself can tell a number.
  *
  * @param phone as the page has it, if it does
+ * @param afterSheet makes the styles that it needs: a form would have brought them
  */
-export const goneWithoutSite = (words: FaultMessages, phone: string | null) => (
-  <GoneScreen words={words} site={phone ? { phone: phone.replace(/[^+\d]/g, ""), phoneDisplay: phone } : undefined} />
+export const goneWithoutSite = (words: FaultMessages, phone: string | null, afterSheet: () => CSSStyleSheet) => (
+  <div ref={(element) => wear(element, afterSheet)}>
+    <GoneScreen words={words} site={phone ? { phone: phone.replace(/[^+\d]/g, ""), phoneDisplay: phone } : undefined} />
+  </div>
 )
+
+const wear = (element: Element | null, afterSheet: () => CSSStyleSheet) => {
+  const root = element?.getRootNode()
+  if (root instanceof ShadowRoot) root.adoptedStyleSheets = [...root.adoptedStyleSheets, afterSheet()]
+}
