@@ -36,6 +36,14 @@ test.describe("a theme of the site's own", onlyOn("looksTheSame"), () => {
         .toMatchObject({ backgroundColor: NIGHT, color: "rgb(245, 245, 244)" })
       await expect.poll(() => drawn(page, "button")).toMatchObject({ backgroundColor: CLAY })
 
+      // Where things stand closest, too, the mark on what is chosen keeps off its neighbour.
+      const edges = (name: string) =>
+        page.getByRole("radio", { name }).evaluate((mark) => {
+          const { left = 0 } = mark.parentElement?.getBoundingClientRect() ?? {}
+          return { left, right: mark.getBoundingClientRect().right }
+        })
+      expect((await edges("Any time")).right).toBeLessThan((await edges("Morning")).left)
+
       const host = page.locator("porchlight-booking")
       await host.evaluate((element) => element.setAttribute("style", "--porchlight-surface: oklch(1 0 0)"))
       await expect.poll(() => drawn(page, "form")).toMatchObject({ backgroundColor: "rgb(255, 255, 255)" })
