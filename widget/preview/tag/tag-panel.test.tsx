@@ -36,6 +36,12 @@ describe("the tag panel", () => {
     expect(await navigator.clipboard.readText()).toContain('data-site="acme" data-phone="(512) 555-0100"></script>')
   })
 
+  test("breaks the tag between its elements before it breaks a word", () => {
+    show()
+    const words = [...(panel().getByText("Book").parentElement?.children ?? [])].map((word) => word.textContent)
+    expect(words).toContain(`href="${location.origin}/book/acme">`)
+  })
+
   test("leads a button that takes no attribute to the booking page in the language and with the service that were chosen", async () => {
     show({ mode: "none", lang: "es", service: "no-heat" })
     await choose("Wix")
