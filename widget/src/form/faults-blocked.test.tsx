@@ -16,6 +16,14 @@ it("says where something is wrong though not what, and takes the focus there", a
   expect(form.bodies()).toEqual([])
 })
 
+it("leaves the focus where it is when a field was left with something wrong in it", async () => {
+  const { view, user } = renderForm()
+  await user.type(view.getByLabelText("Phone"), "512")
+  await user.tab()
+  expect((await view.findAllByText("Take another look at this.")).length).toBe(1)
+  expect(document.activeElement).toBe(view.getByLabelText("E-mail"))
+})
+
 it("sends the request once that is mended", async () => {
   const form = renderForm()
   await form.send()

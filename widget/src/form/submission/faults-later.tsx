@@ -57,8 +57,9 @@ const plainFaults = (after: AfterMessages): Faults => ({
     model.errors.some(({ field }) => fieldOf(field) === name) && (
       <span role="alert">{after["errors.any.invalid"]}</span>
     ),
+  // Only of a form that was turned away: who leaves a field goes on to the next.
   errorSummary: ({ model }) =>
-    model.errors.length > 0 && (
+    model.errors.some((error) => model.told.includes(error)) && (
       <p key={model.refusals} ref={focusOnArrival} tabIndex={-1}>
         {after["errors.any.invalid"]}
       </p>
