@@ -71,6 +71,11 @@ describe("a build is weighed", () => {
     expect(await weighed({ ...BUILT, "assets/dialog.gggggg.js": 3000 })).toMatchObject({ journey: 15_600 })
   })
 
+  test("what asks for the consent to text messages counts where a site asks for it", async () => {
+    const built = { ...BUILT, "assets/agree.gggggg.js": 600, "assets/questions.hhhhhh.js": 800 }
+    expect(await weighed(built)).toMatchObject({ journey: 15_600, consent: 16_200 })
+  })
+
   test("a file of a new name is told, and not passed over", async () => {
     const { files } = await weighed({ ...BUILT, "assets/confetti.hhhhhh.js": 9000 })
     expect(files.find(({ when }) => when === undefined)?.path).toBe("assets/confetti.hhhhhh.js")

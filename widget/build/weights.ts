@@ -44,6 +44,8 @@ export type Weights = {
   loader: number
   form: number
   journey: number
+  /** The journey where the site asks whether it may send texts, and nothing else that most forms do without. */
+  consent: number
 }
 
 /** Weighs a built `dist/v1`, each file as it is sent. */
@@ -57,7 +59,9 @@ export const weigh = async (folder: string): Promise<Weights> => {
   )
   const loader = heaviest(files, "loader")
   const form = loader + heaviest(files, "first")
-  return { files, loader, form, journey: form + heaviest(files, "later") }
+  const journey = form + heaviest(files, "later")
+  const agree = files.find(({ path }) => path.startsWith("assets/agree."))
+  return { files, loader, form, journey, consent: journey + (agree?.bytes ?? 0) }
 }
 
 /** `assets/en-after.B8xxJcf3.js` holds a language's texts for later. */
