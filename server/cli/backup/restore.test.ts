@@ -1,6 +1,7 @@
 import {
   copyFileSync,
   existsSync,
+  mkdirSync,
   readdirSync,
   renameSync,
   rmSync,
@@ -151,6 +152,20 @@ describe("a restore", () => {
     backUp(folder, file)
     const { exitCode, said } = await runCommand(`restore ${file}`, { PORCHLIGHT_DATA: join(tempFolder(), "new") })
     expect([exitCode, said]).toEqual([1, expect.stringContaining("written with another PORCHLIGHT_SECRET")])
+  })
+
+  test("clears up after one that was killed: its copy would keep what is erased", async () => {
+    const { folder, ledger, database } = await tempLedger()
+    await ledger.add(newBooking(1))
+    const file = anyName()
+    backUp(folder, file)
+    database.close()
+    const left = join(folder, "restoring-a1B2c3")
+    mkdirSync(left)
+    copyFileSync(file, join(left, "ledger.sqlite"))
+    const env = { PORCHLIGHT_DATA: folder, PORCHLIGHT_SECRET: SECRET }
+    expect((await runCommand(`restore ${file}`, env, true)).exitCode).toBe(0)
+    expect(readdirSync(folder).filter((name) => name.startsWith("restoring-"))).toEqual([])
   })
 
   test("keeps the ledger that was there, with its latest bookings", async () => {

@@ -44,7 +44,6 @@ export const restore = async (
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new Fault(`There is no file ${file}.`)
   makeDataFolder(dataFolder)
   const lock = lockFolder(dataFolder)
-  clearUp(dataFolder)
   const workshop = mkdtempSync(join(dataFolder, WORKSHOP))
   try {
     const fresh = join(workshop, "ledger.sqlite")
@@ -55,6 +54,7 @@ export const restore = async (
     const before = setAside(dataFolder, now)
     renameSync(fresh, join(dataFolder, "ledger.sqlite"))
     flush(dataFolder)
+    clearUp(dataFolder)
     return { bookings, inDoubt, before }
   } finally {
     rmSync(workshop, { recursive: true, force: true })
@@ -64,10 +64,10 @@ export const restore = async (
 
 const WORKSHOP = "restoring-"
 
-/** One that was killed has left its copy, in which whatever is erased from now on would stay. */
+/** A restore that was killed has left its copy, in which whatever is erased from now on would stay. */
 const clearUp = (dataFolder: string) => {
   for (const name of readdirSync(dataFolder)) {
-    if (name.startsWith(WORKSHOP)) rmSync(join(dataFolder, name), { recursive: true })
+    if (name.startsWith(WORKSHOP)) rmSync(join(dataFolder, name), { recursive: true, force: true })
   }
 }
 
