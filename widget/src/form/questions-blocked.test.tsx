@@ -3,11 +3,20 @@ import { renderForm } from "../../test/render-form.tsx"
 import { site } from "../../test/site.ts"
 
 // As where a page's policy or a blocker keeps that chunk away.
+const fetched = vi.hoisted(() => vi.fn())
 vi.mock("./extras/questions.ts", () => {
+  fetched()
   throw new TypeError("failed to fetch")
 })
 
+const smsConsent = { text: { en: "Text me." }, version: { en: "v1" } }
 const asking = (customerType: "required" | "optional") => site({ fields: { ...site().fields, customerType } })
+
+it("is not asked for where a site has only the SMS question", async () => {
+  const form = renderForm({ site: site({ smsConsent }) })
+  expect(await form.view.findByLabelText("Text me.")).toBeTruthy()
+  expect(fetched).not.toHaveBeenCalled()
+})
 
 it("sends a request without the questions that could not be fetched, if nobody has to answer them", async () => {
   const form = renderForm({ site: asking("optional") })
@@ -26,7 +35,6 @@ it("sends none where an answer is required that nobody could give", async () => 
 })
 
 it("asks whether it may send texts all the same", async () => {
-  const smsConsent = { text: { en: "Text me." }, version: { en: "v1" } }
   const form = renderForm({ site: site({ ...asking("optional"), smsConsent }) })
   await form.user.click(await form.view.findByLabelText("Text me."))
   await form.fillIn()
