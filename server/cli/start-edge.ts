@@ -7,6 +7,7 @@ import { stopOnSignals } from "../src/node/stop-signals.ts"
 import { explainStart } from "../src/node.ts"
 import { checkSites } from "../src/sites/load.ts"
 import { buildAll } from "./build-all.ts"
+import { checkStart } from "./check-start.ts"
 import { demoSecretIn } from "./demo-secret.ts"
 import { localVariables } from "./edge-variables.ts"
 import { mustBeFree } from "./must-be-free.ts"
@@ -23,6 +24,7 @@ const CRON_MS = 5 * 60_000
  * to ServiceTitan.
  */
 const start = async () => {
+  checkStart(process.env)
   buildAll()
   const settings = readSettings(process.env)
   const { host, port, configFile } = settings

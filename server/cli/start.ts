@@ -1,13 +1,16 @@
 import { makeDataFolder } from "../src/node/data-folder.ts"
 import { readSettings } from "../src/node/settings.ts"
 import { stopOnSignals } from "../src/node/stop-signals.ts"
+import { explainStart as explainUnbuilt } from "../src/node.ts"
 import { buildAll } from "./build-all.ts"
+import { checkStart } from "./check-start.ts"
 import { demoSecretIn } from "./demo-secret.ts"
 import { startSandboxBeside } from "./sandbox-process.ts"
 import { welcome } from "./welcome.ts"
 
 /** `pnpm start`: builds, and serves what the environment says; without a configuration the demo, sandbox included. */
 const start = async () => {
+  checkStart(process.env)
   buildAll()
   const { run, explainStart }: typeof import("../src/node.ts") = await import(
     new URL("../dist/node.js", import.meta.url).href
@@ -27,4 +30,9 @@ const start = async () => {
   }
 }
 
-await start()
+try {
+  await start()
+} catch (error) {
+  console.error(explainUnbuilt(error))
+  process.exit(1)
+}
