@@ -114,15 +114,21 @@ export const FACTS: Facts = {
   "nodeType == 'textarea' && newProps.defaultValue != NULL": "false",
   "'defaultValue' in newProps": "false",
   "'defaultChecked' in newProps": "false",
-  "newProps.is": "undefined",
+  "nodeType == 'svg'": "false",
   "nodeType == 'math'": "false",
   "nodeType == 'foreignObject'": "false",
+  // All of it is HTML, and none of it an element of somebody's own.
   "namespace == MATH_NAMESPACE": "false",
+  "namespace == SVG_NAMESPACE": "false",
+  "!namespace": "false",
+  "doc.createElementNS(": "doc.createElement(nodeType)",
+  namespace: "undefined",
+  "parentDom.namespaceURI": "undefined",
   "nodeType == 'template'": "false",
   "nodeType == 'progress'": "false",
   "name == 'popover'": "false",
   "name != 'popover'": "true",
-  // Only the mark on the receipt has a size of its own, which is drawn in SVG.
+  // Nothing has a size of its own but by its styles.
   "name != 'width'": "true",
   "name != 'height'": "true",
   "name != 'list'": "true",

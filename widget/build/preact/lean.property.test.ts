@@ -40,7 +40,6 @@ const attributes = fc.record(
     part: fc.constantFrom("input", "card"),
     spellcheck: fc.constant(false),
     role: fc.constantFrom("alert", undefined),
-    viewBox: fc.constant("0 0 48 48"),
     "aria-invalid": fc.boolean(),
     "aria-describedby": fc.constantFrom("x-help", undefined),
   },
@@ -55,7 +54,7 @@ const { part } = fc.letrec<{ part: Part; parts: Part[] }>((tie) => ({
     fc.record({ list: tie("parts") }),
     fc.record({ component: fc.constantFrom("plain" as const, "fragment" as const), key, parts: tie("parts") }),
     fc.record({
-      tag: fc.constantFrom("div", "p", "input", "textarea", "label", "slot", "svg", "circle"),
+      tag: fc.constantFrom("div", "p", "input", "textarea", "label", "slot"),
       key,
       attributes,
       parts: tie("parts"),
