@@ -60,6 +60,16 @@ describe("while it is open", () => {
     expect(advanceBreaker(breaker, { ...DOWN, retryAt: asked }, call(breaker.pausedUntil)).pausedUntil).toBe(asked)
   })
 
+  test("one that says of itself that it counts calls is always taken at its word", () => {
+    const busy = { kind: "down", reason: "rate_limited" } as const
+    let breaker = opened
+    for (let n = 0; n < 7; n++) {
+      const at = breaker.pausedUntil
+      breaker = advanceBreaker(breaker, { ...busy, retryAt: at + SECOND }, call(at))
+      expect(breaker.pausedUntil - at).toBe(SECOND)
+    }
+  })
+
   test("a probe that comes through closes it, as if nothing had been", () => {
     expect(advanceBreaker(opened, UP, call(3000))).toEqual(CLOSED)
   })

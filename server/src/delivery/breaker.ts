@@ -109,16 +109,17 @@ const open = (breaker: Breaker, health: Exclude<Health, { kind: "up" }>, call: C
 
 /**
  * When the next probe may go: when the gateway asks for it. One that fails at the very moment that it names, time and again, is down, and
- * is then asked no sooner than without its word: else it would be asked every second for as long as it says so.
+ * is then asked no sooner than without its word: else it would be asked every second for as long as it says so. One that counts our calls
+ * (429) is up, and knows when it will take one.
  */
 const endOfPause = (
   { trips }: Breaker,
-  { retryAt }: { retryAt?: number | undefined },
+  { reason, retryAt }: Exclude<Health, { kind: "up" }>,
   { now, random }: Call,
 ): number => {
   const longest = PAUSES[trips] ?? LONGEST_PAUSE
   // At least half of it, so that the sites come back neither all together nor at once.
   const ours = now + Math.round(longest * (0.5 + random / 2))
   if (retryAt === undefined || retryAt <= now) return ours
-  return trips < TRIPS_OF_AN_OUTAGE ? retryAt : Math.max(retryAt, ours)
+  return trips < TRIPS_OF_AN_OUTAGE || reason === "rate_limited" ? retryAt : Math.max(retryAt, ours)
 }
