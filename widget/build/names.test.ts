@@ -30,6 +30,15 @@ it.each(OURS)("nobody else reads %s", (name) => {
   expect(TEXT_KEYS).not.toHaveProperty([name])
 })
 
+const ours = globSync("src/**/*.{ts,tsx}", { cwd: WIDGET })
+  .filter((file) => !file.includes(".test.") && !files.includes(file))
+  .map((file) => withoutComments(readFileSync(join(WIDGET, file), "utf8")))
+
+it.each(OURS)("the form has a %s", (name) => {
+  const read = new RegExp(`\\b${name}\\b`)
+  expect(ours.some((code) => read.test(code))).toBe(true)
+})
+
 it("no two names have the same short one", () => {
   expect(new Set(SHORT.values()).size).toBe(new Set(OURS).size)
 })

@@ -37,14 +37,12 @@ export const OURS = [
   "OutsideNote",
   "Consent",
   "receiptRows",
-  "prefilled",
   "legend",
   "minor",
   "stress",
   "choices",
   "onChosen",
   "unmarked",
-  "multiline",
   "describedBy",
 ] as const
 
