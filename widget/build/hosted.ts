@@ -1,6 +1,7 @@
 import { LANGUAGES } from "@porchlight/shared/limits"
-import { build, type InlineConfig, type Rolldown } from "vite"
+import { build } from "vite"
 import type { Assets } from "../hosted/assets.ts"
+import { COMMON, DRAWING, INJECTED, JSX, outputOf } from "./bundle.ts"
 import { here, TARGETS } from "./paths.ts"
 import { preactForServers } from "./preact/for-servers.ts"
 import { buildLeanPreact, inPlaceOfPreact } from "./preact/lean.ts"
@@ -9,20 +10,6 @@ import { tighter } from "./tighter.ts"
 
 /** Where the server serves the files from: see `server/src/http/hosted/routes.ts`. */
 const PUBLIC_PATH = "/hosted/"
-
-/** What every build of the hosted page has in common. */
-const COMMON: InlineConfig = {
-  configFile: false,
-  root: here("."),
-  publicDir: false,
-  logLevel: "warn",
-}
-
-/** As in the widget's own chunks: calls of Preact's own `h`, for less code. */
-const JSX: Pick<InlineConfig, "oxc"> = { oxc: { jsx: { runtime: "classic", pragma: "h", pragmaFrag: "Fragment" } } }
-const INJECTED = {
-  inject: { h: ["preact", "h"], Fragment: ["preact", "Fragment"] },
-} satisfies Rolldown.TransformOptions
 
 /**
  * Builds the hosted page: what browsers fetch into `dist/hosted`, under names that change with their content, and what the
@@ -77,12 +64,7 @@ const buildClient = async (): Promise<Omit<Assets, "stylesheet">> => {
       // As a library: as an app, Vite would put its preloading of CSS into each chunk, which has none to preload.
       lib: { entry: { page: here("hosted/client.ts") }, formats: ["es"] },
       rolldownOptions: {
-        // Terser takes its time, as it is known to.
-        checks: { bundlerTimings: false },
-        optimization: { inlineConst: { mode: "all", pass: 2 } },
-        transform: INJECTED,
-        // What the second half shares with the first stays there: one file less to wait for.
-        preserveEntrySignatures: "allow-extension",
+        ...DRAWING,
         output: {
           minify: false,
           comments: false,
@@ -123,10 +105,4 @@ const buildRenderer = async (assets: Assets): Promise<void> => {
       },
     },
   })
-}
-
-const outputOf = async (config: InlineConfig): Promise<Rolldown.RolldownOutput["output"]> => {
-  const output = [await build(config)].flat()[0]
-  if (!output || !("output" in output)) throw new Error("Vite built something else than one output.")
-  return output.output
 }

@@ -1,5 +1,6 @@
 import { LANGUAGES } from "@porchlight/shared/limits"
 import { build, type Plugin } from "vite"
+import { COMMON, INLINED } from "./bundle.ts"
 import type { Chunks } from "./chunks.ts"
 import { here } from "./paths.ts"
 import { listedAs } from "./third-party.ts"
@@ -15,10 +16,7 @@ export const buildLoader = async (chunks: Chunks): Promise<void> => {
   const [hash, ...others] = new Set(fetched.map((name) => hashIn(name, chunks[name])))
   if (!hash || others.length > 0) throw new Error("The loader knows one hash, and its chunks have several.")
   await build({
-    configFile: false,
-    root: here("."),
-    publicDir: false,
-    logLevel: "warn",
+    ...COMMON,
     define: { PORCHLIGHT_HASH: JSON.stringify(hash) },
     build: {
       outDir: here("dist/v1"),
@@ -27,7 +25,7 @@ export const buildLoader = async (chunks: Chunks): Promise<void> => {
       modulePreload: false,
       ...listedAs("loader"),
       rolldownOptions: {
-        optimization: { inlineConst: { mode: "all", pass: 2 } },
+        optimization: INLINED,
         input: here("src/loader/main.ts"),
         output: { format: "es", entryFileNames: "widget.js" },
         plugins: [inArrow],

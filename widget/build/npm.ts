@@ -1,6 +1,7 @@
 import { dirname, resolve } from "node:path"
 import { build, type Plugin } from "vite"
 import manifest from "../package.json" with { type: "json" }
+import { COMMON, INJECTED, JSX } from "./bundle.ts"
 import { writeDeclarations } from "./declarations.ts"
 import { here, TARGETS } from "./paths.ts"
 
@@ -11,13 +12,10 @@ import { here, TARGETS } from "./paths.ts"
  */
 export const buildPackage = async (): Promise<void> => {
   await build({
-    configFile: false,
-    root: here("."),
-    publicDir: false,
-    logLevel: "warn",
+    ...COMMON,
+    ...JSX,
     plugins: [importedChunks],
     define: { PORCHLIGHT_VERSION: JSON.stringify(manifest.version) },
-    oxc: { jsx: { runtime: "classic", pragma: "h", pragmaFrag: "Fragment" } },
     build: {
       outDir: here("npm/dist"),
       emptyOutDir: true,
@@ -28,7 +26,7 @@ export const buildPackage = async (): Promise<void> => {
       license: { fileName: "LICENSES.md" },
       lib: { entry: here("npm/index.ts"), formats: ["es"] },
       rolldownOptions: {
-        transform: { inject: { h: ["preact", "h"], Fragment: ["preact", "Fragment"] } },
+        transform: INJECTED,
         output: { entryFileNames: "index.js", chunkFileNames: "form/[name].js" },
       },
     },

@@ -1,7 +1,8 @@
 import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
-import { build, type Plugin, parseAst } from "vite"
-import { here, TARGETS } from "../paths.ts"
+import { type Plugin, parseAst } from "vite"
+import { COMMON, INLINED, outputOf } from "../bundle.ts"
+import { TARGETS } from "../paths.ts"
 import { FACTS, type Facts, IN_AN_EMPTY_PLACE } from "./facts.ts"
 import { type Node, readsIn } from "./reads.ts"
 
@@ -31,29 +32,22 @@ const MAKERS: Record<Place, { facts: Facts; names: string }> = {
 export const buildLeanPreact = async (place: Place): Promise<string> => {
   const { facts, names } = MAKERS[place]
   const unseen = new Set(Object.keys(facts))
-  const output = [
-    await build({
-      configFile: false,
-      root: here("."),
-      publicDir: false,
-      logLevel: "warn",
-      plugins: [entryOf(names), withFacts(facts, unseen)],
-      build: {
-        write: false,
-        target: TARGETS,
-        lib: { entry: NAME, formats: ["es"] },
-        rolldownOptions: {
-          treeshake: { moduleSideEffects: false },
-          optimization: { inlineConst: { mode: "all", pass: 2 } },
-          // What begins with an underscore is Preact's own, and short in what its authors publish, too.
-          output: { minify: { mangleProps: { include: /^_[a-z]/ } }, comments: false },
-        },
+  const [module] = await outputOf({
+    ...COMMON,
+    plugins: [entryOf(names), withFacts(facts, unseen)],
+    build: {
+      write: false,
+      target: TARGETS,
+      lib: { entry: NAME, formats: ["es"] },
+      rolldownOptions: {
+        treeshake: { moduleSideEffects: false },
+        optimization: INLINED,
+        // What begins with an underscore is Preact's own, and short in what its authors publish, too.
+        output: { minify: { mangleProps: { include: /^_[a-z]/ } }, comments: false },
       },
-    }),
-  ].flat()[0]
+    },
+  })
   if (unseen.size > 0) throw new Error(`Preact's sources have nothing like ${[...unseen].join(", ")}.`)
-  const [module] = output && "output" in output ? output.output : []
-  if (!module) throw new Error("Vite built no Preact.")
   return module.code
 }
 
