@@ -35,7 +35,7 @@ const dropBlanks = <Fields extends object>(fields: Fields): Fields => {
 }
 
 /** An address is whole or not sent: ServiceTitan takes no partial one. `country` defaults to the site's. */
-export const addressSchema = z
+const addressSchema = z
   .strictObject({
     street: line(MAX_LENGTH.street),
     unit: mayBeBlank(MAX_LENGTH.unit, isVisible),
@@ -47,7 +47,7 @@ export const addressSchema = z
   .check(z.overwrite(dropBlanks))
 
 /** The day and part of the day that the visitor wishes for. Without a date: the first that the office has. */
-export const preferredSchema = z
+const preferredSchema = z
   .strictObject({
     date: z.optional(z.string().check(z.refine(isCalendarDate))),
     window: z.optional(z.literal(DAY_WINDOWS)),
@@ -94,7 +94,7 @@ const answersById = z
   .check(z.refine((answers) => Object.keys(answers).length <= MAX_ANSWERS, { when: ({ value }) => isObject(value) }))
 
 /** Answers to a service's own questions, by the question's id: a text, an option's id, or `yes` and `no`. */
-export const answersSchema = z.pipe(
+const answersSchema = z.pipe(
   // A record passes over this one key without a word.
   z.transform((value: unknown) => (isObject(value) && hasPrototypeKey(value) ? null : value)),
   answersById,

@@ -18,7 +18,7 @@ export const FIELD_CODES = [
 export type FieldCode = (typeof FIELD_CODES)[number]
 
 /** One fault of a booking. `field` is a dotted path such as `address.zip`; `body` stands for the whole. */
-export const fieldErrorSchema = z.strictObject({ field: z.string(), code: z.enum(FIELD_CODES) })
+const fieldErrorSchema = z.strictObject({ field: z.string(), code: z.enum(FIELD_CODES) })
 export type FieldError = z.infer<typeof fieldErrorSchema>
 
 /** Every problem code of the wire, with its HTTP status and a title for people who read logs. */

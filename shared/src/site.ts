@@ -15,7 +15,7 @@ export const textKeySchema = z.enum(Object.keys(TEXT_KEYS) as [TextKey, ...TextK
 const languageSchema = z.enum(LANGUAGES)
 
 /** One text in some of the site's languages. */
-export const localizedSchema = z.partialRecord(languageSchema, z.string().check(z.minLength(1)))
+const localizedSchema = z.partialRecord(languageSchema, z.string().check(z.minLength(1)))
 export type Localized = z.infer<typeof localizedSchema>
 
 /** A local time of day, `HH:MM`, 24 hours. */
@@ -26,7 +26,7 @@ export const CLOSING_TIME = /^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/
 const openingSchema = z.tuple([z.string().check(z.regex(OPENING_TIME)), z.string().check(z.regex(CLOSING_TIME))])
 
 /** Opening and closing of each day of the week; a day that is missing is closed. */
-export const hoursSchema = z.partialRecord(z.enum(DAYS), openingSchema)
+const hoursSchema = z.partialRecord(z.enum(DAYS), openingSchema)
 export type Hours = z.infer<typeof hoursSchema>
 
 const hexColor = z.string().check(z.regex(/^#[0-9a-f]{6}$/i))
@@ -51,7 +51,7 @@ const colorsSchema = z.record(z.enum(COLOR_NAMES), hexColor)
 export type Colors = z.infer<typeof colorsSchema>
 
 /** A theme with what follows from it: the widget only has to put it on. */
-export const publicThemeSchema = z.extend(themeSchema, {
+const publicThemeSchema = z.extend(themeSchema, {
   /** Every colour of the form by day and by night; ours where they are left out. Each text can be read where it stands. */
   colors: z.optional(z.strictObject({ light: colorsSchema, dark: colorsSchema })),
 })

@@ -16,7 +16,7 @@ type Pinned = {
  * What `/v1/widget.json` says of a release: for snippets, and for loaders of earlier releases, whose own chunks are gone.
  * `file` is the loader, under a name that only this release has.
  */
-export type Release = Chunks &
+type Release = Chunks &
   Pinned & {
     version: string
     /** What a form in sight fetches beside its site: a page may ask for it before the loader does. */
@@ -24,7 +24,7 @@ export type Release = Chunks &
   }
 
 /** Puts the loader under its own hash beside its stable name, and tells which it is. */
-export const pinRelease = async (version: string, chunks: Chunks): Promise<Release> => {
+export const pinRelease = async (version: string, chunks: Chunks): Promise<void> => {
   const loader = await readFile(here("dist/v1/widget.js"))
   const name = createHash("sha256").update(loader).digest("base64url").slice(0, 12)
   const file = `widget.${name}.js`
@@ -39,7 +39,6 @@ export const pinRelease = async (version: string, chunks: Chunks): Promise<Relea
     ahead: Object.fromEntries(ahead) as Release["ahead"],
   }
   await writeFile(here("dist/v1/widget.json"), `${JSON.stringify(release, null, 2)}\n`)
-  return release
 }
 
 const pinned = async (file: string): Promise<Pinned> => {

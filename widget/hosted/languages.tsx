@@ -6,7 +6,7 @@ import { sentTo } from "./sent-to.ts"
 import { LANGUAGE_NAMES, WORDS } from "./words/words.ts"
 
 /** The name under which the form says that it is only to be shown in another language. */
-export const SPEAK = "speak"
+const SPEAK = "speak"
 
 type LanguagesProps = { page: Page; hasForm: boolean }
 

@@ -15,7 +15,7 @@ export type Taking = {
 const FIRST: Platform = "html"
 
 /** What the query of an address says of it; what makes no sense there is as at first. */
-export const readTaking = (query: string): Taking => {
+const readTaking = (query: string): Taking => {
   const said = new URLSearchParams(query)
   return {
     platform: PLATFORMS.find((platform) => platform === said.get("for")) ?? FIRST,

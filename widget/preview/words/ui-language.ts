@@ -2,7 +2,7 @@ import { createContext } from "preact"
 import { useContext } from "preact/hooks"
 
 /** The languages of the preview itself: those of the people who set up a contractor's website. */
-export const UI_LANGUAGES = ["en", "es"] as const
+const UI_LANGUAGES = ["en", "es"] as const
 export type UiLanguage = (typeof UI_LANGUAGES)[number]
 
 export const UiLanguageContext = createContext<UiLanguage>("en")
