@@ -28,9 +28,9 @@ test("with a phone number alone: the office can call back", async ({ page, stree
   expect(await street.sandbox.count("POST", createsOfContacts)).toBe(0)
 })
 
-test("with an e-mail address alone, and a link to a photo: the office can write", async ({ page, street }) => {
+test("with an email address alone, and a link to a photo: the office can write", async ({ page, street }) => {
   const form = await openForm(page, street)
-  await form.fill({ "Full name": "Nguyễn Thị Hạnh", "E-mail": "hanh@example.com" })
+  await form.fill({ "Full name": "Nguyễn Thị Hạnh", Email: "hanh@example.com" })
   await form.field("What is going on? optional").fill(`https://photos.example/${"AF1QipN".repeat(30)}`)
   await form.send.click()
   await expect(form.thanks).toBeVisible()
@@ -46,7 +46,7 @@ test("with an e-mail address alone, and a link to a photo: the office can write"
 
 test("with both: the first goes with the booking, the other is added to it", async ({ page, street }) => {
   const form = await openForm(page, street)
-  await form.fill({ ...jose, "E-mail": "jose@example.com" })
+  await form.fill({ ...jose, Email: "jose@example.com" })
   await form.send.click()
   await expect(form.thanks).toBeVisible()
 

@@ -126,7 +126,7 @@ test.describe("the hosted page with scripts", () => {
       const form = formOn(page)
       await form.fill({ ...jose, "What is going on? optional": "No flame" })
       await form.field("No heat").check()
-      await form.field("E-mail").focus()
+      await form.field("Email").focus()
       const drawn = await page.evaluate(() => {
         const watched = window as typeof window & { redrawn: number }
         watched.redrawn = 0
@@ -141,7 +141,7 @@ test.describe("the hosted page with scripts", () => {
       release()
       await alive
       await form.expectKept({ ...jose, "What is going on? optional": "No flame" })
-      await expect(form.field("E-mail")).toBeFocused()
+      await expect(form.field("Email")).toBeFocused()
       expect(await page.evaluate(() => (window as typeof window & { redrawn: number }).redrawn)).toBe(0)
       expect(await page.evaluate(() => document.querySelectorAll("form *").length)).toBe(drawn)
 

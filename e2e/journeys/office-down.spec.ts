@@ -26,7 +26,7 @@ test("ServiceTitan fails in the middle of it: a booking that it refused for now 
     { match: { path: "create" }, times: 1, action: "status", status: 401 },
   ])
   const form = await openForm(page, street)
-  await form.fill({ ...jose, "E-mail": "jose@example.com" })
+  await form.fill({ ...jose, Email: "jose@example.com" })
   await form.send.click()
   const reference = await form.reference()
   const booking = await theOneBooking(street, { timeout: 45_000 })

@@ -28,7 +28,7 @@ const partlySchema = z.object({ unanswered: unansweredSchema })
 
 export type Filter = { site?: string | undefined; reason?: string | undefined }
 
-/** Somebody, by a phone or an e-mail however it is written; at one site, or at all. */
+/** Somebody, by a phone or an email however it is written; at one site, or at all. */
 export type Person = { phone?: string | undefined; email?: string | undefined; site?: string | undefined }
 
 /** The operator's API of a running server. */

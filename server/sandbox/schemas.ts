@@ -51,13 +51,13 @@ export const bookingFieldsSchema = z.strictObject({
   isSendConfirmationEmail: z.nullish(z.boolean()),
 })
 
-/** Body of `POST …/bookings`. Beyond the fields: a booking needs an address, a phone or an e-mail. */
+/** Body of `POST …/bookings`. Beyond the fields: a booking needs an address, a phone or an email. */
 export const createBookingSchema = z
   .extend(bookingFieldsSchema, { contacts: z.nullish(z.array(contactCreateSchema)) })
   .check(
     z.refine(({ address, contacts }) => address != null || contacts?.some(({ type }) => type !== "Fax") === true, {
       path: ["request"],
-      params: { message: "A booking needs an address, a phone number or an e-mail address." },
+      params: { message: "A booking needs an address, a phone number or an email address." },
     }),
   )
 

@@ -111,10 +111,10 @@ export const smsConsentSchema = z.strictObject({
 })
 
 /**
- * The body of `POST /v1/sites/{site}/bookings`. Unknown fields are refused, all texts are trimmed, and a phone, an e-mail, details, a
+ * The body of `POST /v1/sites/{site}/bookings`. Unknown fields are refused, all texts are trimmed, and a phone, an email, details, a
  * unit and a country that are empty were not given.
  *
- * A booking needs a name and at least one of phone, e-mail and address; that is ServiceTitan's own rule.
+ * A booking needs a name and at least one of phone, email and address; that is ServiceTitan's own rule.
  * What else a site asks for is {@link siteFaults}.
  */
 export const bookingSchema = z

@@ -7,7 +7,7 @@ export const FIELD_CODES = [
   /** Not of the shape it must have. */
   "invalid",
   "too_long",
-  /** None of phone, e-mail and address was given. */
+  /** None of phone, email and address was given. */
   "contact_required",
   /** The site does not offer this service. */
   "not_offered",

@@ -18,7 +18,7 @@ export const USUAL_FIELDS = {
   returning: "off",
 } as const satisfies Record<Field, string>
 
-/** The groups of the form in their usual order. `contact` holds the name, phone and e-mail, and what kind of customer asks. */
+/** The groups of the form in their usual order. `contact` holds the name, phone and email, and what kind of customer asks. */
 export const GROUPS = ["service", "details", "preferred", "contact", "address"] as const
 export type Group = (typeof GROUPS)[number]
 

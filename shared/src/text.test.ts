@@ -63,7 +63,7 @@ describe("phones", () => {
   })
 })
 
-describe("e-mail", () => {
+describe("email", () => {
   test("the longest local part that SMTP takes passes, and one more letter does not", () => {
     expect(isEmail(`${"a".repeat(64)}@example.com`)).toBe(true)
     expect(isEmail(`${"a".repeat(65)}@example.com`)).toBe(false)

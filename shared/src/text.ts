@@ -50,7 +50,7 @@ export const isPhone = (value: string) => {
 }
 
 /**
- * Whether this can be an e-mail address. Wider than most patterns on purpose (plus signs, apostrophes, letters of
+ * Whether this can be an email address. Wider than most patterns on purpose (plus signs, apostrophes, letters of
  * any script: RFC 6531), since an address refused in error is a customer turned away.
  */
 const EMAIL = /^[^\s@"(),:;<>[\]\\]{1,64}@(?:[^\s@"(),:;<>[\]\\.]+\.)+[^\s@"(),:;<>[\]\\.]{2,}$/u

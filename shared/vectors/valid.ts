@@ -35,11 +35,11 @@ const full = {
 
 const named = (name: string) => vector(`the name ${name} is taken`, { name }, "valid")
 const reachedAt = (phone: string) => vector(`the phone ${phone} is taken`, { phone }, "valid")
-const writtenTo = (email: string) => vector(`the e-mail ${email} is taken`, { phone: undefined, email }, "valid")
+const writtenTo = (email: string) => vector(`the email ${email} is taken`, { phone: undefined, email }, "valid")
 
 export const valid: readonly Vector[] = [
   vector("a name and a phone are enough", {}, "valid"),
-  vector("a name and an e-mail are enough", { phone: undefined, email: "ada@example.com" }, "valid"),
+  vector("a name and an email are enough", { phone: undefined, email: "ada@example.com" }, "valid"),
   vector("a name and an address are enough", { phone: undefined, address: oakStreet }, "valid"),
   vector("everything at once", full, "valid"),
 
@@ -87,7 +87,7 @@ export const valid: readonly Vector[] = [
   writtenTo("ada@xn--bcher-kva.example"),
   writtenTo("почта@пример.рф"),
   writtenTo("!#$%&*/=?^_`{|}~-@example.com"),
-  vector("an e-mail of 254 characters is taken", { email: `a@${longDomain(252)}` }, "valid"),
+  vector("an email of 254 characters is taken", { email: `a@${longDomain(252)}` }, "valid"),
 
   vector("a ZIP+4 is taken", { address: { ...oakStreet, zip: "78701-1234" } }, "valid"),
   vector("a Canadian postal code is taken where the address says Canada", canadianAddress("Canada"), "valid"),
@@ -123,11 +123,11 @@ export const valid: readonly Vector[] = [
   ),
   vector("empty details are taken: the field was left blank", { details: "" }, "valid"),
   vector(
-    "so are an empty e-mail, unit and country",
+    "so are an empty email, unit and country",
     { email: "", address: { ...oakStreet, unit: "", country: " " } },
     "valid",
   ),
-  vector("and an empty phone beside an e-mail", { phone: " ", email: "ada@example.com" }, "valid"),
+  vector("and an empty phone beside an email", { phone: " ", email: "ada@example.com" }, "valid"),
   vector("a refusal of text messages is taken", { smsConsent: { granted: false, textVersion: "v1" } }, "valid"),
   vector(
     "consent with the page that it was given on is taken",

@@ -1,4 +1,4 @@
-/** A part of the form. `contact` holds the name, the phone number and the e-mail address. */
+/** A part of the form. `contact` holds the name, the phone number and the email address. */
 export type PorchlightGroup = "service" | "details" | "preferred" | "contact" | "address"
 
 /** Why a request did not get through. `gone`: this site is not known, or does not want to be on this page. */

@@ -35,7 +35,7 @@ export const bookAndCount = async (page: Page, pageUrl: string, base: string): P
   await form.send.waitFor()
   await form.field("No heat").check()
   await form.field("What is going on? optional").fill("Furnace clicks, no flame.")
-  await form.fill({ "Full name": "José Álvarez", Phone: "(512) 555-0143", "E-mail": "jose@example.com" })
+  await form.fill({ "Full name": "José Álvarez", Phone: "(512) 555-0143", Email: "jose@example.com" })
   await form.fill({ "Street address": "12 Oak St", City: "Austin", State: "TX", "ZIP code": "78701" })
   await form.send.click()
   await form.reference()

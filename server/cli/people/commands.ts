@@ -24,7 +24,7 @@ export const peopleCommands = (cli: CAC, connect: () => Api, terminal: Terminal)
   cli
     .command("export", "All that is held of one person, as JSON; that is written to the audit")
     .option("--phone <phone>", "Their phone, however it is written")
-    .option("--email <email>", "Their e-mail address")
+    .option("--email <email>", "Their email address")
     .option("--site <site>", "At one site alone")
     .action(async () => {
       const person = whom()
@@ -37,7 +37,7 @@ export const peopleCommands = (cli: CAC, connect: () => Api, terminal: Terminal)
   cli
     .command("erase", "Erase what is held of one person, after a count")
     .option("--phone <phone>", "Their phone, however it is written")
-    .option("--email <email>", "Their e-mail address")
+    .option("--email <email>", "Their email address")
     .option("--site <site>", "At one site alone")
     .option("--undelivered", "Also what has not reached the office, and never will then")
     .option("--keep-consent", "Keep the records of having agreed to text messages")

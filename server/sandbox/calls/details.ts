@@ -34,7 +34,7 @@ export const callDetails = ({ booking, contacts, warnings }: Call, timeZone: str
       ${pair("Customer type", fields.customerType)} ${pair("First-time client", yesOrNo(fields.isFirstTimeClient))}
       ${pair("Job type ID", fields.jobTypeId)} ${pair("Business unit ID", fields.businessUnitId)}
       ${pair("Campaign ID", fields.campaignId)}
-      ${pair("Confirmation e-mail", yesOrNo(fields.isSendConfirmationEmail))}
+      ${pair("Confirmation email", yesOrNo(fields.isSendConfirmationEmail))}
       ${pair("Uploaded images", fields.uploadedImages?.length)} ${pair("External ID", fields.externalId)}
       ${pair("Booking ID", booking.id)}
       ${booking.dismissingMemo ? pair("Dismissed because", booking.dismissingMemo) : ""}
@@ -56,7 +56,7 @@ const contactTable = (contacts: readonly StoredContact[]) => html`
     ${contacts.map(
       ({ type, value, memo }) => html`
       <li>
-        <span class="quiet">${type === "MobilePhone" ? "Mobile phone" : type === "Email" ? "E-mail" : type}</span>
+        <span class="quiet">${type === "MobilePhone" ? "Mobile phone" : type === "Email" ? "Email" : type}</span>
         <span class="value">${value}</span>
         ${memo ? html`<span class="memo quiet">${memo}</span>` : ""}
       </li>`,

@@ -81,7 +81,7 @@ describe("nobody knows whether the booking was made", () => {
   })
 })
 
-describe("nobody knows whether the e-mail address was added", () => {
+describe("nobody knows whether the email address was added", () => {
   test("and it was: it is found, and stands there once", async () => {
     const office = await deliveryForTest()
     await office.sandbox.break({ match: { path: "contacts.create" }, times: 1, action: "reset", committed: true })

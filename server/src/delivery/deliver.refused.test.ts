@@ -7,7 +7,7 @@ const REFUSED_EMAIL: FaultRuleInput = {
   match: { path: "contacts.create" },
   action: "status",
   status: 400,
-  body: { title: "Bad", status: 400, errors: { value: ["ada@example.com is not an e-mail address."] } },
+  body: { title: "Bad", status: 400, errors: { value: ["ada@example.com is not an email address."] } },
 }
 
 const refusedUnnamed = (times: number): FaultRuleInput => ({
@@ -27,7 +27,7 @@ const sentFields = async ({ sandbox }: Awaited<ReturnType<typeof deliveryForTest
     return fullCreate.filter((field) => field in sent)
   })
 
-describe("ServiceTitan refuses the e-mail address", () => {
+describe("ServiceTitan refuses the email address", () => {
   test("of a booking that is there already: the office reads it in the summary", async () => {
     const office = await deliveryForTest()
     await office.sandbox.break(REFUSED_EMAIL)
@@ -41,7 +41,7 @@ describe("ServiceTitan refuses the e-mail address", () => {
     expect(await office.states()).toMatchObject([{ state: "delivered", left_out: '["contact:1"]' }])
     const [booking] = await office.sandbox.bookings()
     expect(booking?.contacts).toMatchObject([{ type: "Phone", value: "5125550143" }])
-    expect(booking?.summary.split("\n")).toContain("E-mail: ada@example.com")
+    expect(booking?.summary.split("\n")).toContain("Email: ada@example.com")
     expect(booking?.summary).toContain("Left out, since ServiceTitan refused it: a further contact")
   })
 
@@ -54,7 +54,7 @@ describe("ServiceTitan refuses the e-mail address", () => {
     const before: { summary: string } = JSON.parse(create?.body ?? "")
     const [booking] = await office.sandbox.bookings()
     const after = booking?.summary.split("\n") ?? []
-    expect(after.filter((line) => !/^(?:E-mail|Left out)/.test(line))).toEqual(before.summary.split("\n"))
+    expect(after.filter((line) => !/^(?:Email|Left out)/.test(line))).toEqual(before.summary.split("\n"))
     const [change] = await office.sandbox.requests("PATCH", `/bookings/${booking?.id}`)
     expect(Object.keys(JSON.parse(change?.body ?? ""))).toEqual(["summary"])
   })
@@ -83,7 +83,7 @@ describe("ServiceTitan refuses the e-mail address", () => {
     await office.run()
     expect((await office.attempts()).slice(2)).toEqual(["0s tell_contact contact_told"])
     expect(await office.sandbox.requests("POST", "/contacts")).toHaveLength(1)
-    expect((await office.sandbox.bookings())[0]?.summary).toContain("E-mail: ada@example.com")
+    expect((await office.sandbox.bookings())[0]?.summary).toContain("Email: ada@example.com")
   })
 
   test("and the change as well: somebody must look", async () => {

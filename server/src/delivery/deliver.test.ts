@@ -4,7 +4,7 @@ import { ADA, deliveryForTest } from "../../test/delivery.ts"
 const SECOND = 1000
 const HOUR = 3600 * SECOND
 
-test("a booking with a phone and an e-mail address is there at once, with both", async () => {
+test("a booking with a phone and an email address is there at once, with both", async () => {
   const office = await deliveryForTest()
   await office.add(1)
   await office.run()

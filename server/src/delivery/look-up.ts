@@ -15,7 +15,7 @@ export const lookUpBooking = async (client: Client, reference: string): Promise<
 
 /**
  * Contacts have no handle of ours: one with the same type and value is the one that we sent. Capitals do not matter, since
- * an e-mail address may be kept without them.
+ * an email address may be kept without them.
  */
 export const lookUpContact = async (client: Client, crmId: string, contact: ContactCreate): Promise<DeliveryEvent> => {
   const outcome = await client.listContacts(crmId, { pageSize: 500 })

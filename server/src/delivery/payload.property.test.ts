@@ -155,7 +155,7 @@ test("every way to reach the visitor is sent once, or stands in the summary", ()
       const refusedFurther = given > 1 && parts.has("contact:1") ? 1 : 0
       expect((create.contacts?.length ?? 0) + furtherContacts.length + refusedFirst).toBe(given)
       expect(create.contacts?.length ?? 1).toBe(1)
-      expect(create.summary.match(/^(?:Phone|E-mail): /gm) ?? []).toHaveLength(refusedFirst + refusedFurther)
+      expect(create.summary.match(/^(?:Phone|Email): /gm) ?? []).toHaveLength(refusedFirst + refusedFurther)
     }),
   )
 })

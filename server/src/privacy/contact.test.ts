@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest"
 import { knownContact } from "./contact.ts"
 
 describe("a person is known again", () => {
-  test("by a telephone number and an e-mail address, however they were typed", () => {
+  test("by a telephone number and an email address, however they were typed", () => {
     const known = { phone: "+15125550143", email: "ada@example.com" }
     expect(knownContact({ phone: "(512) 555-0143", email: " Ada@Example.COM " }, "USA")).toEqual(known)
     expect(knownContact({ phone: "+1 512 555 0143 ext. 5", email: "ada@example.com" }, "Germany")).toEqual(known)

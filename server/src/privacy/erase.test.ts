@@ -17,7 +17,7 @@ const REFUSED = {
 const ofAda = { phone: "512.555.0143" }
 
 describe("whoever asks to be erased", () => {
-  test("is erased at every site, by phone or by e-mail however they are written, and nobody else is", async () => {
+  test("is erased at every site, by phone or by email however they are written, and nobody else is", async () => {
     const { add, run, erase, held, sites, site } = await privacyForTest()
     sites.set("birch", { ...site, id: "birch" })
     await add(1)

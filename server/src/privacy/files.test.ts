@@ -42,7 +42,7 @@ const ledgerOfMany = async () => {
     planted: PLANTED.subarray(0, 25),
     sealed: bytes(row?.sealed).subarray(29, 61),
     "phone's mark": bytes(row?.phone_mark),
-    "e-mail's mark": bytes(row?.email_mark),
+    "email's mark": bytes(row?.email_mark),
   }
   return { ...privacy, sought }
 }

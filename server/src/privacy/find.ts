@@ -22,7 +22,7 @@ const OPENED_AT_ONCE = 50
 const SITES_AT_ONCE = 100
 
 /**
- * Finds all that the ledger holds of somebody, in whatever state it is, by a phone or an e-mail however it is written.
+ * Finds all that the ledger holds of somebody, in whatever state it is, by a phone or an email however it is written.
  *
  * Bookings without marks are opened and marked on the way. So the first search of a ledger opens every booking, and each later one
  * only those that have come in since.

@@ -38,7 +38,7 @@ describe("a second request of the same person", () => {
 
   test.each([
     ["the phone, written in another way", { ...NAMELESS, phone: "+1 512-555-0143" }],
-    ["the e-mail address, written in another way", { ...NAMELESS, email: "ADA@example.com" }],
+    ["the email address, written in another way", { ...NAMELESS, email: "ADA@example.com" }],
   ])("is known by %s", async (_, booking) => {
     const { add, run, links } = await openOffice()
     await add(1)

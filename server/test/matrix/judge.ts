@@ -21,7 +21,7 @@ export const judge = (cell: Cell, { state, reason, bookings }: Ending): string[]
     says(new Set(contacts).size === contacts.length, `a contact twice: ${contacts}`)
     if (state === "delivered") {
       says(contacts.includes(PHONE) || summary.includes("555-0143"), "no phone number")
-      says(contacts.includes(EMAIL) || summary.includes("ada@example.com"), "no e-mail address")
+      says(contacts.includes(EMAIL) || summary.includes("ada@example.com"), "no email address")
       if (!isRefused(cell)) says(contacts.length === 2, `other contacts: ${contacts}`)
     }
   }

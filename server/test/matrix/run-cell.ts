@@ -12,7 +12,7 @@ export type Ending = {
 }
 
 /**
- * Delivers one booking, a person's with a phone and an e-mail address, while the cell's fault befalls it.
+ * Delivers one booking, a person's with a phone and an email address, while the cell's fault befalls it.
  *
  * @param waitedMs how long nobody has tried before: it is given up after 72 hours in all
  */

@@ -7,7 +7,7 @@ import type { Ending } from "./run-cell.ts"
 const HEAD = `# How each fault ends
 
 Written by the tests of delivery (\`server/src/delivery/matrix.test.ts\`), and held by them on both runtimes. A person's booking with
-a phone number and an e-mail address is delivered while one thing goes wrong at one step. Each field holds three endings: where it goes
+a phone number and an email address is delivered while one thing goes wrong at one step. Each field holds three endings: where it goes
 wrong **once**, **for an hour**, and **for ever**.
 
 ✓ the booking is there exactly once, with exactly its contacts · ✎ likewise, and what ServiceTitan refused stands in its summary · a word:

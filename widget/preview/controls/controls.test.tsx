@@ -56,12 +56,12 @@ test("any text can be found and said otherwise, but not with something in braces
   expect(JSON.parse(said("texts") ?? "")).toEqual({ en: { callToday: "By {until}" } })
 })
 
-test("what the office requires stays required, and of phone and e-mail one stays", async () => {
+test("what the office requires stays required, and of phone and email one stays", async () => {
   await openPreview("?site=acme")
   await unfold("Fields and order")
   expect(screen.getByRole<HTMLSelectElement>("combobox", { name: "Address" }).disabled).toBe(true)
   await userEvent.selectOptions(screen.getByRole("combobox", { name: "Phone" }), "Off")
-  const email = within(screen.getByRole("combobox", { name: "E-mail" }))
+  const email = within(screen.getByRole("combobox", { name: "Email" }))
   expect(email.queryByRole("option", { name: "Off" })).toBeNull()
   expect(said("fields")).toBe("phone.off")
 })

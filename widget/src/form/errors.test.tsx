@@ -42,14 +42,14 @@ describe("errors", () => {
     expect(document.activeElement).toBe(await view.findByRole("group", { name: /5 things/ }))
   })
 
-  it("say that one of phone and e-mail is enough, and an e-mail mends it", async () => {
+  it("say that one of phone and email is enough, and an email mends it", async () => {
     const { view, user, send } = renderForm()
     await send()
     const phone = view.getByLabelText("Phone")
     await vi.waitFor(() => expect(phone.getAttribute("aria-invalid")).toBe("true"))
-    await user.type(view.getByLabelText("E-mail"), "jose@example.com")
+    await user.type(view.getByLabelText("Email"), "jose@example.com")
     expect(phone.getAttribute("aria-invalid")).toBe("false")
-    expect(view.getByText(/phone number or an e-mail address/).localName).toBe("s")
+    expect(view.getByText(/phone number or an email address/).localName).toBe("s")
   })
 
   it("that only the server knows of are told at their fields, and nothing typed is lost", async () => {

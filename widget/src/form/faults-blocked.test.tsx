@@ -21,7 +21,7 @@ it("leaves the focus where it is when a field was left with something wrong in i
   await user.type(view.getByLabelText("Phone"), "512")
   await user.tab()
   expect((await view.findAllByText("Take another look at this.")).length).toBe(1)
-  expect(document.activeElement).toBe(view.getByLabelText("E-mail"))
+  expect(document.activeElement).toBe(view.getByLabelText("Email"))
 })
 
 it("sends the request once that is mended", async () => {

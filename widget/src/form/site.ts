@@ -8,7 +8,7 @@ import { type Values, YES } from "./values.ts"
 export const textIn = (text: Localized, language: Language, site: PublicSite): string =>
   text[language] ?? (site.languages[0] && text[site.languages[0]]) ?? Object.values(text)[0] ?? ""
 
-/** Whether one of phone and e-mail will do: neither is asked for by itself, and there is a choice. */
+/** Whether one of phone and email will do: neither is asked for by itself, and there is a choice. */
 export const eitherContact = ({ fields }: PublicSite) => fields.phone === "optional" && fields.email === "optional"
 
 /** The service that is chosen; undefined for none, and for something else than the site offers. */

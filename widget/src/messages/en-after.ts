@@ -31,7 +31,7 @@ export const messages = {
   "receipt.when": "When",
   "receipt.name": "Name",
   "receipt.phone": "Phone",
-  "receipt.email": "E-mail",
+  "receipt.email": "Email",
   "receipt.address": "Address",
   "receipt.details": "Details",
   another: "Send another request",

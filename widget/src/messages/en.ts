@@ -27,9 +27,9 @@ export const messages = {
 
   whoLegend: "Who are you?",
   name: "Full name",
-  eitherContact: "Phone or e-mail: one of them is enough.",
+  eitherContact: "Phone or email: one of them is enough.",
   phone: "Phone",
-  email: "E-mail",
+  email: "Email",
 
   addressLegend: "Where is the job?",
   street: "Street address",

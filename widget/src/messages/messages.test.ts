@@ -29,6 +29,10 @@ describe.each([
     expect(bad).toEqual([])
   })
 
+  it("leaves no single letter with its hyphen at the end of a line, as “e-” of e-mail would be on a phone", () => {
+    expect(texts.filter(([, text]) => /(?<![\p{L}-])\p{L}-/u.test(text))).toEqual([])
+  })
+
   it("has the texts that a site may say in its own words, each with its blanks", () => {
     expect(Object.fromEntries(texts.map(([key, text]) => [key, blanksIn(text)]))).toEqual(
       Object.fromEntries(Object.entries(keys).map(([key, blanks]) => [key, [...blanks].sort()])),

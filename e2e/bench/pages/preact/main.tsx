@@ -4,7 +4,7 @@ import { useState } from "preact/hooks"
 const FIELDS = [
   { name: "name", label: "Full name", type: "text", autoComplete: "name" },
   { name: "phone", label: "Phone", type: "tel", autoComplete: "tel" },
-  { name: "email", label: "E-mail", type: "email", autoComplete: "email" },
+  { name: "email", label: "Email", type: "email", autoComplete: "email" },
   { name: "street", label: "Street address", type: "text", autoComplete: "address-line1" },
   { name: "zip", label: "ZIP code", type: "text", autoComplete: "postal-code" },
   { name: "details", label: "What is going on?", type: "text", autoComplete: "off" },

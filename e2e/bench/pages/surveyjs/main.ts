@@ -7,7 +7,7 @@ const survey = new Model({
   elements: [
     { type: "text", name: "name", title: "Full name", autocomplete: "name", isRequired: true },
     { type: "text", name: "phone", title: "Phone", inputType: "tel", autocomplete: "tel" },
-    { type: "text", name: "email", title: "E-mail", inputType: "email", autocomplete: "email" },
+    { type: "text", name: "email", title: "Email", inputType: "email", autocomplete: "email" },
     { type: "text", name: "street", title: "Street address", autocomplete: "address-line1" },
     { type: "text", name: "zip", title: "ZIP code", autocomplete: "postal-code" },
     { type: "comment", name: "details", title: "What is going on?" },

@@ -5,13 +5,13 @@ import { createOf, payloadOf } from "../../../test/payload.ts"
 import { toCreateBooking } from "../payload.ts"
 
 describe("contacts", () => {
-  test("the phone goes with the booking, the e-mail after it", () => {
+  test("the phone goes with the booking, the email after it", () => {
     const { create, furtherContacts } = payloadOf(fullBooking)
     expect(create.contacts).toHaveLength(1)
     expect(furtherContacts).toEqual([{ type: "Email", value: "jose@example.com" }])
   })
 
-  test("an e-mail alone goes with the booking", () => {
+  test("an email alone goes with the booking", () => {
     const { create, furtherContacts } = payloadOf({ name: "Ada", email: "ada@example.com" })
     expect(create.contacts).toEqual([{ type: "Email", value: "ada@example.com" }])
     expect(furtherContacts).toEqual([])
@@ -39,13 +39,13 @@ describe("contacts", () => {
     const { summary: summaryWithout, ...without } = createOf(fullBooking, ["contact:1"])
     expect(without).toEqual(whole)
     expect(summaryWithout.split("\n").filter((line) => !summary.split("\n").includes(line))).toEqual([
-      "E-mail: jose@example.com",
+      "Email: jose@example.com",
       "Left out, since ServiceTitan refused it: a further contact",
     ])
   })
 
   test("one that the booking does not have is not told", () => {
-    expect(createOf({ name: "Ada", phone: "5125550143" }, ["contact:1"]).summary).not.toMatch(/E-mail|Left out/)
+    expect(createOf({ name: "Ada", phone: "5125550143" }, ["contact:1"]).summary).not.toMatch(/Email|Left out/)
   })
 })
 

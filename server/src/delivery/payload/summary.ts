@@ -60,7 +60,7 @@ const aboutTheCustomer = (booking: BookingToSend["booking"], { address, contacts
 }
 
 const contactLine = ({ type, value, memo }: ContactCreate): string =>
-  `${type === "Email" ? "E-mail" : "Phone"}: ${value}${memo ? ` (${memo})` : ""}`
+  `${type === "Email" ? "Email" : "Phone"}: ${value}${memo ? ` (${memo})` : ""}`
 
 /** A start that nobody asked for must not look like an appointment. */
 const wishInWords = (preferred: Preferred | undefined, start: Start): string => {

@@ -23,7 +23,7 @@ export type SiteKeys = {
   seal(text: string, label: string): Sealed
   /** Tells whether two bodies are the same without keeping them. */
   fingerprint(text: string): Keyed
-  /** A mark of 16 bytes, by which a person is found again from a normalised phone or e-mail. It differs from site to site. */
+  /** A mark of 16 bytes, by which a person is found again from a normalised phone or email. It differs from site to site. */
   markOf(text: string): Uint8Array
 }
 

@@ -11,7 +11,7 @@ export const PERSONAL_DATA: readonly string[] = [
   "ALTER TABLE bookings ADD COLUMN holds TEXT NOT NULL DEFAULT 'booking'",
   "ALTER TABLE bookings ADD COLUMN phone_mark BLOB",
   "ALTER TABLE bookings ADD COLUMN email_mark BLOB",
-  // 1 once the marks are as they will be; a booking without phone and e-mail has none and is marked all the same.
+  // 1 once the marks are as they will be; a booking without phone and email has none and is marked all the same.
   "ALTER TABLE bookings ADD COLUMN marked INTEGER NOT NULL DEFAULT 0",
   // The reference of an earlier booking of the same person.
   "ALTER TABLE bookings ADD COLUMN linked_to TEXT",

@@ -3,7 +3,7 @@ import type { EraseOptions } from "../../privacy/erase.ts"
 import type { Partly } from "../desk.ts"
 import type { ErasedView, ExportView, FoundView } from "./views.ts"
 
-/** Somebody, by a phone or an e-mail however it is written; of one site, or of all. */
+/** Somebody, by a phone or an email however it is written; of one site, or of all. */
 export type Person = Contact & { site?: string | undefined }
 
 /**

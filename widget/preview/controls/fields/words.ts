@@ -15,7 +15,7 @@ const en = {
     details: "Description",
     preferred: "Day and time",
     phone: "Phone",
-    email: "E-mail",
+    email: "Email",
     address: "Address",
     customerType: "Home or business",
     returning: "Known already",

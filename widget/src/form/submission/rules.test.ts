@@ -45,13 +45,13 @@ describe("the rules of a form", () => {
     expect(faults({ name: "Ana", phone: "512 555 0143", ...ADDRESS, service: "gone" })).toEqual(["service not_offered"])
   })
 
-  it("want the e-mail where the site does", () => {
+  it("want the email where the site does", () => {
     const where = site({ fields: { ...fields, email: "required" } })
     expect(faults({ name: "Ana", phone: "512 555 0143", ...ADDRESS }, where)).toEqual(["email required"])
   })
 
   it.each([
-    ["only an e-mail", { phone: "off", email: "optional" }],
+    ["only an email", { phone: "off", email: "optional" }],
     ["only a phone", { phone: "optional", email: "off" }],
     ["neither", { phone: "off", email: "off" }],
   ] as const)("ask for no field that the form has not, where it has %s beside the address", (_, contact) => {
@@ -64,7 +64,7 @@ describe("the rules of a form", () => {
   })
 
   it.each([
-    ["the e-mail", "email required", { phone: "off", email: "optional" }],
+    ["the email", "email required", { phone: "off", email: "optional" }],
     ["the phone", "phone required", { phone: "optional", email: "off" }],
     ["the address", "address.street required", { phone: "off", email: "off" }],
   ] as const)("want %s where that is the one way to reach somebody", (_, fault, contact) => {

@@ -25,7 +25,7 @@ export const findFaults = (values: Values, site: PublicSite, circumstances: Circ
   if (eitherContact(site) && !values.phone.trim() && !values.email.trim()) {
     faults.set("phone", { field: "phone", code: "contact_required" })
   }
-  // Where there is no choice between the two, "a phone number or an e-mail address" would name a field that is not there.
+  // Where there is no choice between the two, "a phone number or an email address" would name a field that is not there.
   if (!eitherContact(site) && faults.get("phone")?.code === "contact_required") {
     faults.delete("phone")
     if (!faults.has("email") && !faults.has("address.street")) {

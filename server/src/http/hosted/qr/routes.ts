@@ -28,7 +28,7 @@ const HEADERS = {
   "Content-Type": "image/svg+xml",
   "Cache-Control": "public, max-age=3600, stale-while-revalidate=86400",
   "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
-  // Anybody may show it, in an e-mail for one.
+  // Anybody may show it, in an email for one.
   "Cross-Origin-Resource-Policy": "cross-origin",
 }
 
