@@ -9,6 +9,8 @@ export type OfficeHours = Pick<PublicSite, "hours" | "holidays" | "timeZone">
 type OpenDay = {
   /** `YYYY-MM-DD` in the site's zone */
   date: string
+  /** How many days from now: 0 is today */
+  ahead: number
   opens: string
   closes: string
   windows: DayWindow[]
@@ -31,12 +33,16 @@ export const openDays = (office: OfficeHours, moment: Date, count: number): Open
   const days: OpenDay[] = []
   for (let ahead = 0; ahead < HORIZON_DAYS && days.length < count; ahead++) {
     const day = openDay(office, addDays(now.date, ahead), now)
-    if (day) days.push(day)
+    if (day) days.push({ ...day, ahead })
   }
   return days
 }
 
-const openDay = ({ hours, holidays }: OfficeHours, date: string, now: LocalTime): OpenDay | undefined => {
+const openDay = (
+  { hours, holidays }: OfficeHours,
+  date: string,
+  now: LocalTime,
+): Omit<OpenDay, "ahead"> | undefined => {
   const [opens, closes] = hours[weekdayOf(date)] ?? []
   if (!opens || !closes || holidays.includes(date)) return undefined
   const from = date === now.date && now.time > opens ? now.time : opens

@@ -12,9 +12,8 @@ const LOCALES: Record<Language, string> = { en: "en-US", es: "es", fr: "fr-CA" }
 const told = (language: Language, options: Intl.DateTimeFormatOptions, date: string) =>
   format(new Date(date), LOCALES[language], { ...options, timeZone: "UTC" })
 
-/** `Tue` */
-export const shortWeekday = (language: Language, date: string) =>
-  capitalized(told(language, { weekday: "short" }, date))
+/** `Tue`; `mar` */
+export const shortWeekday = (language: Language, date: string) => told(language, { weekday: "short" }, date)
 
 /** `Nov 24` */
 export const shortDate = (language: Language, date: string) => told(language, { month: "short", day: "numeric" }, date)
@@ -35,4 +34,5 @@ export const timeOfDay = (language: Language, time: string) => {
   return `${spoken.startsWith("1:") ? "la" : "las"} ${spoken}`
 }
 
-const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+/** As a word stands by itself, where a language writes it small within a sentence. */
+export const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

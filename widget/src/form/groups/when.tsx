@@ -1,6 +1,6 @@
 import { DAY_WINDOWS, type DayWindow } from "@porchlight/shared/day-windows"
 import { DAYS_SHOWN, openDays } from "../calendar/open-days.ts"
-import { shortDate, shortWeekday } from "../calendar/spoken.ts"
+import { capitalized, shortDate, shortWeekday } from "../calendar/spoken.ts"
 import { errorAt } from "../error-at.ts"
 import { Choices, Group } from "../fields/choices.tsx"
 import type { FormProps } from "../parts.ts"
@@ -30,9 +30,9 @@ export const WhenGroup = ({ form }: FormProps) => {
             look="chips"
             choices={[
               { value: "", label: messages.firstAvailable, hint: messages.firstAvailableHint, stress: "wide" },
-              ...days.map(({ date }) => ({
+              ...days.map(({ date, ahead }) => ({
                 value: date,
-                label: shortWeekday(language, date),
+                label: capitalized([messages.today, messages.tomorrow][ahead] ?? shortWeekday(language, date)),
                 hint: shortDate(language, date),
                 stress: "day" as const,
               })),
