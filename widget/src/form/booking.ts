@@ -1,10 +1,10 @@
-import type { PublicSite } from "@porchlight/shared/site"
 import type { Mounted, Prefill, Telling } from "../contract.ts"
 import { inOwnWords } from "../messages/own-words.ts"
-import { DAYS_SHOWN, openDays } from "./calendar/open-days.ts"
+import { autofilled } from "./autofilled.ts"
+import { openingDraft } from "./opening-draft.ts"
 import type { AtHand, Conversation, Form, Parts, Submission } from "./parts.ts"
-import { begin, changed, type Draft, heldBack, type Model } from "./state.ts"
-import { EMPTY, type FieldName, OTHER_SERVICE } from "./values.ts"
+import { begin, changed, heldBack, type Model } from "./state.ts"
+import type { FieldName } from "./values.ts"
 
 export type Booking = { end(): void; prefill(known: Prefill): void; retell: NonNullable<Mounted["retell"]> }
 
@@ -32,20 +32,13 @@ export const startBooking = (parts: Parts, draw: (form: Form) => void): Booking 
   /** What the boxes held when they were last in step with the model. */
   let told = model.values
 
-  /**
-   * Takes over what was written into a box without an event, as password managers do, and scripts of the page that know its visitor.
-   * The next redraw would put back what was there before.
-   */
-  const takeUntold = () => {
-    for (const { name, value } of element ? textBoxesIn(element) : []) {
-      // A value that was set otherwise, say by a prefill, and is not drawn yet is newer than what the box holds.
-      if (value !== (told[name] ?? "") && model.values[name] === told[name]) model = changed(model, name, value)
-    }
+  const takeAutofilled = () => {
+    if (element) model = autofilled(model, element, told)
   }
 
   const redraw = () => {
     if (end.signal.aborted) return
-    takeUntold()
+    takeAutofilled()
     const { messages, site, language } = conversation
     draw({
       ...conversation,
@@ -121,7 +114,7 @@ export const startBooking = (parts: Parts, draw: (form: Form) => void): Booking 
   }
 
   const leave = async (field: FieldName) => {
-    takeUntold()
+    takeAutofilled()
     // Nobody is scolded for passing through: a field that is left empty is an error only once the form is sent.
     if (!model.values[field]?.trim()) return
     const [ready] = await Promise.all([prepare(), released])
@@ -176,27 +169,6 @@ export const startBooking = (parts: Parts, draw: (form: Form) => void): Booking 
     else whenIdle(prepare)
   }
   return { end: () => end.abort(), prefill: takeIn, retell }
-}
-
-const textBoxesIn = (form: HTMLFormElement) =>
-  form.querySelectorAll<HTMLElement & { name: FieldName; value: string }>(".control")
-
-/** The draft that was kept, or an empty form with the service chosen that the page asks for. */
-const openingDraft = ({ drafts, site, service = "", now }: Parts): Draft =>
-  stillOffered(drafts.load() ?? { values: { ...EMPTY, service }, attempt: undefined }, site, now)
-
-/** A draft without what the site no longer offers: it may be from yesterday. */
-export const stillOffered = ({ values, attempt }: Draft, site: PublicSite, now: () => Date): Draft => {
-  const offered = values.service === OTHER_SERVICE || site.services.some(({ id }) => id === values.service)
-  const open = openDays(site, now(), DAYS_SHOWN).some(({ date }) => date === values["preferred.date"])
-  return {
-    attempt,
-    values: {
-      ...values,
-      service: offered ? values.service : "",
-      "preferred.date": open ? values["preferred.date"] : "",
-    },
-  }
 }
 
 /** Safari has no idle callback: there a moment later is soon enough. */

@@ -38,6 +38,10 @@ export const openDays = (office: OfficeHours, moment: Date, count: number): Open
   return days
 }
 
+/** Whether this is one of the days that the form offers. */
+export const offersDay = (office: OfficeHours, moment: Date, day: string): boolean =>
+  openDays(office, moment, DAYS_SHOWN).some(({ date }) => date === day)
+
 const openDay = (
   { hours, holidays }: OfficeHours,
   date: string,

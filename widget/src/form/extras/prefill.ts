@@ -4,7 +4,7 @@ import { isObject } from "@porchlight/shared/members"
 import type { Prefillable, PublicSite } from "@porchlight/shared/site"
 import { isCleanLine, isCleanText } from "@porchlight/shared/text"
 import type { Prefill } from "../../contract.ts"
-import { DAYS_SHOWN, openDays } from "../calendar/open-days.ts"
+import { offersDay } from "../calendar/open-days.ts"
 import { EMPTY, FIELD_NAMES, type KnownField, NO, type Values, YES } from "../values.ts"
 
 /** What may be filled in, as texts of the form. */
@@ -81,7 +81,7 @@ const fits = (field: KnownField, wish: string | undefined, site: PublicSite, now
     case "service":
       return site.services.some(({ id }) => id === value)
     case "preferred.date":
-      return openDays(site, now, DAYS_SHOWN).some(({ date }) => date === value)
+      return offersDay(site, now, value)
     case "preferred.window":
       return DAY_WINDOWS.some((window) => window === value)
     case "customerType":

@@ -2,7 +2,7 @@ import type { FieldError } from "@porchlight/shared/problem"
 import { faultsOf } from "@porchlight/shared/rules"
 import type { PublicSite } from "@porchlight/shared/site"
 import { siteFaults } from "@porchlight/shared/site-rules"
-import { DAYS_SHOWN, openDays } from "../calendar/open-days.ts"
+import { offersDay } from "../calendar/open-days.ts"
 import { eitherContact } from "../site.ts"
 import type { Values } from "../values.ts"
 import { type Circumstances, toBody } from "./body.ts"
@@ -33,7 +33,8 @@ export const findFaults = (values: Values, site: PublicSite, circumstances: Circ
       faults.set(field, { field, code: "required" })
     }
   }
-  if (body.preferred?.date && !isOpen(body.preferred.date, site, now)) {
+  // A form may stand open over midnight, or past the hour at which the office closes.
+  if (body.preferred?.date && !offersDay(site, now, body.preferred.date)) {
     faults.set("preferred.date", { field: "preferred.date", code: "invalid" })
   }
   const place = ({ field }: FieldError) => {
@@ -48,7 +49,3 @@ const onlyContact = ({ fields }: PublicSite) => {
   if (fields.phone !== "off") return "phone"
   return fields.email === "off" ? "address.street" : "email"
 }
-
-/** A form may stand open over midnight, or past the hour at which the office closes. */
-const isOpen = (date: string, site: PublicSite, now: Date) =>
-  openDays(site, now, DAYS_SHOWN).some((open) => open.date === date)

@@ -1,0 +1,28 @@
+import type { PublicSite } from "@porchlight/shared/site"
+import { offersDay } from "./calendar/open-days.ts"
+import type { Parts } from "./parts.ts"
+import type { Draft } from "./state.ts"
+import { EMPTY, OTHER_SERVICE } from "./values.ts"
+
+/** What the form begins with: the draft that was kept, or nothing but the service that the page asks to have chosen. */
+export const openingDraft = ({
+  drafts,
+  site,
+  service = "",
+  now,
+}: Pick<Parts, "drafts" | "site" | "service" | "now">): Draft =>
+  stillOffered(drafts.load() ?? { values: { ...EMPTY, service }, attempt: undefined }, site, now)
+
+/** A draft without what the site no longer offers: it may be from yesterday. */
+export const stillOffered = ({ values, attempt }: Draft, site: PublicSite, now: () => Date): Draft => {
+  const offered = values.service === OTHER_SERVICE || site.services.some(({ id }) => id === values.service)
+  const open = offersDay(site, now(), values["preferred.date"])
+  return {
+    attempt,
+    values: {
+      ...values,
+      service: offered ? values.service : "",
+      "preferred.date": open ? values["preferred.date"] : "",
+    },
+  }
+}
