@@ -25,9 +25,18 @@ const OPAQUE = 0.5
  * @returns undefined for what is no colour
  */
 export const cssColor = (written: string): string | undefined => {
-  const color = parse(written)
+  const color = parsed(written)
   if (!color || (color.alpha ?? 1) < OPAQUE) return undefined
   return formatHex(color)
+}
+
+/** Culori throws at a number with a unit that it does not know, as in `rgb(15px …)`. */
+const parsed = (written: string) => {
+  try {
+    return parse(written)
+  } catch {
+    return undefined
+  }
 }
 
 const toOklch = converter("oklch")

@@ -29,6 +29,7 @@ describe("a pasted list", () => {
     "var(--red)",
     "--red",
     "rgb(",
+    "rgb(15px 118px 110px)",
   ])("“%s” has none", (text) => expect(colors(text)).toEqual([]))
 
   test("may mix notations and say what a color is for", () => {
