@@ -5,21 +5,18 @@ import { siteIn } from "./element/answer.ts"
 import { emitFrom } from "./element/emit.ts"
 import { instanceOf } from "./element/instance.ts"
 import { chooseLanguage, wishedLanguages } from "./element/language.ts"
-import { leadToForm } from "./element/openers.ts"
 import { mixer } from "./element/page-colors.ts"
-import { shieldKeys } from "./element/shield.ts"
-import { followTheme } from "./element/theme.ts"
+import { secondHalfOf } from "./fetch-second-half.ts"
 import { type Booking, startBooking } from "./form/booking.ts"
 import { BookingForm } from "./form/booking-form.tsx"
 import { draftStore } from "./form/draft.ts"
-import type { Conversation, Parts } from "./form/parts.ts"
 import { asksMore } from "./form/site.ts"
-import { within, withRetries } from "./loader/retry.ts"
+import { putFrame } from "./frame.ts"
+import { within } from "./loader/retry.ts"
 import { fetchMessages } from "./messages/fetch.ts"
 import { whileAlone } from "./page/alone.ts"
 import { openPorchlight } from "./page/api.ts"
-import { goneOf } from "./page/gone.ts"
-import { importSecondHalf, type SecondHalf } from "./second-half.ts"
+import { importSecondHalf } from "./second-half.ts"
 import { styleSheet } from "./styles/sheet.ts"
 
 /** As long as a form that has more to ask waits for that. */
@@ -27,8 +24,7 @@ const PATIENCE_MS = 2000
 
 /** Puts the form into its element. The entry of the form's chunk: here its parts meet, and nowhere else. */
 export const mount = async ({ seat, answer, ...guessed }: Mounting): Promise<void> => {
-  const { host, root, base, place, signal } = seat
-  const { transport } = host
+  const { host, root, base, signal } = seat
   const emit = emitFrom(seat)
   const ready = mixer.prepare(host)
   const site = await siteIn(seat, answer)
@@ -40,17 +36,7 @@ export const mount = async ({ seat, answer, ...guessed }: Mounting): Promise<voi
   const service = host.getAttribute("service") ?? undefined
   // As it is now: the list itself goes along with what is adopted later.
   const before = [...root.adoptedStyleSheets]
-  const gone = goneOf(seat)
-  let half: SecondHalf | undefined
-  const fetchSecondHalf = (
-    about: Pick<Parts, "site" | "language" | "service"> & Partial<Pick<Conversation, "current">>,
-  ) =>
-    withRetries(async (round) => {
-      if (round || !half) half = await importSecondHalf(base, round)
-      const { afterSheet, fetchSubmission, again } = half
-      const submission = await fetchSubmission({ ...about, now, base, transport, again })
-      return { submission, sheets: [...before, styleSheet(), afterSheet()] }
-    }, gone)
+  const fetchSecondHalf = secondHalfOf(seat, before, now)
   // What stands in the form from the start is there before it: nothing moves under who has begun to read.
   const whole = site && asksMore(site, service) ? fetchSecondHalf({ site, language, service }) : undefined
   const drawn = whole && (await within(PATIENCE_MS, whole).catch(() => undefined))
@@ -62,17 +48,7 @@ export const mount = async ({ seat, answer, ...guessed }: Mounting): Promise<voi
   // A try to fetch it that took too long may come after one that was quicker.
   if (signal.aborted || seat.mounted) return
 
-  const form = host.ownerDocument.createElement("div")
-  form.className = "porchlight"
-  form.lang = language
-  form.dir = "ltr"
-  form.part.add("form")
-  place.replaceChildren(form)
-  // The form is as high as it is, and has its own looks.
-  place.style.cssText = ""
-  shieldKeys(host, signal)
-  leadToForm(host, signal)
-  followTheme({ host, root: form, theme: site?.theme ?? {}, mixer, signal })
+  const form = putFrame(seat, language, site?.theme ?? {})
   // After what looks at the page's own colours: the browser would work out all styles for that, and again for the whole form.
   root.adoptedStyleSheets = drawn?.sheets ?? [...before, styleSheet()]
 

@@ -1,0 +1,23 @@
+import type { Language } from "@porchlight/shared/limits"
+import type { PublicTheme } from "@porchlight/shared/site"
+import type { Seat } from "./contract.ts"
+import { leadToForm } from "./element/openers.ts"
+import { mixer } from "./element/page-colors.ts"
+import { shieldKeys } from "./element/shield.ts"
+import { followTheme } from "./element/theme.ts"
+
+/** Puts the form's outermost element into its place, in the looks that it is to have there. */
+export const putFrame = ({ host, place, signal }: Seat, language: Language, theme: PublicTheme): HTMLElement => {
+  const frame = host.ownerDocument.createElement("div")
+  frame.className = "porchlight"
+  frame.lang = language
+  frame.dir = "ltr"
+  frame.part.add("form")
+  place.replaceChildren(frame)
+  // The form is as high as it is, and has its own looks.
+  place.style.cssText = ""
+  shieldKeys(host, signal)
+  leadToForm(host, signal)
+  followTheme({ host, root: frame, theme, mixer, signal })
+  return frame
+}
