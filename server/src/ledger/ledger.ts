@@ -79,11 +79,12 @@ export const openLedger = (database: Database, keyring: Keyring, log: Log = () =
 
   const add = async ({ site, idempotencyKey, stored, suspicion }: NewBooking): Promise<Stored> => {
     const { reference, receivedAt, booking } = stored
-    const keys = keyring.of(site) ?? (await keyring.make(site))
     const body = JSON.stringify(booking)
-    const { keyId, sealed } = sealBooking(keys, stored, reference)
-    const values = [site, idempotencyKey, keys.fingerprint(body), reference, sealed, receivedAt, keyId]
-    const [added] = await database.batch(suspicion ? quarantined(values, suspicion) : [{ sql: sql.ADD, values }])
+    const [added] = await keyring.write(site, (keys) => {
+      const { keyId, sealed } = sealBooking(keys, stored, reference)
+      const values = [site, idempotencyKey, keys.fingerprint(body), reference, sealed, receivedAt, keyId]
+      return suspicion ? quarantined(values, suspicion) : [{ sql: sql.ADD, values }]
+    })
     const id = added?.[0]?.id
     if (id !== undefined) return { kind: "stored", id: Number(id) }
     const [row] = await database.query(sql.BY_KEY, site, idempotencyKey)

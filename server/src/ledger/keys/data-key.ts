@@ -1,4 +1,6 @@
 import type { KeyObject } from "node:crypto"
+import { KEY_BYTES } from "../../derive.ts"
+import { randomBytes } from "../../random.ts"
 import { numberOf } from "../columns.ts"
 import type { Row, Statement } from "../database.ts"
 import { keyObject, type Wrapping } from "./secrets.ts"
@@ -20,6 +22,21 @@ export type DataKey = {
   /** Undefined while it is in use. */
   retiredAt: number | undefined
 }
+
+/** One that can be worked with. */
+export type UsableKey = DataKey & { key: KeyObject }
+
+export const isUsable = (key: DataKey): key is UsableKey => key.key !== undefined
+
+/** @param now ms since the epoch */
+export const newKey = (id: number, purpose: Purpose, site: string, now: number): UsableKey => ({
+  id,
+  site,
+  purpose,
+  key: keyObject(randomBytes(KEY_BYTES)),
+  madeAt: now,
+  retiredAt: undefined,
+})
 
 /** A key is wrapped for one purpose at one site, and cannot be put in another's place. */
 const labelOf = (purpose: string, site: string) => `${purpose} ${site}`
@@ -53,14 +70,8 @@ const unwrapped = (wrapped: unknown, label: string, wrappings: readonly Wrapping
 export const wrapped = (wrapping: Wrapping, purpose: Purpose, site: string, key: Uint8Array): Uint8Array =>
   wrapping.wrap(key, labelOf(purpose, site))
 
-/** Writes a new key, unless the site has one of that purpose in use. */
-export const addKey = (
-  wrapping: Wrapping,
-  purpose: Purpose,
-  site: string,
-  key: Uint8Array,
-  now: number,
-): Statement => ({
+/** Writes a new key. It fails where the site has one of that purpose in use, and takes with it what was sealed by the new one. */
+export const addKey = (wrapping: Wrapping, { id, site, purpose, key, madeAt }: UsableKey): Statement => ({
   sql: sql.ADD_KEY,
-  values: [site, purpose, wrapped(wrapping, purpose, site, key), wrapping.id, now],
+  values: [id, site, purpose, wrapped(wrapping, purpose, site, key.export()), wrapping.id, madeAt],
 })

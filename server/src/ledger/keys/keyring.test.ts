@@ -7,6 +7,7 @@ import { newBooking } from "../../../test/new-booking.ts"
 import { openTestLedger } from "../../../test/open-ledger.ts"
 import { NOTHING, tempLedger } from "../../../test/temp-ledger.ts"
 import type { LogFields } from "../../log.ts"
+import type { Database } from "../database.ts"
 import { asStored } from "../keyed.ts"
 import { openLedger } from "../ledger.ts"
 import { openKeyBook } from "./key-book.ts"
@@ -14,6 +15,35 @@ import { openKeyring } from "./keyring.ts"
 import { KEYS_OF } from "./statements.ts"
 
 const KEYS = "SELECT site, purpose FROM data_keys WHERE retired_at IS NULL ORDER BY site, purpose"
+
+/** A ledger whose next write can fail, before anything was written or after all was; and what a start after that finds there. */
+const fragileLedger = async () => {
+  const database = memoryDatabase()
+  let fails: "before" | "after" | undefined
+  const fragile: Database = {
+    ...database,
+    batch: async (statements) => {
+      const when = fails
+      fails = undefined
+      if (when === "before") throw new Error("The disk failed.")
+      const rows = await database.batch(statements)
+      if (when === "after") throw new Error("The disk failed.")
+      return rows
+    },
+  }
+  const failNext = (when: "before" | "after") => {
+    fails = when
+  }
+  const reopened = async () => {
+    const { ledger, keyring } = await openTestLedger(database)
+    const taken: string[] = []
+    for (let due = await ledger.takeDue(0, NOTHING); due; due = await ledger.takeDue(0, NOTHING)) {
+      taken.push(due.stored.reference)
+    }
+    return { keys: keyring.all().length, taken }
+  }
+  return { ...(await openTestLedger(fragile)), failNext, reopened }
+}
 
 describe("a site's keys", () => {
   test("are made at its first booking and are the same ever after, however many come at once", async () => {
@@ -41,6 +71,49 @@ describe("a site's keys", () => {
       { stored: newBooking(1).stored },
       { stored: newBooking(2).stored },
     ])
+  })
+
+  test("are made in the very commit of the first booking, which waits for the disk once like any other", async () => {
+    const database = memoryDatabase()
+    let commits = 0
+    const counted: Database = {
+      ...database,
+      batch: (statements) => {
+        commits += 1
+        return database.batch(statements)
+      },
+    }
+    const { ledger } = await openTestLedger(counted)
+    const afterStart = commits
+    await ledger.add(newBooking(1))
+    expect(commits - afterStart).toBe(1)
+  })
+
+  test("are made by the next booking where the first could not be written, and those that wait meanwhile share them", async () => {
+    const { ledger, failNext, reopened } = await fragileLedger()
+    failNext("before")
+    const results = await Promise.allSettled([1, 2, 3].map((n) => ledger.add(newBooking(n))))
+    expect(results.map(({ status }) => status)).toEqual(["rejected", "fulfilled", "fulfilled"])
+    expect(await reopened()).toEqual({ keys: 2, taken: ["AAAA-0002", "AAAA-0003"] })
+  })
+
+  test("are taken as they were written where the first commit came through and was said to have failed", async () => {
+    const { ledger, failNext, reopened } = await fragileLedger()
+    failNext("after")
+    expect(await ledger.add(newBooking(1))).toMatchObject({ kind: "known", same: true })
+    expect(await ledger.add(newBooking(2))).toMatchObject({ kind: "stored" })
+    expect(await reopened()).toEqual({ keys: 2, taken: ["AAAA-0001", "AAAA-0002"] })
+  })
+
+  test("are rotated as often as they are asked to be, also at once, and after a rotation that was said to have failed", async () => {
+    const { ledger, keyring, failNext, reopened } = await fragileLedger()
+    await ledger.add(newBooking(1))
+    expect(await Promise.all([keyring.rotate("acme", 1), keyring.rotate("acme", 2)])).toEqual([true, true])
+    failNext("after")
+    await expect(keyring.rotate("acme", 3)).rejects.toThrow("The disk failed.")
+    expect(await keyring.rotate("acme", 4)).toBe(true)
+    await ledger.add(newBooking(2))
+    expect(await reopened()).toEqual({ keys: 6, taken: ["AAAA-0001", "AAAA-0002"] })
   })
 
   test("are found without a look at those of all others", async () => {

@@ -1,14 +1,12 @@
-import type { KeyObject } from "node:crypto"
-import { KEY_BYTES } from "../../derive.ts"
 import type { Log } from "../../log.ts"
-import { randomBytes } from "../../random.ts"
-import type { Database } from "../database.ts"
+import type { Database, Row, Statement } from "../database.ts"
 import type { Keyed } from "../keyed.ts"
 import { migrate } from "../schema.ts"
 import { checkSecret } from "./check.ts"
 import { decrypt } from "./cipher.ts"
-import { addKey, type DataKey, dataKey, type Purpose } from "./data-key.ts"
+import { addKey, type DataKey, dataKey, newKey } from "./data-key.ts"
 import { fingerprint, markOf } from "./hashes.ts"
+import { createKnownKeys, type KeysInUse, unretired, usable } from "./known-keys.ts"
 import { comeUnder } from "./rewrap.ts"
 import { allOf, type Secrets, wrappingBy } from "./secrets.ts"
 import * as sql from "./statements.ts"
@@ -28,13 +26,19 @@ export type SiteKeys = {
 }
 
 export type Keyring = {
-  /** The keys of a site; undefined if it has none yet. Do not hold on to them: a rotation replaces them. */
-  of(site: string): SiteKeys | undefined
   /**
    * The keys of a site, made if it has none. They are on disk when this resolves, so nothing is ever sealed by a key that a crash
-   * could take away.
+   * could take away. Do not hold on to them: a rotation replaces them.
    */
   make(site: string): Promise<SiteKeys>
+  /**
+   * Writes one batch of what a site's keys have sealed. Keys that the site has not yet are made in that very commit: a site's first
+   * booking waits for the disk no longer than any other.
+   *
+   * @param sealed called once more where the batch could not be written with keys that were to be made
+   * @returns the rows of each statement
+   */
+  write(site: string, sealed: Sealing): Promise<Row[][]>
   /**
    * @param keyId as it stands beside what was sealed; null for what was sealed before version 4
    * @throws where it was tampered with, was sealed under another label, or its key is lost
@@ -81,107 +85,113 @@ export const openKeyring = async (
 
   const wrappings = allOf(secrets).map(wrappingBy)
   const wrapping = wrappingBy(secrets.current)
-  const keys = new Map<number, DataKey>()
-  /** By site, in the order they were made. There may be ten thousand sites: none is looked for among the keys of all. */
-  const bySite = new Map<string, readonly DataKey[]>()
-  const keysOf = (site: string) => bySite.get(site) ?? []
-  /** Deleted keys. A row that this process read before it was sealed anew can still be opened with one. */
-  const forgotten = new Map<number, DataKey>()
-  const sites = new Map<string, SiteKeys>()
-  const making = new Map<string, Promise<SiteKeys>>()
-
+  const known = createKnownKeys()
   const read = async (site?: string) => {
     const rows = await (site === undefined ? database.query(sql.ALL_KEYS) : database.query(sql.KEYS_OF, site))
-    const found = rows.map((row) => dataKey(row, wrappings))
-    for (const key of found) keys.set(key.id, key)
-    for (const [id, own] of Map.groupBy(found, (key) => key.site)) use(id, own)
-  }
-  const use = (site: string, found: readonly DataKey[]) => {
-    bySite.set(site, found)
-    const [seal, mark] = [inUse(found, "seal"), inUse(found, "mark")]
-    if (seal?.key && mark?.key) sites.set(site, siteKeys(seal.id, seal.key, mark.key))
-    else sites.delete(site)
+    known.takeIn(rows.map((row) => dataKey(row, wrappings)))
   }
 
   await read()
-  for (const { site, purpose, key } of keys.values()) if (!key) log("key_unreadable", { site, reason: purpose })
+  for (const { site, purpose, key } of known.all()) if (!key) log("key_unreadable", { site, reason: purpose })
 
-  /** Keys from before version 4 belong to no site. */
-  const derived = (purpose: Purpose) =>
-    [...keysOf(""), ...forgotten.values()].find((key) => key.site === "" && key.purpose === purpose)?.key
-
-  const makeKeys = async (site: string): Promise<SiteKeys> => {
-    const used = keysOf(site).filter((key) => key.retiredAt === undefined)
-    const lost = used.filter(({ key }) => !key)
-    const isMarkedAnew = !used.some(({ purpose, key }) => purpose === "mark" && key)
-    await database.batch([
-      ...lost.map(({ id }) => ({ sql: sql.RETIRE_KEY, values: [id, now()] })),
-      addKey(wrapping, "seal", site, randomBytes(KEY_BYTES), now()),
-      addKey(wrapping, "mark", site, randomBytes(KEY_BYTES), now()),
-      ...(isMarkedAnew ? [beginUnmarking(site)] : []),
-    ])
-    await read(site)
-    const made = sites.get(site)
-    if (!made) throw new Error("The keys of this site were changed while they were made.")
-    return made
+  /** Sites whose keys are just being changed: one change at a time, and whoever would seal by them waits for it. */
+  const changing = new Map<string, Promise<unknown>>()
+  const whenSettled = async <Result>(site: string, work: () => Promise<Result>): Promise<Result> => {
+    for (let begun = changing.get(site); begun; begun = changing.get(site)) await begun.catch(() => {})
+    return work()
+  }
+  const change = <Result>(site: string, work: () => Promise<Result>): Promise<Result> => {
+    const begun = work()
+      .catch(async (error) => {
+        // What was said to have failed may have come through, or another start over this ledger was quicker.
+        await read(site)
+        throw error
+      })
+      .finally(() => changing.delete(site))
+    changing.set(site, begun)
+    return begun
   }
 
-  return {
-    of: (site) => sites.get(site),
+  const makeAndWrite = async (site: string, sealed: Sealing): Promise<Row[][]> => {
+    const [own, at] = [known.ofSite(site), now()]
+    const seal = usable(own, "seal") ?? newKey(known.nextId(), "seal", site, at)
+    const mark = usable(own, "mark") ?? newKey(known.nextId(), "mark", site, at)
+    const made = [seal, mark].filter((key) => !own.includes(key))
+    const lost = own.filter(({ key, retiredAt }) => !key && retiredAt === undefined)
+    const making = [
+      ...lost.map(({ id }) => ({ sql: sql.RETIRE_KEY, values: [id, at] })),
+      ...made.map((key) => addKey(wrapping, key)),
+      ...(made.includes(mark) ? [beginUnmarking(site)] : []),
+    ]
+    const rows = await database.batch([...making, ...sealed(siteKeys({ seal, mark }))])
+    known.takeIn([...lost.map((key) => ({ ...key, retiredAt: at })), ...made])
+    return rows.slice(making.length)
+  }
 
-    make: (site) => {
-      const made = sites.get(site)
-      if (made) return Promise.resolve(made)
-      const begun = making.get(site) ?? makeKeys(site).finally(() => making.delete(site))
-      making.set(site, begun)
-      return begun
-    },
+  const write = async (site: string, sealed: Sealing): Promise<Row[][]> => {
+    const own = known.inUse(site)
+    if (own) return database.batch(sealed(siteKeys(own)))
+    try {
+      return await change(site, () => makeAndWrite(site, sealed))
+    } catch (error) {
+      const found = known.inUse(site)
+      if (!found) throw error
+      return database.batch(sealed(siteKeys(found)))
+    }
+  }
 
-    open: (keyId, sealed, label) => {
-      const key = typeof keyId === "number" ? (keys.get(keyId) ?? forgotten.get(keyId))?.key : derived("seal")
-      if (!key) throw new Error("The key that this was sealed by cannot be had.")
-      if (!(sealed instanceof Uint8Array)) throw new TypeError("This holds no sealed bytes.")
-      return decrypt(key, sealed, label).toString("utf8")
-    },
-
-    isFingerprint: (site, text, hash) => {
-      const keys = [inUse(keysOf(site), "mark")?.key, derived("mark")]
-      return keys.some((key) => key !== undefined && fingerprint(key, text) === hash)
-    },
-
-    rotate: async (site, at) => {
-      const current = inUse(keysOf(site), "seal")
-      if (!current) return false
+  const rotate = async (site: string, at: number): Promise<boolean> => {
+    const current = unretired(known.ofSite(site), "seal")
+    if (!current) return false
+    const next = newKey(known.nextId(), "seal", site, at)
+    await change(site, async () => {
       await database.batch([
         { sql: sql.NOTE, values: [at, "rotate_key", site] },
         { sql: sql.RETIRE_KEY, values: [current.id, at] },
-        addKey(wrapping, "seal", site, randomBytes(KEY_BYTES), at),
+        addKey(wrapping, next),
       ])
-      await read(site)
-      return true
+      known.takeIn([{ ...current, retiredAt: at }, next])
+    })
+    return true
+  }
+
+  return {
+    write: (site, sealed) => whenSettled(site, () => write(site, sealed)),
+
+    make: async (site) => {
+      if (!known.inUse(site)) await whenSettled(site, () => write(site, () => []))
+      const made = known.inUse(site)
+      if (!made) throw new Error("The keys of this site were changed while they were made.")
+      return siteKeys(made)
     },
+
+    open: (keyId, sealed, label) => {
+      const key = typeof keyId === "number" ? known.byId(keyId) : known.derived("seal")
+      if (!key?.key) throw new Error("The key that this was sealed by cannot be had.")
+      if (!(sealed instanceof Uint8Array)) throw new TypeError("This holds no sealed bytes.")
+      return decrypt(key.key, sealed, label).toString("utf8")
+    },
+
+    isFingerprint: (site, text, hash) => {
+      const keys = [usable(known.ofSite(site), "mark")?.key, known.derived("mark")?.key]
+      return keys.some((key) => key !== undefined && fingerprint(key, text) === hash)
+    },
+
+    rotate: (site, at) => whenSettled(site, () => rotate(site, at)),
 
     forget: async (id) => {
       await database.batch([{ sql: sql.FORGET_KEY, values: [id] }])
-      const key = keys.get(id)
-      if (!key) return
-      forgotten.set(id, key)
-      keys.delete(id)
-      bySite.set(
-        key.site,
-        keysOf(key.site).filter((other) => other !== key),
-      )
+      known.forget(id)
     },
 
-    all: () => [...keys.values()],
+    all: known.all,
   }
 }
 
-const inUse = (keys: readonly DataKey[], purpose: Purpose) =>
-  keys.find((key) => key.purpose === purpose && key.retiredAt === undefined)
+type Sealing = (keys: SiteKeys) => readonly Statement[]
 
-const siteKeys = (keyId: number, sealing: KeyObject, hashing: KeyObject): SiteKeys => ({
-  seal: (text, label) => ({ keyId, sealed: { as: "sealed", key: sealing, text, label } }),
+const siteKeys = ({ seal, mark: { key: hashing } }: KeysInUse): SiteKeys => ({
+  seal: (text, label) => ({ keyId: seal.id, sealed: { as: "sealed", key: seal.key, text, label } }),
   fingerprint: (text) => ({ as: "fingerprint", key: hashing, text }),
   markOf: (text) => markOf(hashing, text),
 })

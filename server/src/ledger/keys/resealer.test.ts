@@ -87,8 +87,8 @@ describe("a rotation", () => {
     const { database, ledger, keyring } = await rotatedLedger()
     await toTheEnd(createResealer(database, keyring))
     expect(await ledger.add(newBooking(1))).toMatchObject({ kind: "known", same: true })
-    const marks = (await openTestLedger(database)).keyring.of("acme")?.markOf("x")
-    expect(keyring.of("acme")?.markOf("x")).toEqual(marks)
+    const marks = (await (await openTestLedger(database)).keyring.make("acme")).markOf("x")
+    expect((await keyring.make("acme")).markOf("x")).toEqual(marks)
   })
 })
 

@@ -9,10 +9,9 @@ export const ALL_KEYS = `SELECT * FROM data_keys ORDER BY id`
 export const KEYS_OF = `SELECT * FROM data_keys WHERE site = ?1 ORDER BY id`
 export const WRAPPED_BY = `SELECT DISTINCT wrapped_by FROM data_keys`
 
-/** ?1 site, ?2 purpose, ?3 the key, ?4 what wrapped it, ?5 now. Where another was made at the same time, that one counts. */
+/** ?1 the key's id, ?2 site, ?3 purpose, ?4 the key, ?5 what wrapped it, ?6 now. */
 export const ADD_KEY = `
-  INSERT INTO data_keys (site, purpose, wrapped, wrapped_by, made_at) VALUES (?1, ?2, ?3, ?4, ?5)
-  ON CONFLICT DO NOTHING`
+  INSERT INTO data_keys (id, site, purpose, wrapped, wrapped_by, made_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)`
 
 /** ?1 the derived key, wrapped, ?2 its purpose, ?3 what wrapped it, ?4 now. For no site, since it is for those of all. */
 export const ADOPT_DERIVED = `
