@@ -1,6 +1,6 @@
 import type { Browser } from "playwright"
 import { expect } from "playwright/test"
-import { inChromium } from "../bench/browser/launch.ts"
+import { withChromium } from "../bench/browser/launch.ts"
 import { references } from "../harness/office.ts"
 import type { Target } from "../harness/targets/open.ts"
 import { fates } from "./ledger.ts"
@@ -37,7 +37,7 @@ export const rehearse = async ({ runtime, posts, brief }: Plan): Promise<Rehears
   const started = performance.now()
   const town = await openTown(runtime)
   try {
-    return await inChromium(async (browser) => {
+    return await withChromium(async (browser) => {
       const [answers, people] = await Promise.all([raidAll(town, browser, posts), letBook(town, browser, brief)])
       const robots = answers.map(([kind, given]) => raided(town, kind, given))
       return { runtime, robots, people, seconds: (performance.now() - started) / 1000 }

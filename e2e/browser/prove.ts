@@ -1,5 +1,6 @@
 import { chromium } from "playwright"
 import type { Candidate, Proof } from "./find.ts"
+import { launchOptionsOf } from "./launch-options.ts"
 
 const START_LIMIT_MS = 30_000
 
@@ -7,13 +8,9 @@ const START_LIMIT_MS = 30_000
  * Starts a browser, shows a word in it and looks whether the word has a width, twice over, since some builds die when
  * their first window closes.
  */
-export const prove = async ({ executablePath, env }: Candidate): Promise<Proof> => {
+export const prove = async (candidate: Candidate): Promise<Proof> => {
   try {
-    const browser = await chromium.launch({
-      ...(executablePath ? { executablePath } : {}),
-      env: { ...process.env, ...env },
-      timeout: START_LIMIT_MS,
-    })
+    const browser = await chromium.launch({ ...launchOptionsOf(candidate), timeout: START_LIMIT_MS })
     try {
       for (let round = 0; round < 2; round += 1) {
         const context = await browser.newContext()

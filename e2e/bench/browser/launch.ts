@@ -1,16 +1,13 @@
 import { type Browser, chromium, type Page } from "playwright"
 import { wholeBrowserToLaunch } from "../../browser/index.ts"
+import { launchOptionsOf } from "../../browser/launch-options.ts"
 
 /** A phone of today in portrait, whose owner reads English. */
 const PHONE = { viewport: { width: 390, height: 844 }, locale: "en-US" }
 
 /** Gives a Chromium for as long as the work takes. */
-export const inChromium = async <Result>(work: (browser: Browser) => Promise<Result>): Promise<Result> => {
-  const { executablePath, env } = await wholeBrowserToLaunch()
-  const browser = await chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    env: { ...process.env, ...env },
-  })
+export const withChromium = async <Result>(work: (browser: Browser) => Promise<Result>): Promise<Result> => {
+  const browser = await chromium.launch(launchOptionsOf(await wholeBrowserToLaunch()))
   try {
     return await work(browser)
   } finally {

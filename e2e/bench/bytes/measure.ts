@@ -1,11 +1,11 @@
 import { onDemoStreet } from "../browser/demo-street.ts"
-import { inChromium, inFreshTab } from "../browser/launch.ts"
+import { inFreshTab, withChromium } from "../browser/launch.ts"
 import { bookAndCount, type Fetched } from "./journey.ts"
 
 /** What a real browser fetches when somebody books with the demo's contractor on an otherwise empty page. */
 export const measureBytes = (): Promise<Fetched[]> =>
   onDemoStreet(({ website, server }) =>
-    inChromium((browser) =>
+    withChromium((browser) =>
       inFreshTab(browser, (page) => bookAndCount(page, `${website.origin}/empty.html`, server.url)),
     ),
   )

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright"
 import { SLOW_PHONE } from "../browser/conditions.ts"
-import { inChromium } from "../browser/launch.ts"
+import { withChromium } from "../browser/launch.ts"
 import { median } from "../load/statistics.ts"
 import { LIBRARIES, PLAIN, PREACT } from "../pages/contestants.ts"
 import { type Contestant, onPages, type Pages } from "../pages/street.ts"
@@ -104,7 +104,7 @@ export const page: Section = {
   title: "What a page feels of our form",
   measure: (say) =>
     onPages([PLAIN, PREACT, ...LIBRARIES], ({ ours, peers: [plain, ...peers], contractor }) =>
-      inChromium(async (browser) => {
+      withChromium(async (browser) => {
         if (!plain) throw new Error("There is no plain page to compare with.")
         const parts: [string, () => Promise<string>][] = [
           ["Work on the main thread", () => work(browser, ours, plain)],

@@ -1,4 +1,4 @@
-import { inChromium } from "../browser/launch.ts"
+import { withChromium } from "../browser/launch.ts"
 import { LIBRARIES, PREACT, TYPEFORM } from "../pages/contestants.ts"
 import { onPages } from "../pages/street.ts"
 import type { Section } from "../section.ts"
@@ -31,7 +31,7 @@ export const peers: Section = {
   measure: (say) => {
     say("The peers' pages are built …")
     return onPages([PREACT, ...LIBRARIES, TYPEFORM], (pages) =>
-      inChromium(async (browser) => {
+      withChromium(async (browser) => {
         const ours = await weighUntilUsable(browser, pages.ours)
         const others: Weight[] = []
         for (const peer of pages.peers) {

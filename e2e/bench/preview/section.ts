@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright"
 import { SITE } from "../../harness/site.ts"
 import { onDemoStreet } from "../browser/demo-street.ts"
-import { inChromium } from "../browser/launch.ts"
+import { withChromium } from "../browser/launch.ts"
 import { median } from "../load/statistics.ts"
 import type { Section } from "../section.ts"
 import { table } from "../table.ts"
@@ -75,7 +75,7 @@ export const preview: Section = {
   title: `From a control of the preview to the frame that shows it, ${COUNT} changes each`,
   measure: (say) =>
     onDemoStreet(({ server }) =>
-      inChromium(async (browser) => {
+      withChromium(async (browser) => {
         const rows = [
           ...(await rowsFor(browser, server.url, "phone", say)),
           ...(await rowsFor(browser, server.url, "all", say)),

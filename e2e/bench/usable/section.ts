@@ -1,6 +1,6 @@
 import type { Browser } from "playwright"
 import { SLOW_PHONE } from "../browser/conditions.ts"
-import { inChromium } from "../browser/launch.ts"
+import { withChromium } from "../browser/launch.ts"
 import { median } from "../load/statistics.ts"
 import { LIBRARIES, PLAIN, PREACT } from "../pages/contestants.ts"
 import { type Contestant, onPages } from "../pages/street.ts"
@@ -95,7 +95,7 @@ export const usable: Section = {
   title: `Until the form can be used: 4 times slower CPU, 1.6 Mbit/s, 150 ms a request, nothing cached (${ROUNDS} rounds)`,
   measure: (say) =>
     onPages([PLAIN, PREACT, ...LIBRARIES], ({ ours, oursAhead, peers }) =>
-      inChromium(async (browser) => {
+      withChromium(async (browser) => {
         const times = await timeInRounds(browser, [...peers.slice(0, 2), ours, oursAhead, ...peers.slice(2)], {
           rounds: ROUNDS,
           conditions: SLOW_PHONE,
