@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process"
 import { once } from "node:events"
-import { createServer } from "node:net"
 import { createInterface } from "node:readline"
+import { ownPort } from "../../harness/own-port.ts"
 
 /** A program that runs until it is ended. */
 export type Running = { end(): Promise<void> }
@@ -32,7 +32,7 @@ export const startScreen = async (program: string): Promise<Running & { display:
 
 /** WebKit's driver, on a port of its own. */
 export const startDriver = async (program: string, display: string): Promise<Running & { url: string }> => {
-  const port = await freePort()
+  const port = await ownPort()
   const env = {
     ...process.env,
     DISPLAY: display,
@@ -46,14 +46,4 @@ export const startDriver = async (program: string, display: string): Promise<Run
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   return { ...ending(child), url }
-}
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, "127.0.0.1")
-  await once(server, "listening")
-  const address = server.address()
-  if (typeof address !== "object" || address === null) throw new Error("There is no free port.")
-  server.close()
-  await once(server, "close")
-  return address.port
 }
