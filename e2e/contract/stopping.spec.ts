@@ -9,10 +9,7 @@ test("a stop in the middle of requests loses nothing that was thanked for", asyn
   test.setTimeout(180_000)
   await street.sandbox.faults([{ match: { path: "create" }, action: "delay", ms: 300 }])
   const thanked: string[] = []
-  let inTheMiddle = () => {}
-  const some = new Promise<void>((resolve) => {
-    inTheMiddle = resolve
-  })
+  const { promise: some, resolve: inTheMiddle } = Promise.withResolvers<void>()
   const flood = Array.from({ length: 60 }, async () => {
     const response = await postBooking(street).catch(() => undefined)
     if (response?.status !== 202) return

@@ -1,7 +1,7 @@
 import { acceptedSchema } from "@porchlight/shared"
 import * as fc from "fast-check"
-import { inFolder } from "../bench/load/folder.ts"
 import { CANARIES } from "../harness/canaries.ts"
+import { inFolder } from "../harness/folder.ts"
 import { faultOf, repeats } from "./judge.ts"
 import { bytes } from "./make/bytes.ts"
 import { bookings, forms, operators, routes, type Town, visitors } from "./make/requests.ts"

@@ -28,10 +28,7 @@ export const loseAnswers = (page: Page, times: number) =>
  * @returns `reached`, which resolves once the server has it
  */
 export const holdAnswer = async (page: Page): Promise<{ reached: Promise<void> }> => {
-  let tell = () => {}
-  const reached = new Promise<void>((resolve) => {
-    tell = resolve
-  })
+  const { promise: reached, resolve: tell } = Promise.withResolvers<void>()
   await page.route(SENDINGS, async (route) => {
     await reachServer(route)
     tell()

@@ -28,10 +28,7 @@ for (const [part, file] of ON_ITS_WAY) {
     `every kind of answer that is given while ${part} is on its way is on the receipt and at the office`,
     onlyOn("looksTheSame"),
     async ({ page, street }) => {
-      let release = () => {}
-      const held = new Promise<void>((resolve) => {
-        release = resolve
-      })
+      const { promise: held, resolve: release } = Promise.withResolvers<void>()
       await page.route(file, async (route) => {
         await held
         await route.continue()

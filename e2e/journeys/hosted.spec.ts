@@ -114,10 +114,7 @@ test.describe("the hosted page with scripts", () => {
     "comes to life under the visitor's hands: nothing is drawn anew, nothing that was typed is lost",
     onlyOn("looksTheSame"),
     async ({ page, street }) => {
-      let release = () => {}
-      const held = new Promise<void>((resolve) => {
-        release = resolve
-      })
+      const { promise: held, resolve: release } = Promise.withResolvers<void>()
       await page.route("**/hosted/assets/*.js", async (route) => {
         await held
         await route.continue()

@@ -1,5 +1,5 @@
-import { inFolder } from "../bench/load/folder.ts"
 import { startStandIn } from "../bench/load/stand-in.ts"
+import { inFolder } from "../harness/folder.ts"
 import { rowsIn } from "../harness/ledger-file.ts"
 import type { Kind } from "./kinds.ts"
 import type { OpenServer } from "./servers/server.ts"

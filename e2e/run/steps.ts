@@ -1,8 +1,8 @@
 import { globSync } from "node:fs"
-import { mkdtemp, readFile, rm } from "node:fs/promises"
-import { tmpdir } from "node:os"
+import { readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { CANARIES } from "../harness/canaries.ts"
+import { inFolder } from "../harness/folder.ts"
 import { ROOT, run, tool } from "./command.ts"
 import { one, playwrightTally, type Tally, vitestTally } from "./tally.ts"
 
@@ -24,19 +24,17 @@ const tests = (
   read: (report: unknown, exitCode: number) => Tally,
 ): Step => ({
   name,
-  run: async () => {
-    const folder = await mkdtemp(join(tmpdir(), "porchlight-report-"))
-    try {
-      const file = join(folder, "report.json")
-      const exitCode = await start(file)
-      return read(JSON.parse(await readFile(file, "utf8")), exitCode)
-    } catch (error) {
-      console.error(error instanceof Error ? error.message : error)
-      return one(false)
-    } finally {
-      await rm(folder, { recursive: true, force: true })
-    }
-  },
+  run: () =>
+    inFolder(async (folder) => {
+      try {
+        const file = join(folder, "report.json")
+        const exitCode = await start(file)
+        return read(JSON.parse(await readFile(file, "utf8")), exitCode)
+      } catch (error) {
+        console.error(error instanceof Error ? error.message : error)
+        return one(false)
+      }
+    }),
 })
 
 /** A check of the types of each of these packages. */

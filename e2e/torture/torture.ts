@@ -1,7 +1,5 @@
-import { mkdtemp, rm } from "node:fs/promises"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
+import { inFolder } from "../harness/folder.ts"
 import { configOf } from "../harness/site.ts"
 import { type Count, count } from "./count/count.ts"
 import { startCrm } from "./crm.ts"
@@ -39,41 +37,40 @@ const FORMS = 6
  * Round after round: visitors book, ServiceTitan misbehaves, and the server is killed at a moment of chance and started
  * again over what it has left. In the end ServiceTitan is well, everything is given time, and all is counted.
  */
-export const torture = async ({ rounds, seed, open }: Torture): Promise<Result> => {
-  const startedAt = performance.now()
-  const random = createRandom(seed)
-  const time: Hurry = { since: Date.now(), speed: SPEED, ahead: 0 }
-  const folder = await mkdtemp(join(tmpdir(), "porchlight-torture-"))
-  const crm = await startCrm(time)
-  const target = await open({ folder, config: configFor(crm.url) })
-  try {
-    await target.start(time)
-    const visitors = createVisitors({ url: target.url(), origin: ORIGIN, sites: SITES }, random)
-    const trouble = makeTrouble(crm.misbehave, random)
-    visitors.come(FORMS)
-    for (let round = 0; round < rounds; round++) {
-      await sleep(lifeOf(random))
-      await target.kill()
+export const torture = ({ rounds, seed, open }: Torture): Promise<Result> =>
+  inFolder(async (folder) => {
+    const startedAt = performance.now()
+    const random = createRandom(seed)
+    const time: Hurry = { since: Date.now(), speed: SPEED, ahead: 0 }
+    const crm = await startCrm(time)
+    const target = await open({ folder, config: configFor(crm.url) })
+    try {
       await target.start(time)
+      const visitors = createVisitors({ url: target.url(), origin: ORIGIN, sites: SITES }, random)
+      const trouble = makeTrouble(crm.misbehave, random)
+      visitors.come(FORMS)
+      for (let round = 0; round < rounds; round++) {
+        await sleep(lifeOf(random))
+        await target.kill()
+        await target.start(time)
+      }
+      await visitors.leave()
+      await trouble.end()
+      const drains = await drain(target, time)
+      return {
+        ...count(visitors.visits(), await crm.bookings(), target.ledger()),
+        runtime: target.name,
+        rounds,
+        kills: rounds + drains,
+        requests: visitors.requests(),
+        seed,
+        seconds: (performance.now() - startedAt) / 1000,
+      }
+    } finally {
+      await target.kill()
+      await crm.close()
     }
-    await visitors.leave()
-    await trouble.end()
-    const drains = await drain(target, time)
-    return {
-      ...count(visitors.visits(), await crm.bookings(), target.ledger()),
-      runtime: target.name,
-      rounds,
-      kills: rounds + drains,
-      requests: visitors.requests(),
-      seed,
-      seconds: (performance.now() - startedAt) / 1000,
-    }
-  } finally {
-    await target.kill()
-    await crm.close()
-    await rm(folder, { recursive: true, force: true })
-  }
-}
+  })
 
 /** How long a server lives, in real ms: mostly for half a minute of its time, now and then long enough to see a call through all its looks. */
 const lifeOf = (random: Random) => (random.chance(0.1) ? random.between(3000, 6000) : random.between(200, 1200))

@@ -1,5 +1,5 @@
+import { inFolder } from "../../harness/folder.ts"
 import type { Contestant } from "../load/contestant.ts"
-import { inFolder } from "../load/folder.ts"
 import { RUN_TIMES } from "../load/generate.ts"
 import type { Inserted, InsertOptions } from "../processes/inserts.ts"
 import { runForJson } from "../processes/run.ts"

@@ -1,6 +1,6 @@
 import { cp } from "node:fs/promises"
 import { join } from "node:path"
-import { inFolder } from "../load/folder.ts"
+import { inFolder } from "../../harness/folder.ts"
 import { answerFaults, generate } from "../load/generate.ts"
 import { openPorchlight } from "../load/porchlight.ts"
 import type { Due, DueOptions } from "../processes/due.ts"

@@ -1,5 +1,5 @@
 import { join } from "node:path"
-import { inFolder } from "../load/folder.ts"
+import { inFolder } from "../../harness/folder.ts"
 import { startStandIn } from "../load/stand-in.ts"
 import { median } from "../load/statistics.ts"
 import type { FillOptions } from "../processes/fill.ts"

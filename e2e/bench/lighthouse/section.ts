@@ -1,7 +1,5 @@
-import { mkdtemp, rm } from "node:fs/promises"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
 import { startDemo } from "../../harness/demo.ts"
+import { inFolder } from "../../harness/folder.ts"
 import { median } from "../load/statistics.ts"
 import type { Section } from "../section.ts"
 import { type Column, table } from "../table.ts"
@@ -35,25 +33,24 @@ export const lighthouse: Section = {
   title: "What Lighthouse says of the hosted page",
   // It fetches Lighthouse and its hundred packages from npm.
   onlyByName: true,
-  measure: async (say) => {
-    const folder = await mkdtemp(join(tmpdir(), "porchlight-lighthouse-"))
-    const demo = await startDemo("node", folder)
-    try {
-      const rows: string[][] = []
-      const verdicts: string[] = []
-      for (const device of ["phone", "desktop"] as const) {
-        const reports: Report[] = []
-        for (let round = 1; round <= ROUNDS; round++) {
-          say(`Lighthouse, as a ${device}, ${round} of ${ROUNDS} …`)
-          reports.push(await examine(new URL("/book/demo", demo.url), device))
+  measure: (say) =>
+    inFolder(async (folder) => {
+      const demo = await startDemo("node", folder)
+      try {
+        const rows: string[][] = []
+        const verdicts: string[] = []
+        for (const device of ["phone", "desktop"] as const) {
+          const reports: Report[] = []
+          for (let round = 1; round <= ROUNDS; round++) {
+            say(`Lighthouse, as a ${device}, ${round} of ${ROUNDS} …`)
+            reports.push(await examine(new URL("/book/demo", demo.url), device))
+          }
+          rows.push(...reports.map((report) => row(device, report)))
+          verdicts.push(`The lowest of the four on a ${device} is ${lowest(reports)} (aim: at least ${AIM}).`)
         }
-        rows.push(...reports.map((report) => row(device, report)))
-        verdicts.push(`The lowest of the four on a ${device} is ${lowest(reports)} (aim: at least ${AIM}).`)
+        return [table(COLUMNS, rows), "", ...verdicts].join("\n")
+      } finally {
+        await demo.end("SIGTERM")
       }
-      return [table(COLUMNS, rows), "", ...verdicts].join("\n")
-    } finally {
-      await demo.end("SIGTERM")
-      await rm(folder, { recursive: true, force: true })
-    }
-  },
+    }),
 }

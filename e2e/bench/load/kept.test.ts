@@ -1,7 +1,7 @@
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
 import { expect, test } from "vitest"
-import { inFolder } from "./folder.ts"
+import { inFolder } from "../../harness/folder.ts"
 import { compareWithLedger } from "./kept.ts"
 
 const compare = (stored: Record<string, string>, acknowledged: string[], connections = 1) =>

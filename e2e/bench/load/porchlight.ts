@@ -1,7 +1,7 @@
 import { pathToFileURL } from "node:url"
+import { inFolder } from "../../harness/folder.ts"
 import { openNode } from "../../harness/targets/node.ts"
 import type { Contestant } from "./contestant.ts"
-import { inFolder } from "./folder.ts"
 import { answerFaults, generate, loadOf } from "./generate.ts"
 import { compareWithLedger } from "./kept.ts"
 import { configOfMany } from "./sites.ts"

@@ -1,6 +1,6 @@
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
-import { inFolder } from "../load/folder.ts"
+import { inFolder } from "../../harness/folder.ts"
 import { answerFaults, generate } from "../load/generate.ts"
 import { openPorchlight } from "../load/porchlight.ts"
 import { PROCESSES, startStandIn } from "../load/stand-in.ts"

@@ -1,5 +1,5 @@
+import { inFolder } from "../../harness/folder.ts"
 import type { Run } from "../load/contestant.ts"
-import { inFolder } from "../load/folder.ts"
 import { answerFaults, generate } from "../load/generate.ts"
 import { openPorchlight } from "../load/porchlight.ts"
 import { startStandIn } from "../load/stand-in.ts"
