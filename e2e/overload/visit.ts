@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto"
 import { type IncomingMessage, request } from "node:http"
 import { setTimeout as sleep } from "node:timers/promises"
+import type { Outcome } from "../../widget/src/contract.ts"
 import { outcomeOf } from "../../widget/src/transport/outcome.ts"
+import { LIMIT_MS, PATIENCE_MS, WAITS_MS } from "../../widget/src/transport/send-booking.ts"
 import { ORIGIN } from "../bench/load/generate.ts"
 import { booking } from "../harness/post.ts"
 import { addressHeaders } from "./address.ts"
@@ -15,11 +17,6 @@ export type Visit = {
   /** From sending it to the first answer that says something, in ms; undefined where none came. */
   firstAnswerMs?: number
 }
-
-/** As in the widget: how long one try may take, the pauses before its silent retries, and none of those later than this. */
-const LIMIT_MS = 15_000
-const PAUSES_MS = [800, 2500]
-const PATIENCE_MS = 20_000
 
 /** So often people come back before they call. */
 const COMEBACKS = 5
@@ -47,7 +44,6 @@ export const visit = async (url: string, site: string, n: number): Promise<Visit
   return visited
 }
 
-type Outcome = Awaited<ReturnType<typeof outcomeOf>>
 type Send = () => Promise<Outcome>
 
 const UNKNOWN: Outcome = { kind: "unknown" }
@@ -58,7 +54,7 @@ const sendPatiently = async (send: Send): Promise<Outcome> => {
     const outcome = await send()
     // Turned away now says nothing of an earlier try whose answer was lost.
     if (outcome.kind === "busy" && round > 0) return UNKNOWN
-    const pause = PAUSES_MS[round]
+    const pause = WAITS_MS[round]
     if (outcome.kind !== "unknown" || pause === undefined) return outcome
     if (performance.now() - startedAt > PATIENCE_MS) return outcome
     await sleep(pause)

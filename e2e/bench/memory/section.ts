@@ -1,9 +1,8 @@
-import { join } from "node:path"
-import { setTimeout as sleep } from "node:timers/promises"
 import { inFolder } from "../../harness/folder.ts"
 import { answerFaults, generate } from "../load/generate.ts"
+import { askForMemory, MEMORY_PROBE } from "../load/memory.ts"
 import { openPorchlight } from "../load/porchlight.ts"
-import { PROCESSES, startStandIn } from "../load/stand-in.ts"
+import { startStandIn } from "../load/stand-in.ts"
 import type { Section } from "../section.ts"
 import { type Column, table } from "../table.ts"
 
@@ -19,18 +18,7 @@ const COLUMNS: readonly Column[] = [
   { heading: "heap in use MB", figures: true },
 ]
 
-type Server = Awaited<ReturnType<typeof openPorchlight>>
-
-/** The fields of the next line of this name that the server logs. */
-const nextLine = async ({ log }: Server, event: string, before = 0) => {
-  for (;;) {
-    const line = log().filter((one) => one.event === event)[before]
-    if (line) return line
-    await sleep(50)
-  }
-}
-
-const inMB = (bytes: unknown) => (Number(bytes) / 1024 / 1024).toFixed(1)
+const inMB = (bytes: number) => (bytes / 1024 / 1024).toFixed(1)
 
 export const memory: Section = {
   name: "memory",
@@ -38,9 +26,8 @@ export const memory: Section = {
   measure: (say) =>
     inFolder(async (folder) => {
       const standIn = await startStandIn()
-      const server = await openPorchlight(folder, standIn.url, { preload: [join(PROCESSES, "memory-probe.ts")] })
+      const server = await openPorchlight(folder, standIn.url, { preload: [MEMORY_PROBE] })
       try {
-        const { pid } = await nextLine(server, "probe")
         const rows: string[][] = []
         const faults = new Set<string>()
         const take = async (bookings: number) => {
@@ -48,8 +35,7 @@ export const memory: Section = {
           for (const fault of answerFaults(generated, 202)) faults.add(fault)
         }
         const look = async (taken: number) => {
-          process.kill(Number(pid), "SIGUSR2")
-          const { rss, heapUsed } = await nextLine(server, "memory", rows.length)
+          const { rss, heapUsed } = await askForMemory(server.log)
           rows.push([taken.toLocaleString("en"), inMB(rss), inMB(heapUsed)])
         }
         say("Warming up …")

@@ -1,13 +1,13 @@
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { setTimeout as sleep } from "node:timers/promises"
-import { PROCESSES, startStandIn } from "../../bench/load/stand-in.ts"
+import { askForMemory, MEMORY_PROBE } from "../../bench/load/memory.ts"
+import { startStandIn } from "../../bench/load/stand-in.ts"
 import { CANARIES } from "../../harness/canaries.ts"
 import { startProgram } from "../../harness/service.ts"
 import { configOf } from "../../harness/site.ts"
 import { ROOT } from "../../run/command.ts"
 import { readLedgerFile } from "../../torture/targets/ledger-file.ts"
-import { type Memory, type OpenServer, ORIGIN } from "./server.ts"
+import { type OpenServer, ORIGIN } from "./server.ts"
 
 /** The built server for Node. */
 export const openNodeServer: OpenServer = async (folder) => {
@@ -18,7 +18,7 @@ export const openNodeServer: OpenServer = async (folder) => {
   const service = await startProgram(
     {
       program: process.execPath,
-      args: ["--import", join(PROCESSES, "memory-probe.ts"), join(ROOT, "server/dist/node.js")],
+      args: ["--import", MEMORY_PROBE, join(ROOT, "server/dist/node.js")],
       env: {
         ...CANARIES,
         // Nobody is there, and nobody is called within a run's time.
@@ -33,23 +33,14 @@ export const openNodeServer: OpenServer = async (folder) => {
     },
     (line) => (line.event === "listening" && typeof line.url === "string" ? line.url : undefined),
   )
-  const linesOf = (event: string) => service.log.filter((line) => line.event === event)
 
   return {
     url: service.url,
     town: { origin: ORIGIN, host: new URL(service.url).host, token: CANARIES.PORCHLIGHT_ADMIN_TOKEN },
     written: () => JSON.stringify(service.log) + service.complaints(),
-    failures: () => linesOf("request_failed"),
+    failures: () => service.log.filter(({ event }) => event === "request_failed"),
     isByRuntime: () => false,
-    memory: async (): Promise<Memory> => {
-      const before = linesOf("memory").length
-      process.kill(Number(linesOf("probe")[0]?.pid), "SIGUSR2")
-      for (;;) {
-        const line = linesOf("memory")[before]
-        if (line) return { rss: Number(line.rss), heapUsed: Number(line.heapUsed) }
-        await sleep(50)
-      }
-    },
+    memory: () => askForMemory(() => service.log),
     references: () => new Set(readLedgerFile(join(dataFolder, "ledger.sqlite")).map(({ reference }) => reference)),
     close: async () => {
       const { code } = await service.end("SIGTERM")

@@ -3,13 +3,13 @@ import type { Outcome, Shipment } from "../contract.ts"
 import { outcomeOf } from "./outcome.ts"
 
 /** How long one try may take: past this the visitor should hear something. */
-const LIMIT_MS = 15_000
+export const LIMIT_MS = 15_000
 
 /** Pauses before the silent retries. */
-const WAITS_MS = [800, 2500]
+export const WAITS_MS: readonly number[] = [800, 2500]
 
 /** No silent retry starts later than this after the first try. */
-const PATIENCE_MS = 20_000
+export const PATIENCE_MS = 20_000
 
 /**
  * Sends one booking over HTTP to where the widget's server takes them. See {@link sendTo}.
