@@ -25,13 +25,13 @@ test("a number that only the server knows to be impossible is told at its field,
   const sendings = countSendings(page)
   const form = await openForm(page, street)
   const typed = { "Full name": "José Álvarez", Email: "jose@example.com", City: "" }
-  await form.fill({ ...typed, Phone: "555 0143" })
+  await form.fill({ ...typed, Phone: "+1 512 555 014" })
   await form.send.click()
 
   await expect(form.summary).toBeFocused()
   await expect(form.field("Phone")).toHaveAttribute("aria-invalid", "true")
   await expect(form.field("Phone")).toHaveAccessibleDescription(/area code/)
-  await form.expectKept({ ...typed, Phone: "555 0143" })
+  await form.expectKept({ ...typed, Phone: "+1 512 555 014" })
   expect(sendings()).toBe(1)
   expect(storedBookings(street)).toBe(0)
 
@@ -43,7 +43,7 @@ test("a number that only the server knows to be impossible is told at its field,
 
 test("the summary's link leads into the field", async ({ page, street }) => {
   const form = await openForm(page, street)
-  await form.fill({ ...jose, Phone: "555 0143" })
+  await form.fill({ ...jose, Phone: "+1 512 555 014" })
   await form.send.click()
   await form.summary.getByRole("link").click()
   await expect(form.field("Phone")).toBeFocused()

@@ -7,7 +7,6 @@ import { isCalendarDate, isCleanLine, isCleanText, isEmail, isPhone, isPostalCod
 /** What of a booking a person enters: any of it may be wrong or missing. */
 export type Entered = ForSite & {
   name?: string | undefined
-  phone?: string | undefined
   email?: string | undefined
   address?: Partial<Address> | undefined
   details?: string | undefined

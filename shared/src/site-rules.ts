@@ -2,21 +2,24 @@ import type { Address } from "./booking.ts"
 import type { FieldError } from "./problem.ts"
 import { isInArea } from "./service-area.ts"
 import type { PublicSite, Question } from "./site.ts"
-import { isPostalCodeOf, tidy } from "./text.ts"
+import { isPhoneOf, isPostalCodeOf, tidy } from "./text.ts"
 
 /** What of a site decides whether a booking suits it. */
 export type SiteRules = Pick<PublicSite, "country" | "services" | "serviceArea">
 
 /** The parts of a booking that a site has a say in. */
 export type ForSite = {
+  phone?: string | undefined
   service?: string | undefined
   answers?: Record<string, string> | undefined
   address?: Pick<Partial<Address>, "zip" | "country"> | undefined
 }
 
 /** What is wrong with a booking for this one site. What its form asks for is the form's own matter. */
-export const siteFaults = ({ service, answers = {}, address }: ForSite, site: SiteRules): FieldError[] => {
+export const siteFaults = ({ phone = "", service, answers = {}, address }: ForSite, site: SiteRules): FieldError[] => {
   const errors: FieldError[] = []
+  // While the number is still at hand: of all that a visitor may mistype it is the one by which the office calls back.
+  if (!isPhoneOf(site.country, tidy(phone))) errors.push({ field: "phone", code: "invalid" })
   const offered = site.services.find(({ id }) => id === service)
   if (service !== undefined && !offered) errors.push({ field: "service", code: "not_offered" })
   for (const [id, answer] of Object.entries(answers)) {

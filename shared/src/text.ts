@@ -41,13 +41,23 @@ const EXTENSION = /(?:x|ext|extn|extension|#).*$/iu
 
 /**
  * Whether this reads as a phone number that somebody could dial: 7 to 15 digits (E.164) before any extension.
- * Whether the number is complete for its country is the server's question.
+ * Whether it is complete for its country is a question for {@link isPhoneOf}, and in full for the server.
  */
 export const isPhone = (value: string) => {
   if (!PHONE.test(value)) return false
   const digits = value.replace(EXTENSION, "").match(/\p{Nd}/gu)?.length ?? 0
   return digits >= 7 && digits <= 15
 }
+
+/**
+ * What no number of the United States or Canada is, however it is written: fewer than ten digits, or more, after a 1 or none. Nothing
+ * is said of one with another country's code, nor of what follows an extension's mark.
+ */
+const MISCOUNTED =
+  /^[^+\p{Nd}]*(?:1[^+\p{Nd}]*)?[2-9](?:(?:[^+\p{Nd}]*\p{Nd}){0,8}|(?:[^+\p{Nd}ex#]*\p{Nd}){10,})\P{Nd}*$/iu
+
+/** Whether a phone number can have as many digits as its country's have; of a country that we do not know, every number passes. */
+export const isPhoneOf = (country: string, phone: string) => !countryCode(country) || !MISCOUNTED.test(phone)
 
 /**
  * Whether this can be an email address. Wider than most patterns on purpose (plus signs, apostrophes, letters of

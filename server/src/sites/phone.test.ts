@@ -1,3 +1,5 @@
+import { isPhone, isPhoneOf } from "@porchlight/shared"
+import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { isPossiblePhone, toKnownPhone, toOfficePhone, toSitePhone } from "./phone.ts"
 
@@ -16,6 +18,7 @@ describe("a visitor's number for the office", () => {
     "５１２５５５０１４３",
   ])("%s becomes ten digits", (typed) => {
     expect(toOfficePhone(typed, "USA")).toEqual({ value: "5125550143" })
+    expect(isPhoneOf("USA", typed)).toBe(true)
   })
 
   test.each(["512-555-0143 ext. 12", "512 555 0143 x12", "5125550143 #12", "512 555 0143, extension 12"])(
@@ -44,6 +47,29 @@ describe("a visitor's number for the office", () => {
 })
 
 describe("whether a number is complete", () => {
+  test("the form refuses none that is taken here", () => {
+    const mark = fc.constantFrom("", " ", "-", ".", ") ", " (", " / ", "\u2011")
+    const start = fc.constantFrom("", "+1", "(", "+44 20", "011 44 20", "٥")
+    const end = fc.constantFrom("", " x7", " ext. 1234567", "#12", " ")
+    const digits = fc.tuple(fc.integer({ min: 2, max: 9 }), fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 6 }))
+    const typed = fc.tuple(start, digits, fc.array(mark, { minLength: 3, maxLength: 3 }), end)
+    fc.assert(
+      fc.property(typed, ([before, [first, rest], [one, two, three], after]) => {
+        const [area, exchange, line] = [rest.slice(0, 2), rest.slice(2, 5), rest.slice(5)].map((part) => part.join(""))
+        const phone = `${before}${one}${first}${area}${two}${exchange}${three}${line}${after}`
+        fc.pre(isPhone(phone) && isPossiblePhone(phone, "USA"))
+        expect(isPhoneOf("USA", phone)).toBe(true)
+      }),
+    )
+  })
+
+  test.each(["555-0143", "512 555 014", "1 512 555 014", "512 555 01433", "555 0143 x12"])(
+    "the form refuses %s in the United States and Canada, and leaves another country's to the server",
+    (phone) => {
+      expect(["USA", "Canada", "Mexico"].map((country) => isPhoneOf(country, phone))).toEqual([false, false, true])
+    },
+  )
+
   test("it has the length of its country", () => {
     expect(isPossiblePhone("512 555 0143", "USA")).toBe(true)
     expect(isPossiblePhone("555 0143", "USA")).toBe(false)
