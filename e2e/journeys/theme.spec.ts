@@ -47,6 +47,13 @@ test.describe("a theme of the site's own", onlyOn("looksTheSame"), () => {
       const host = page.locator("porchlight-booking")
       await host.evaluate((element) => element.setAttribute("style", "--porchlight-surface: oklch(1 0 0)"))
       await expect.poll(() => drawn(page, "form")).toMatchObject({ backgroundColor: "rgb(255, 255, 255)" })
+
+      // Who asks for dark at one form means that one, whatever the page says of all.
+      await host.evaluate((element) => element.setAttribute("theme", "dark"))
+      await expect
+        .poll(() => drawn(page, "form"))
+        .toMatchObject({ backgroundColor: NIGHT, color: "rgb(245, 245, 244)" })
+      await expect.poll(() => drawn(page, "button")).toMatchObject({ backgroundColor: CLAY })
     },
   )
 })

@@ -19,7 +19,10 @@ export const mixColors: Mix = (root, theme, mode) => {
     text: parseColor(outlineColor),
   }
   probe.remove()
-  const colors = palette(mode, found)
+  // Said at the element, light or dark stands above the surface that the page has for all its forms, and above the text on it.
+  const isAsked = Object(root.getRootNode()).host?.getAttribute("theme") === mode
+  const isOther = found.surface && isDark(found.surface) !== (mode === "dark")
+  const colors = palette(mode, isAsked && isOther ? { accent: found.accent } : found)
   return { colors: hexes(colors), mode: isDark(colors.surface) ? "dark" : "light" }
 }
 
