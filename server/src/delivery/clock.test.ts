@@ -3,13 +3,14 @@ import { ADA } from "../../test/ada.ts"
 import { memoryDatabase } from "../../test/memory-database.ts"
 import { newBooking } from "../../test/new-booking.ts"
 import { FAULTS } from "../../test/office/faults.ts"
+import type { Duration } from "../../test/office/line.ts"
 import { openVirtualDelivery } from "../../test/office/virtual-delivery.ts"
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
 /** A booking that has been trying for a while, when somebody sets the clock. */
-const whileWaiting = async (fault: string, duration: "once" | "for an hour") => {
+const whileWaiting = async (fault: string, duration: Duration) => {
   const found = FAULTS.find(({ name }) => name === fault)
   if (!found) throw new Error(`There is no fault "${fault}".`)
   const delivery = await openVirtualDelivery(memoryDatabase(), [{ operation: "create", fault: found, duration }])
@@ -39,6 +40,17 @@ describe.each([
     await run()
     expect(atOffice()).toEqual(ONCE)
     expect(hoursTaken()).toBeLessThan(2.2)
+  })
+
+  test("makes the 72 hours of a booking neither longer nor shorter", async () => {
+    const { time, run, deliverDue, hoursTaken, ledger } = await whileWaiting("status 503", "for ever")
+    time.pass(10 * MINUTE)
+    await deliverDue()
+    time.set(byMs)
+    await run()
+    expect(await ledger().counts()).toMatchObject({ attention: 1 })
+    expect(hoursTaken()).toBeGreaterThan(70.5)
+    expect(hoursTaken()).toBeLessThan(74)
   })
 
   test("doubles nothing that is in doubt", async () => {

@@ -121,7 +121,7 @@ export const openLedger = (database: Database, keyring: Keyring, log: Log = () =
   /** The clock was set back by so many ms: nothing must wait that much longer. */
   const setBack = async (byMs: number, now: number) => {
     await database.batch([
-      { sql: sql.MOVE_WAITING, values: [byMs, now] },
+      { sql: sql.MOVE_BACK, values: [byMs, now] },
       { sql: sql.MOVE_BREAKERS, values: [byMs, now] },
       { sql: sql.NOTE_MADE_UP },
     ])
@@ -234,9 +234,9 @@ export const openLedger = (database: Database, keyring: Keyring, log: Log = () =
       if (typeof row?.at === "number" && row.at > now) await setBack(row.at - now, now)
     },
 
-    /** The clock was set forward by so many ms: what is in doubt must not be looked up that much sooner. */
+    /** The clock was set forward by so many ms: nothing that waits may be given up, or looked up, that much sooner. */
     setForward: async (byMs: number) => {
-      await database.batch([{ sql: sql.MOVE_DOUBTFUL, values: [byMs] }])
+      await database.batch([{ sql: sql.MOVE_FORWARD, values: [byMs] }])
       log("clock_set_forward", {})
     },
 
