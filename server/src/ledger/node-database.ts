@@ -46,6 +46,9 @@ const PAGES_IN_LOG = 16_000
 /** SQLite keeps 2 MB of pages at hand by itself. The two indexes on random values alone come to that at some 25,000 bookings. */
 const CACHE_KIB = 32_768
 
+/** From its first word on: a backup that begins at that moment may be ahead of us. */
+const PATIENCE_MS = 1000
+
 /** The `user_version` of a file in which nothing was ever deleted without being overwritten. */
 const OVERWRITES = 1
 
@@ -99,7 +102,15 @@ const overFile = (sqlite: DatabaseSync, lock: DatabaseSync): NodeDatabase => {
         if (waiting.length === 0) setImmediate(commit)
         waiting.push({ statements: statements.map(stored), resolve, reject })
       }),
-    scrub: () => sqlite.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get()?.busy === 0,
+    scrub: () => {
+      // Else it waits for whoever reads, and no booking is stored meanwhile.
+      sqlite.exec("PRAGMA busy_timeout = 0")
+      try {
+        return sqlite.prepare("PRAGMA wal_checkpoint(TRUNCATE)").get()?.busy === 0
+      } finally {
+        sqlite.exec(`PRAGMA busy_timeout = ${PATIENCE_MS}`)
+      }
+    },
     shedDeleted: () => {
       if (sqlite.prepare("PRAGMA user_version").get()?.user_version === OVERWRITES) return
       sqlite.exec(`VACUUM; PRAGMA user_version = ${OVERWRITES}; PRAGMA wal_checkpoint(TRUNCATE)`)
@@ -119,8 +130,7 @@ const openFile = (file: string): DatabaseSync => {
   if (isThere) claim(file)
   checkFile(file)
   if (!isThere) begin(file)
-  // From its first word on: a backup that begins at this moment may be ahead of us.
-  const sqlite = new DatabaseSync(file, { timeout: 1000 })
+  const sqlite = new DatabaseSync(file, { timeout: PATIENCE_MS })
   sqlite.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON")
   sqlite.exec(`PRAGMA wal_autocheckpoint = ${PAGES_IN_LOG}; PRAGMA cache_size = -${CACHE_KIB}`)
   // Else what is erased is only forgotten: its bytes would stay until something else happens to be written over them.
