@@ -111,6 +111,16 @@ describe("what is to mend is told with where to mend it", () => {
       { site: { origins: ["http://www.acme.example"] } },
       /^Origins: http:\/\/www.acme.example/,
     ],
+    [
+      "an address of another machine",
+      { env: { HOST: "203.0.113.9" } },
+      /^Address: HOST 203\.0\.113\.9 is no address of/,
+    ],
+    [
+      "a data folder that is a file",
+      { env: { PORCHLIGHT_DATA: import.meta.filename } },
+      /^Data folder: PORCHLIGHT_DATA names .*doctor\.test\.ts, which is a file and no folder/,
+    ],
     ["a clock that is fast", { now: () => Date.now() + 300_000 }, /^Clock: .*30\d seconds ahead of/],
     ["a clock that is slow", { now: () => Date.now() - 90_000 }, /^Clock: .*(8\d|90) seconds behind/],
     [

@@ -5,6 +5,7 @@ import { checkSites, loadSites } from "../../src/sites/load.ts"
 import type { Account } from "../../src/sites/site.ts"
 import { configText, noSuchSite } from "../configured-site.ts"
 import { type Finding, mend } from "./finding.ts"
+import { checkMachine } from "./machine.ts"
 import { checkOfficeIds } from "./office-ids.ts"
 import { type Patient, withoutSecrets } from "./patient.ts"
 import { checkProvider } from "./provider.ts"
@@ -30,7 +31,7 @@ export const examine = async (siteId: string, { env, sandbox, fetch, now }: Doct
   const read = readPatient(siteId, env, sandbox)
   if (!("site" in read)) return read
   const patient = read
-  const findings = checkSettings(patient, env, !env.PORCHLIGHT_CONFIG?.trim())
+  const findings = [...checkSettings(patient, env, !env.PORCHLIGHT_CONFIG?.trim()), ...(await checkMachine(env))]
   const serviceTitan = askServiceTitan(patient.site.account, fetch)
 
   const signedIn = await signIn(patient, serviceTitan, now)

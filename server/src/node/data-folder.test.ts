@@ -1,14 +1,20 @@
-import { chmodSync, statSync, writeFileSync } from "node:fs"
-import { join } from "node:path"
+import { chmodSync, existsSync, statSync, writeFileSync } from "node:fs"
+import { dirname, join } from "node:path"
 import { describe, expect, test } from "vitest"
 import { tempFolder } from "../../test/temp-folder.ts"
-import { makeDataFolder } from "./data-folder.ts"
+import { dataFolderFault, makeDataFolder } from "./data-folder.ts"
 import { SettingsError } from "./settings.ts"
 
 test("a data folder that is missing is made, for its owner alone", () => {
   const folder = join(tempFolder(), "var/data")
   makeDataFolder(folder)
   expect(statSync(folder).mode & 0o777).toBe(0o700)
+})
+
+test("a look at where one can be made finds no fault, and makes nothing", () => {
+  const folder = join(tempFolder(), "var/data")
+  expect(dataFolderFault(folder)).toBeUndefined()
+  expect(existsSync(dirname(folder))).toBe(false)
 })
 
 test("a data folder that is there keeps the rights that its owner gave it", () => {
@@ -36,10 +42,8 @@ describe("a data folder that cannot be is told in a sentence", () => {
   ])("%s", (_, below, reason) => {
     const file = join(tempFolder(), "file")
     writeFileSync(file, "")
-    expect(() => makeDataFolder(file + below)).toThrow(
-      new SettingsError(
-        `PORCHLIGHT_DATA names ${file}${below}, which ${reason}. Name a folder that Porchlight can make and write to.`,
-      ),
-    )
+    const fault = `PORCHLIGHT_DATA names ${file}${below}, which ${reason}. Name a folder that Porchlight can make and write to.`
+    expect(() => makeDataFolder(file + below)).toThrow(new SettingsError(fault))
+    expect(dataFolderFault(file + below)).toBe(fault)
   })
 })

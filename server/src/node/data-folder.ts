@@ -11,13 +11,27 @@ import { SettingsError } from "./settings.ts"
 export const makeDataFolder = (folder: string): void => {
   try {
     makeWithParents(folder)
-    accessSync(folder, constants.W_OK | constants.X_OK)
+    mustBeWritable(folder)
   } catch (error) {
-    throw new SettingsError(
-      `PORCHLIGHT_DATA names ${folder}, which ${reasonOf(error)}. Name a folder that Porchlight can make and write to.`,
-    )
+    throw new SettingsError(faultOf(folder, reasonOf(error)))
   }
 }
+
+/** Why {@link makeDataFolder} would fail, as far as a look can tell: nothing is made. */
+export const dataFolderFault = (folder: string): string | undefined => {
+  const there = nearestThere(folder)
+  if (!statSync(there).isDirectory()) return faultOf(folder, there === folder ? A_FILE : BELOW_A_FILE)
+  try {
+    mustBeWritable(there)
+    return undefined
+  } catch (error) {
+    return faultOf(folder, reasonOf(error))
+  }
+}
+
+const nearestThere = (folder: string): string => (existsSync(folder) ? folder : nearestThere(dirname(folder)))
+
+const mustBeWritable = (folder: string): void => accessSync(folder, constants.W_OK | constants.X_OK)
 
 /** Not by Node's `recursive`: where a parent that is there takes no folders and says ENOENT, as /proc does, that never ends. */
 const makeWithParents = (folder: string): void => {
@@ -26,10 +40,16 @@ const makeWithParents = (folder: string): void => {
   mkdirSync(folder, { mode: 0o700 })
 }
 
+const faultOf = (folder: string, reason: string): string =>
+  `PORCHLIGHT_DATA names ${folder}, which ${reason}. Name a folder that Porchlight can make and write to.`
+
+const A_FILE = "is a file and no folder"
+const BELOW_A_FILE = "lies below a file"
+
 const reasonOf = (error: unknown): string => {
   const code = error instanceof Error && "code" in error ? error.code : undefined
-  if (code === "EEXIST") return "is a file and no folder"
-  if (code === "ENOTDIR") return "lies below a file"
+  if (code === "EEXIST") return A_FILE
+  if (code === "ENOTDIR") return BELOW_A_FILE
   if (code === "EACCES" || code === "EPERM" || code === "EROFS") return "cannot be written here"
   return "cannot be made"
 }

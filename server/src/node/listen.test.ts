@@ -3,7 +3,7 @@ import { createServer } from "node:http"
 import { connect, type Server } from "node:net"
 import { setImmediate as nextTurn } from "node:timers/promises"
 import { expect, onTestFinished, test } from "vitest"
-import { listen, urlOf } from "./listen.ts"
+import { addressFault, listen, urlOf } from "./listen.ts"
 
 const LOOPBACK = { host: "127.0.0.1", port: 0 }
 
@@ -46,6 +46,24 @@ test("a port that another server has is not shared with it", async () => {
   const { url } = await listenForTest()
   await expect(listenForTest({ ...LOOPBACK, port: Number(new URL(url).port) })).rejects.toThrow(/is taken by another/)
   expect(await (await fetch(url)).text()).toBe("here")
+})
+
+test.each(["203.0.113.9", "fe80::1", "no such host"])(
+  "%s is no address to listen at, which is told before a start as well",
+  async (host) => {
+    const fault = `HOST ${host} is no address of this machine.`
+    await expect(listenForTest({ host, port: 0 })).rejects.toThrow(fault)
+    expect(await addressFault({ host, port: 0 })).toBe(fault)
+  },
+)
+
+test("an address at which a server runs is no fault, and neither is one that is free: nothing is left there", async () => {
+  const { url, close } = await listenForTest()
+  const address = { ...LOOPBACK, port: Number(new URL(url).port) }
+  expect(await addressFault(address)).toBeUndefined()
+  close()
+  expect(await addressFault(address)).toBeUndefined()
+  await listenForTest(address)
 })
 
 test("once all doors are closed the port is free", async () => {

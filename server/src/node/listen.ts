@@ -41,6 +41,24 @@ export const listen = async (server: Server, { host, port }: Address): Promise<L
   }
 }
 
+/**
+ * Why a server could not listen there, whatever listens there now: nothing is left listening.
+ *
+ * @returns a sentence for the person who has set it
+ */
+export const addressFault = async (address: Address): Promise<string | undefined> => {
+  try {
+    await mustBeFree(address)
+    return undefined
+  } catch (error) {
+    // As it is where the server itself runs.
+    if (codeOf(error) === "EADDRINUSE") return undefined
+    const fault = explain(error, address)
+    if (fault instanceof SettingsError) return fault.message
+    throw error
+  }
+}
+
 /** Where what listens there is reached, without a slash at the end. */
 export const urlOf = ({ host, port }: Address): string => `http://${host.includes(":") ? `[${host}]` : host}:${port}`
 
@@ -84,6 +102,7 @@ const explain = (error: unknown, { host, port }: Address): unknown => {
     case "EACCES":
       return new SettingsError(`Port ${port} needs more rights. Choose one above 1023 with PORT.`)
     case "EADDRNOTAVAIL":
+    case "EINVAL":
     case "ENOTFOUND":
       return new SettingsError(`HOST ${host} is no address of this machine.`)
   }
