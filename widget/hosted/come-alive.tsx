@@ -5,7 +5,7 @@ import { BookingForm } from "../src/form/booking-form.tsx"
 import { type DraftStore, draftStore } from "../src/form/draft.ts"
 import { stillOffered } from "../src/form/opening-draft.ts"
 import type { Form } from "../src/form/parts.ts"
-import { begin, type Draft, type Model } from "../src/form/state.ts"
+import { begin, type Draft, draftOf, type Model } from "../src/form/state.ts"
 import { EMPTY, type FieldName, type Values } from "../src/form/values.ts"
 import { chooseLanguages } from "./choose-language.ts"
 import { firstShown } from "./first-half.tsx"
@@ -105,17 +105,18 @@ const catchUp = (form: Form, drawn: Values, typed: Values, kept: Draft | undefin
  * What was kept, and where it is empty what the page's address says: somebody has just followed a link to a service. A request
  * in doubt stays as it was sent.
  */
-const filledIn = ({ values, attempt }: Draft, drawn: Values): Draft => {
+const filledIn = (kept: Draft, drawn: Values): Draft => {
+  const { values, attempt } = kept
   const typed = Object.entries(values).filter(([, value]) => value !== "")
-  return { attempt, values: attempt?.unsettled ? values : { ...drawn, ...Object.fromEntries(typed) } }
+  return { ...kept, values: attempt?.unsettled ? values : { ...drawn, ...Object.fromEntries(typed) } }
 }
 
 /**
  * A page in answer to the form becomes the page itself, with what was typed kept as it always is: a reload would send the form
  * as it was then, whatever came of it since.
  */
-const leaveTheAnswer = (drafts: DraftStore, { values, attempt }: Model) => {
-  drafts.save({ values, attempt })
+const leaveTheAnswer = (drafts: DraftStore, model: Model) => {
+  drafts.save(draftOf(model))
   history.replaceState(null, "", plainAddress(document.URL))
 }
 

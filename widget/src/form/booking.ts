@@ -3,7 +3,7 @@ import { inOwnWords } from "../messages/own-words.ts"
 import { autofilled } from "./autofilled.ts"
 import { openingDraft } from "./opening-draft.ts"
 import type { AtHand, Conversation, Form, Parts, Submission } from "./parts.ts"
-import { begin, changed, heldBack, type Model } from "./state.ts"
+import { begin, changed, draftOf, heldBack, type Model } from "./state.ts"
 import type { FieldName } from "./values.ts"
 
 export type Booking = { end(): void; prefill(known: Prefill): void; retell: NonNullable<Mounted["retell"]> }
@@ -65,7 +65,7 @@ export const startBooking = (parts: Parts, draw: (form: Form) => void): Booking 
   const keep = (next: Model) => {
     model = next
     if (next.phase.kind === "sent") parts.drafts.clear()
-    else parts.drafts.save({ values: next.values, attempt: next.attempt })
+    else parts.drafts.save(draftOf(next))
   }
 
   const become = (next: Model) => {

@@ -10,7 +10,7 @@ describe("a draft", () => {
   afterEach(() => vi.useRealTimers())
 
   it("comes back as it was kept", () => {
-    const draft = { values, attempt: { key: "key-1", unsettled: { body: "{}", values } } }
+    const draft = { values, attempt: { key: "key-1", unsettled: { body: "{}", values } }, held: true }
     store.save(draft)
     expect(store.load()).toEqual(draft)
   })

@@ -46,7 +46,11 @@ const isStale = (text: string | null): boolean => Date.now() - JSON.parse(text |
 /** Takes only strings: a draft may come from an older version of this file, or from another script altogether. */
 const parseDraft = (text: string | null): Draft | undefined => {
   if (!text) return undefined
-  const { values, attempt } = JSON.parse(text) as { values?: unknown; attempt?: Partial<Draft["attempt"]> }
+  const { values, attempt, held } = JSON.parse(text) as {
+    values?: unknown
+    attempt?: Partial<Draft["attempt"]>
+    held?: unknown
+  }
   const sent = attempt?.unsettled
   return {
     values: parseValues(values),
@@ -57,6 +61,7 @@ const parseDraft = (text: string | null): Draft | undefined => {
             ...(typeof sent?.body === "string" && { unsettled: { body: sent.body, values: parseValues(sent.values) } }),
           }
         : undefined,
+    held: held === true,
   }
 }
 

@@ -11,6 +11,20 @@ describe("a request that can't be taken now", () => {
     const second = renderForm()
     expect(second.view.queryByText(/could not tell/)).toBeNull()
     expect(second.view.getByLabelText<HTMLInputElement>("City").value).toBe("Austin")
+    expect(await second.view.findByText(/Please send it again in a moment/)).toBeTruthy()
+  })
+
+  it("is said not to be sent where the page was to wait for the line, and went meanwhile, as pages do that a phone puts away", async () => {
+    const first = renderForm({ online: () => false })
+    await first.fillIn()
+    await first.send()
+    await first.user.click(await first.view.findByRole("button", { name: "Send it when I am back online" }))
+    first.leavePage()
+    const { view, user, sent } = renderForm()
+    expect(await view.findByText("We could not take your request just now")).toBeTruthy()
+    await user.click(view.getByRole("button", { name: "Send again" }))
+    await view.findByText("7K3M-9QXT")
+    expect(sent.length).toBe(1)
   })
 
   it.each([

@@ -14,11 +14,12 @@ export const openingDraft = ({
   stillOffered(drafts.load() ?? { values: { ...EMPTY, service }, attempt: undefined }, site, now)
 
 /** A draft without what the site no longer offers: it may be from yesterday. */
-export const stillOffered = ({ values, attempt }: Draft, site: PublicSite, now: () => Date): Draft => {
+export const stillOffered = (draft: Draft, site: PublicSite, now: () => Date): Draft => {
+  const { values } = draft
   const offered = values.service === OTHER_SERVICE || site.services.some(({ id }) => id === values.service)
   const open = offersDay(site, now(), values["preferred.date"])
   return {
-    attempt,
+    ...draft,
     values: {
       ...values,
       service: offered ? values.service : "",

@@ -40,8 +40,15 @@ export type Model = {
   attempt: Attempt | undefined
 }
 
-/** What of a form survives a reload. */
-export type Draft = { values: Values; attempt: Attempt | undefined }
+/** What of a form survives a reload. `held`: it was to be sent, and is still here. */
+export type Draft = { values: Values; attempt: Attempt | undefined; held?: boolean }
+
+/** What is kept of the form as it stands. */
+export const draftOf = ({ values, attempt, phase: { kind } }: Model): Draft => ({
+  values,
+  attempt,
+  held: kind === "offline" || kind === "busy",
+})
 
 type HeldBack = Phase & { kind: "offline" | "busy" }
 
@@ -51,10 +58,16 @@ export const begin = (draft: Draft | undefined): Model => ({
   errors: [],
   told: [],
   refusals: 0,
-  // The page went away while an answer was awaited.
-  phase: { kind: draft?.attempt?.unsettled === undefined ? "ready" : "unknown" },
+  phase: foundIn(draft),
   attempt: draft?.attempt,
 })
+
+const foundIn = (draft: Draft | undefined): Phase => {
+  // The page went away while an answer was awaited.
+  if (draft?.attempt?.unsettled) return { kind: "unknown" }
+  // Or while it waited for the line, as it does on a phone that puts it away: nobody may take for sent what is not.
+  return draft?.held ? { kind: "busy", retryAfter: 0 } : { kind: "ready" }
+}
 
 /** The form after something was typed or chosen. */
 export const changed = (model: Model, field: FieldName, value: string): Model => ({
