@@ -236,6 +236,12 @@ test("no secret is ever told, even where ServiceTitan's answers repeat it", asyn
   }
 })
 
+test("a letter that stands where a credential belongs leaves the report readable", async () => {
+  const { told } = await doctorFor([], { env: { ACME_APP_KEY: "e" } })
+  expect(told).toContain("Secret: PORCHLIGHT_SECRET is long enough.")
+  expect(told).toMatch(/App key: .* does not accept it\. Check ACME_APP_KEY/)
+})
+
 test("a secret that was written where the contractor's name belongs is cut out", async () => {
   const { told } = await doctorFor([], { site: { name: `Acme ${credentials.clientSecret}` } })
   expect(told).toContain("Acme …")
