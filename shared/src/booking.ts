@@ -17,7 +17,7 @@ import {
 const line = (max: number) =>
   z.string().check(z.overwrite(tidy), z.minLength(1), z.maxLength(max), z.refine(isCleanLine), z.refine(isVisible))
 
-/** What a visitor may leave blank: a plain form sends it all the same, empty. */
+/** A text that a visitor may leave blank: a plain form still sends it, empty. */
 const mayBeBlank = (max: number, isRight: (text: string) => boolean) =>
   z.optional(
     z.string().check(
@@ -28,7 +28,7 @@ const mayBeBlank = (max: number, isRight: (text: string) => boolean) =>
     ),
   )
 
-/** What was left blank was not given. Of what the schema has just built, and nobody else holds. */
+/** Takes out what was left blank, as if it had not been sent. It changes its argument, which the schema has just built. */
 const dropBlanks = <Fields extends object>(fields: Fields): Fields => {
   for (const name of Object.keys(fields)) if (Reflect.get(fields, name) === "") Reflect.deleteProperty(fields, name)
   return fields
@@ -46,7 +46,7 @@ const addressSchema = z
   })
   .check(z.overwrite(dropBlanks))
 
-/** The day and part of the day that the visitor wishes for. Without a date: the first that the office has. */
+/** The day and part of the day that the visitor would like. Without a date: the first day that the office has. */
 const preferredSchema = z
   .strictObject({
     date: z.optional(z.string().check(z.refine(isCalendarDate))),
@@ -54,7 +54,7 @@ const preferredSchema = z
   })
   .check(z.refine((preferred) => preferred.date !== undefined || preferred.window !== undefined))
 
-/** Of an address, what names the page: what follows may hold what somebody typed, and whoever posts from a page of their own sends all of it. */
+/** A page's address without query and fragment, which may hold what somebody typed. The widget sends none; other clients might. */
 const url = z.string().check(
   z.overwrite((address) => address.trim().replace(/[?#].*/s, "")),
   z.maxLength(MAX_LENGTH.url),
@@ -95,7 +95,7 @@ const answersById = z
 
 /** Answers to a service's own questions, by the question's id: a text, an option's id, or `yes` and `no`. */
 const answersSchema = z.pipe(
-  // A record passes over this one key without a word.
+  // `z.record` skips this one key without an error.
   z.transform((value: unknown) => (isObject(value) && hasPrototypeKey(value) ? null : value)),
   answersById,
 )
@@ -138,7 +138,7 @@ export const bookingSchema = z
     z.refine((booking) => Boolean(booking.phone || booking.email || booking.address), {
       path: ["phone"],
       params: { code: "contact_required" },
-      // Told together with whatever else is wrong, so that a visitor mends all in one go.
+      // Reported together with all other faults, so that a visitor can fix everything in one go.
       when: ({ value }) => isObject(value),
     }),
   )

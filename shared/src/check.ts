@@ -6,8 +6,8 @@ import { type SiteRules, siteFaults } from "./site-rules.ts"
 export type Checked = { ok: true; booking: Booking } | { ok: false; errors: FieldError[] }
 
 /**
- * Checks a parsed body against the wire's rules and the site's. The server's gate; `faultsOf` says the same in the
- * browser of whatever a form may hold, so that a form which passes there passes here.
+ * Checks a parsed body against the wire's rules and the site's. This is the server's gate. In the browser `faultsOf` finds
+ * the same faults in anything that a form can hold, so a form that passes there passes here.
  *
  * @returns the trimmed booking, or one error for each field that is wrong, in the order of the form
  */
@@ -29,7 +29,7 @@ export const parseBooking = (body: unknown): Checked => {
 export const fieldErrors = (issues: readonly z.core.$ZodIssue[]): FieldError[] => {
   const errors = new Map<string, FieldError>()
   for (const issue of issues) {
-    // The key of an answer is the sender's own word: where it is no id, the whole is told.
+    // The key of an answer is the sender's own text: if it is not a valid id, the error names `answers` as a whole.
     const path = issue.path.slice(0, issue.code === "invalid_key" ? -1 : undefined).map(String)
     const fields = issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...path, nameable(key)]) : [path]
     for (const field of fields) {
@@ -40,7 +40,7 @@ export const fieldErrors = (issues: readonly z.core.$ZodIssue[]): FieldError[] =
   return [...errors.values()]
 }
 
-/** A mistyped field name is told; anything else that came as a key is not sent back. */
+/** A mistyped field name is named in the error. Any other unknown key could be personal data, and is not sent back. */
 const nameable = (key: string) => (/^[A-Za-z][A-Za-z_]{0,31}$/.test(key) ? key : "")
 
 const codeOf = (issue: z.core.$ZodIssue): FieldCode => {

@@ -26,7 +26,7 @@ export const MAX_LENGTH = {
 /** How many of a service's own questions one booking answers. */
 export const MAX_ANSWERS = 20
 
-/** How many options a question offers at most: a longer list is not read to its end. */
+/** How many options a question offers at most: nobody reads a longer list to its end. */
 export const MAX_OPTIONS = 20
 
 /** How many entries a service area has at most. Every visitor fetches them; beginnings such as `787*` cover more. */
@@ -72,7 +72,7 @@ export const CAMPAIGN_TAGS = [
 /** How many accepted bookings one address may send to one site in a minute: a whole office behind one address passes. */
 export const ACCEPTED_PER_MINUTE = 120
 
-/** How many new bookings one site takes in a minute from all addresses together, where it says nothing else: more than one process can. */
+/** How many new bookings one site takes in a minute from all addresses together, unless it is configured otherwise: more than one process can. */
 export const SITE_ACCEPTED_PER_MINUTE = 600_000
 
 /** How many requests of any outcome one address may send to one site in a minute. */

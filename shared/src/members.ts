@@ -2,5 +2,5 @@
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value)
 
-/** Whether it has a member that would replace the prototype of whatever it is copied into. Only JSON can hold one. */
+/** Whether it has a member of its own called `__proto__`, as only parsed JSON can have. Copied, it would replace the copy's prototype. */
 export const hasPrototypeKey = (value: object) => Object.hasOwn(value, "__proto__")

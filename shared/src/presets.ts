@@ -3,7 +3,7 @@ import type { Theme } from "./site.ts"
 export const PRESET_NAMES = ["calm", "ink", "forest", "clay", "workwear", "night"] as const
 export type PresetName = (typeof PRESET_NAMES)[number]
 
-/** Looks that a site may begin with; whatever else its theme says goes before. */
+/** Looks that a site can start from. Whatever else its theme says takes precedence. */
 export const PRESETS: Readonly<Record<PresetName, Theme & Required<Pick<Theme, "accent" | "surface" | "text">>>> = {
   /** Clear water blue and much room. */
   calm: { accent: "#0b6b88", surface: "#ffffff", text: "#16303a", density: "roomy", radius: 12 },

@@ -2,7 +2,7 @@ import * as z from "zod/mini"
 import { touchSchema } from "./booking.ts"
 import { LANGUAGES } from "./limits.ts"
 
-/** What the marketers' page asks the server, and what it is answered. */
+/** What the preview page asks the server, and the answers. */
 
 /** Whether a site takes requests from the pages of an origin. */
 export type OriginQuestion = { origin: string }

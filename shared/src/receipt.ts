@@ -1,2 +1,2 @@
-/** In what the hosted page's own `/bookings` answers: the signed way to the receipt, as it stands in that one's address. */
+/** The header in which the hosted page's own `/bookings` sends the signed reference that stands in the receipt's address. */
 export const RECEIPT_HEADER = "Porchlight-Receipt"

@@ -4,7 +4,7 @@ import type { FieldCode, FieldError } from "./problem.ts"
 import { type ForSite, type SiteRules, siteFaults } from "./site-rules.ts"
 import { isCalendarDate, isCleanLine, isCleanText, isEmail, isPhone, isPostalCode, isVisible, tidy } from "./text.ts"
 
-/** What of a booking a person enters: any of it may be wrong or missing. */
+/** The part of a booking that a person enters. Any of it may be wrong or missing. */
 export type Entered = ForSite & {
   name?: string | undefined
   email?: string | undefined
@@ -14,8 +14,8 @@ export type Entered = ForSite & {
 }
 
 /**
- * What is wrong with what was entered: the same fields, codes and order as `checkBooking` finds, without the library that
- * it stands on, which is larger than the form. What a form adds of itself (consent, language, attribution) is not judged.
+ * What is wrong with what was entered: the same fields, codes and order as `checkBooking` finds, but without zod, which is
+ * larger than the form. What the form itself adds (consent, language, attribution) is not checked.
  *
  * @returns one error for each field that is wrong
  * @example
@@ -69,7 +69,7 @@ const faultyLines = <Name extends keyof typeof MAX_LENGTH>(
 const textFault = (value = "", max: number, isRight: Test): FieldCode | undefined => {
   const text = tidy(value)
   if (!text) return "required"
-  // In code points, as the library counts on the server.
+  // In code points, as zod counts on the server.
   if ([...text].length > max) return "too_long"
   return isRight(text) ? undefined : "invalid"
 }

@@ -4,7 +4,7 @@ import { isInArea } from "./service-area.ts"
 import type { PublicSite, Question } from "./site.ts"
 import { isPhoneOf, isPostalCodeOf, tidy } from "./text.ts"
 
-/** What of a site decides whether a booking suits it. */
+/** The parts of a site that decide whether it takes a booking. */
 export type SiteRules = Pick<PublicSite, "country" | "services" | "serviceArea">
 
 /** The parts of a booking that a site has a say in. */
@@ -15,7 +15,7 @@ export type ForSite = {
   address?: Pick<Partial<Address>, "zip" | "country"> | undefined
 }
 
-/** What is wrong with a booking for this one site. What its form asks for is the form's own matter. */
+/** What is wrong with a booking for this particular site. Which fields its form requires is for the form to check. */
 export const siteFaults = ({ phone = "", service, answers = {}, address }: ForSite, site: SiteRules): FieldError[] => {
   const errors: FieldError[] = []
   // While the number is still at hand: of all that a visitor may mistype it is the one by which the office calls back.
@@ -23,7 +23,7 @@ export const siteFaults = ({ phone = "", service, answers = {}, address }: ForSi
   const offered = site.services.find(({ id }) => id === service)
   if (service !== undefined && !offered) errors.push({ field: "service", code: "not_offered" })
   for (const [id, answer] of Object.entries(answers)) {
-    // What is not asked any more was asked by a form that stood there before: nobody could mend it there.
+    // An answer to a question that is gone comes from a form that was open before: its visitor could do nothing about it.
     const question = offered?.questions?.find((asked) => asked.id === id)
     if (question && !isOffered(tidy(answer), question)) errors.push({ field: `answers.${id}`, code: "not_offered" })
   }

@@ -1,10 +1,10 @@
 /**
- * Why a request was set aside and not delivered. Only the operator ever learns of it: what looks bad is answered as any other.
+ * Why a request was set aside and not delivered. Only the operator learns of it: the request is answered like any other.
  */
 export const SUSPICIONS = [
-  /** The site takes only what brings a token. */
+  /** The site requires a token, and none came. */
   "token_missing",
-  /** Not made by this server, or for another site, page or request. */
+  /** The token was made by another server, or for another site, page or request. */
   "token_invalid",
   /** Sent so soon after the form was opened that nobody can have filled it in. */
   "token_early",

@@ -1,6 +1,6 @@
 /**
- * Every text of the form that a site may say in its own words, with the blanks that each has: `callToday` is
- * `We call you back today by {until}.` A test of the widget holds this list and its texts together.
+ * Every text of the form that a site may reword, with the blanks that it has: `callToday` is
+ * `We call you back today by {until}.` A test of the widget keeps this list in step with its texts.
  */
 export const TEXT_KEYS = {
   heading: [],

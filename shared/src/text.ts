@@ -8,34 +8,34 @@ import { countryCode } from "./country.ts"
 const HIDDEN = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/gu
 
 /**
- * Marks that set a direction (UAX #9), and the one that says where a line may end. Address books and messengers put the ones around a
- * number or a name that is copied from them, web pages the other into it, where nobody sees them: `\u202a512 555 0143\u202c`.
- * Without them every letter stands where it was written, joined as it was.
+ * Marks that set a direction (UAX #9), and the zero-width space. Nobody sees them. Address books and messengers put the former around
+ * a number or a name that is copied from them (`\u202a512 555 0143\u202c`), web pages the latter into it. Without them every letter
+ * stays where it was.
  */
 const UNSEEN_MARKS = /[\p{Bidi_Control}\u200b]/gu
 
-/** With those that word processors leave in what is copied from them (UAX #14), where nobody sees them. */
+/** Tabs and line breaks, with those that word processors use (UAX #14). */
 const BREAKS = /[\n\r\t\v\f\u0085\u2028\u2029]/g
 
-/** Blanks, and letters that nobody sees: what is made of these alone says nothing. */
+/** Nothing but blanks and invisible characters. */
 const NOTHING_TO_SEE = /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u
 
-/** Looks like a blank and is another: tables are copied with tabs between their cells, web pages with blanks that hold words together. */
+/** Whatever looks like a blank: tables are copied with tabs between their cells, web pages with no-break spaces. */
 const BLANKS = /[\t\p{Zs}]/gu
 
-/** What was typed or pasted, as it was meant: without blanks around it, without marks that nobody sees, each blank an ordinary one. */
+/** What was typed or pasted, as it was meant: trimmed, without invisible marks, and with ordinary blanks only. */
 export const tidy = (value: string) => value.replace(UNSEEN_MARKS, "").replace(BLANKS, " ").trim()
 
 /** Whether there is anything to read in it. */
 export const isVisible = (value: string) => !NOTHING_TO_SEE.test(value)
 
-/** A line without what nobody typed into it. */
+/** A line without the characters that no person types. */
 export const cleanLine = (value: string) => value.replace(HIDDEN, "")
 
 export const isCleanLine = (value: string) => cleanLine(value) === value
 export const isCleanText = (value: string) => isCleanLine(value.replace(BREAKS, " "))
 
-/** A phone number as people write it: digits and their usual company, then perhaps an extension. */
+/** A phone number as people write it: digits with the usual punctuation, perhaps followed by an extension. */
 const PHONE = /^\+?[\p{Nd}\s()./\-\u2010-\u2015\u00b7]+(?:[\s,;]*(?:x|ext|extn|extension|#)[\s.:]*\p{Nd}{1,7})?$/iu
 const EXTENSION = /(?:x|ext|extn|extension|#).*$/iu
 

@@ -2,7 +2,7 @@ import type { ColorName, DayOrNight } from "./color-names.ts"
 import { contrast, farthest, fromHex, mix, readable, WHITE } from "./contrast.ts"
 import { type Color, isDark } from "./luminance.ts"
 
-/** The colours that a page or a site chose. What it did not choose is ours. */
+/** The colours that a page or a site has chosen. Ours are used for the rest. */
 export type Wishes = { accent?: Color | undefined; surface?: Color | undefined; text?: Color | undefined }
 
 /** The form's own colours, by day and by night; the other colours follow from them. */
@@ -42,7 +42,7 @@ export const palette = (mode: DayOrNight, wishes: Wishes): Record<ColorName, Col
   const tinted = mix(surface, accent, 0.08)
   const tint = contrast(tinted, farthest(surface)) >= TEXT ? tinted : surface
   const on = (color: Color, ratio = TEXT) => readable(color, [surface, tint], ratio)
-  // A text that is nowhere near to be read was meant for another surface.
+  // A text that can hardly be read here was meant for another surface.
   const chosen = wishes.text && contrast(wishes.text, surface) >= GRAPHIC ? wishes.text : undefined
   const text = on(chosen ?? fromHex(ours.text))
   // What is quiet is the text, faded into its surface: a grey of ours would look like somebody else's beside the page.

@@ -2,9 +2,9 @@ import type { PublicSite } from "@porchlight/shared/site"
 import type { Seat } from "../contract.ts"
 
 /**
- * The site, out of what was answered; undefined where there is none, or it does not want to be on this page.
+ * Reads the site out of an answer; undefined if there is no such site, or it does not allow this page.
  *
- * @param answer the body, or the status of an answer that is no good
+ * @param answer the body, or the status if the answer was not a success
  * @throws when it is something else, such as the page of a captive portal
  */
 export const siteIn = async ({ host, siteId }: Seat, answer: unknown): Promise<PublicSite | undefined> => {
@@ -17,5 +17,5 @@ export const siteIn = async ({ host, siteId }: Seat, answer: unknown): Promise<P
   throw new Error(`No site in the answer ${answer}.`)
 }
 
-/** Enough to tell it from other JSON; the server checks its own configuration. */
+/** Enough to tell a site from other JSON; the server has checked its own configuration. */
 const isSite = (answer: unknown): answer is PublicSite => Array.isArray(Object(answer).languages)

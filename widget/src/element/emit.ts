@@ -12,13 +12,13 @@ export const emitFrom =
     const detail = { site: siteId, instance: instanceOf(seat), ...more }
     host.dispatchEvent(new CustomEvent(`porchlight:${name}`, { bubbles: true, composed: true, detail }))
     if (!host.hasAttribute("datalayer")) return
-    // It is the page's own, and may be anything at all: were its fault ours, nobody could send the form.
+    // It belongs to the page and may be anything. An error in it must not keep the form from being sent.
     try {
       window.dataLayer ??= []
       window.dataLayer.push({
         event: `porchlight_${name}`,
         porchlight: detail,
-        // Analytics and advertisers count two reports with one id once.
+        // Analytics and ad platforms count two reports with the same id once.
         ...("reference" in more && { event_id: more.reference }),
       })
     } catch (fault) {

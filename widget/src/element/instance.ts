@@ -2,8 +2,8 @@ import type { Host, Seat } from "../contract.ts"
 import { TAG_NAME } from "./names.ts"
 
 /**
- * Tells two forms of one site on one page apart: the element's id, else its place among the site's others, else the lowest
- * number that none of them has. What comes back to the page, or is there again after a reload, finds its draft again.
+ * Tells two forms of one site on one page apart: the element's id, else its place among the site's forms, else the lowest
+ * number that none of them has. By it a form that comes back to the page, or is reloaded, finds its draft again.
  */
 export const instanceOf = (seat: Seat): string => {
   seat.instance ??= seat.host.id || freeNumber(seat)

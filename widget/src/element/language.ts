@@ -1,13 +1,13 @@
 import type { Language } from "@porchlight/shared/limits"
 
-/** The languages that a visitor would like, best first: what the element says or the nearest one around it, the page's own, the browser's. */
+/** The languages that a visitor would like, best first: that of the element or of what it stands in, the page's, the browser's. */
 export const wishedLanguages = (element: Element): string[] => [
   element.closest<HTMLElement>("[lang]")?.lang ?? "",
   document.documentElement.lang,
   ...navigator.languages,
 ]
 
-/** The first wish that is offered, whatever its region (`es-MX` is served by `es`); else the first that is offered. */
+/** The first wish that is offered, whatever its region (`es` serves `es-MX`); else the first language that is offered. */
 export const chooseLanguage = <Offered extends Language>(
   wishes: readonly string[],
   offered: readonly [Offered, ...Offered[]],

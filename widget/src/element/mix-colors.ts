@@ -27,8 +27,8 @@ export const mixColors: Mix = (root, theme, mode) => {
 }
 
 /**
- * What a custom property of the page comes to as a colour, however it was written: the browser reads it, not we. Mixing
- * turns oklch, lab and names alike into `color(srgb …)`.
+ * A style that has the browser compute a custom property of the page as a colour. Mixing turns every notation, be it oklch,
+ * lab or a name, into `color(srgb …)`.
  */
 const wish = (name: string, otherwise = "transparent") =>
   `color-mix(in srgb, var(--porchlight-${name}, ${otherwise}) 100%, transparent)`

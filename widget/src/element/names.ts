@@ -1,4 +1,4 @@
 export const TAG_NAME = "porchlight-booking"
 
-/** Whether an element's form stands in the page itself; else it comes in a dialog. */
+/** Whether an element's form stands in the page itself, and not in a dialog. */
 export const isInline = (element: Element): boolean => !element.matches("[mode=button],[mode=none]")

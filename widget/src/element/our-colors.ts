@@ -1,7 +1,7 @@
 import type { DayOrNight } from "@porchlight/shared/palette/color-names"
 import type { Colors } from "@porchlight/shared/site"
 
-/** What the palette comes to where nobody wishes for anything: most forms need no more, and carry no palette along. */
+/** The palette where nobody has chosen a colour. Most forms need no more, so the code that makes palettes is not loaded for them. */
 export const OUR_COLORS: Readonly<Record<DayOrNight, Colors>> = {
   light: {
     surface: "#ffffff",

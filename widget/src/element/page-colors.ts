@@ -5,14 +5,14 @@ import type { Colors, Theme } from "@porchlight/shared/site"
  * Works out the colours of a form: the page's where it has any, else the site's, else ours.
  *
  * @param root the form's outermost element, in its place
- * @returns `mode` is what the surface that was found comes to
+ * @returns `mode` says whether the surface that was found is a light or a dark one
  */
 export type Mix = (root: HTMLElement, theme: Theme, mode: DayOrNight) => { mode: DayOrNight; colors: Colors }
 
-/** Who mixes colours, and has to be fetched for that: of the site's and of ours everything is worked out already. */
+/** Holds the function that mixes colours once it was fetched. The site's colours and ours come worked out already. */
 export type Mixer = {
   mix?: Mix | undefined
-  /** Fetches `mix` where the page has colours of its own for this element. Where it can't be had, the form wears the site's. */
+  /** Fetches `mix` if the page has colours of its own for this element. If it can't be fetched, the form wears the site's. */
   prepare(host: HTMLElement): Promise<void>
 }
 

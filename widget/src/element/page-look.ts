@@ -1,6 +1,6 @@
 import { type Color, isDark } from "@porchlight/shared/palette/luminance"
 
-/** Fonts that a browser falls back to where a page has chosen none. */
+/** Fonts that a browser falls back to if a page has chosen none. */
 const UNCHOSEN = /^["']?(?:times|times new roman|serif)["']?$/i
 
 /** An element behind the body, for a button or a dialog, looks like what is in the body. */
@@ -28,8 +28,8 @@ export const pageMode = (element: Element): "light" | "dark" => {
 export const prefersDark = () => matchMedia("(prefers-color-scheme: dark)")
 
 /**
- * A colour as `getComputedStyle` gives it; undefined if it is none, or can mostly be seen through.
- * `rgb()` and `color(srgb …)` are read: one of them is what every colour computes to here.
+ * A colour as `getComputedStyle` gives it; undefined if it is none, or mostly transparent.
+ * Reads `rgb()` and `color(srgb …)`: every colour here computes to one of them.
  */
 export const parseColor = (computed: string): Color | undefined => {
   const [red, green, blue, alpha = 1] = computed.match(/-?[\d.]+(?:e-?\d+)?/g)?.map(Number) ?? []

@@ -4,7 +4,7 @@ import { OUR_COLORS } from "./our-colors.ts"
 import type { Mixer } from "./page-colors.ts"
 import { pageFont, pageMode, prefersDark } from "./page-look.ts"
 
-/** Changes of these attributes are changes of looks, at the element and at the page, which may have a switch for the night. */
+/** Attributes that may change the form's looks, on the element and on the page, which may have a switch for dark mode. */
 const LOOKS = ["theme", "style", "class", "data-theme", "data-bs-theme"]
 
 /** The step of which every gap is a multiple. */
@@ -44,20 +44,20 @@ export const followTheme = ({ host, root, theme, mixer, signal }: Wearer): void 
     repaint()
   }
   paint()
-  // A browser shows nothing before the sheets in a page's head are there, and draws a frame with them before it says so.
+  // A browser shows nothing before the sheets in a page's head have come, and draws a frame with them before their load event.
   requestAnimationFrame(repaint)
   prefersDark().addEventListener("change", look, { signal })
   const observer = new MutationObserver(look)
   for (const part of [host, document.documentElement, document.body]) observer.observe(part, { attributeFilter: LOOKS })
   signal.addEventListener("abort", () => observer.disconnect())
-  // A style sheet of the page may come after us: its font and its ground are known only then.
+  // A style sheet of the page may come after us: only then its font and background are known.
   document.addEventListener("load", ({ target }) => Object(target).sheet && look(), {
     capture: true,
     signal,
   })
 }
 
-/** `auto` follows the visitor's system. Without a word the form looks like the page that it stands on. */
+/** `auto` follows the visitor's system. Without a wish the form suits the page that it stands on. */
 const modeOf = (wished: string | undefined, host: HTMLElement): DayOrNight => {
   if (wished === "light" || wished === "dark") return wished
   if (wished === "auto") return prefersDark().matches ? "dark" : "light"

@@ -9,9 +9,8 @@ declare const PORCHLIGHT_HASH: string
 /**
  * Imports a chunk.
  *
- * At a second try it is the newest release's. A page that was open, or a loader that was kept, before a deploy asks for
- * files that the deploy has taken away. A browser may also remember that a module failed: asked for under another address,
- * it is fetched again.
+ * From the second try on it is the newest release's: a page or a cached loader from before a deploy asks for files that the
+ * deploy has removed. Its address is a new one each time, since a browser may remember that a module failed.
  *
  * @param base directory of the loader's own address, with a slash at its end
  * @param round 0 for the first try

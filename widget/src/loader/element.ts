@@ -3,10 +3,10 @@ import { isInline, TAG_NAME } from "../element/names.ts"
 import { stand } from "./stand.ts"
 
 /**
- * Defines `<porchlight-booking>`. It is thin: it puts up the form where that is needed at once. Where it is not, or only in
- * a dialog, the page's chunk looks after it.
+ * Defines `<porchlight-booking>`. It is thin: it puts up a form that is needed at once. All other forms, and those in dialogs,
+ * are left to the page's chunk.
  *
- * @param baseOf gives the directory of the widget's files for an element, with a slash at its end; without one it stays empty
+ * @param baseOf gives the directory of the widget's files for an element, with a slash at its end; without one the element stays empty
  */
 export const defineElement = (baseOf: (host: HTMLElement) => string | undefined): void =>
   customElements.define(
@@ -35,7 +35,7 @@ export const defineElement = (baseOf: (host: HTMLElement) => string | undefined)
           this.connectedCallback()
         }
       },
-      // A change of these begins a form anew.
+      // A change of any of these starts the form anew.
       { observedAttributes: ["site", "mode", "lang", "service"] },
     ),
   )
@@ -55,8 +55,8 @@ const begin = (host: Host, base: string | undefined) => {
   host.seat = Object.assign(new AbortController(), { host, base, siteId, root, place })
   root.append(place)
   if (!isInline(host)) return
-  // Out of sight, or beside pictures that are still to come, it leaves the line to the page: the page's chunk will see to it. That
-  // is asked for rather than observed: an observer answers a frame later, and not before the page's styles are there.
+  // A form that is out of sight, or beside pictures that are still loading, lets the page load first, and is left to the page's
+  // chunk. This is measured rather than observed: an observer answers a frame later, and not before the page's styles are there.
   const awaited = [...document.images, host].find(
     (element) => element.getBoundingClientRect().y < innerHeight && !(element as HTMLImageElement).complete,
   )

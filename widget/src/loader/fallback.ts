@@ -3,12 +3,12 @@ import { FALLBACK } from "../messages/fallback.ts"
 import { guessLanguage } from "./language.ts"
 
 /**
- * Puts into the form's place, when it could not be fetched, a way to book all the same: on the hosted page, which works
- * without JavaScript, and by phone where the element names one. The page's chunk, where that came, says more.
+ * Puts links into the place of a form that could not be fetched: to the hosted page, which works without JavaScript, and to the
+ * phone number if the element names one. The page's chunk, if that has come, adds an explanation.
  */
 export const fallBack = ({ host, base, siteId, place }: Seat): void => {
   const phone = host.getAttribute("phone")
-  // No longer kept as high as a form.
+  // The place is no longer kept as high as a form.
   place.style = ""
   place.append(
     link(`${base}../book/${siteId}`, FALLBACK[guessLanguage(host)]),

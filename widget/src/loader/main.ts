@@ -8,11 +8,11 @@ import { findTags } from "./tag.ts"
 /**
  * The first stage: small, without a framework, and run once for each tag on the page.
  *
- * All of it is written for browsers of 2019. One that is too old for the form runs this far, and leaves a link.
+ * It is written for browsers of 2019: one that is too old for the form still gets as far as a link to the hosted page.
  */
 const [tag] = findTags()
 
-/** Puts up whatever the tags and the marked boxes ask for, if it does not stand yet. */
+/** Puts up whatever the tags and the marked boxes ask for, if it is not there yet. */
 const place = () => {
   placeInMarkers()
   findTags().forEach(placeAtTag)
@@ -23,8 +23,8 @@ if (tag) {
   place()
   addEventListener("DOMContentLoaded", place)
   queueMicrotask(async () => {
-    // A form in sight comes first, unless the page has asked for something already, or an opener stands above it. It may be
-    // all that the page has of ours: then nobody needs more.
+    // A form in sight comes first, unless the page has asked for something already, or an opener stands above it. If the page has
+    // nothing else of ours, the page's chunk is not fetched at all.
     const first: Seat | undefined = Object(
       !window.Porchlight && document.querySelector(`[data-porchlight-open],${TAG_NAME}`),
     ).seat

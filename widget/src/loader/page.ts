@@ -6,10 +6,10 @@ import { withRetries } from "./retry.ts"
 import { stand } from "./stand.ts"
 
 /**
- * Fetches the chunk that answers to the page's own scripts. From then on it is at work, however often it is fetched.
+ * Fetches the chunk that answers the page's own scripts, and starts it. Fetched again, it does nothing more.
  *
- * Where it can't be had, nobody looks after forms out of sight, nor draws buttons and dialogs: then every form stands where
- * its element does, or a link in its place, and openers lead there.
+ * Without it nobody looks after forms out of sight, or draws buttons and dialogs. So if it can't be fetched, each element gets
+ * its form, or a link, in its own place, and openers scroll there.
  */
 export const fetchPage = (base: string): Promise<void> =>
   withRetries((round) =>
@@ -18,8 +18,8 @@ export const fetchPage = (base: string): Promise<void> =>
     for (const host of document.querySelectorAll<Host>(TAG_NAME)) {
       if (!host.seat) continue
       stand(host.seat)
-      // On the page's own element: what a script clicks on the document itself is no element, and not heard here. After what
-      // the browser makes of a link, which may lead to the top of the page; and while this form is there.
+      // On the root element: a script can also dispatch a click on the document, whose target is no element. The timer lets the
+      // browser follow a link first, which may lead to the top of the page. The seat ends this together with its form.
       document.documentElement.addEventListener(
         "click",
         ({ target }) =>

@@ -1,15 +1,15 @@
-/** A slow phone on a slow line has long had its first bytes by then. */
+/** Even a slow phone on a slow line has had its first bytes long before. */
 export const LONG_MS = 10_000
 
-/** Exported, as the other one is, so that the build puts the number where the name stands. */
+/** Exported, like the other one, so that the build inlines the number. */
 export const PAUSE_MS = 1000
 
 /**
- * What comes first of these, if it comes in time. Then no timer is left.
+ * Settles as the first of these does, if that is in time. It leaves no timer behind.
  *
- * Not with `finally`: on a page of 2018 a library may have put a promise of its own in place of the browser's, without it.
+ * Without `finally`: on an old page a library may have replaced the browser's promises by its own, which lack it.
  *
- * @throws what that one throws; undefined where none came in time
+ * @throws what the first one throws; undefined if none was in time
  */
 export const within = <T>(ms: number, ...works: (Promise<T> | undefined)[]): Promise<T> =>
   new Promise((resolve, reject) => {
@@ -18,11 +18,11 @@ export const within = <T>(ms: number, ...works: (Promise<T> | undefined)[]): Pro
   })
 
 /**
- * Tries up to three times, again a second after one failed. A try of which nothing is heard for ten seconds has failed
- * too; what it brings in the end is for itself to use.
+ * Tries up to three times, with a second between tries. A try that takes more than ten seconds counts as failed; what it
+ * brings in the end is for the attempt itself to use or to ignore.
  *
  * @param attempt gets 0, 1, 2
- * @param gone comes once nobody needs it any more: it is not tried again then
+ * @param gone settles once nobody needs it any more: then it is not tried again
  * @throws what the last attempt threw
  */
 export const withRetries = <T>(attempt: (round: number) => Promise<T>, gone?: Promise<T>, round = 0): Promise<T> =>

@@ -1,8 +1,8 @@
 /**
- * Asks for what the widget may know of a site; what the answer means is for the chunks to read.
+ * Asks for what the widget may know of a site. What the answer means is for the chunks to decide.
  *
- * @returns the body, or the status of an answer that is no good
- * @throws when nobody answered; how long to wait is for the caller to say
+ * @returns the body, or the status if the answer was not a success
+ * @throws when nobody answered; the caller decides how long to wait
  */
 export const askForSite = (base: string, id: string): Promise<unknown> =>
   fetch(`${base}sites/${id}`).then((answer) => (answer.ok ? answer.json() : answer.status))

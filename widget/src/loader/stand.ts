@@ -6,8 +6,8 @@ import { LONG_MS, within, withRetries } from "./retry.ts"
 import { askForSite } from "./site.ts"
 
 /**
- * Fetches form, language and site, all at once, and puts the form up; or, if something can't be had or takes too long,
- * links to the hosted page and the phone until it is there. The place is never left empty.
+ * Fetches form, language and site, all at once, and puts the form up. If something can't be fetched or takes too long, links to
+ * the hosted page and the phone stand there until it has come. The place is never left empty.
  */
 export const stand = (seat: Seat): Promise<unknown> => {
   const { host, base, siteId } = seat
@@ -19,13 +19,13 @@ export const stand = (seat: Seat): Promise<unknown> => {
       importChunk(base, language, round),
       // A transport of the page's own is asked later.
       host.transport || askForSite(base, siteId),
-      // An earlier try that was given up may have come before this one, or may still come after it.
+      // A try that was given up may still finish, before this one or after it: `mount` takes only the first.
     ]).then(([form, { messages }, answer]) => form.mount({ seat, answer, language, messages }))
   if (!seat.coming) {
     const gone = new Promise<unknown>((resolve) => seat.signal.addEventListener("abort", resolve))
     seat.coming = within(LONG_MS, withRetries<unknown>(attempt, gone))
       .catch(console.warn)
-      // Where the element had to go, it goes to where nobody sees it.
+      // If the element had to go, the links go into a place that nobody sees.
       .then(() => seat.mounted || fallBack(seat))
   }
   return seat.coming

@@ -9,8 +9,8 @@ export type Tag = {
 /**
  * Every script tag of ours that stands on the page.
  *
- * Not `document.currentScript`: it is null in a module, after a timer, and where a page-speed plugin runs scripts in its
- * own way. Such a plugin also parks the address in an attribute of its own invention: any attribute may hold it.
+ * Not by `document.currentScript`, which is null in a module, after a timer, and where a page-speed plugin runs scripts in its
+ * own way. Such a plugin also moves the address into an attribute of its own, so any attribute may hold it.
  */
 export const findTags = (): Tag[] => {
   const tags: Tag[] = []

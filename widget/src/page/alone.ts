@@ -6,10 +6,10 @@ import { seatsOf } from "./seats.ts"
 import { watchPage } from "./watch.ts"
 
 /**
- * Waits until there is more on the page than a form that stands: something for the page's chunk to answer or to look after.
+ * Waits until the page has more of ours than a form that stands: something for the page's chunk to answer or to look after.
  * Most pages have one form and nothing else of ours, and their visitors never fetch that chunk.
  *
- * A form that goes is no longer there to watch, and a page that takes one away may bring another: that is more, too.
+ * It also ends when the form goes: nobody watches the page any more then, and it may bring another form.
  */
 export const whileAlone = (seat: Seat): Promise<void> =>
   new Promise((resolve) => {
@@ -34,5 +34,5 @@ const hasMore = () =>
   isReportAsked() ||
   document.querySelector("[data-porchlight-open]") !== null ||
   [...document.querySelectorAll("[data-porchlight-site]")].some((marker) => !marker.querySelector(TAG_NAME)) ||
-  // Out of sight, on its way, for a dialog, or fallen.
+  // A form that is out of sight, on its way, in a dialog, or could not be fetched.
   seatsOf(document).some(({ mounted }) => !mounted)

@@ -7,7 +7,7 @@ declare const PORCHLIGHT_VERSION: string
 /**
  * What `window.Porchlight` can do, beside `push`.
  *
- * @param ask does what is asked, or keeps it until somebody can
+ * @param ask carries out a command, or keeps it until somebody can
  */
 export const methodsOf = (ask: (command: Command) => void): Omit<PorchlightApi, "push"> => ({
   version: PORCHLIGHT_VERSION,
@@ -18,8 +18,8 @@ export const methodsOf = (ask: (command: Command) => void): Omit<PorchlightApi, 
 })
 
 /**
- * Gives `window.Porchlight` its methods. It is the page's own list all the while, whoever holds it: what is asked waits in it
- * until somebody answers. Only listeners do not wait: they hear from the first event on.
+ * Gives `window.Porchlight` its methods. It stays the same list that the page made, in case a script holds on to it. Commands wait
+ * in it until the page's chunk answers them. Only listeners do not wait: they hear every event from now on.
  */
 export const openPorchlight = (): Command[] & PorchlightApi => {
   const found: unknown = window.Porchlight
@@ -34,16 +34,16 @@ export const openPorchlight = (): Command[] & PorchlightApi => {
     return list.length
   }
   const methods = methodsOf((command) => list.push(command))
-  // Where the page has frozen what all arrays have, to assign a push of its own fails.
+  // Defined, since assigning fails on a page that has frozen `Array.prototype`.
   const porchlight = Object.assign(Object.defineProperty(list, "push", { value: push, writable: true }), methods)
   window.Porchlight = porchlight
   return porchlight
 }
 
-/** Another form, or the chunk that answers, was here before. */
+/** Whether another form, or the page's chunk, has done this already. */
 const isOpen = (found: unknown): found is Command[] & PorchlightApi => Array.isArray(found) && "version" in found
 
-/** What was asked comes from the page, and may be anything at all. */
+/** Carries out an `on` command; false for everything else. It comes from the page, and may be anything. */
 const hearAtOnce = (asked: unknown): boolean => {
   const [name, event, listener]: unknown[] = Array.isArray(asked) ? asked : []
   if (name !== "on" || typeof listener !== "function") return false
@@ -52,9 +52,9 @@ const hearAtOnce = (asked: unknown): boolean => {
 }
 
 /**
- * Does what `window.Porchlight` was asked so far, in order, and from now on whatever it is asked.
+ * Carries out the commands that wait in `window.Porchlight`, in order, and from now on each new one at once.
  *
- * @returns it
+ * @returns `window.Porchlight`
  */
 export const answerPorchlight = (run: (command: Command) => void): PorchlightApi => {
   const porchlight = openPorchlight()

@@ -4,7 +4,7 @@ import { listen } from "./listen.ts"
 import type { Popups } from "./popups.ts"
 import { fillIn } from "./prefill.ts"
 
-/** What can be asked of `window.Porchlight`. What goes with it comes from the page, and may be anything at all. */
+/** The commands of `window.Porchlight`. Their arguments come from the page, and may be anything. */
 const COMMANDS = new Map<unknown, (popups: Popups, value: unknown, listener: unknown) => void>([
   [
     "open",
@@ -23,7 +23,7 @@ const COMMANDS = new Map<unknown, (popups: Popups, value: unknown, listener: unk
 
 const told = new Set<unknown>()
 
-/** Does one command; of one that is not known the page's developer is told, once. */
+/** Carries out a command; of an unknown one the page's developer is told, once. */
 export const runCommand = (popups: Popups, asked: unknown): void => {
   const [name, value, listener]: unknown[] = Array.isArray(asked) ? asked : [asked]
   const command = COMMANDS.get(name)

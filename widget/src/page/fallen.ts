@@ -5,10 +5,10 @@ import { FALLEN } from "../messages/fallen.ts"
 import { hostedPage } from "./hosted.ts"
 import { siteOf } from "./site.ts"
 
-/** Of the form's size, and a part of the page's own text: in its type and colour, and without a frame from its edge on. */
+/** As large as the form's text, but in the page's own type and colour, without a frame and flush with its edge. */
 const BLOCK = { fontSize: "16px", lineHeight: "1.5", display: "grid", gap: "8px", padding: "16px 0" }
 
-/** Above the page, where the button would be, in colours that suit the visitor's system. */
+/** Above the page, where the button would be, in the colours of the visitor's system. */
 const CORNER = {
   ...BLOCK,
   position: "fixed",
@@ -22,7 +22,7 @@ const CORNER = {
 }
 
 /**
- * Says in words what became of a form for which the loader could leave no more than a link, and where to call.
+ * Explains in words that a form could not be loaded, where the loader could leave only a link, and adds the phone number.
  *
  * @param hosted the link, in the form's place
  */
@@ -32,7 +32,7 @@ export const explain = async (seat: Seat, hosted: HTMLElement): Promise<void> =>
   const words = document.createElement("span")
   words.textContent = FALLEN[guessLanguage(seat.host)]
   for (const each of place.querySelectorAll("a")) each.style.color = "inherit"
-  // Property by property: as an attribute, a policy of the page may forbid it.
+  // Property by property: the page's policy may forbid a style attribute.
   Object.assign(place.style, BLOCK)
   place.prepend(words)
   const phone = seat.host.hasAttribute("phone") ? undefined : await phoneOf(seat)
@@ -40,7 +40,7 @@ export const explain = async (seat: Seat, hosted: HTMLElement): Promise<void> =>
   if (phone && place.contains(hosted)) place.append(phoneLink(phone))
 }
 
-/** Puts links to the hosted page and the phone where a button should be that could not be had. */
+/** Puts links to the hosted page and the phone into the place of a button that could not be loaded. */
 export const putLinks = async (seat: Seat): Promise<void> => {
   const corner = document.createElement("div")
   Object.assign(corner.style, CORNER)

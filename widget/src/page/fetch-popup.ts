@@ -5,9 +5,9 @@ import { withRetries } from "../loader/retry.ts"
 declare const PORCHLIGHT_POPUP: string
 
 /**
- * Fetches button and dialog; where a deploy has taken this release's away, the newest ones.
+ * Fetches button and dialog; those of the newest release, if a deploy has removed this release's files.
  *
- * @param gone comes once nobody needs them
+ * @param gone settles once nobody needs them any more
  */
 export const fetchPopup = (base: string, gone: Promise<undefined>): Promise<PopupChunk | undefined> =>
   withRetries<PopupChunk | undefined>(async (round) => {

@@ -1,5 +1,5 @@
 import type { Seat } from "../contract.ts"
 
-/** Comes once the element has to go: nobody waits any longer for what was to come to it. */
+/** Settles once the element has to go, so that nobody waits any longer for what it was to get. */
 export const goneOf = ({ signal }: Pick<Seat, "signal">): Promise<undefined> =>
   new Promise((resolve) => signal.addEventListener("abort", () => resolve(undefined)))

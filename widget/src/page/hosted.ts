@@ -1,6 +1,6 @@
 import type { Seat } from "../contract.ts"
 
-/** The page on which the form stands by itself, without the website around it, and without scripts. */
+/** The address of the site's hosted page, which shows the form by itself and works without scripts. */
 export const hostedPage = ({ base, siteId }: Seat): string => `${base}../book/${siteId}`
 
 /** Where a link of the page leads by itself; undefined for a button, and for a link that is one in disguise. */

@@ -1,7 +1,7 @@
 /**
- * Calls a listener with what each event tells, from whichever form of the page it comes.
+ * Calls a listener with the detail of each event, whichever form of the page it comes from.
  *
- * @param event without the prefix that it has in the page
+ * @param event its name without the prefix `porchlight:`
  * @returns a function that takes the listener off again
  */
 export const listen = <Detail>(event: string, listener: (detail: Detail) => void): (() => void) => {

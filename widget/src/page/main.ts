@@ -16,25 +16,25 @@ import { whenFallen } from "./when-fallen.ts"
 
 let started = false
 
-/** Once all of the page is there, and what its tags ask for stands. */
+/** Runs once the whole page was read, and its tags have put up what they ask for. */
 const whenRead = (act: () => void) => {
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", act, { once: true })
   else act()
 }
 
-/** The entry of the chunk that answers to the page's own scripts. */
+/** The entry of the chunk that answers the page's own scripts. */
 export const start: PageChunk["start"] = (base, stand, placeInMarkers) => {
   if (started) return
   started = true
   const popups = startPopups({ base, stand, placeInMarkers })
   const run = (command: unknown) => runCommand(popups, command)
   const attended = new WeakSet<Seat>()
-  /** Whatever has come to the page: boxes without a form, forms that nobody has come near yet, buttons to draw. */
+  /** Looks after whatever is new on the page: boxes without a form, forms that nobody has come near yet, buttons to draw. */
   const look = () => {
     placeInMarkers()
     fillInLater()
     for (const seat of seatsOf(document)) {
-      // Looked at again with each change of the page: the form may go, in a page that a router swaps.
+      // A needless one is looked at again with each change of the page: where a router swaps pages, the form may go.
       if (attended.has(seat) || isNeedless(seat)) continue
       attended.add(seat)
       whenFallen(seat)
@@ -44,7 +44,7 @@ export const start: PageChunk["start"] = (base, stand, placeInMarkers) => {
       else if (!seat.coming) {
         whenNear(host, come, signal)
         whenIdle(come)
-        // In sight, the loader has left the line to the page's own pictures.
+        // If it is in sight, the loader has left it out only to let the page's own pictures load first.
         if (isInSight(host)) afterPictures(come, goneOf(seat))
       }
     }

@@ -1,4 +1,4 @@
-/** Runs when a visitor who scrolls comes within a screen of an element. */
+/** Runs when a visitor scrolls to within a screen of an element. */
 export const whenNear = (element: Element, act: () => unknown, signal: AbortSignal): void => {
   const observer = new IntersectionObserver(
     (entries) => {

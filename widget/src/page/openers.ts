@@ -1,6 +1,6 @@
 const MARK = "data-porchlight-open"
 
-/** What the browser itself presses at a key. */
+/** Elements that the browser itself clicks when a key is pressed. */
 const PRESSED_BY_KEY = "a[href],button,input,summary"
 
 /**
@@ -28,7 +28,7 @@ export const hearOpeners = (open: (opener: HTMLElement) => void): void => {
   })
 }
 
-/** In a tab or a window of its own: a link does that by itself. */
+/** Whether a click on a link opens a new tab or window, which the link does by itself. */
 const leadsElsewhere = ({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent) => ctrlKey || metaKey || shiftKey || altKey
 
 const isOpener = (target: unknown): target is HTMLElement => target instanceof HTMLElement && target.hasAttribute(MARK)

@@ -7,15 +7,15 @@ import { hostedPage, hrefOf } from "./hosted.ts"
 import { seatFor } from "./seats.ts"
 import { siteOf } from "./site.ts"
 
-/** As long as who pressed something may wait for a dialog before the hosted page is the better answer. */
+/** How long somebody who has pressed an opener may wait for a dialog, before the hosted page is the better answer. */
 const PATIENCE_MS = 6000
 
 /** The dialogs of a page, each made when it is first needed. */
 export const startPopups = (loader: Loader) => {
   const popups = new Map<Seat, Promise<Popup | undefined>>()
-  /** One after another: of two wishes in one breath, the second finds the element that was made for the first. */
+  /** Wishes find their element one after the other, so that a second one finds the element that was made for the first. */
   let seated: Promise<Seat | null | undefined> = Promise.resolve(undefined)
-  /** How often it was said to close: a wish of before that is done with, also while its dialog is still on its way. */
+  /** How often the dialogs were closed. A wish from before that is dropped, even if its dialog has not come yet. */
   let closings = 0
 
   const make = async (seat: Seat) => {
@@ -34,7 +34,7 @@ export const startPopups = (loader: Loader) => {
     const forget = () => popups.delete(seat)
     popups.set(seat, made)
     seat.signal.addEventListener("abort", forget)
-    // Asked for again the next time.
+    // The next wish asks for it again.
     made.catch(forget)
     return made
   }
@@ -49,7 +49,7 @@ export const startPopups = (loader: Loader) => {
         .catch(console.warn)
     },
     /**
-     * Opens the dialog that is meant. Where it can't be had, whoever wanted to book gets the hosted page.
+     * Opens the dialog that is meant. If it can't be loaded, whoever wanted to book gets the hosted page.
      *
      * @param opener gets the focus back
      */

@@ -4,17 +4,17 @@ import { seatsOf } from "./seats.ts"
 /** What the page knows of its visitor, for forms that are still to come. */
 let known: Prefill = {}
 
-/** Who has been given that already. A seat may have something of its own before, as of the opener that it was made for. */
+/** The seats that were given it already. A seat may have values of its own too, such as the service of the opener that it was made for. */
 const given = new WeakSet<Seat>()
 
-/** What was known and what is new, part by part: a form that stood all the while has been given both. */
+/** Merges the address part by part, just as a form that was there all the while has been given both. */
 const together = (before: Prefill, values: Prefill): Prefill => ({
   ...before,
   ...values,
   ...((before.address || values.address) && { address: { ...before.address, ...values.address } }),
 })
 
-/** Gives values to every form of the page, and to those to come. */
+/** Gives values to every form of the page, and to those that come later. */
 export const fillIn = (values: Prefill): void => {
   fillInLater()
   known = together(known, values)
@@ -25,7 +25,7 @@ export const fillIn = (values: Prefill): void => {
   }
 }
 
-/** Gives what is known to an element that came later. */
+/** Gives what is known to elements that came later. */
 export const fillInLater = (): void => {
   for (const seat of seatsOf(document)) {
     if (given.has(seat) || Object.keys(known).length === 0) continue

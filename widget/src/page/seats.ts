@@ -1,7 +1,7 @@
 import type { Host, OpenWish, Seat } from "../contract.ts"
 import { isInline, TAG_NAME } from "../element/names.ts"
 
-/** What an element for a dialog takes over from the page's other ones. */
+/** The attributes that an element made for a dialog copies from the page's other ones. */
 const TAKEN_OVER = ["lang", "theme", "phone", "datalayer"]
 
 /** Every element that stands on the page and names a site, in the order of the page. */
@@ -9,14 +9,14 @@ export const seatsOf = (page: Document): Seat[] =>
   [...page.querySelectorAll<Host>(TAG_NAME)].flatMap(({ seat }) => seat ?? [])
 
 /**
- * Whether a button that a tag put behind the page has a form of its site standing in the page: then nobody needs it. Whether it came
- * before that form is chance, since tags start as soon as they are there.
+ * Whether a button is not needed: a tag has put it behind the page, and its site has a form in the page. Which of the two came first
+ * is chance, since tags run as soon as they are there.
  */
 export const isNeedless = ({ host, siteId }: Seat): boolean =>
   host.matches("html > [mode=button]") &&
   seatsOf(document).some((other) => other.siteId === siteId && isInline(other.host))
 
-/** The element that has a dialog, of the wished site or of any; where there is none, one is put behind the page. */
+/** The element with a dialog, of the wished site or of any; if there is none, one is put behind the page. */
 export const seatFor = async ({ site }: OpenWish): Promise<Seat | null | undefined> => {
   const seats = seatsOf(document).filter(({ siteId }) => site === undefined || siteId === site)
   return seats.find(({ host }) => !isInline(host)) ?? makeSeat(site ?? seats[0]?.siteId, seats[0]?.host)

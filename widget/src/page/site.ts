@@ -6,9 +6,9 @@ import { askForSite } from "../loader/site.ts"
 import { goneOf } from "./gone.ts"
 
 /**
- * What is known of a seat's site: for the button's looks, and for where the visitor came from.
+ * What is known of a seat's site, for the button's looks and for following the visit.
  *
- * @returns undefined where nobody could say: the button stands all the same, and the form will find out
+ * @returns undefined if nobody answered: the button is drawn all the same, and the form will ask again
  */
 export const siteOf = async (seat: Seat): Promise<PublicSite | "gone" | undefined> => {
   try {

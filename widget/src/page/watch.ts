@@ -1,8 +1,8 @@
-/** Often enough for a page that is being changed, and not at each of its changes. */
+/** Soon enough after a change, and not after every single one. */
 const LOOK_MS = 50
 
 /**
- * Looks again whenever something was added to the page, or an element of ours began anew.
+ * Looks again whenever the page's elements have changed, or an element of ours has started anew.
  *
  * @returns a function that ends it
  */

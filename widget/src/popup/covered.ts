@@ -1,17 +1,17 @@
 /** The button's room above the window's bottom edge, in px. */
 const ROOM = 64
 
-/** What covers more of the window than this is no bar and no bubble. */
+/** What covers more of the window than this is neither a bar nor a bubble. */
 const MOST_OF_HEIGHT = 0.4
 
 /** Close enough together that nothing of a finger's size slips through. */
 const STEP = 20
 
 /**
- * How much of the room at the window's bottom edge is covered where the button stands, in px: by a "Call now" bar, by the answer to a cookie law,
- * or by the bubble of somebody's chat. No `z-index` helps: most have the highest, and some are in the top layer.
+ * How high the window's bottom edge is covered where the button stands, in px: by a "Call now" bar, a cookie banner or the bubble of
+ * a chat. No `z-index` helps: most of these have the highest, and some are in the top layer.
  *
- * @param button its left and right edge count, wherever it has been lifted to
+ * @param button only its left and right edges count, since it may have been lifted already
  * @param own the element that it stands in
  */
 export const coveredBelow = (button: Element, own: Element): number => {

@@ -53,14 +53,14 @@ export const createDialog = ({ label, words, emit, signal }: DialogParts) => {
   dialog.addEventListener("pointerdown", ({ target }) => {
     pressed = target
   })
-  // Nor the second click of a double one, whose first has opened it: beside the form is where the button was.
+  // Nor must the second click of a double click whose first has opened it: the button may have been beside the form.
   dialog.addEventListener("click", ({ target, detail }) => {
     if (target === dialog && pressed === dialog && detail < 2) dialog.close()
   })
   button.addEventListener("click", () => dialog.close())
   dialog.addEventListener("close", closed)
-  // A page's own modal would fetch the focus back, or close together with ours; and a page that scrolls in a way of its own would not let
-  // the dialog scroll.
+  // A modal of the page would take the focus back, or close together with ours; and a page that handles scrolling itself would keep
+  // the dialog from scrolling.
   for (const type of ["focusin", "keydown", "wheel", "touchmove"]) {
     dialog.addEventListener(type, (event) => event.stopPropagation(), { passive: true })
   }

@@ -29,7 +29,7 @@ export const floatingButton = (host: HTMLElement, text: string, signal: AbortSig
   look()
   addEventListener("resize", look, { signal })
   addEventListener("scroll", look, { signal, passive: true })
-  // Chats come late, and all of them behind the page.
+  // Chats come late, and add themselves at the end of the body.
   const observer = new MutationObserver(look)
   observer.observe(document.body, { childList: true })
   signal.addEventListener("abort", () => observer.disconnect())

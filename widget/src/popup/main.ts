@@ -56,7 +56,7 @@ export const createPopup: PopupChunk["createPopup"] = (seat, site, stand) => {
 
   if (host.getAttribute("mode") === "button") {
     const button = floatingButton(host, label, signal)
-    // Whoever comes near is likely to press.
+    // Whoever points at it is likely to press it.
     button.addEventListener("pointerenter", fetchForm)
     button.addEventListener("click", () => popup.open({}, button))
     frame.prepend(button)

@@ -1,10 +1,10 @@
 /**
- * Keeps an open dialog modal when the page moves its element: the browser then takes it from the top layer, and leaves it
- * open in the midst of the page.
+ * Keeps an open dialog modal when the page moves its element: the browser takes it out of the top layer then, and leaves it
+ * open in the middle of the page.
  */
 export const staysModal = (dialog: HTMLDialogElement, signal: AbortSignal): void => {
   const observer = new MutationObserver(() => {
-    // One that was taken away for good is closed by whoever sees that it does not come back.
+    // If it was removed for good, the element closes it.
     if (!dialog.isConnected || !dialog.open || dialog.matches(":modal")) return
     dialog.removeAttribute("open")
     dialog.showModal()
