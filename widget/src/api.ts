@@ -2,10 +2,10 @@ import type { OpenWish, Prefill, WidgetEvents } from "./contract.ts"
 
 type Named = { site: string; instance: string }
 
-/** What every event tells: which site and which of its forms, and what belongs to that event. Never contact data. */
+/** The detail of an event: which site, which of its forms, and what belongs to that event. Never contact data. */
 export type EventDetail<Name extends keyof WidgetEvents> = Named & WidgetEvents[Name]
 
-/** What any event tells: what only some have may be missing. */
+/** The detail of any event: what only some events have may be missing. */
 export type AnyDetail = Named & Partial<WidgetEvents["step"] & WidgetEvents["accepted"] & WidgetEvents["failed"]>
 
 /** What can be pushed onto `window.Porchlight`, before and after the widget has come. */
@@ -13,7 +13,7 @@ export type Command =
   | ["open", OpenWish?]
   | ["close"]
   | ["prefill", Prefill]
-  /** Whether the visitor agreed that it is remembered over the pages of a visit where they came from. */
+  /** Whether the visitor agreed to it being remembered over the pages of a visit where they came from. */
   | ["consent", boolean]
   | ["on", keyof WidgetEvents, (detail: AnyDetail) => void]
 

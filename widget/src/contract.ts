@@ -5,20 +5,20 @@ import type { Group, PublicSite } from "@porchlight/shared/site"
 import type { Challenge } from "altcha-lib"
 import type { Messages } from "./messages/messages.ts"
 
-/** What the widget's rooms hand to each other, so that none of them needs to know how another one works. */
+/** The types that the widget's rooms share, so that none of them needs to know how another one works. */
 
-/** The answer to "what is this site?". `gone`: there is none, or it does not want to be on this page. */
+/** The answer to "what is this site?". `gone`: there is none, or it does not allow this page. */
 export type SiteAnswer = { kind: "site"; site: PublicSite } | { kind: "gone" }
 
 /**
- * What became of one request that was sent. Of `unknown` nobody can tell whether it was stored: it may only be sent
+ * What became of one request that was sent. With `unknown` nobody can tell whether it was stored: it may only be sent
  * again under the same idempotency key.
  */
 export type Outcome =
   | { kind: "accepted"; reference: string }
-  /** Nothing was stored; these fields need another look. */
+  /** Nothing was stored; these fields are wrong. */
   | { kind: "refused"; errors: FieldError[] }
-  /** The key was used before with another body: that first body did arrive. */
+  /** The key was used before with another body, which did arrive. */
   | { kind: "already_received"; reference?: string }
   /** Nothing was stored, and nothing is wrong with the request. `retryAfter` in seconds. */
   | { kind: "busy"; retryAfter: number }
@@ -30,12 +30,12 @@ export type Shipment = {
   site: string
   key: string
   body: string
-  /** What goes along to show that a person filled the form in, as its header has it; may differ from one time to the next. */
+  /** Shows that a person filled the form in: the value of its header. It may differ between tries. */
   form?: string
   signal?: AbortSignal
 }
 
-/** The server's word that a form was asked for; `challenge` where it wants some work for it. */
+/** The server's token for a form; with a `challenge` if it wants a proof of work for it. */
 export type FormToken = { token: string; challenge?: Challenge }
 
 /** How the widget reaches Porchlight. A page of our own may pass one that sends nothing. */
@@ -43,7 +43,7 @@ export type Transport = {
   /** @throws when nobody answered, or not in a way that can be read */
   fetchSite(site: string): Promise<SiteAnswer>
   /**
-   * Without it, requests go without a token.
+   * If this is missing, requests go without a token.
    *
    * @param key the idempotency key of the request that the token will go with
    * @throws when nobody answered, or not with a token
@@ -72,8 +72,8 @@ export type WidgetEvents = {
 export type Emit = <Name extends keyof WidgetEvents>(name: Name, detail: WidgetEvents[Name]) => void
 
 /**
- * What a page knows of its visitor and may fill in, by the wire's names. Taken where the form has such a field, the value
- * fits, and the visitor has not been there first.
+ * What a page knows of its visitor and may fill in, by the wire's names. A value is used if the form has such a field, the
+ * value fits, and the visitor has not entered anything there.
  */
 export type Prefill = Partial<
   Pick<Booking, "name" | "phone" | "email" | "service" | "details" | "customerType" | "returning"> & {
@@ -86,17 +86,17 @@ export type Prefill = Partial<
 export type Host = HTMLElement & {
   /** How this form reaches Porchlight. Set before the element is put into the page; by default over HTTP. */
   transport?: Transport
-  /** Fills in what the page knows already. There once the form stands. */
+  /** Fills in what the page knows already. Set once the form stands. */
   prefill?(values: Prefill): void
-  /** There while the element stands on a page and names a site. */
+  /** Set while the element is on a page and names a site. */
   seat: Seat | null | undefined
-  /** Directory of the widget's files on the server whose tag has put it here. */
+  /** Directory of the widget's files on the server whose tag has put the element here. */
   base?: string
 }
 
 /**
- * An element while it stands on the page: what the loader knows of it, and hands to the chunks. Aborted once the element has
- * to go, and lets go of everything that it held.
+ * An element while it is on the page: what the loader knows of it and hands to the chunks. Aborted once the element has to go,
+ * so that everything it held is released.
  */
 export type Seat = AbortController & {
   host: Host
@@ -104,30 +104,30 @@ export type Seat = AbortController & {
   /** Directory of the widget's files, with a slash at its end. */
   base: string
   siteId: string
-  /** Holds the form, or what there is instead of it. */
+  /** Holds the form, or whatever stands in for it. */
   place: HTMLElement
-  /** The form is on its way, or stands; fulfilled once it stands, or nobody tries any more. */
+  /** Set once the form is asked for; fulfilled once it stands, or was given up. */
   coming?: Promise<unknown> | undefined
   /** The form, once it stands. */
   mounted?: Mounted | undefined
-  /** There once the form stands; fulfilled once there is more of ours on the page than this form, or it goes. */
+  /** Set once the form stands; fulfilled once the page has more of ours than this form, or the form goes. */
   alone?(): Promise<void>
   /** What the page has given to fill in here, and only here. */
   prefill?: Prefill
-  /** Tells two forms of one site on one page apart. Known once somebody asked for it. */
+  /** Tells two forms of one site on one page apart. Set when it is first asked for. */
   instance?: string
 }
 
 /** All that the form's chunk needs to put a form up. */
 export type Mounting = {
   seat: Seat
-  /** The server's word on the site, as it came; undefined if there is no such site. Not asked for where a host has its own transport. */
+  /** The server's answer about the site, as it came. Not asked for if the host has its own transport. */
   answer: unknown
   language: Language
   messages: Messages
 }
 
-/** What a form is told of its site, and the language and the texts that it speaks. */
+/** The site that a form is for, with the language and the texts that it speaks. */
 export type Telling = { site: PublicSite; language: Language; messages: Messages }
 
 /** A form that stands. */
@@ -136,8 +136,8 @@ export type Mounted = {
   focus(): void
   prefill(values: Prefill): void
   /**
-   * Tells the form all this anew while it stands, for pages where that is chosen: what was typed, chosen and found wrong
-   * stays, and so do the focus and how far its request has come. Missing where there is no site.
+   * Gives the form another site, language or texts while it stands, as the preview does. What was typed, chosen and found wrong
+   * stays, and so do the focus and the state of its request. Missing if there is no site.
    */
   retell?: ((telling: Telling) => Promise<unknown>) | undefined
 }
@@ -160,17 +160,17 @@ export type Loader = {
   placeInMarkers(): void
 }
 
-/** What may be said with `open`. */
+/** The options of `open`. */
 export type OpenWish = {
-  /** Of which site; by default the first on the page. */
+  /** Whose form; by default that of the first site on the page. */
   site?: string
-  /** Which of the site's services is chosen from the start. */
+  /** The id of the service that is chosen from the start. */
   service?: string
 }
 
-/** What the chunk exports that answers to the page's own scripts. */
+/** What the page's chunk exports, which answers the page's own scripts. */
 export type PageChunk = {
-  /** Puts the API in the place of the queue, does what was queued, and looks after what comes to the page later. Once. */
+  /** Puts the API in place of the queue, runs what was queued, and looks after what comes to the page later. Does nothing the second time. */
   start(...loader: [Loader["base"], Loader["stand"], Loader["placeInMarkers"]]): void
 }
 
@@ -184,9 +184,9 @@ export type Popup = {
 /** What the popup's chunk exports. */
 export type PopupChunk = {
   /**
-   * Draws an element's floating button, if it has one, and its dialog, with the form to come when it is opened.
+   * Draws an element's floating button, if it has one, and its dialog. The form comes when that is opened.
    *
-   * @param site undefined where nobody could say what it is
+   * @param site undefined if nobody answered
    * @param fetchForm puts the form into the dialog, or a link to the hosted page
    */
   createPopup(seat: Seat, site: PublicSite | undefined, fetchForm: () => Promise<unknown>): Popup

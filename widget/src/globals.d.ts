@@ -1,5 +1,5 @@
 interface Window {
-  /** Commands in a list until the loader has come; then its API. */
+  /** A list of commands until the loader has come; then its API. */
   Porchlight?: import("./api.ts").PorchlightApi | import("./api.ts").Command[]
   /** What tag managers read. */
   dataLayer?: unknown[]

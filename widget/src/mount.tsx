@@ -19,7 +19,7 @@ import { openPorchlight } from "./page/api.ts"
 import { importSecondHalf } from "./second-half.ts"
 import { styleSheet } from "./styles/sheet.ts"
 
-/** As long as a form that has more to ask waits for that. */
+/** How long a form waits for a second half that has questions to add. */
 const PATIENCE_MS = 2000
 
 /** Puts the form into its element. The entry of the form's chunk: here its parts meet, and nowhere else. */
@@ -34,33 +34,33 @@ export const mount = async ({ seat, answer, ...guessed }: Mounting): Promise<voi
   const messages = language === guessed.language ? guessed.messages : await fetchMessages(language)
   const now = () => new Date()
   const service = host.getAttribute("service") ?? undefined
-  // As it is now: the list itself goes along with what is adopted later.
+  // A copy: the list itself changes with what is adopted later.
   const before = [...root.adoptedStyleSheets]
   const fetchSecondHalf = secondHalfOf(seat, before, now)
-  // What stands in the form from the start is there before it: nothing moves under who has begun to read.
+  // What belongs to the form from the start comes before the form does, so that nothing moves while somebody reads.
   const whole = site && asksMore(site, service) ? fetchSecondHalf({ site, language, service }) : undefined
   const drawn = whole && (await within(PATIENCE_MS, whole).catch(() => undefined))
   await ready
-  // Where there is no site, all that is to be said stands in the second half.
+  // If there is no site, all that there is to say is in the second half.
   const Gone = site
     ? undefined
     : await (await importSecondHalf(base, 0)).fetchGone(language, host.getAttribute("phone"))
-  // A try to fetch it that took too long may come after one that was quicker.
+  // A try that was given up may get here after one that was quicker.
   if (signal.aborted || seat.mounted) return
 
   const form = putFrame(seat, language, site?.theme ?? {})
-  // After what looks at the page's own colours: the browser would work out all styles for that, and again for the whole form.
+  // Only after the page's own colours were looked up, for which the browser would compute all of these styles once more.
   root.adoptedStyleSheets = drawn?.sheets ?? [...before, styleSheet()]
 
   let booking: Booking | undefined
-  // Before anything is told to the page, which may answer by taking the form away.
+  // Before any event, whose listener may take the form away.
   signal.addEventListener("abort", () => {
     booking?.end()
     render(null, form)
     root.adoptedStyleSheets = before
   })
 
-  // Whoever hears what becomes of a form may speak to Porchlight, and may have asked to hear it long ago.
+  // Before the first event too: its listeners may have been waiting in `window.Porchlight`, and may call it.
   openPorchlight()
   if (site) {
     fetchVisits(site)
@@ -93,7 +93,7 @@ export const mount = async ({ seat, answer, ...guessed }: Mounting): Promise<voi
     emit("failed", { reason: "gone" })
   }
   const prefill: Mounted["prefill"] = (values) => booking?.prefill(values)
-  // It takes the second half, which is in no hurry otherwise.
+  // Only if there is anything: it fetches the second half, which is in no hurry otherwise.
   if (seat.prefill) prefill(seat.prefill)
   host.prefill = prefill
   seat.alone = () => whileAlone(seat)

@@ -2,24 +2,24 @@ import type { ImportAgain } from "./form/import-again.ts"
 
 /** What the form's second half exports. */
 export type SecondHalf = typeof import("./submission.tsx") & {
-  /** For what it fetches besides; undefined at a first try. */
+  /** For the chunks that it fetches in turn; undefined at a first try. */
   again?: ImportAgain
 }
 
 /**
  * Imports the form's second half.
  *
- * At a second try it is the newest release's, under an address of its own: a form that was kept over a deploy asks for files
- * that the deploy has taken away, and a browser may remember that a module failed. So a release's second half has to get
- * along with the form of the release before.
+ * From the second try on it is the newest release's, under a new address each time: a form from before a deploy asks for files
+ * that the deploy has removed, and a browser may remember that a module failed. So the second half of a release has to work with
+ * the form of the release before.
  *
  * @param base directory of the loader's own address, with a slash at its end
  * @param round 0 for the first try
  */
 export const importSecondHalf = async (base: string, round: number): Promise<SecondHalf> => {
   if (!round) {
-    // By name: the module as an object would have to be put together out of getters, which a page that has added to
-    // Object.prototype makes impossible.
+    // By name: bundled, the module as an object would be made of getters, which fails on a page that has extended
+    // Object.prototype.
     const { afterSheet, fetchGone, fetchSubmission } = await import("./submission.tsx")
     return { afterSheet, fetchGone, fetchSubmission }
   }

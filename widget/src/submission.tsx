@@ -22,7 +22,7 @@ import { sending } from "./vouch/sending.ts"
 
 export { afterSheet }
 
-/** An import of what is here already takes a browser a few turns: a form that takes other texts would miss a frame. */
+/** Remembers a chunk: to import again what is there already takes a few turns, and a form that takes other texts would miss a frame. */
 const keeping = <Name extends keyof LaterChunks>(name: Name, fetchChunk: () => Promise<LaterChunks[Name]>) => {
   let here: LaterChunks[Name] | undefined
   return async (again?: ImportAgain) => {
@@ -38,7 +38,7 @@ const fetchVouch = keeping("vouch", () => import("./vouch/vouch.ts"))
 
 const doWithout = () => undefined
 
-/** What this site's form has that most do without. Where it can't be had, this one does without too, unless an answer is required. */
+/** The parts that most forms do without. If they can't be fetched this form does without them too, unless an answer is required. */
 const fetchExtras = async (site: PublicSite, again?: ImportAgain): Promise<Extras> => {
   const [agree, asked] = await Promise.all([
     site.smsConsent && fetchAgree(again).catch(doWithout),
@@ -52,13 +52,13 @@ const fetchExtras = async (site: PublicSite, again?: ImportAgain): Promise<Extra
   return { ...NO_EXTRAS, ...agree?.agreement, ...asked?.questions }
 }
 
-/** At a second try the form does without: a request that is set aside is better than none. */
+/** From the second try on the form does without it: a request that is set aside is better than none. */
 const fetchVouching = async (again?: ImportAgain) => {
   const chunk = await (again ? fetchVouch(again).catch(doWithout) : fetchVouch())
   return chunk?.vouching
 }
 
-/** What shows errors and a form without a site, and its words: fetched once there is anything wrong. */
+/** What shows errors, or a form without a site, with its texts. It is fetched only once something is wrong. */
 const fetchFaults = async ({
   language,
   site,
@@ -77,13 +77,13 @@ type Surroundings = Pick<Parts, "site" | "language" | "now"> & {
   service?: Parts["service"]
   base: string
   transport: Transport | undefined
-  /** The form's state, where it stands already and takes other texts. */
+  /** The form's state, if it stands already and takes other texts. */
   current?: Conversation["current"] | undefined
   /** At a second try. */
   again?: ImportAgain | undefined
 }
 
-/** Puts the form's second half together; with {@link fetchGone} the entry of its chunk. The form can be seen and filled in before it is here. */
+/** Puts the form's second half together: with {@link fetchGone} the entry of its chunk. The form can be seen and filled in before it has come. */
 export const fetchSubmission = async (surroundings: Surroundings): Promise<Submission> => {
   const { site, language, service, now, base, transport, again, current } = surroundings
   const { Honeypot, trap } = honeypot()
@@ -103,13 +103,13 @@ export const fetchSubmission = async (surroundings: Surroundings): Promise<Submi
       vouching?.({ site, base, transport, trap }),
     ),
   }
-  // What the page asked for at first gives way to what it asks for later; what the visitor chose does not.
+  // The service that the page asked for gives way to another that it asks for later. One that the visitor chose does not.
   const filled = { service }
   const fetchShown = async () => {
     const [{ faultsShown }, words] = await fetchFaults(surroundings)
     return faultsShown({ ...messages, ...words })
   }
-  // Errors that are shown are there in the new texts at once: were they to go and come back, the focus would go with them.
+  // Errors that are shown are fetched in the new language at once: if they went and came back, the focus would be lost with them.
   const shownFaults = current && isFaulty(current()) ? await fetchShown().catch(() => undefined) : undefined
   return {
     ...shown(messages, extras, faultsLater(messages, fetchShown, shownFaults)),
@@ -126,9 +126,9 @@ export const fetchSubmission = async (surroundings: Surroundings): Promise<Submi
 }
 
 /**
- * What stands in place of a form that there is no site for.
+ * What stands in place of a form whose site does not exist.
  *
- * @param phone as the page has it, if it does
+ * @param phone as the page has it, if it has any
  */
 export const fetchGone = async (language: Language, phone: string | null) => {
   const [{ goneWithoutSite }, words] = await fetchFaults({ language })

@@ -3,7 +3,7 @@ export type Arrival = {
   /** The page's address when it was fetched. */
   address: string
   referrer: string
-  /** By a reload, or back through the history: nobody has sent them here once more. */
+  /** By a reload or through the history, so nobody has sent them here this time. */
   again?: boolean
 }
 
@@ -16,7 +16,7 @@ export const arrivalAt = (page: Pick<Window, "document" | "performance">): Arriv
   const [entry] = page.performance.getEntriesByType?.("navigation") ?? []
   const type = entry && "type" in entry ? entry.type : undefined
   return {
-    // Some browsers give the entry a name that is no address.
+    // In some browsers the entry's name is not an address.
     address: entry && /^https?:/.test(entry.name) ? entry.name : shown,
     referrer,
     again: type === "reload" || type === "back_forward",

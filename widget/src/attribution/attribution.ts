@@ -5,8 +5,8 @@ import { touchOf } from "./touch.ts"
 import { fetchVisits } from "./visits.ts"
 
 /**
- * Where the visitor came from, asked for whenever a request is made: to this page, or to the first page of the visit where the
- * site's configuration and the visitor let us follow it.
+ * Gives a function that tells where the visitor came from, for each request: to this page, or to the first page of the visit if
+ * the site's configuration and the visitor allow us to follow it.
  */
 export const fetchAttribution = async (site: Pick<PublicSite, "id" | "attribution">): Promise<() => Attribution> => {
   const visits = await fetchVisits(site)

@@ -12,7 +12,7 @@ const followed = new Set<string>()
  * `consent` once the page has said that the visitor agreed. On later pages the visit that was kept shows that they did; a page
  * that says they did not erases it.
  *
- * Nothing ends it before the page itself ends, so that consent can be taken back after a form has gone.
+ * It goes on for as long as the page does, so that consent can be taken back after a form has gone.
  */
 export const followVisit = ({ id, attribution }: Pick<PublicSite, "id" | "attribution">): void => {
   if (followed.has(id)) return

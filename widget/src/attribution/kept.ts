@@ -10,7 +10,7 @@ type KeptVisit = {
 }
 
 /**
- * A visit in the browser's storage for this tab. Storage that is blocked, full, or written to by others does no harm.
+ * A visit in sessionStorage. Storage that is blocked, full, or written to by others does no harm.
  *
  * @param open gives the storage: merely asking for it throws where a browser blocks it
  */
@@ -23,7 +23,7 @@ export const keptVisit = (open: () => Storage, site: string): KeptVisit => {
   }
 }
 
-/** As in `form/draft.ts`, and written again: shared, it would have pages without a form load the form's chunk. */
+/** A copy of the one in `form/draft.ts`: if it were shared, pages without a form would load the form's chunk. */
 const attempt = <T>(act: () => T): T | undefined => {
   try {
     return act()
@@ -32,7 +32,7 @@ const attempt = <T>(act: () => T): T | undefined => {
   }
 }
 
-/** Takes over only what may be sent: any script of the page can write here. */
+/** Takes only what may be sent: any script of the page can write here. */
 const parseVisit = (text: string | null): Attribution | undefined => {
   if (!text) return undefined
   const visit = Object(JSON.parse(text))

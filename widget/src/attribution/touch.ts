@@ -3,13 +3,13 @@ import { CAMPAIGN_TAGS, MAX_LENGTH } from "@porchlight/shared/limits"
 import { cleanLine, isVisible, tidy } from "@porchlight/shared/text"
 import type { Arrival } from "./arrival.ts"
 
-/** Whether somebody was sent here, by a campaign or another website. A page that leads to the next one sends nobody. */
+/** Whether somebody was sent here, by a campaign or another website. A link within the same website does not count. */
 export const isNewTouch = ({ address, referrer }: Arrival): boolean =>
   hasTags(address) || (parse(referrer) !== undefined && !isSameWebsite(address, referrer))
 
 /**
- * What brought a visitor to a page. Where that was a page of the same website, whose address still has a campaign's tags,
- * it is what brought the visitor there.
+ * What brought a visitor to a page. If they came from a page of the same website whose address still has a campaign's tags, it is
+ * what brought them to that page.
  */
 export const touchOf = (arrival: Arrival): Touch => {
   const { address, referrer } =
@@ -18,8 +18,8 @@ export const touchOf = (arrival: Arrival): Touch => {
 }
 
 /**
- * What may be sent of whatever was found. Addresses are cut to origin and path, since a query may hold what somebody typed; of
- * the query only campaign tags are taken. A tag that the server would refuse is left out: it must not cost a booking.
+ * The parts of what was found that may be sent. Addresses are cut to origin and path, since a query may hold what somebody typed;
+ * of the query only campaign tags are taken. A tag that the server would refuse is left out: it must not cost a booking.
  */
 export const cleanTouch = (found: Readonly<Record<string, unknown>>): Touch => {
   const touch: Touch = {}
@@ -48,7 +48,7 @@ const isSameWebsite = (one: string, other: string) => {
   return first.endsWith(second) || second.endsWith(first)
 }
 
-/** With a dot before it, so that no `other-acme.example` ends like it. */
+/** With a dot before it, so that `other-acme.example` does not end with `acme.example`. */
 const domainOf = (address: string) => `.${parse(address)?.hostname.replace(/^www\./, "")}`
 
 /** A tag as the server stores it, so that what is sent and what is kept are the same; undefined if it says nothing or is too long. */

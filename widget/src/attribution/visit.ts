@@ -2,12 +2,12 @@ import type { Attribution, Touch } from "@porchlight/shared/booking"
 import type { Arrival } from "./arrival.ts"
 import { isNewTouch, touchOf } from "./touch.ts"
 
-/** The longest that both touches may be together, as JSON: with all else a request has to stay under the wire's limit. */
+/** How long both touches together may be as JSON: the whole request has to stay under the wire's limit. */
 const MAX_JSON = 8000
 
 /**
- * A visit after one more page of it, in the shape of the wire: the last touch, and the first where that is another. A
- * page that was reached from within the website, or out of nowhere, changes nothing.
+ * A visit after one more page, in the shape of the wire: the last touch, and the first if that is another. A page that was
+ * reached from within the website, or directly, changes nothing.
  *
  * @param before undefined on the visit's first page
  */
@@ -20,7 +20,7 @@ export const nextVisit = (before: Attribution | undefined, arrival: Arrival): At
   return withFirst(last, first ?? latest)
 }
 
-/** A visit of two touches; of one, where they are the same or too much to be sent. */
+/** A visit of two touches; of the last alone if they are the same or too long to be sent. */
 export const withFirst = (last: Touch, first: Touch): Attribution => {
   const visit = { ...last, first }
   return isSame(last, first) || JSON.stringify(visit).length > MAX_JSON ? last : visit

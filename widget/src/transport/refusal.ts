@@ -3,8 +3,8 @@ import type { Outcome } from "../contract.ts"
 import { RETRY_AFTER } from "./retry-after.ts"
 
 /**
- * What an answer says that took no booking: nothing was stored, or an earlier version is. The entry of a chunk that is fetched only
- * for such an answer.
+ * What an answer says that did not take the booking: nothing was stored, or an earlier version of it was. The entry of a chunk that
+ * is fetched only for such an answer.
  *
  * @param answer the parsed JSON, as an object
  * @param now milliseconds since the epoch, for a `Retry-After` that is a date

@@ -1,2 +1,2 @@
-/** What to assume where a busy server names no time, in seconds. */
+/** What to assume if a busy server names no time, in seconds. */
 export const RETRY_AFTER = 5

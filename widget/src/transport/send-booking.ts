@@ -2,7 +2,7 @@ import { FORM_HEADER } from "@porchlight/shared/form-token"
 import type { Outcome, Shipment } from "../contract.ts"
 import { outcomeOf } from "./outcome.ts"
 
-/** How long one try may take: past this the visitor should hear something. */
+/** How long one try may take before the visitor should hear something. */
 export const LIMIT_MS = 15_000
 
 /** Pauses before the silent retries. */
@@ -22,13 +22,13 @@ export const sendBooking = (base: string, shipment: Shipment): Promise<Outcome> 
 /**
  * Sends one booking over HTTP. When the answer is lost, the same key and body are sent again, a few times and silently.
  *
- * @param hear is told each answer, for what it says beside the outcome
+ * @param hear gets each answer, for whatever it says besides the outcome
  */
 export const sendTo = async (address: URL, shipment: Shipment, hear?: (answer: Response) => void): Promise<Outcome> => {
   const began = Date.now()
   for (let round = 0; ; round++) {
     const outcome = await tryOnce(address, shipment, hear)
-    // That a later try was turned away says nothing about an earlier one whose answer was lost.
+    // That a later try was refused says nothing about an earlier one whose answer was lost.
     if (outcome.kind === "busy" && round > 0) return { kind: "unknown" }
     if (outcome.kind !== "unknown") return outcome
     const wait = WAITS_MS[round]
@@ -59,7 +59,7 @@ const tryOnce = async (
   const timer = setTimeout(stop, LIMIT_MS)
   signal?.addEventListener("abort", stop)
   try {
-    // As a text: scripts that count calls put a fetch of their own in its place, and look for words in what it is asked for.
+    // As a string: call-tracking scripts replace `fetch` by their own, and search its first argument for words.
     const answer = await fetch(address.href, {
       method: "POST",
       headers: { "Content-Type": "application/json", "Idempotency-Key": key, ...(form && { [FORM_HEADER]: form }) },

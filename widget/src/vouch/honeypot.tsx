@@ -1,7 +1,7 @@
 import { HONEYPOT } from "@porchlight/shared/form-token"
 import { ROOM } from "./room.ts"
 
-/** A field that people never meet, by eye, by key or by ear; a script that fills in whatever it finds does. */
+/** A field that people never meet, by eye, by keyboard or by ear. A script that fills in whatever it finds does. */
 export const honeypot = () => {
   let box: HTMLInputElement | null = null
   const keep = (found: HTMLInputElement | null) => {

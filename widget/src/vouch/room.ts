@@ -1,2 +1,2 @@
-/** The form's slot for Turnstile, which only works in the page's own DOM and is to be seen in the form. */
+/** The form's slot for Turnstile, which works only in the page's own DOM but has to show in the form. */
 export const ROOM = "porchlight-check"

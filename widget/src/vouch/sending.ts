@@ -8,7 +8,7 @@ import type { Vouching } from "./vouch.ts"
  * Sends requests together with what shows that a person has filled the form in.
  *
  * @param trap gives the field that people never meet
- * @param vouching where the site asks for more
+ * @param vouching if the site asks for more than that
  */
 export const sending = (
   sendBooking: Transport["sendBooking"],

@@ -2,12 +2,12 @@ import { type Challenge, solveChallenge } from "altcha-lib"
 import { deriveKey } from "altcha-lib/algorithms/web/pbkdf2"
 
 /**
- * Solves a challenge, as ALTCHA writes solutions. The entry of a chunk that only those fetch who are given one.
+ * Solves a challenge, in ALTCHA's format. The entry of a chunk that is fetched only if a challenge was given.
  *
- * What takes the time is the browser's own to do, on a thread of its own (Web Cryptography, PBKDF2): the page stays as quick as
- * it was, and needs no worker, which a strict policy would forbid a script from elsewhere to start.
+ * The browser itself does the work, on a thread of its own (Web Cryptography, PBKDF2). So the page stays responsive without a
+ * worker, which a strict policy would forbid.
  *
- * @throws on a page without TLS, where browsers have no such thing, and where it takes longer than 90 s
+ * @throws on a page without TLS, where browsers have no Web Cryptography, and if it takes longer than 90 s
  */
 export const solve = async (challenge: Challenge): Promise<string> => {
   const solution = await solveChallenge({ challenge, deriveKey })

@@ -6,7 +6,7 @@ type Turnstile = {
   reset(id?: string): void
 }
 
-/** Gives the next answer; each is good for one request. */
+/** Gives Turnstile's next answer; each is valid for one request. */
 export type Answers = { take(): Promise<string> }
 
 const SCRIPT = "https://challenges.cloudflare.com/turnstile/v0/api.js?render=explicit"
@@ -15,10 +15,10 @@ const SCRIPT = "https://challenges.cloudflare.com/turnstile/v0/api.js?render=exp
  * Starts Turnstile, a third party, for a site whose configuration asks for it. The entry of a chunk that only such sites' visitors
  * fetch, once they act. It shows itself only where it has something to ask.
  *
- * It stands in the page, and shows in the form through a slot: it does not find itself in a shadow root.
+ * It stands in the page's own DOM, and shows in the form through a slot: it does not work in a shadow root.
  *
  * @param beside a field of the form
- * @throws where it can't be had, as under a policy that names no such script
+ * @throws if it can't be loaded, say under a policy that does not name its script
  */
 export const startTurnstile = async (sitekey: string, beside: HTMLInputElement | null): Promise<Answers> => {
   const root = beside?.getRootNode()
@@ -28,7 +28,7 @@ export const startTurnstile = async (sitekey: string, beside: HTMLInputElement |
 
   let latest: string | undefined
   let hear = () => {}
-  // An element whose form is drawn again still has the earlier one.
+  // If the form was put up again, the element still has the earlier one.
   home.querySelector(`[slot=${ROOM}]`)?.remove()
   const place = home.ownerDocument.createElement("div")
   place.slot = ROOM
@@ -41,7 +41,7 @@ export const startTurnstile = async (sitekey: string, beside: HTMLInputElement |
       latest = answer
       hear()
     },
-    // It makes another one by itself.
+    // Turnstile makes another one by itself.
     "expired-callback": () => {
       latest = undefined
     },

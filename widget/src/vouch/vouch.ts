@@ -7,16 +7,16 @@ import { withRetries } from "../loader/retry.ts"
 import { fetchFormToken } from "../transport/fetch-form-token.ts"
 import type { Answers } from "./turnstile.ts"
 
-/** What shows that a request is from a form that a person filled in, as far as it has come; good for one key. */
+/** What shows that a person filled in the form, as far as it has come. It is valid for one idempotency key. */
 type Pass = Pick<FormProof, "token" | "proof"> & {
   key: string
   /** When the token came, by `performance.now()`, which no setting of the clock changes. */
   since: number
 }
 
-/** One that the server was asked for. */
+/** One that the server was asked for, or is being asked for. */
 type AskedPass = Pass & {
-  /** What has to be solved for the token to be good, where there is reason for it. */
+  /** What has to be solved for the token to count, if the server has reason to ask for that. */
   challenge?: FormToken["challenge"]
   /** By `Date.now()`, which goes on while a phone sleeps. */
   askedAt: number
@@ -38,7 +38,7 @@ type Surroundings = {
 }
 
 export type Vouching = Required<Pick<Tools, "prepare" | "newKey">> & {
-  /** Waits for what goes along with a request; no longer than a customer may be held up. */
+  /** Waits for what goes along with a request, but no longer than a customer may be held up. */
   proofFor(key: string): Promise<FormProof>
 }
 
@@ -65,7 +65,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
  */
 export const vouching = ({ site: { id, bots }, base, transport, trap, spare }: Surroundings): Vouching => {
   const isTokenNeeded = bots?.formToken === "required"
-  /** Else a request goes with what is at hand. */
+  /** If nothing is needed, a request goes with whatever is at hand. */
   const isNeeded = isTokenNeeded || bots?.turnstile !== undefined
   let pass: AskedPass | undefined
   /** Turnstile's, where the site has it and it can be had. */
@@ -103,7 +103,7 @@ export const vouching = ({ site: { id, bots }, base, transport, trap, spare }: S
   const passFor = (key: string, pauseMs: number): AskedPass => {
     if (bots?.turnstile) answers ??= answersFrom(bots.turnstile).catch(() => undefined)
     const isSpent = ({ token, askedAt, isOver }: AskedPass) => {
-      // A clock that was set back would make it younger than it is.
+      // With `abs`, since a clock that was set back would make the token younger than it is.
       const age = Math.abs(Date.now() - askedAt)
       return token ? age > FORM_TOKEN_RENEW_MS : isOver && age > pauseMs
     }
@@ -122,7 +122,7 @@ export const vouching = ({ site: { id, bots }, base, transport, trap, spare }: S
       return key
     },
     proofFor: async (key) => {
-      // One that is on its way on a slow line is waited for, and one that failed is asked for once more.
+      // One that is on its way over a slow line is waited for; one that failed is asked for once more.
       const asked = passFor(key, 0)
       let turnstile: string | undefined
       const answer = answers?.then(async (found) => {
@@ -132,10 +132,10 @@ export const vouching = ({ site: { id, bots }, base, transport, trap, spare }: S
       const isWhole = () => asked.token !== undefined && (asked.proof !== undefined || !asked.challenge)
       const shown: Pass = !isWhole() && spare?.key === key ? spare : asked
       const age = () => performance.now() - shown.since
-      // Who is this quick has autofill, or is back after a night.
+      // Somebody this quick uses autofill, or is back after a night.
       if (isNeeded && shown.token) await pause(FORM_TOKEN_MIN_MS + MARGIN_MS - age())
-      // A token that is too young would only tell that somebody was quick, and one without its proof that a phone is slow. Such a one
-      // helps a visitor only where the site counts it worse to have none.
+      // A token that is too young would only show that somebody was quick, and one without its proof that a phone is slow. Sending
+      // such a token helps the visitor only if the site would count it worse to have none.
       const isGood = shown === spare || isTokenNeeded || isWhole()
       return isGood && age() >= FORM_TOKEN_MIN_MS
         ? { token: shown.token, proof: shown.proof, turnstile }
