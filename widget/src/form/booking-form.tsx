@@ -1,11 +1,11 @@
 import type { Form } from "./parts.ts"
 import { RequestScreen } from "./screens/request.tsx"
 
-/** The whole form, in whichever state it is. */
+/** The whole form, in whatever state it is. */
 export const BookingForm = ({ form }: { form: Form }) => {
   const { model, submission } = form
   const { phase } = model
-  // Without its second half nothing was sent.
+  // Nothing can have been sent without the second half.
   if (phase.kind === "sent" && submission?.Receipt) {
     return <submission.Receipt form={form} after={submission.messages} sent={phase} />
   }

@@ -17,7 +17,7 @@ const PRESS_MS = 500
 /**
  * The form's one conversation: what is in it, what is wrong with it, and its way to the office.
  *
- * @param draw is called with the form as it stands, at once and after everything that happens
+ * @param draw is called with the form as it is now, at once and after every change
  * @returns a handle to end it, to prefill what the page knows of its visitor, and to go on with another site, language or texts
  */
 export const startBooking = (parts: Parts, draw: (form: Form) => void): Booking => {
@@ -53,7 +53,7 @@ export const startBooking = (parts: Parts, draw: (form: Form) => void): Booking 
       stand,
     })
     told = model.values
-    // The notice for somebody who comes back in doubt is in the second half.
+    // The notice for somebody who comes back without knowing whether it arrived is in the second half.
     if (model.phase.kind === "unknown") prepare()
   }
 
@@ -109,13 +109,13 @@ export const startBooking = (parts: Parts, draw: (form: Form) => void): Booking 
     // The note beside a ZIP code depends on it.
     if (!shown || field === "address.zip") redraw()
     if (submission?.afterChange) submission.afterChange(conversation, field)
-    // There may be something to say about this very change.
+    // It may have something to say about this very change.
     else prepare().then((ready) => ready?.afterChange(conversation, field))
   }
 
   const leave = async (field: FieldName) => {
     takeAutofilled()
-    // Nobody is scolded for passing through: a field that is left empty is an error only once the form is sent.
+    // A field that is left empty is an error only once the form is sent.
     if (!model.values[field]?.trim()) return
     const [ready] = await Promise.all([prepare(), released])
     ready?.afterLeaving(conversation, field)
@@ -131,7 +131,7 @@ export const startBooking = (parts: Parts, draw: (form: Form) => void): Booking 
   }
 
   const submit = async () => {
-    // A button that has left the page with its form can still be clicked by a script.
+    // A script can still click a button that has left the page with its form.
     if (underWay || model.phase.kind === "sent") return
     underWay = true
     // Shows "Sending…" before anything is fetched: on a slow line the second half may still be on its way.
@@ -162,16 +162,16 @@ export const startBooking = (parts: Parts, draw: (form: Form) => void): Booking 
   // A page that was left open overnight must not promise a call for yesterday.
   document.addEventListener("visibilitychange", redraw, { signal: end.signal })
   redraw()
-  // A form that a server drew has what the address says already, and fetches nothing until somebody acts.
+  // A form that a server drew has been prefilled from the address already, and fetches nothing until somebody acts.
   if (!parts.native) {
-    // What a link prefills should be there soon; everybody else is in no hurry.
+    // What a link prefills should show soon. Otherwise there is no hurry.
     if (parts.site.prefill && LINK_WISHES.test(document.URL)) takeIn()
     else whenIdle(prepare)
   }
   return { end: () => end.abort(), prefill: takeIn, retell }
 }
 
-/** Safari has no idle callback: there a moment later is soon enough. */
+/** Safari has no idle callback: there, a moment later is soon enough. */
 const whenIdle = (act: () => void) => {
   if ("requestIdleCallback" in window) window.requestIdleCallback(act, { timeout: 2000 })
   else setTimeout(act, 300)

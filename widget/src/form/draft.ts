@@ -1,10 +1,10 @@
 import type { Draft } from "./state.ts"
 import { EMPTY, type Values } from "./values.ts"
 
-/** How long a draft is kept. A tab may stay open for weeks, or be restored: by then nobody should find in it what was typed. */
+/** How long a draft is kept. A tab may stay open for weeks, or be restored: by then nobody should find what was typed in it. */
 const KEPT_MS = 24 * 3_600_000
 
-/** Keeps what was typed over a reload, for a day. */
+/** Keeps what was typed through a reload, for a day. */
 export type DraftStore = {
   load(): Draft | undefined
   save(draft: Draft): void
@@ -31,7 +31,7 @@ export const draftStore = (open: () => Storage, site: string, instance: string):
   }
 }
 
-/** Does what throws where a browser blocks storage, and gives undefined there. */
+/** Uses storage; undefined if that throws, as it does where a browser blocks it. */
 export const attempt = <T>(act: () => T): T | undefined => {
   try {
     return act()

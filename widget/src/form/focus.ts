@@ -1,5 +1,5 @@
 /**
- * A ref that gives an element the focus when it appears. For what takes the place of the thing that had it: without
- * this, people who don't see the page would be left at its beginning.
+ * A ref that gives an element the focus when it appears, for what replaces the element that had it. Without this, people who
+ * can't see the page would be left at its beginning.
  */
 export const focusOnArrival = (element: HTMLElement | null): void => element?.focus()

@@ -8,7 +8,7 @@ import type { FieldName, Values } from "./values.ts"
 
 /** Everything that the form gets from outside. It knows neither the network nor the page around it. */
 export type Parts = Telling & {
-  /** The service that the page asks to have chosen at first. */
+  /** The service that the page wants to be chosen at first. */
   service: string | undefined
   drafts: DraftStore
   emit: Emit
@@ -16,7 +16,7 @@ export type Parts = Telling & {
   now(): Date
   /** Fetches the form's second half: what is needed to send it, but not to see it. */
   fetchSubmission(about: Telling & Pick<Conversation, "current" | "service">): Promise<Submission>
-  /** Of a form that a server drew: the state that it was drawn in, and what of the second half was drawn with it. */
+  /** If a server drew the form: the state that it was drawn in, and the part of the second half that was drawn with it. */
   drawn?: { model?: Model; submission: AtHand } | undefined
   /** What it takes to post the form without scripts: attributes of the `<form>`, and hidden fields. */
   native?: { way: { method: "post"; action?: string; id?: string }; fields: ComponentChildren } | undefined
@@ -28,7 +28,7 @@ export type Tools = {
   findFaults(values: Values): FieldError[]
   /** The request's body, as it is sent. */
   compose(values: Values): string
-  /** The visitor is filling the form in: whatever else a request needs can be fetched meanwhile. */
+  /** The visitor is filling in the form: meanwhile whatever else a request needs can be fetched. */
   prepare?(attempt: Attempt | undefined): void
   newKey(): string
   send: Transport["sendBooking"]
@@ -41,7 +41,7 @@ export type Conversation = Parts & {
   current(): Model
   /** Redraws the form. */
   show(model: Model): void
-  /** The same for what the visitor did, which is saved in the draft too: it survives a reload. */
+  /** The same for what the visitor did, which is also saved in the draft and so survives a reload. */
   become(model: Model): void
   /** Aborted when the form goes away. */
   signal: AbortSignal
@@ -52,7 +52,7 @@ export type Shown = {
   messages: AfterMessages
   /** A ref that lends the link in a slot to the page. */
   lendLink: RefCallback<HTMLSlotElement>
-  /** What only some forms have; of what this one has not, nothing shows. */
+  /** What only some forms have. Parts that this form lacks show nothing. */
   extras: Extras
   AboutService: FunctionComponent<FormProps>
 } & Faults
@@ -89,7 +89,7 @@ export type Submission = Shown &
     takeIn(conversation: Conversation, known?: Prefill): Promise<void>
   }
 
-/** As much of the second half as is here already: a page that a server drew starts with what it shows. */
+/** The part of the second half that is here already: a page that a server drew starts with what it shows. */
 export type AtHand = Shown & Partial<Submission>
 
 /** What only some sites' forms have. */
@@ -110,7 +110,7 @@ export type Form = Conversation & {
   underWay: boolean
   /** A ref for the `<form>`. */
   stand: RefCallback<HTMLFormElement>
-  /** `shown`: the box shows the value already, as it does while somebody types: no letter needs a redraw. */
+  /** `shown`: the box shows the value already, as while somebody types, so no redraw is needed. */
   change(field: FieldName, value: string, shown?: boolean): void
   /** The visitor has left a field. */
   leave(field: FieldName): void
@@ -121,5 +121,5 @@ export type Form = Conversation & {
 
 export type FormProps = { form: Form }
 
-/** What the parts of the second half draw from. */
+/** The props of the second half's components. */
 export type AfterProps = FormProps & { after: AfterMessages }

@@ -10,8 +10,8 @@ type PhoneLinkProps = {
 }
 
 /**
- * The site's number as a link. A copy is lent to the page, where call tracking can put its own number in; the link in the slot
- * shows where there is no such copy.
+ * The site's number as a link. A copy is lent to the page, where call tracking can change the number; the link in the slot shows
+ * if there is no such copy.
  */
 export const PhoneLink = ({ site, place, lend }: PhoneLinkProps) => (
   <slot name={`porchlight-call-${place}`} ref={lend ?? null}>

@@ -11,26 +11,26 @@ export const textIn = (text: Localized, language: Language, site: PublicSite): s
 /** Whether one of phone and email will do: neither is asked for by itself, and there is a choice. */
 export const eitherContact = ({ fields }: PublicSite) => fields.phone === "optional" && fields.email === "optional"
 
-/** The service that is chosen; undefined for none, and for something else than the site offers. */
+/** The service that is chosen; undefined for none, or for something that the site does not list. */
 export const chosenService = ({ services }: PublicSite, { service }: Values): PublicService | undefined =>
   services.find(({ id }) => id === service)
 
-/** Whether the address is required: not from a returning customer, whose address the office has. Who moved can still give it. */
+/** Whether the address is required. The office has that of a returning customer, who can still give a new one. */
 export const needsAddress = ({ fields }: PublicSite, { returning }: Values) =>
   fields.address === "required" && !(fields.returning !== "off" && returning === YES)
 
-/** The groups as this site's form has them; what its order does not name comes last. */
+/** The groups in the order of this site's form. Those that its configuration does not name come last. */
 export const orderOf = ({ order = [] }: PublicSite): Group[] => [...new Set([...order, ...GROUPS])]
 
 /**
- * Whether the ZIP code is asked by itself, before anything that takes time: where a contractor turns people from elsewhere
- * away, nobody should fill in a whole form to hear of it. Not where the address comes early all the same, nor where it may
- * be left out, since a ZIP code alone would be half an address.
+ * Whether the ZIP code is asked by itself, before anything that takes time: if a contractor turns away people from elsewhere,
+ * nobody should have to fill in a whole form to hear of it. It is not if the address comes early anyway, or if it may be left
+ * out, since a ZIP code alone would be half an address.
  */
 export const asksZipFirst = (site: PublicSite) =>
   site.serviceArea?.outside === "refuse" && site.fields.address === "required" && orderOf(site).indexOf("address") > 1
 
-/** Whether the form has something to ask or to say from the start that only its second half knows. */
+/** Whether the form has something to ask or to say from the start that is in its second half. */
 export const asksMore = ({ fields, services }: PublicSite, chosen: string | undefined): boolean =>
   fields.returning !== "off" ||
   fields.customerType !== "off" ||

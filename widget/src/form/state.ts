@@ -3,13 +3,13 @@ import { EMPTY, type FieldName, type Values } from "./values.ts"
 
 /** Where the form stands with the request in it. */
 export type Phase =
-  /** `again`: after another one was sent. */
+  /** `again`: after another request was sent. */
   | { kind: "ready"; again?: boolean }
   /** `doubtful`: it was sent before under the same key, and may have arrived then. */
   | { kind: "sending"; values: Values; doubtful: boolean }
   /**
-   * `earlier`: an older version of it arrived, from before the visitor changed something. Without `values` on a page of its
-   * own, whose address tells the reference alone.
+   * `earlier`: an older version of it arrived, from before the visitor changed something. `values` are missing on a receipt's own
+   * page, whose address holds only the reference.
    */
   | { kind: "sent"; values: Values | undefined; reference: string | undefined; earlier: boolean }
   | { kind: "refused" }
@@ -17,12 +17,12 @@ export type Phase =
   | { kind: "unknown" }
   /** It was not taken, and nothing is wrong with it. */
   | { kind: "busy"; retryAfter: number }
-  /** It was not sent, since there is no line. `waiting`: it goes as soon as there is one. */
+  /** It was not sent, since the browser is offline. `waiting`: it is sent as soon as the browser is online. */
   | { kind: "offline"; waiting: boolean }
   | { kind: "gone" }
 
 /**
- * The idempotency key under which this request is sent, however often. `unsettled` is what was last sent under it, while
+ * The idempotency key under which this request is sent, however often. `unsettled` is what was last sent under it, as long as
  * nobody knows whether it arrived: the same body again, byte for byte, can't become a second booking.
  */
 export type Attempt = { key: string; unsettled?: Sent }
@@ -32,7 +32,7 @@ export type Model = {
   values: Values
   /** The errors that are shown, at most one for each field. */
   errors: FieldError[]
-  /** The errors of the last refusal, mended or not: a list that shrank would move the page while somebody types. */
+  /** The errors of the last refusal, corrected or not: a list that shrinks would move the page while somebody types. */
   told: FieldError[]
   /** Grows with each refusal: the focus goes to the summary each time. */
   refusals: number
@@ -40,7 +40,7 @@ export type Model = {
   attempt: Attempt | undefined
 }
 
-/** What of a form survives a reload. `held`: it was to be sent, and is still here. */
+/** The part of a form that survives a reload. `held`: it was to be sent, and is still here. */
 export type Draft = { values: Values; attempt: Attempt | undefined; held?: boolean }
 
 /** What is kept of the form as it stands. */
@@ -76,5 +76,5 @@ export const changed = (model: Model, field: FieldName, value: string): Model =>
   phase: model.phase.kind === "refused" ? { kind: "ready" } : model.phase,
 })
 
-/** The form after its request was not sent, for a reason of ours. */
+/** The form after its request was held back, though nothing in it is wrong. */
 export const heldBack = (model: Model, phase: HeldBack): Model => ({ ...model, phase })

@@ -2,7 +2,7 @@ import type { DayWindow } from "@porchlight/shared/day-windows"
 
 /**
  * What the visitor has entered, as flat texts. The names are the wire's own paths, in the usual order of the form,
- * so that a fault which the server names is found at its field.
+ * so that an error from the server is shown at its field.
  */
 export const EMPTY: Values = {
   service: "",
@@ -44,7 +44,7 @@ export type Values = Record<KnownField, string> & { [answer: AnswerField]: strin
 /** The fields that every form may have, in its usual order. */
 export const FIELD_NAMES = Object.keys(EMPTY) as KnownField[]
 
-/** The choice that names none of the site's services. No id of a service can be this: those begin with a letter or a digit. */
+/** The choice that is none of the site's services. No service can have this id: ids begin with a letter or a digit. */
 export const OTHER_SERVICE = "-"
 
 /** A ticked box, and the answer to a question of yes and no. */

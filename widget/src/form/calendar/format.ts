@@ -1,8 +1,8 @@
 const kept = new Map<string, Intl.DateTimeFormat>()
 
 /**
- * A moment, as a locale writes it. Each formatter is made once: every key that a visitor presses shows the form's days again, and to
- * make a formatter takes far longer than to use it.
+ * A moment as a locale writes it. Each formatter is made once: every key that a visitor presses draws the form's days again, and
+ * making a formatter takes far longer than using it.
  *
  * @throws RangeError when the browser does not know the zone
  */

@@ -21,7 +21,7 @@ export const localTime = (moment: Date, timeZone: string): LocalTime => {
   return { date, time }
 }
 
-/** The calendar day `days` after `date`. Counted in UTC, where every day has 24 hours, and as which a date without a time is read. */
+/** The calendar day `days` after `date`. It is counted in UTC, where every day has 24 hours. A date without a time is read as UTC, too. */
 export const addDays = (date: string, days: number): string =>
   new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10)
 

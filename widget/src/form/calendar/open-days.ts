@@ -19,7 +19,7 @@ type OpenDay = {
 /** How many days the form offers. */
 export const DAYS_SHOWN = 6
 
-/** How far ahead to look for open days: past the longest run of closed ones that an office would have. */
+/** How far ahead to look for open days: more than an office would ever close in a row. */
 const HORIZON_DAYS = 60
 
 /**

@@ -1,11 +1,11 @@
 import type { Language } from "@porchlight/shared/limits"
 import { format } from "./format.ts"
 
-/** English as in the States, French as in Canada; of Spanish, the one that most of its speakers share. */
+/** English as in the United States, French as in Canada, and the Spanish that most speakers share. */
 const LOCALES: Record<Language, string> = { en: "en-US", es: "es", fr: "fr-CA" }
 
 /**
- * Dates and times as people of the language say them. A date is a calendar day here, and is told in UTC, as which a browser reads it.
+ * Dates and times as people of the language say them. A date here is a calendar day. Browsers read it as UTC, so it is formatted as UTC.
  *
  * @param date `YYYY-MM-DD`; with a time `YYYY-MM-DDTHH:MMZ`
  */
@@ -25,7 +25,7 @@ export const longDate = (language: Language, date: string) =>
 /** `Tuesday` */
 export const longWeekday = (language: Language, date: string) => told(language, { weekday: "long" }, date)
 
-/** `6 PM`, `7:30 AM`; `las 6:00 p. m.`, `la 1:30 p. m.`; `18 h 30`. Hours that are full say no minutes where nobody would. */
+/** `6 PM`, `7:30 AM`; `las 6:00 p. m.`, `la 1:30 p. m.`; `18 h 30`. Full hours have no minutes where nobody would say them. */
 export const timeOfDay = (language: Language, time: string) => {
   const minute = language === "es" || !time.endsWith(":00") ? ("2-digit" as const) : undefined
   const spoken = told(language, { hour: "numeric", minute, hour12: language !== "fr" }, `2024-01-01T${time}Z`)

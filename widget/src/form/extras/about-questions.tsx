@@ -7,7 +7,7 @@ import { textIn } from "../site.ts"
 import { questionsOf } from "../submission/asked.ts"
 import { type AnswerField, NO, YES } from "../values.ts"
 
-/** What the site asks about the service that is chosen. Answers about another one are kept, in case it is chosen again. */
+/** What the site asks about the chosen service. Answers about another one are kept, in case that is chosen again. */
 export const Questions = ({ form, after }: AfterProps) => (
   <>
     {questionsOf(form.site, form.model.values).map((question) => (

@@ -3,7 +3,7 @@ import { isPostalCodeOf } from "@porchlight/shared/text"
 import type { AfterProps } from "../parts.ts"
 import { textIn } from "../site.ts"
 
-/** Tells visitors from outside the area that their request is welcome all the same, where the site takes it. */
+/** Tells visitors from outside the area that their request is welcome all the same, if the site takes such requests. */
 export const OutsideNote = ({ form, after }: AfterProps) => {
   const { site, language, model } = form
   const { serviceArea, country } = site

@@ -10,7 +10,7 @@ import { EMPTY, FIELD_NAMES, type KnownField, NO, type Values, YES } from "../va
 /** What may be filled in, as texts of the form. */
 type Wishes = Partial<Record<KnownField, string>>
 
-/** The names that a link may use, each with its field. */
+/** The names that a link can use, each with its field. */
 const IN_LINKS: Record<Prefillable, KnownField> = {
   service: "service",
   date: "preferred.date",
@@ -22,7 +22,7 @@ const IN_LINKS: Record<Prefillable, KnownField> = {
   zip: "address.zip",
 }
 
-/** What the page's address asks to have filled in: of `?porchlight-zip=78701` and the like, what the site allows. */
+/** What the page's address asks to be filled in (`?porchlight-zip=78701` and the like), as far as the site allows it. */
 const wishesOfLink = (address: string, { prefill = [] }: PublicSite): Wishes => {
   const { searchParams } = new URL(address)
   const said = (name: Prefillable) => searchParams.get(`porchlight-${name}`) ?? ""
@@ -31,10 +31,10 @@ const wishesOfLink = (address: string, { prefill = [] }: PublicSite): Wishes => 
   )
 }
 
-/** As the wire has it, which a link can only spell out. */
+/** A link can only spell out the booleans of the wire. */
 const yesOrNo = (said: string) => (said === "true" ? YES : said === "false" ? NO : said)
 
-/** What a page hands in by the wire's names, as texts of the form. It comes from anybody's script: nothing is taken on trust. */
+/** What a page hands in by the wire's names, as texts of the form. Any script may have called us: nothing is trusted. */
 const wishesOfPage = (known: unknown): Wishes => {
   const wishes: Wishes = {}
   for (const name of FIELD_NAMES) {
@@ -43,19 +43,19 @@ const wishesOfPage = (known: unknown): Wishes => {
     if (typeof value === "boolean") value = value ? YES : NO
     // Pages may hold phone numbers and ZIP codes as numbers.
     if (typeof value === "number") value = String(value)
-    // What a visitor agrees to is theirs to say.
+    // Only visitors themselves can agree to text messages.
     if (typeof value === "string" && name !== "smsConsent") wishes[name] = value
   }
   return wishes
 }
 
 /**
- * The form's values with all that fits this site, in the fields that the visitor has left empty so far, or as they were filled in
- * before: who presses one opener, looks, and presses another one means the second one's service.
- * The entry of a chunk that is fetched only where there is something to fill in.
+ * The form's values with everything known that fits this site. Only fields that the visitor has left empty are filled in, and those
+ * that still hold what was filled in before: somebody who presses another opener wants the service of that one.
+ * The entry of a chunk that is fetched only if there is something to fill in.
  *
- * @param known what the page hands in by the wire's names, or the page's address, for what that says
- * @param filled what was filled in before; what is filled in now is added
+ * @param known what the page hands in by the wire's names, or the page's address
+ * @param filled what was filled in before; what is filled in now is added to it
  */
 export const filledIn = (
   values: Values,
@@ -91,7 +91,7 @@ const fits = (field: KnownField, wish: string | undefined, site: PublicSite, now
     case "details":
       return value.length <= MAX_LENGTH.details && isCleanText(value)
     default:
-      // A phone number or address that is malformed gets an error at its field, where the visitor can mend it.
+      // A phone number or address that is malformed gets an error at its field, where the visitor can correct it.
       return value.length <= MAX_LENGTH.street && isCleanLine(value)
   }
 }

@@ -4,7 +4,7 @@ import { textIn } from "../site.ts"
 import { questionsOf } from "../submission/asked.ts"
 import { type Values, YES } from "../values.ts"
 
-/** What the visitor answered to the site's own questions, in words: one row of the receipt for each. */
+/** The visitor's answers to the site's own questions, in words: one row of the receipt for each. */
 export const receiptRows = (
   { site, language }: Pick<Parts, "site" | "language">,
   after: AfterMessages,

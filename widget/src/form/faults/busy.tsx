@@ -6,14 +6,14 @@ import type { Phase } from "../state.ts"
 
 type BusyProps = FormProps & { words: FaultMessages; phase: Phase & { kind: "busy" } }
 
-/** The office's side was too busy to take the request, and says when to try again. */
+/** Tells that the server was too busy to take the request, and when to try again. */
 export const BusyNotice = ({ form, words, phase }: BusyProps) => (
   <NoticeBox form={form} title={form.messages.unsentTitle}>
     {fill(words.busy, { wait: waitPhrase(words, phase.retryAfter) })}
   </NoticeBox>
 )
 
-/** Nobody waits for so long with a form open; and what stands in front of us may ask for years. */
+/** Nobody keeps a form open for longer than this; and a proxy in front of the server may name any time. */
 const AN_HOUR = 3600
 
 const waitPhrase = (words: FaultMessages, seconds: number) => {

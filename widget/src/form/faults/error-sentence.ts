@@ -5,8 +5,8 @@ import { countryOf, textIn } from "../site.ts"
 import { fieldOf } from "../submission/field-names.ts"
 
 /**
- * What is wrong, as a sentence: the field's own if it has one for this fault, else one that fits any field. An address is spoken of
- * as its labels do in the site's country.
+ * What is wrong, as a sentence: the field's own one for this error if there is one, else one that fits any field. For parts of an
+ * address it uses the same words as their labels do in the site's country.
  */
 export const errorSentence = (
   { site, language }: Pick<Parts, "site" | "language">,

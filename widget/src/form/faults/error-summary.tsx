@@ -5,7 +5,7 @@ import type { FormProps } from "../parts.ts"
 import { fieldOf } from "../submission/field-names.ts"
 import { summarySentence } from "./summary-sentence.ts"
 
-/** All that is wrong, with a way to each field; what has been mended is struck out. Gets the focus at each refusal. */
+/** Everything that is wrong, with a link to each field. What has been corrected is struck out. It gets the focus at each refusal. */
 export const ErrorSummary = ({ form, words }: FormProps & { words: FaultWords }) => {
   const { refusals, told, errors } = form.model
   if (told.length === 0) return null

@@ -6,15 +6,15 @@ import { lendLink } from "../submission/lend-link.ts"
 
 type GoneProps = {
   words: FaultMessages
-  /** Undefined where nobody has told a number. */
+  /** Undefined if no number is known. */
   site: Pick<PublicSite, "phone" | "phoneDisplay"> | undefined
-  /** Whether it answers somebody, who then has the focus on it. On a page that has just come, it would take the focus away. */
+  /** Whether it answers the visitor, and so takes the focus. On a page that is only loading it must not. */
   answers?: boolean
 }
 
 /** Stands in place of the form of a site that is no longer configured, or never was. */
 export const GoneScreen = ({ words, site, answers }: GoneProps) => (
-  // With the focus on its heading it is read out anyway.
+  // If its heading takes the focus, it is read out anyway.
   <div class="opening notice" role={answers ? undefined : "status"}>
     <h2 class="heading" ref={answers ? focusOnArrival : null} tabindex={-1}>
       {words.goneTitle}
@@ -30,7 +30,7 @@ export const GoneScreen = ({ words, site, answers }: GoneProps) => (
 )
 
 /**
- * The same where there never was a site, so that only the page itself can tell a number.
+ * The same if there never was a site, so that only the page itself can give a number.
  *
  * @param phone as the page has it, if it does
  * @param afterSheet makes the styles that it needs: a form would have brought them

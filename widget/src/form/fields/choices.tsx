@@ -14,7 +14,7 @@ type ChoicesProps = FormProps & {
   onChosen?: (value: string) => void
 }
 
-/** Radio buttons that are easy to hit. They stand inside a {@link Group}, which names them. */
+/** Radio buttons that are easy to hit. They belong inside a {@link Group}, which names them. */
 export const Choices = ({ form, name, choices, look, onChosen }: ChoicesProps) => (
   <div class={look}>
     {choices.map((choice, index) => (
@@ -42,9 +42,9 @@ export const Choices = ({ form, name, choices, look, onChosen }: ChoicesProps) =
 
 type GroupProps = {
   legend: string
-  /** The word "optional", if nothing in it is required. */
+  /** The word "optional", if the group is. */
   optional?: string | undefined
-  /** Of the field: the ids of its help and its error are made of it. */
+  /** The field's name, from which the ids of its help and its error are made. */
   name?: string
   help?: string | undefined
   error?: ComponentChildren

@@ -4,7 +4,7 @@ import type { Messages } from "../../messages/messages.ts"
 type LabelProps = {
   name: string
   text: string
-  /** The word "optional", if it is: required is the rule and goes without saying. */
+  /** The word "optional", if the field is. Required fields are the rule and not marked. */
   optional: string | undefined
   heading?: boolean
 }
@@ -22,7 +22,7 @@ export const Optional = ({ word }: { word: Messages["optional"] }) => <span clas
 
 type RemarkProps = { name: string; help?: string | undefined; error: ComponentChildren }
 
-/** What is wrong with a field, in the place of its help. */
+/** What is wrong with a field, or else its help. */
 export const Remark = ({ name, help, error }: RemarkProps) => {
   if (error) {
     return (

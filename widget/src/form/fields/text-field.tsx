@@ -7,7 +7,7 @@ type TextFieldProps = FormProps & {
   name: FieldName
   label: string
   required?: boolean
-  /** Does without "optional" beside its label, since the words around it say when it is needed. */
+  /** Leaves out "optional" beside the label, since the words around it say when the field is needed. */
   unmarked?: boolean
   heading?: boolean
   help?: string

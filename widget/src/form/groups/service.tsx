@@ -4,7 +4,7 @@ import type { FormProps } from "../parts.ts"
 import { textIn } from "../site.ts"
 import { OTHER_SERVICE } from "../values.ts"
 
-/** What the visitor needs, of what the site offers, and what the site has to say and to ask about that. */
+/** Which of the site's services the visitor needs, and what the site has to say and to ask about it. */
 export const ServiceGroup = ({ form }: FormProps) => {
   const { site, language, messages, submission } = form
   if (site.services.length === 0) return null

@@ -5,7 +5,7 @@ import { errorAt } from "../error-at.ts"
 import { Choices, Group } from "../fields/choices.tsx"
 import type { FormProps } from "../parts.ts"
 
-/** The day, and the part of it, that would suit: a preference, which the office confirms. */
+/** The day, and the part of the day, that would suit the visitor: a preference, which the office confirms. */
 export const WhenGroup = ({ form }: FormProps) => {
   const { site, language, messages, model, change, now } = form
   if (site.fields.preferred === "off") return null
@@ -38,7 +38,7 @@ export const WhenGroup = ({ form }: FormProps) => {
               })),
             ]}
             onChosen={(date) => {
-              // A part of the day that this day does not have any more can't stay chosen.
+              // A part of the day that is over, or that this day does not have, can't stay chosen.
               if (!windowsOf(date).some((window) => window === model.values["preferred.window"]))
                 change("preferred.window", "any")
             }}

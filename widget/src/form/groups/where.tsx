@@ -10,7 +10,7 @@ export const WhereGroup = ({ form }: FormProps) => {
   if (site.fields.address === "off") return null
   const required = needsAddress(site, model.values)
   const zipIsAsked = asksZipFirst(site)
-  // Each line of an address that is optional as a whole is needed as soon as there is any other.
+  // If the address is optional as a whole, each line is needed as soon as any other is filled in.
   const line = { form, required, unmarked: true }
   return (
     <Group

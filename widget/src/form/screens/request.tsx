@@ -30,7 +30,7 @@ export const RequestScreen = ({ form }: FormProps) => {
     <form
       ref={form.stand}
       noValidate
-      // Should the page keep our handler from running, what was typed must not get into an address.
+      // If the page keeps our handler from running, what was typed must not end up in an address.
       method="dialog"
       {...native?.way}
       aria-labelledby="heading"

@@ -6,7 +6,7 @@ import { Unsent } from "./unsent.tsx"
 export const Sending = ({ form }: FormProps) => {
   const { site, messages, model, underWay, submission } = form
   const { phase } = model
-  // With the second half here errors are found at once: "Sending…" is said only of what is sent.
+  // Once the second half is here errors are found at once, and "Sending…" would be said of a form that is not sent.
   const sending = phase.kind === "sending" || (underWay && !submission?.attempt)
   const again = phase.kind === "unknown" || phase.kind === "busy"
   const label = again ? messages.sendAgain : messages.submit
@@ -20,8 +20,8 @@ export const Sending = ({ form }: FormProps) => {
         part="button"
         aria-disabled={sending}
         onClick={(event) => {
-          // At the click, since the submit event may never come: not in a frame that may not submit forms, nor where the page
-          // prevents the default of every click around the form.
+          // At the click, since the submit event may never come: in a frame that may not submit forms, or if the page prevents the
+          // default of every click.
           event.preventDefault()
           form.submit()
         }}
