@@ -9,24 +9,24 @@ export const COMMON = {
   logLevel: "warn",
 } satisfies InlineConfig
 
-/** Components as calls of Preact's own `h`: the newer transform would bring a second way to make a node. It takes {@link INJECTED} too. */
+/** JSX becomes calls of Preact's `h`: the newer transform would add a second function that makes nodes. It needs {@link INJECTED}. */
 export const JSX = { oxc: { jsx: { runtime: "classic", pragma: "h", pragmaFrag: "Fragment" } } } satisfies InlineConfig
 
-/** The import that no component writes. */
+/** Imports `h` for components, which do not import it themselves. */
 export const INJECTED = {
   inject: { h: ["preact", "h"], Fragment: ["preact", "Fragment"] },
 } satisfies Rolldown.TransformOptions
 
-/** Constants stand where they are used: a name for each would be longer. */
+/** Constants are inlined: their names would be longer. */
 export const INLINED = { inlineConst: { mode: "all", pass: 2 } } satisfies Rolldown.OptimizationOptions
 
-/** Modules that draw the form in a browser, for `tighter` to minify. */
+/** For modules that draw the form in a browser, and that `tighter` minifies. */
 export const DRAWING = {
-  // Terser takes its time, as it is known to.
+  // No warning that a plugin is slow: Terser is.
   checks: { bundlerTimings: false },
   optimization: INLINED,
   transform: INJECTED,
-  // What two chunks share stays in the one that comes first: one file less to wait for.
+  // What two chunks share stays in the one that is loaded first, which saves a file.
   preserveEntrySignatures: "allow-extension",
 } satisfies Rolldown.RolldownOptions
 

@@ -4,7 +4,7 @@ import { buildModules, type Wishes } from "./modules.ts"
 import { here } from "./paths.ts"
 import { buildLeanPreact } from "./preact/lean.ts"
 
-/** Where each chunk that is asked for by its address has been put, relative to the loader. */
+/** The file of each chunk that is fetched by its address, relative to the loader. */
 export type Chunks = Record<
   | "form"
   | "submission"
@@ -22,11 +22,11 @@ export type Chunks = Record<
 >
 
 /**
- * Builds each chunk, and what it fetches later by itself, as modules with hashed names. What two chunks have in common each
- * of them brings along, so that a button never waits for a form.
+ * Builds the form, the page's chunk and the dialog, each with what it fetches later by itself, as modules with hashed names.
+ * Each of the three has its own copy of what they share, so that a button never waits for a form.
  */
 export const buildChunks = async (): Promise<Chunks> => {
-  // Not under the name of its room: blockers of advertisements take what is called a popup for one.
+  // Not called popup, like its folder: ad blockers would block that.
   const dialog = await buildModules({ dialog: here("src/popup/main.ts") })
   const preact = await buildLeanPreact("empty")
   const build = async (wishes: Wishes) => {
@@ -55,15 +55,15 @@ export const buildChunks = async (): Promise<Chunks> => {
   }
 }
 
-/** They name each other, so that the form's own hash changes with any of its languages. */
+/** Built together: they name each other, so that the form changes with any of its languages, and its hash with it. */
 const FORM = {
   form: here("src/mount.tsx"),
   ...Object.fromEntries(LANGUAGES.map((language) => [language, here(`src/messages/${language}.ts`)])),
 }
 
 /**
- * One hash for all that a form may fetch: a loader of 1.5 KB has no room for five, and each of them is some bytes wherever it
- * stands. In small letters and digits, which cost the fewest there: with others the sizes would hang on chance.
+ * One hash for all chunks of a form: a loader of 1.5 KB has no room for five, and each costs bytes wherever it is named. It has
+ * only lowercase letters and digits, which compress best there; others would make the sizes vary from build to build.
  */
 const hashOf = (files: readonly string[]) => {
   const digest = createHash("sha256").update(files.join()).digest("hex")

@@ -18,7 +18,7 @@ const compress = async (path: string) => {
   await writeFile(`${path}.gz`, await promisify(gzip)(content, { level: 9 }))
 }
 
-/** How a distance may be split into a code and the bits after it (RFC 7932, 4): the encoder does not look which is best. */
+/** Ways to split a distance into a code and further bits (RFC 7932, 4). The encoder does not find out which is best. */
 const POSTFIXES = [0, 1, 2, 3]
 
 const shortest = async (content: Buffer) => {

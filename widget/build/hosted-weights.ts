@@ -3,15 +3,15 @@ import { join } from "node:path"
 import { LANGUAGES } from "@porchlight/shared/limits"
 
 /**
- * What the hosted page may weigh for a visitor, in brotli bytes: all that it takes without scripts; all that is fetched with them
- * before anybody acts, when the form is alive; all until a booking is sent from there.
+ * What the hosted page may weigh for a visitor, in brotli bytes: without scripts; with scripts, until the form is alive; and until a
+ * booking is sent.
  */
 export const HOSTED_CEILINGS = { plain: 8 * 1024, alive: 20 * 1024, whole: 26 * 1024 }
 
 /** The built files of a hosted page, in brotli bytes: the texts are those of the language that weighs most. */
 export type HostedFiles = { styles: number; script: number; texts: number; secondHalf: number }
 
-/** What only the visitors of some sites fetch: those that ask for more to be shown that a person fills the form in. */
+/** Chunks that only the visitors of some sites fetch, or only after a certain answer. */
 const SOME = ["vouch", "solve", "turnstile", "refusal"]
 
 /**

@@ -12,8 +12,8 @@ import { tighter } from "./tighter.ts"
 const PUBLIC_PATH = "/hosted/"
 
 /**
- * Builds the hosted page: what browsers fetch into `dist/hosted`, under names that change with their content, and what the
- * server draws it with into `hosted/dist`. That comes last, since it holds the others' names.
+ * Builds the hosted page: the files for browsers into `dist/hosted`, under names that change with their content, and the server's
+ * renderer into `hosted/dist`. The renderer comes last, since it holds the names of the others.
  */
 export const buildHosted = async (): Promise<void> => {
   const stylesheet = await buildStyles()
@@ -40,7 +40,7 @@ const buildStyles = async (): Promise<string> => {
   return PUBLIC_PATH + sheet.fileName
 }
 
-/** Takes out what the form's styles say of the element around it and of links that it lends: here there is neither. */
+/** Takes out the rules for the host element and for slotted links: the hosted page has neither. */
 const withoutShadow = {
   postcssPlugin: "without-shadow",
   Rule: (rule: { selectors: string[]; remove(): void }) => {

@@ -6,12 +6,12 @@ import { here } from "./paths.ts"
 import { listedAs } from "./third-party.ts"
 
 /**
- * Builds the loader: a classic script, so that any tag can start it, with the hash inside that it takes to name the chunks.
+ * Builds the loader: a classic script, so that any tag can start it, with the hash inside that it needs to name the chunks.
  *
- * For browsers of 2019, which are too old for the form. Newer syntax in its source would be put into other words, and be felt in bytes.
+ * It is built for browsers of 2019, which are too old for the form. Newer syntax in its source would be transpiled, and cost bytes.
  */
 export const buildLoader = async (chunks: Chunks): Promise<void> => {
-  // Everything else is for these to fetch.
+  // These fetch everything else.
   const fetched = ["form", "page", ...LANGUAGES] as const
   const [hash, ...others] = new Set(fetched.map((name) => hashIn(name, chunks[name])))
   if (!hash || others.length > 0) throw new Error("The loader knows one hash, and its chunks have several.")
@@ -34,7 +34,7 @@ export const buildLoader = async (chunks: Chunks): Promise<void> => {
   })
 }
 
-/** Keeps its names from the page's. A plain function around it, as Vite would make, is seven bytes longer. */
+/** Keeps its names out of the page's globals. The plain function that Vite would wrap around it is seven bytes longer. */
 const inArrow: Plugin = {
   name: "in-arrow",
   generateBundle: (_, bundle) => {

@@ -7,8 +7,8 @@ import { tighter } from "./tighter.ts"
 import { whole } from "./whole.ts"
 
 /**
- * Has V8 compile all of a file while it comes, beside the page's own thread (https://v8.dev/blog/explicit-compile-hints). Nearly
- * all of the form runs as soon as it is there: compiled one function after the other, a third of that time went into it.
+ * Has V8 compile the whole file while it loads, off the main thread (https://v8.dev/blog/explicit-compile-hints). Nearly all of the
+ * form runs as soon as it is there, and compiling its functions one by one took a third of that time.
  */
 const WHOLE_AT_ONCE = "//# allFunctionsCalledOnLoad"
 
@@ -16,13 +16,13 @@ const banner = (chunk: { name: string; moduleIds: readonly string[] }) =>
   chunk.name === "form" ? `${pointer(chunk)}\n${WHOLE_AT_ONCE}` : pointer(chunk)
 
 export type Wishes = {
-  /** The module in the place of Preact, for what draws with it. */
+  /** The module to use in place of Preact, for chunks that draw with it. */
   preact?: string
-  /** What the code is told of the other chunks. */
+  /** Constants that tell the code about other chunks. */
   known?: Record<string, string>
-  /** In the files' names; each one's own where nothing is said. */
+  /** The hash in all file names; by default each file has its own. */
   hash?: string | undefined
-  /** What was made under which name: a file that two builds make has to be the same in both, or one of them would get the other's. */
+  /** The code of each file made so far, by name. A file that two builds make has to be the same in both, since one overwrites the other. */
   made?: Map<string, string>
   write?: boolean
 }

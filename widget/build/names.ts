@@ -1,8 +1,8 @@
 /**
- * Properties that only the chunks of the form itself give and read: nobody on the page, on the wire or in storage, and not the
- * loader, which is built without this. In what is built they are short.
+ * Properties that only the form's own chunks set and read: not the page, the wire, the storage, or the loader, which is built
+ * without this. The build shortens them.
  *
- * Added to at the end alone: a form may fetch chunks of the release after its own, and both have to mean the same.
+ * New ones go at the end: a form may fetch chunks of the next release, and both have to mean the same by a short name.
  */
 export const OURS = [
   "submission",
@@ -46,5 +46,5 @@ export const OURS = [
   "describedBy",
 ] as const
 
-/** The same in what is built, in the same order: `$0`, `$1` … */
+/** The short name of each, by its place in the list: `$0`, `$1` … */
 export const SHORT: ReadonlyMap<string, string> = new Map(OURS.map((name, at) => [name, `$${at.toString(36)}`]))

@@ -6,9 +6,8 @@ import { writeDeclarations } from "./declarations.ts"
 import { here, TARGETS } from "./paths.ts"
 
 /**
- * Builds the package for npm into `npm/dist`: ES modules with their types. The form is imported where the tag's build
- * would fetch it, so that the bundler of whoever installs the package splits it off. Nothing is minified: that is the
- * bundler's work too.
+ * Builds the package for npm into `npm/dist`: ES modules with their types. The form is imported where the tag's build fetches
+ * it, so that the bundler of whoever installs the package can split it off. Nothing is minified: bundlers do that too.
  */
 export const buildPackage = async (): Promise<void> => {
   await build({
@@ -22,7 +21,7 @@ export const buildPackage = async (): Promise<void> => {
       target: TARGETS,
       minify: false,
       cssMinify: true,
-      // Preact comes along, and its licence wants to be told.
+      // Preact is bundled, and its licence has to come along.
       license: { fileName: "LICENSES.md" },
       lib: { entry: here("npm/index.ts"), formats: ["es"] },
       rolldownOptions: {
@@ -34,7 +33,7 @@ export const buildPackage = async (): Promise<void> => {
   await writeDeclarations()
 }
 
-/** What finds a chunk by its hashed name, and what stands in its place here. */
+/** The modules that fetch a chunk by its hashed name, each with the one that takes its place here. */
 const IN_PLACE_OF = new Map([
   [here("src/loader/chunks.ts"), here("npm/chunks.ts")],
   [here("src/page/fetch-popup.ts"), here("npm/fetch-popup.ts")],

@@ -19,11 +19,11 @@ type Pinned = {
 type Release = Chunks &
   Pinned & {
     version: string
-    /** What a form in sight fetches beside its site: a page may ask for it before the loader does. */
+    /** What a form in sight fetches besides its site, so that a page can preload it. */
     ahead: Record<"form" | Language, Pinned>
   }
 
-/** Puts the loader under its own hash beside its stable name, and tells which it is. */
+/** Puts a copy of the loader under a hashed name beside the stable one, and writes the release's manifest. */
 export const pinRelease = async (version: string, chunks: Chunks): Promise<void> => {
   const loader = await readFile(here("dist/v1/widget.js"))
   const name = createHash("sha256").update(loader).digest("base64url").slice(0, 12)

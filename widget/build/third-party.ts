@@ -3,10 +3,10 @@ import { readFile, rm, writeFile } from "node:fs/promises"
 import { dirname } from "node:path"
 import { here } from "./paths.ts"
 
-/** A package that has gone into a build, as Vite tells of it. */
+/** A package whose code is in a build, as Vite lists it. */
 export type ThirdParty = { name: string; version: string; identifier?: string; text?: string }
 
-/** Where a server has the notices, and how a script says so. */
+/** Points to the notices, as a comment in a script. */
 const POINTER = "/*! /v1/third-party.txt */"
 
 /** Has each script that holds code of others name the file with their licences: Rolldown's `postBanner`. */
@@ -16,17 +16,17 @@ export const pointer = ({ moduleIds }: { moduleIds: readonly string[] }): string
 const LISTS = "third-party"
 
 /**
- * Has a build tell whose code it took in, for {@link writeNotices}.
+ * Has a build list the packages whose code it contains, for {@link writeNotices}.
  *
  * @param build a name that no other build into the same folder has
  */
 export const listedAs = (build: string) => ({ license: { fileName: `${LISTS}/${build}.json` } })
 
 /**
- * Writes whose code is in the files for browsers, each with its licence, which nearly all licences ask of whoever hands
- * their code on. Scripts that are minified have no room for it: it is one file beside them. The builds' own lists go.
+ * Writes a file with the licences of all packages whose code is in the files for browsers, as nearly all of them demand.
+ * Minified scripts have no room for that. The builds' own lists are removed.
  *
- * @throws where a package has no licence to show
+ * @throws if a package has no licence text
  */
 export const writeNotices = async (): Promise<void> => {
   const files = ["dist/**", "hosted/dist"].flatMap((folder) => globSync(here(`${folder}/${LISTS}/*.json`)))

@@ -2,7 +2,7 @@ import { readdir, stat } from "node:fs/promises"
 import { join } from "node:path"
 import { LANGUAGES } from "@porchlight/shared/limits"
 
-/** What a visitor's browser may fetch, held by the test run, in brotli bytes: the loader; all until the form can be used; all until the receipt stands. */
+/** What a visitor's browser may fetch, in brotli bytes, as the tests check: the loader; all until the form can be used; all until the receipt is shown. */
 export const AIMS = { loader: 1536, form: 14 * 1024, journey: 22 * 1024 }
 
 /**
@@ -44,7 +44,7 @@ export type Weights = {
   loader: number
   form: number
   journey: number
-  /** The journey where the site asks whether it may send texts, and nothing else that most forms do without. */
+  /** The journey of a site that has the SMS question, and nothing else that most forms do without. */
   consent: number
 }
 

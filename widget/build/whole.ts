@@ -3,8 +3,8 @@ import type { Plugin } from "vite"
 const MARK = "?whole"
 
 /**
- * Lets a chunk that few visitors fetch carry its own copy of what it shares with others. Shared, the few lines would
- * become a file of their own, which everybody would have to wait for.
+ * Gives a chunk that few visitors fetch its own copy of what it shares with others. Otherwise those few lines would become a
+ * file of their own, which everybody would have to wait for.
  *
  * @param entry how the import of such a chunk is written
  */

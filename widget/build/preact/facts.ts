@@ -1,9 +1,9 @@
-/** Expressions of Preact's sources (`preact/src`), with what each comes to; one that ends in `=` is any assignment to that place. */
+/** Expressions of Preact's sources (`preact/src`), each with its value. One that ends in `=` or `(` stands for any assignment or call. */
 export type Facts = Readonly<Record<string, string>>
 
 /**
- * What is always so of Preact where it draws the form, on a contractor's page and on the hosted one. What follows from that, the
- * build leaves out. The form is made of functions that hold nothing. The preview and the package for npm have all of Preact.
+ * What is always true of Preact when it draws the form, on a contractor's page and on the hosted one. The build drops the code that
+ * these facts make unreachable. The form consists of stateless functions. The preview and the package for npm have all of Preact.
  */
 export const FACTS: Facts = {
   // The whole place is the form's, from the first drawing on.

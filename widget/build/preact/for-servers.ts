@@ -4,17 +4,17 @@ import type { Plugin } from "vite"
 
 const SOURCES = join(dirname(createRequire(import.meta.url).resolve("preact/package.json")), "src")
 
-/** What a server needs of Preact: the makers of nodes, and the options that whoever renders them to a text sets and reads. */
+/** What a server needs of Preact: the functions that make nodes, and the options, which preact-render-to-string sets and reads. */
 const MODULES: Readonly<Record<string, string>> = {
   "\0preact": `export { createElement, createElement as h, Fragment, isValidElement } from ${JSON.stringify(join(SOURCES, "create-element.js"))}
 export { default as options } from "\0preact-options"`,
-  // Preact's own know what to do with an error in a browser's page, and bring all of that along.
+  // Preact's own options handle errors in the browser, and import all of the code for that.
   "\0preact-options": "export default {}",
 }
 
 /**
- * Puts that in the place of Preact. What draws into a browser's page stays away: published as one minified file, it is nothing
- * that a bundler could leave out.
+ * Puts that in place of Preact, without the code that draws into a page: the published file is minified into one piece, of which
+ * a bundler can leave nothing out.
  */
 export const preactForServers: Plugin = {
   name: "preact-for-servers",

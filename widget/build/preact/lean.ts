@@ -6,15 +6,15 @@ import { TARGETS } from "../paths.ts"
 import { FACTS, type Facts, IN_AN_EMPTY_PLACE } from "./facts.ts"
 import { type Node, readsIn } from "./reads.ts"
 
-/** Preact as its authors wrote it: what is published beside it is minified, and names nothing any more. */
+/** Preact's sources. The published build is minified, and its names are gone. */
 const SOURCES = join(dirname(createRequire(import.meta.url).resolve("preact/package.json")), "src")
 
 const NAME = "lean-preact"
 
-/** As if it lay in the package: whoever asks whose code it is finds Preact's. */
+/** As if it were a file of the package, so that its code is listed as Preact's. */
 const ENTRY = join(SOURCES, `${NAME}.js`)
 
-/** What Preact draws into: an empty place in somebody's page, or one in which a server has drawn the same before. */
+/** What Preact draws into: an empty element, or one in which a server has drawn the same before. */
 export type Place = "empty" | "drawn"
 
 const MAKERS: Record<Place, { facts: Facts; names: string }> = {
@@ -23,11 +23,11 @@ const MAKERS: Record<Place, { facts: Facts; names: string }> = {
 }
 
 /**
- * Builds a Preact that has nothing but what the facts leave of it: wherever an expression of its sources stands that they
- * name, its value is put. To find out what can't happen then is for the minifier.
+ * Builds a Preact without the code that the facts make unreachable: every expression of its sources that they name is replaced by
+ * its value, and the minifier removes what can't happen then.
  *
- * @returns it, as an ES module that exports `h`, `Fragment` and `render`, and for a drawn place `hydrate`
- * @throws where a fact speaks of something that is nowhere in the sources: another release may have written it in another way
+ * @returns an ES module that exports `h`, `Fragment` and `render`, and for a drawn place `hydrate`
+ * @throws if a fact names something that is not in the sources: another release may be written differently
  */
 export const buildLeanPreact = async (place: Place): Promise<string> => {
   const { facts, names } = MAKERS[place]
@@ -58,10 +58,10 @@ const entryOf = (names: string): Plugin => ({
   load: (id) => (id === ENTRY ? `export { ${names} } from ${JSON.stringify(join(SOURCES, "index.js"))}` : null),
 })
 
-/** By how much of an expression a fact may know it, beside all of it. */
+/** The part of an expression that is enough for a fact to name it. */
 const BEGINNINGS: Readonly<Record<string, RegExp>> = { AssignmentExpression: /^[^=]*=/, CallExpression: /^[^(]*\(/ }
 
-/** @param unseen the facts that have not been needed so far */
+/** @param unseen the facts that have not been found in the sources so far */
 const withFacts = (facts: Facts, unseen: Set<string>): Plugin => ({
   name: "lean-preact:facts",
   transform(code, id) {
@@ -72,7 +72,7 @@ const withFacts = (facts: Facts, unseen: Set<string>): Plugin => ({
       return [text, beginning].find((name) => Object.hasOwn(facts, name))
     }
     let lean = code
-    // From the end, so that what comes before stays where it was found.
+    // From the end, so that the positions of earlier ones stay right.
     for (const read of readsIn(parseAst(code), (node) => factOf(node) !== undefined).toReversed()) {
       const fact = factOf(read) ?? ""
       unseen.delete(fact)
@@ -82,7 +82,7 @@ const withFacts = (facts: Facts, unseen: Set<string>): Plugin => ({
   },
 })
 
-/** Puts a Preact that was built before in the place of the package. */
+/** Uses such a Preact in place of the package. */
 export const inPlaceOfPreact = (module: string): Plugin => ({
   name: "in-place-of-preact",
   enforce: "pre",

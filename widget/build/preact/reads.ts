@@ -1,9 +1,9 @@
-/** What all nodes of a syntax tree (ESTree) have. */
+/** The part that all nodes of a syntax tree (ESTree) have in common. */
 export type Node = { type: string; start: number; end: number }
 
 const isNode = (value: unknown): value is Node => typeof Object(value).type === "string"
 
-/** Where an expression's place is to be written to, or only a name: `parent.type` and the part of it that the place is. */
+/** Places in a tree where an expression is written to, or is only a name: the parent's type, and its property. */
 const NO_READS = new Set([
   "AssignmentExpression.left",
   "ExportNamedDeclaration.specifiers",
@@ -17,7 +17,7 @@ const NO_READS = new Set([
   "VariableDeclarator.id",
 ])
 
-/** The outermost of the wanted expressions whose values a program reads, in the order of its text. */
+/** The wanted expressions whose values a program reads, in source order. Of nested ones, only the outermost. */
 export const readsIn = (tree: unknown, isWanted: (node: Node) => boolean): Node[] => {
   if (Array.isArray(tree)) return tree.flatMap((each) => readsIn(each, isWanted))
   if (!isNode(tree)) return []

@@ -6,9 +6,9 @@ import { inOwnWords } from "./own-words.ts"
 type Chunks<Texts> = Record<Language, () => Promise<{ messages: Texts }>>
 
 const fetchesOf = <Texts extends object>(chunks: Chunks<Texts>) => {
-  /** An import of what is there already takes a browser a few turns: a form that takes other texts would miss a frame. */
+  /** To import again what is there already takes a few turns, and a form that takes other texts would miss a frame. */
   const fetched: Partial<Record<Language, Texts>> = {}
-  /** @param fetchChunk gives another release's texts in place of ours */
+  /** @param fetchChunk fetches another release's texts in place of ours */
   return async (
     language: Language,
     site: Pick<PublicSite, "texts"> = { texts: {} },
@@ -19,14 +19,14 @@ const fetchesOf = <Texts extends object>(chunks: Chunks<Texts>) => {
   }
 }
 
-/** What is said in the second half, in the site's own words where it has any. */
+/** The texts of the second half, in the site's own words where it has any. */
 export const fetchAfterMessages = fetchesOf<AfterMessages>({
   en: () => import("./en-after.ts"),
   es: () => import("./es-after.ts"),
   fr: () => import("./fr-after.ts"),
 })
 
-/** What is said once something was found wrong, likewise. */
+/** The texts for when something is wrong, likewise. */
 export const fetchFaultMessages = fetchesOf<FaultMessages>({
   en: () => import("./en-faults.ts"),
   es: () => import("./es-faults.ts"),

@@ -54,5 +54,5 @@ export const messages = {
   callInstead: "Or call us:",
 }
 
-// A tab's first formatter takes longer to make than the form. Texts come before it does, and have time to.
+// A tab's first date formatter takes longer to make than the form. It is made here, since the texts arrive before the form does.
 new Date().toLocaleString()

@@ -1,6 +1,6 @@
 import type { Language } from "@porchlight/shared/limits"
 
-/** Said above the link to the hosted page, where that stands in the form's place. */
+/** Shown above the link to the hosted page, if that stands in the form's place. */
 export const FALLEN: Record<Language, string> = {
   en: "The form could not be loaded.",
   es: "No se pudo cargar el formulario.",

@@ -10,7 +10,7 @@ const rules = new Set([call + forced + hover + motion + notices + receipt + zipl
 
 let sheet: CSSStyleSheet | undefined
 
-/** The styles of what is shown once something was pointed at, chosen or found wrong, or the request was sent. */
+/** The styles that are needed only once the visitor does something: for hovering, notices and the receipt. */
 export const afterSheet = (): CSSStyleSheet => {
   if (!sheet) {
     sheet = new CSSStyleSheet()
@@ -19,7 +19,7 @@ export const afterSheet = (): CSSStyleSheet => {
   return sheet
 }
 
-/** The same with the styles of something that only some forms show. */
+/** Adds the styles of something that only some forms show. */
 export const addRules = (css: string): void => {
   if (rules.has(css)) return
   rules.add(css)

@@ -17,7 +17,7 @@ export const AboutService = ({ form }: FormProps) => {
 }
 
 /**
- * Tells who has an emergency to call, and what to do until then. It stands right below what they chose: on top of the form it
+ * Tells people with an emergency to call, and what to do meanwhile. It stands right below the choice: at the top of the form it
  * would push that choice away from under their finger.
  */
 export const UrgentCall = ({ form }: FormProps) => {

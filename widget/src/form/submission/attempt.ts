@@ -6,15 +6,15 @@ import { isAnswer } from "./field-names.ts"
 import { answered, refused, sentOff } from "./settle.ts"
 
 /**
- * Sends what is in the form, if nothing in it is wrong, and settles what became of it.
+ * Sends what is in the form, if nothing in it is wrong, and shows what became of it.
  *
- * A request keeps its key through every try until it is accepted, and its body byte for byte, so that the server recognizes
- * it. It is saved before it is sent: a page that is closed meanwhile finds it when it is back.
+ * A request keeps its key and its body, byte for byte, through every try until it is accepted, so that the server recognizes it.
+ * It is saved before it is sent, so that a page which is closed meanwhile still has it when it is opened again.
  */
 export const attemptSubmission = async (conversation: Conversation, tools: Tools): Promise<void> => {
   const { site, emit, isOnline, current, become, signal } = conversation
   const { values, attempt, phase } = current()
-  // Without a line too: what is to go by itself later has to be whole by then.
+  // Offline too: a request that is to be sent later, by itself, has to be complete.
   const errors = tools.findFaults(values)
   if (errors.length > 0) return become(refused(current(), errors))
   // Browsers are sometimes wrong about this: whoever presses again is believed.

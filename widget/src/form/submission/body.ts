@@ -6,11 +6,11 @@ import { OTHER_SERVICE, type Values, YES } from "../values.ts"
 import { consentShown, questionsOf } from "./asked.ts"
 import { ADDRESS_FIELDS } from "./field-names.ts"
 
-/** What goes with a request beside what was typed; `page` is where the form stands. */
+/** What goes with a request besides what was typed; `page` is where the form stands. */
 export type Circumstances = { language: Language; attribution: Attribution; page?: string | undefined }
 
 /**
- * The body of `POST /v1/sites/{site}/bookings`. What was left empty is left out; whether it may be is for the rules.
+ * The body of `POST /v1/sites/{site}/bookings`. Empty fields are left out; whether they may be empty is for the rules to say.
  * A part that the site does not ask for is never sent, even if an older draft has it.
  */
 export const toBody = (values: Values, site: PublicSite, { language, attribution, page }: Circumstances) => {
@@ -40,10 +40,10 @@ export const toBody = (values: Values, site: PublicSite, { language, attribution
 
 const asked = <Part>(use: FieldUse, part: Part) => (use === "off" ? undefined : part)
 
-/** All of an address as soon as there is any of it, so that the rules can say what is missing. */
+/** The whole address as soon as there is any part of it, so that the rules can say what is missing. */
 const addressOf = (values: Values, site: PublicSite) => {
   const typed = ADDRESS_FIELDS.filter((name) => values[name].trim())
-  // A ZIP code that was asked by itself is no address yet of somebody whose address the office has.
+  // The office has a returning customer's address: a ZIP code that was asked by itself is not a new one.
   const onlyZip = typed.length === 1 && values["address.zip"].trim() && asksZipFirst(site)
   if (typed.length === 0 || (onlyZip && !needsAddress(site, values))) return undefined
   return {
@@ -55,7 +55,7 @@ const addressOf = (values: Values, site: PublicSite) => {
   }
 }
 
-/** The answers to what is asked about the chosen service, by question; those to other services' questions stay here. */
+/** The answers about the chosen service, by question. Those about other services are not sent. */
 const answersOf = (values: Values, site: PublicSite): Record<string, string> => {
   const answers = questionsOf(site, values).map(({ id }) => [id, values[`answers.${id}`]?.trim()])
   return Object.fromEntries(answers.filter(([, answer]) => answer))

@@ -7,16 +7,16 @@ import { Unsent } from "../screens/unsent.tsx"
 import type { Model } from "../state.ts"
 import { fieldOf } from "./field-names.ts"
 
-/** How long to wait for the exact words, before plain ones are shown that always fit. */
+/** How long to wait for the exact messages, before a general one is shown. */
 const PATIENCE_MS = 2000
 
-/** Whether there is anything wrong to show, be it mended since and struck out. */
+/** Whether there is any error to show, even if it was corrected since and is struck out. */
 export const isFaulty = ({ errors, told, phase: { kind } }: Model): boolean =>
   errors.length + told.length > 0 || kind === "busy" || kind === "gone"
 
 /**
- * Fetches what shows errors once there are any. Until it is here nothing is shown; if it cannot be had, a plain sentence says that
- * something is wrong, and where. Each further refusal tries again.
+ * Fetches what shows errors once there are any. Until it is here nothing is shown; if it cannot be fetched, a general sentence
+ * says that something is wrong, and where. Each further refusal tries again.
  *
  * @param faults what shows them, if it is here already
  */
@@ -57,7 +57,7 @@ const plainFaults = (after: AfterMessages): Faults => ({
     model.errors.some(({ field }) => fieldOf(field) === name) && (
       <span role="alert">{after["errors.any.invalid"]}</span>
     ),
-  // Only of a form that was turned away: who leaves a field goes on to the next.
+  // Only after a refusal: this takes the focus, and somebody who has left a field is already in the next one.
   errorSummary: ({ model }) =>
     model.errors.some((error) => model.told.includes(error)) && (
       <p key={model.refusals} ref={focusOnArrival} tabIndex={-1}>

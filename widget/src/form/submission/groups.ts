@@ -12,8 +12,8 @@ export const groupOf = (field: FieldName): Group | undefined => {
 }
 
 /**
- * How far down this site's form a field stands, to bring faults into the order in which people meet them. An answer comes
- * right after its service.
+ * How far down this site's form a field stands, to sort errors in the order in which people meet them. An answer comes right
+ * after its service.
  */
 export const placeOf = (field: FieldName, site: PublicSite): number => {
   const order = orderOf(site)

@@ -3,10 +3,10 @@ import type { FieldName } from "../values.ts"
 import { left, mended } from "./field-errors.ts"
 import { followSteps } from "./steps.ts"
 
-/** Five digits are all that most Americans know of theirs; other countries' codes are judged when the field is left. */
+/** Most Americans know just five digits of theirs. Codes of other countries are checked when the field is left. */
 const WHOLE_ZIP = /^\s*\d{5}\s*$/
 
-/** What the rules say while somebody fills the form in. */
+/** Applies the rules while somebody fills in the form. */
 export const judging = ({ findFaults, prepare }: Pick<Tools, "findFaults" | "prepare">) => {
   const follow = followSteps()
 
@@ -22,7 +22,7 @@ export const judging = ({ findFaults, prepare }: Pick<Tools, "findFaults" | "pre
     prepare?.(model.attempt)
     if (model.errors.length > 0) become(mended(model, field, findFaults(model.values)))
     follow(conversation, field, () => findFaults(model.values))
-    // Who lives outside the area hears it as soon as the code is whole.
+    // Somebody from outside the area is told as soon as the code is complete.
     if (field === "address.zip" && site.serviceArea && WHOLE_ZIP.test(model.values[field])) {
       afterLeaving(conversation, field)
     }

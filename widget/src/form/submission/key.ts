@@ -1,8 +1,7 @@
 /**
  * A fresh idempotency key: a random UUID (RFC 9562, version 4).
  *
- * Made of `getRandomValues`, since `randomUUID` is missing on pages that are served without TLS. The two bits of the variant
- * that may be anything are zero.
+ * Made with `getRandomValues`, since `randomUUID` is missing on pages without TLS. The two free bits beside the variant are zero.
  */
 export const newKey = (): string => "xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx".replace(/x/g, randomDigit)
 

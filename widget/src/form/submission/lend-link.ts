@@ -1,10 +1,10 @@
-/** The link that each form lent last, with its own address: a script may have given it another number since. */
+/** The link that each element lent last, with our address: a script may have changed the link's number since. */
 const lent = new WeakMap<Element, { href: string; link: HTMLElement }>()
 
 /**
- * A ref that lends a slot's link to the page: a copy of it becomes a plain child of the element, where scripts that track
- * calls find it and swap the number. We never write to it again. A later link to the same number is a copy of the earlier
- * one, with the number that a script has given it.
+ * A ref that lends a slot's link to the page: a copy of it becomes a plain child of the element, where call-tracking scripts
+ * find it and change the number. We never write to it again. A later link to the same number is a copy of the earlier one, with
+ * the number that a script has put there.
  *
  * @returns a function that takes the link out of the page
  */
@@ -23,7 +23,7 @@ export const lendLink = (slot: HTMLSlotElement | null): (() => void) | undefined
   link.slot = slot.name
   link.removeAttribute("class")
   lent.set(host, { href: own.href, link })
-  // A page that is restored from saved markup has the link of a form that is gone.
+  // A page that was restored from saved markup still has the link of a form that is gone.
   takeBack()
   host.append(link)
   return takeBack

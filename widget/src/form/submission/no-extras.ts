@@ -2,7 +2,7 @@ import type { Extras } from "../parts.ts"
 
 const nothing = () => null
 
-/** What most forms have of the extras. */
+/** The extras of most forms: none. */
 export const NO_EXTRAS: Extras = {
   Consent: nothing,
   CustomerQuestions: nothing,

@@ -2,7 +2,7 @@ import type { AfterProps, Form } from "../parts.ts"
 import { NoticeBox } from "../screens/notice-box.tsx"
 import { heldBack } from "../state.ts"
 
-/** Said beside the button while a request is not with the office for certain. */
+/** Shown beside the button while it is not certain that the office has the request. */
 export const Notice = ({ form, after }: AfterProps) => {
   const { phase } = form.model
   switch (phase.kind) {
@@ -25,7 +25,7 @@ export const Notice = ({ form, after }: AfterProps) => {
                 type="button"
                 class="other"
                 onClick={({ currentTarget }) => {
-                  // This button goes away, and would take the focus with it.
+                  // This button goes away, and the focus would be lost with it.
                   currentTarget.closest("form")?.querySelector<HTMLElement>("[type=submit]")?.focus()
                   sendWhenOnline(form)
                 }}
@@ -43,7 +43,7 @@ export const Notice = ({ form, after }: AfterProps) => {
   }
 }
 
-/** Sends once the browser is online, unless the visitor has sent it by then. It may be already: nobody would tell us again. */
+/** Sends once the browser is online, unless the visitor does so first. If it is online already, there will be no event. */
 const sendWhenOnline = ({ become, current, submit, signal, isOnline }: Form) => {
   if (isOnline()) return submit()
   const waiting = { kind: "offline", waiting: true } as const

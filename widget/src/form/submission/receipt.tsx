@@ -55,7 +55,7 @@ const restart = ({ become, drafts }: Form) => {
   drafts.clear()
 }
 
-/** What was asked for, as it was sent. */
+/** The request as it was sent. */
 const Asked = ({ form, after, values }: AfterProps & { values: Values }) => {
   const { site, language, messages } = form
   const service = chosenService(site, values)
@@ -103,7 +103,7 @@ const addressLines = (values: Values) => {
   return joined([line, joined([values["address.city"], region], ", ")], "\n")
 }
 
-/** Those of the parts that say something. */
+/** Joins the parts that are not empty. */
 const joined = (parts: (string | undefined)[], between: string) => parts.filter(Boolean).join(between)
 
 /** The name to thank: `Dr. José Álvarez` is thanked as José, `Li` as Li. */

@@ -3,12 +3,12 @@ import { needsAddress } from "../site.ts"
 import type { FieldName, Values } from "../values.ts"
 import { questionsOf } from "./asked.ts"
 
-/** The fields that a site may ask for by themselves; a name is always asked for. */
+/** The fields that a site's configuration can require one by one. A name is always required. */
 const SINGLE = ["details", "customerType", "returning", "phone", "email"] as const
 
 const ADDRESS: FieldName[] = ["address.street", "address.city", "address.state", "address.zip"]
 
-/** The fields that this site wants filled in of this visitor. `preferred` has an answer from the start. */
+/** The fields that this site requires of this visitor. `preferred` is never empty. */
 export const requiredFields = (site: PublicSite, values: Values): FieldName[] => [
   "name",
   ...SINGLE.filter((field) => site.fields[field] === "required"),

@@ -11,13 +11,13 @@ import { placeOf } from "./groups.ts"
 import { requiredFields } from "./required-fields.ts"
 
 /**
- * Everything that is wrong with what was entered, in the order of the form: the wire's rules, which the server checks
- * again, and what this site wants filled in.
+ * Everything that is wrong with what was entered, in the order of the form: by the wire's rules, which the server checks again,
+ * and by what this site requires.
  */
 export const findFaults = (values: Values, site: PublicSite, circumstances: Circumstances, now: Date): FieldError[] => {
   const body = toBody(values, site, circumstances)
   const faults = new Map<string, FieldError>()
-  // `faultsOf` asks the site's rules only once all else is right; that we do not come there is said at once.
+  // `faultsOf` applies the site's rules only if all else is right, but that an address is outside the area is told at once.
   for (const fault of [...siteFaults(body, site), ...faultsOf(body, site)]) faults.set(fault.field, fault)
   for (const field of requiredFields(site, values)) {
     if (!values[field]?.trim()) faults.set(field, { field, code: "required" })
@@ -25,7 +25,7 @@ export const findFaults = (values: Values, site: PublicSite, circumstances: Circ
   if (eitherContact(site) && !values.phone.trim() && !values.email.trim()) {
     faults.set("phone", { field: "phone", code: "contact_required" })
   }
-  // Where there is no choice between the two, "a phone number or an email address" would name a field that is not there.
+  // Without a choice between the two, "a phone number or an email address" would name a field that is not there.
   if (!eitherContact(site) && faults.get("phone")?.code === "contact_required") {
     faults.delete("phone")
     if (!faults.has("email") && !faults.has("address.street")) {
@@ -44,7 +44,7 @@ export const findFaults = (values: Values, site: PublicSite, circumstances: Circ
   return [...faults.values()].sort((one, other) => place(one) - place(other))
 }
 
-/** The one field by which this form lets the office reach somebody. */
+/** The one field of this form by which the office can reach somebody. */
 const onlyContact = ({ fields }: PublicSite) => {
   if (fields.phone !== "off") return "phone"
   return fields.email === "off" ? "address.street" : "email"

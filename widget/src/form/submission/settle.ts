@@ -36,7 +36,7 @@ export const answered = (model: Model, outcome: Outcome): Model => {
     case "refused":
       return refused({ ...model, attempt: settled }, outcome.errors)
     case "busy":
-      // That this one was turned away says nothing about the one before it.
+      // That this try was refused says nothing about the one before it.
       if (doubtful) return { ...model, phase: { kind: "unknown" } }
       return { ...model, attempt: settled, phase: { kind: "busy", retryAfter: outcome.retryAfter } }
     case "gone":

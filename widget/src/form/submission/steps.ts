@@ -6,8 +6,8 @@ import { fieldOf } from "./field-names.ts"
 import { groupOf } from "./groups.ts"
 
 /**
- * Tells the page how far its visitors get: a `step` event, once, for each group that has no errors and that somebody has gone
- * on from. Only the group's name is told, never what is in it.
+ * Tells the page how far its visitors get: one `step` event for each group that somebody has moved on from without errors. It
+ * tells the group's name, never what was entered.
  *
  * @returns a function to be called after each change, with the field that was changed. It calls `findFaults` only where there
  *   may be something to tell, which at most keystrokes there is not
