@@ -18,8 +18,11 @@ const compress = async (path: string) => {
   await writeFile(`${path}.gz`, await promisify(gzip)(content, { level: 9 }))
 }
 
-/** Ways to split a distance into a code and further bits (RFC 7932, 4). The encoder does not find out which is best. */
-const POSTFIXES = [0, 1, 2, 3]
+/**
+ * Ways to split a distance into a code and further bits, and numbers of short distances with codes of their own (RFC 7932, 4). The
+ * encoder does not find out which are best.
+ */
+const SPLITS = [0, 1, 2, 3].flatMap((bits) => [0, 1, 4, 12].map((direct) => ({ bits, direct: direct << bits })))
 
 const shortest = async (content: Buffer) => {
   const params = {
@@ -27,8 +30,14 @@ const shortest = async (content: Buffer) => {
     [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
   }
   const encoded = await Promise.all(
-    POSTFIXES.map((bits) =>
-      promisify(brotliCompress)(content, { params: { ...params, [constants.BROTLI_PARAM_NPOSTFIX]: bits } }),
+    SPLITS.map(({ bits, direct }) =>
+      promisify(brotliCompress)(content, {
+        params: {
+          ...params,
+          [constants.BROTLI_PARAM_NPOSTFIX]: bits,
+          [constants.BROTLI_PARAM_NDIRECT]: direct,
+        },
+      }),
     ),
   )
   return encoded.reduce((best, other) => (other.length < best.length ? other : best))
