@@ -40,6 +40,24 @@ test.describe("what the visitor's window and system are like", onlyOn("looksTheS
     expect(words).toBeLessThan(room ?? 0)
   })
 
+  test("where text alone is twice as large, no word of the thanks is broken", async ({ page, street }) => {
+    const form = await openForm(page, street)
+    await form.fill(jose)
+    await form.send.click()
+    await expect(form.thanks).toBeVisible()
+    const broken = await form.thanks.evaluate((heading) => {
+      heading.style.fontSize = "48px"
+      const words = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT).nextNode() as Text
+      return [...words.data.matchAll(/[^ \n\u00a0]+/g)].flatMap(({ 0: word, index }) => {
+        const range = new Range()
+        range.setStart(words, index)
+        range.setEnd(words, index + word.length)
+        return range.getClientRects().length > 1 ? [word] : []
+      })
+    })
+    expect(broken).toEqual([])
+  })
+
   for (const place of ["top", "bottom"] as const) {
     test(`a choice that is pressed at the ${place} of the window stays under the finger`, async ({ page, street }) => {
       const form = await openForm(page, street)

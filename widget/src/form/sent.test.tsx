@@ -8,7 +8,7 @@ describe("a request that arrives", () => {
     await user.click(view.getByLabelText("No heat"))
     await fillIn()
     await send()
-    const heading = await view.findByRole("heading", { name: "Thank you, José. We\u00a0have\u00a0your request." })
+    const heading = await view.findByRole("heading", { name: /^Thank you, José\.\sWe have your request\.$/ })
     expect(document.activeElement).toBe(heading)
     expect(view.getByText("7K3M-9QXT")).toBeTruthy()
     expect(view.getByText("No heat")).toBeTruthy()

@@ -19,8 +19,8 @@ export const messages = {
   sendWhenBack: "Send it when I am back online",
   offlineWaiting: "We send your request as soon as you are back online. Please keep this page open.",
 
-  thanks: "Thank you. We\u00a0have\u00a0your request.",
-  thanksNamed: "Thank you, {name}. We\u00a0have\u00a0your request.",
+  thanks: "Thank you.\nWe have your request.",
+  thanksNamed: "Thank you, {name}.\nWe have your request.",
   earlier:
     "An earlier version of your request had already reached us, and that is the one we have. If you changed something since, please call us.",
   reference: "Your reference",

@@ -22,8 +22,8 @@ export const messages: AfterMessages = {
   sendWhenBack: "Enviar cuando vuelva la conexión",
   offlineWaiting: "Enviamos su solicitud en cuanto vuelva la conexión. Por favor, deje abierta esta página.",
 
-  thanks: "Gracias. Ya\u00a0tenemos\u00a0su solicitud.",
-  thanksNamed: "Gracias, {name}. Ya\u00a0tenemos\u00a0su solicitud.",
+  thanks: "Gracias.\nYa tenemos su solicitud.",
+  thanksNamed: "Gracias, {name}.\nYa tenemos su solicitud.",
   earlier:
     "Ya nos había llegado una versión anterior de su solicitud, y esa es la que tenemos. Si cambió algo después, por favor llámenos.",
   reference: "Su número de referencia",

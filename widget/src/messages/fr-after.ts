@@ -22,8 +22,8 @@ export const messages: AfterMessages = {
   sendWhenBack: "Envoyer au retour de la connexion",
   offlineWaiting: "Nous envoyons votre demande dès que la connexion revient. Gardez cette page ouverte.",
 
-  thanks: "Merci. Nous\u00a0avons\u00a0votre demande.",
-  thanksNamed: "Merci, {name}. Nous\u00a0avons\u00a0votre demande.",
+  thanks: "Merci.\nNous avons votre demande.",
+  thanksNamed: "Merci, {name}.\nNous avons votre demande.",
   earlier:
     "Une version précédente de votre demande nous était déjà parvenue, et c’est celle que nous avons. Si vous avez changé quelque chose depuis, appelez-nous.",
   reference: "Votre référence",

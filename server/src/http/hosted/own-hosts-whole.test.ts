@@ -32,7 +32,7 @@ test("at a host name of its own a page takes a booking without leaving it", asyn
   expect(answer.status).toBe(303)
   const way = new URL(answer.headers.get("Location") ?? "", sentTo)
   expect(way.href).toMatch(/^https:\/\/book\.acme\.example\/\?receipt=/)
-  expect(await (await porchlight.app.request(way.href)).text()).toContain("We\u00a0have\u00a0your request.")
+  expect(await (await porchlight.app.request(way.href)).text()).toContain("We have your request.")
   const due = await porchlight.ledger.takeDue(Date.now() + 1, { sites: [], bookings: [] })
   expect(due?.stored.booking.attribution).toEqual({ landingPage: `${HOST}/`, utm_source: "van" })
 })

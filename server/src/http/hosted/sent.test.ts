@@ -34,7 +34,7 @@ describe("a form that is sent without scripts", () => {
       },
     })
     const receipt = await (await page.get(`/book/acme${way}`)).text()
-    expect(receipt).toContain("Thank you. We\u00a0have\u00a0your request.")
+    expect(receipt).toContain("Thank you.\nWe have your request.")
     expect(receipt).toMatch(REFERENCE)
     expect(receipt).not.toContain('<script type="module"')
     expect(receipt + page.lines.join()).not.toMatch(/Ada|555-0143|flame/)
@@ -101,6 +101,6 @@ describe("at a host name of its own", () => {
       attribution: { landingPage: "https://book.acme.example/", utm_source: "van" },
     })
     const receipt = await page.get(new URL(sent.headers.get("Location") ?? "", address).href)
-    expect(await receipt.text()).toContain("Thank you. We\u00a0have\u00a0your request.")
+    expect(await receipt.text()).toContain("Thank you.\nWe have your request.")
   })
 })
