@@ -27,46 +27,47 @@ export type SiteKeysRecord = {
 export type KeyBook = ReturnType<typeof openKeyBook>
 
 /** How many bookings are counted at once: a few milliseconds, in which nothing else is served. */
-const COUNTED_AT_ONCE = 2000
+const COUNTED_AT_ONCE = 1000
 
 /** What there is to know of the keys of a ledger's sites, and how to change them. */
 export const openKeyBook = (database: Database, keyring: Keyring) => ({
   list: async (sites: readonly string[]): Promise<SiteKeysRecord[]> => {
-    const counts = await countByKey(database, sites)
     const bySite = Map.groupBy(keyring.all(), ({ site }) => site)
     const keysOf = (site: string, purpose: Purpose) => (bySite.get(site) ?? []).filter((key) => key.purpose === purpose)
     const [derived] = keysOf("", "seal")
-    return sites.map((site) => {
-      const count = (id: number | undefined) => counts.get(countOf(site, id)) ?? 0
+    const records: SiteKeysRecord[] = []
+    for (const site of sites) {
+      const counts = await countByKey(database, site)
+      const count = (id: number | undefined) => counts.get(id) ?? 0
       const record = ({ id, madeAt, retiredAt, key }: DataKey): KeyRecord => {
         return { id, madeAt, retiredAt, bookings: count(id), opens: key !== undefined }
       }
       const before = { retiredAt: derived?.retiredAt, bookings: count(undefined), opens: derived?.key !== undefined }
       const own = keysOf(site, "seal").map(record)
       const lostMarkKeys = keysOf(site, "mark").filter(({ key }) => !key).length
-      return { site, keys: before.bookings > 0 ? [before, ...own] : own, lostMarkKeys }
-    })
+      records.push({ site, keys: before.bookings > 0 ? [before, ...own] : own, lostMarkKeys })
+    }
+    return records
   },
 
   /** @returns false where the site has no key yet, and nothing was changed */
   rotate: (site: string, now: number): Promise<boolean> => keyring.rotate(site, now),
 })
 
-const countOf = (site: string, id: number | undefined) => `${site} ${id ?? ""}`
-
-/** Counts slice by slice, each queued behind other writes: counting a million bookings must keep nobody waiting. */
-const countByKey = async (database: Database, sites: readonly string[]): Promise<Map<string, number>> => {
-  const counts = new Map<string, number>()
-  for (let after = 0, last = 1; after < last; after += COUNTED_AT_ONCE) {
-    const [rows = [], end] = await database.batch([
-      { sql: sql.COUNT_BY_KEY, values: [after, after + COUNTED_AT_ONCE, JSON.stringify(sites)] },
-      { sql: sql.LAST_BOOKING },
-    ])
-    last = Number(end?.[0]?.id ?? 0)
-    for (const { site, key_id, count } of rows) {
-      const name = countOf(String(site), numberOf(key_id))
-      counts.set(name, (counts.get(name) ?? 0) + Number(count))
+/** By each key of a site, slice by slice, each queued behind other writes: counting a million bookings must keep nobody waiting. */
+const countByKey = async (database: Database, site: string): Promise<Map<number | undefined, number>> => {
+  const counts = new Map<number | undefined, number>()
+  let [after, isEnd] = ["", false]
+  while (!isEnd) {
+    const [rows = []] = await database.batch([{ sql: sql.COUNT_BY_KEY, values: [site, after, COUNTED_AT_ONCE] }])
+    let walked = 0
+    for (const row of rows) {
+      const key = numberOf(row.key_id)
+      counts.set(key, (counts.get(key) ?? 0) + Number(row.held))
+      walked += Number(row.walked)
+      if (String(row.last) > after) after = String(row.last)
     }
+    isEnd = walked < COUNTED_AT_ONCE
   }
   return counts
 }

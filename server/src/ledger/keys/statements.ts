@@ -43,8 +43,14 @@ export const SEALED_BY_RETIRED = `
 /** Unless it was changed or erased meanwhile. ?1 the booking, ?2 as it was sealed, ?3 as it is sealed now, ?4 by which key. */
 export const RESEAL = `UPDATE bookings SET sealed = ?3, key_id = ?4 WHERE id = ?1 AND sealed = ?2`
 
-/** ?1 after this id, ?2 up to this one, ?3 sites (JSON). */
+/**
+ * How many of a site's next bookings each key seals, in the order of their idempotency keys, since that index holds a site's
+ * bookings together. ?1 site, ?2 after this idempotency key, ?3 how many.
+ */
 export const COUNT_BY_KEY = `
-  SELECT site, key_id, count(*) AS count FROM bookings
-  WHERE id > ?1 AND id <= ?2 AND holds <> 'nothing' AND site IN (SELECT value FROM json_each(?3))
-  GROUP BY site, key_id`
+  SELECT key_id, sum(holds <> 'nothing') AS held, count(*) AS walked, max(idempotency_key) AS last
+  FROM (
+    SELECT key_id, holds, idempotency_key FROM bookings
+    WHERE site = ?1 AND idempotency_key > ?2 ORDER BY idempotency_key LIMIT ?3
+  )
+  GROUP BY key_id`

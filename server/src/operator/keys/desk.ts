@@ -27,7 +27,7 @@ export type KeyView = z.infer<typeof keyViewSchema>
 export type SiteKeysView = z.infer<typeof siteKeysViewSchema>
 
 /** What became of a rotation. `no_key`: nothing was sealed for the site yet, so there is none to change. */
-export type Rotated = { kind: "done"; site: SiteKeysView } | { kind: "no_key" } | { kind: "unknown_site" }
+export type Rotated = { kind: "done" | "no_key" | "unknown_site" }
 
 /** What an operator may ask of the keys: the same of one ledger and of many. */
 export type KeyDesk = {
@@ -58,10 +58,9 @@ export const createKeyDesk = ({ book, sites, sitesAfter, now, onRotated }: KeyDe
 
   rotate: async (site) => {
     const isRotated = await book.rotate(site, now())
-    if (isRotated) await onRotated()
-    else if (!sites.has(site)) return { kind: "unknown_site" }
-    const [record] = await book.list([site])
-    return isRotated && record ? { kind: "done", site: show(record) } : { kind: "no_key" }
+    if (!isRotated) return { kind: sites.has(site) ? "no_key" : "unknown_site" }
+    await onRotated()
+    return { kind: "done" }
   },
 })
 
