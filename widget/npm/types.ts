@@ -1,7 +1,7 @@
 /** A part of the form. `contact` holds the name, the phone number and the email address. */
 export type PorchlightGroup = "service" | "details" | "preferred" | "contact" | "address"
 
-/** Why a request did not get through. `gone`: this site is not known, or does not want to be on this page. */
+/** Why a request did not get through. `gone`: there is no such site, or it does not allow this page. */
 export type PorchlightFailure = "refused" | "busy" | "offline" | "unknown" | "gone"
 
 /** The detail of each event, besides the site and the form that it came from. Never contact data. */
@@ -30,14 +30,14 @@ export type PorchlightEvent<Name extends keyof PorchlightEvents = keyof Porchlig
   } & PorchlightEvents[Name]
 >
 
-/** The detail of any event: what only some have may be missing. */
+/** The detail of any event: what only some events have may be missing. */
 export type PorchlightDetail = { site: string; instance: string } & Partial<
   PorchlightEvents["step"] & PorchlightEvents["accepted"] & PorchlightEvents["failed"]
 >
 
 /**
- * What a page knows of its visitor and may fill in. Taken where the form has such a field, the value fits, and the
- * visitor has not been there first.
+ * What a page knows of its visitor and may fill in. A value is used if the form has such a field, the value fits, and the
+ * visitor has not entered anything there.
  */
 export interface PorchlightValues {
   name?: string | undefined
@@ -59,9 +59,9 @@ export interface PorchlightValues {
   preferred?: { date?: string | undefined; window?: "morning" | "afternoon" | "any" | undefined }
 }
 
-/** What may be said with `open`. */
+/** The options of `open`. */
 export interface PorchlightWish {
-  /** Of which site; by default the first on the page. */
+  /** Whose form; by default that of the first site on the page. */
   site?: string | undefined
   /** The id of a service that is chosen from the start. */
   service?: string | undefined
@@ -113,7 +113,7 @@ export interface PorchlightAttributes {
   theme?: "light" | "dark" | "auto" | undefined
   /** The contractor's phone number, for when nothing can be fetched. */
   phone?: string | undefined
-  /** Also reports to `window.dataLayer` what happens. */
+  /** Also pushes every event to `window.dataLayer`. */
   datalayer?: "" | true | undefined
   "button-text"?: string | undefined
   "button-place"?: "bottom-right" | "bottom-left" | undefined

@@ -12,6 +12,6 @@ export const sayConsent = (porchlight: Agreement, agreed: boolean): void => {
 
 /** What the page has said so far; undefined where it has said nothing. */
 export const saidConsent = (page: object): boolean | undefined => {
-  const { agreed } = Object("Porchlight" in page ? page.Porchlight : undefined) as Agreement
+  const { agreed }: { agreed?: unknown } = Object("Porchlight" in page ? page.Porchlight : undefined)
   return typeof agreed === "boolean" ? agreed : undefined
 }

@@ -1,5 +1,5 @@
 import type { Host, Seat, Transport } from "../contract.ts"
-import { isInline, TAG_NAME } from "../element/names.ts"
+import { isInline, OBSERVED, TAG_NAME } from "../element/names.ts"
 import { stand } from "./stand.ts"
 
 /**
@@ -35,8 +35,7 @@ export const defineElement = (baseOf: (host: HTMLElement) => string | undefined)
           this.connectedCallback()
         }
       },
-      // A change of any of these starts the form anew.
-      { observedAttributes: ["site", "mode", "lang", "service"] },
+      { observedAttributes: OBSERVED },
     ),
   )
 

@@ -1,3 +1,5 @@
+import { OBSERVED } from "../element/names.ts"
+
 /** Soon enough after a change, and not after every single one. */
 const LOOK_MS = 50
 
@@ -16,6 +18,6 @@ export const watchPage = (look: () => void): (() => void) => {
       look()
     }, LOOK_MS)
   })
-  observer.observe(document, { childList: true, subtree: true, attributeFilter: ["site", "mode", "lang", "service"] })
+  observer.observe(document, { childList: true, subtree: true, attributeFilter: OBSERVED })
   return () => observer.disconnect()
 }

@@ -8,7 +8,7 @@ import { RETRY_AFTER } from "./retry-after.ts"
  * @param body the parsed JSON, undefined if it was none
  */
 export const outcomeOf = async (status: number, retryAfter: string | null, body: unknown): Promise<Outcome> => {
-  const answer = Object(body) as Record<string, unknown>
+  const answer: Record<string, unknown> = Object(body)
   const { reference } = answer
   if (status === 202 && typeof reference === "string" && reference) return { kind: "accepted", reference }
   // With a 503 or another 4xx nothing was stored. With any other status it may have been.

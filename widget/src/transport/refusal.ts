@@ -42,7 +42,7 @@ const isCode = (code: unknown): code is FieldCode => typeof code === "string" &&
 
 const fieldErrors = (found: unknown): FieldError[] => {
   const errors = (Array.isArray(found) ? found : []).flatMap((entry: unknown) => {
-    const { field, code } = Object(entry) as Record<string, unknown>
+    const { field, code }: Record<string, unknown> = Object(entry)
     return typeof field === "string" ? [{ field, code: isCode(code) ? code : "invalid" }] : []
   })
   return errors.length > 0 ? errors : [{ field: "body", code: "invalid" }]
