@@ -82,11 +82,9 @@ export const isPostalCodeOf = (country: string, zip: string) => {
 }
 
 /** Whether this is a day that the calendar has, as `YYYY-MM-DD`. */
-export const isCalendarDate = (value: string) => {
-  const date = /^\d{4}-\d\d-\d\d$/.test(value) && value > "0001" ? Date.parse(value) : Number.NaN
+export const isCalendarDate = (value: string) =>
   // Some browsers read February 30 as March 2.
-  return !Number.isNaN(date) && new Date(date).toISOString().startsWith(value)
-}
+  /^\d{4}-\d\d-\d\d$/.test(value) && value > "0001" && `${new Date(value).toJSON()}`.startsWith(value)
 
 /** Whether this begins as the address of a page. */
 export const isWebAddress = (value: string) => /^https?:\/\/[^\s]+$/i.test(value)

@@ -44,15 +44,9 @@ const asked = <Part>(use: FieldUse, part: Part) => (use === "off" ? undefined : 
 const addressOf = (values: Values, site: PublicSite) => {
   const typed = ADDRESS_FIELDS.filter((name) => values[name].trim())
   // The office has a returning customer's address: a ZIP code that was asked by itself is not a new one.
-  const onlyZip = typed.length === 1 && values["address.zip"].trim() && asksZipFirst(site)
+  const onlyZip = typed.join() === "address.zip" && asksZipFirst(site)
   if (typed.length === 0 || (onlyZip && !needsAddress(site, values))) return undefined
-  return {
-    street: values["address.street"].trim(),
-    ...compact({ unit: values["address.unit"].trim() }),
-    city: values["address.city"].trim(),
-    state: values["address.state"].trim(),
-    zip: values["address.zip"].trim(),
-  }
+  return Object.fromEntries(typed.map((name) => [name.slice("address.".length), values[name].trim()]))
 }
 
 /** The answers about the chosen service, by question. Those about other services are not sent. */

@@ -1,10 +1,10 @@
-import type { FieldError } from "@porchlight/shared/problem"
+import type { FieldCode, FieldError } from "@porchlight/shared/problem"
 import { faultsOf } from "@porchlight/shared/rules"
 import type { PublicSite } from "@porchlight/shared/site"
 import { siteFaults } from "@porchlight/shared/site-rules"
 import { offersDay } from "../calendar/open-days.ts"
 import { eitherContact } from "../site.ts"
-import type { Values } from "../values.ts"
+import type { FieldName, Values } from "../values.ts"
 import { type Circumstances, toBody } from "./body.ts"
 import { fieldOf } from "./field-names.ts"
 import { placeOf } from "./groups.ts"
@@ -19,23 +19,21 @@ export const findFaults = (values: Values, site: PublicSite, circumstances: Circ
   const faults = new Map<string, FieldError>()
   // `faultsOf` applies the site's rules only if all else is right, but that an address is outside the area is told at once.
   for (const fault of [...siteFaults(body, site), ...faultsOf(body, site)]) faults.set(fault.field, fault)
+  const tell = (field: FieldName, code: FieldCode) => faults.set(field, { field, code })
   for (const field of requiredFields(site, values)) {
-    if (!values[field]?.trim()) faults.set(field, { field, code: "required" })
+    if (!values[field]?.trim()) tell(field, "required")
   }
-  if (eitherContact(site) && !values.phone.trim() && !values.email.trim()) {
-    faults.set("phone", { field: "phone", code: "contact_required" })
+  if (eitherContact(site)) {
+    if (!body.phone && !body.email) tell("phone", "contact_required")
   }
   // Without a choice between the two, "a phone number or an email address" would name a field that is not there.
-  if (!eitherContact(site) && faults.get("phone")?.code === "contact_required") {
+  else if (faults.get("phone")?.code === "contact_required") {
     faults.delete("phone")
-    if (!faults.has("email") && !faults.has("address.street")) {
-      const field = onlyContact(site)
-      faults.set(field, { field, code: "required" })
-    }
+    if (!faults.has("email") && !faults.has("address.street")) tell(onlyContact(site), "required")
   }
   // A form may stand open over midnight, or past the hour at which the office closes.
   if (body.preferred?.date && !offersDay(site, now, body.preferred.date)) {
-    faults.set("preferred.date", { field: "preferred.date", code: "invalid" })
+    tell("preferred.date", "invalid")
   }
   const place = ({ field }: FieldError) => {
     const shown = fieldOf(field)
