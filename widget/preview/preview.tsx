@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from "preact/hooks"
-import { fetchSite } from "../src/transport/fetch-site.ts"
 import { Bar } from "./bar.tsx"
 import { Controls } from "./controls/controls.tsx"
+import { fetchSite } from "./fetch-site.ts"
 import { Parts } from "./parts.tsx"
 import { toAddress } from "./settings/address.ts"
 import { onlyWhatDiffers, writeSettings } from "./settings/settings.ts"

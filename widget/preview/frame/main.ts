@@ -1,6 +1,6 @@
 import { fetchFormToken } from "../../src/transport/fetch-form-token.ts"
-import { fetchSite } from "../../src/transport/fetch-site.ts"
 import { sendBooking } from "../../src/transport/send-booking.ts"
+import { fetchSite } from "../fetch-site.ts"
 import { saidIn } from "../settings/address.ts"
 import { readSettings } from "../settings/settings.ts"
 import { readView } from "../stage/view.ts"

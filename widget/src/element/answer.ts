@@ -18,4 +18,4 @@ export const siteIn = async ({ host, siteId }: Seat, answer: unknown): Promise<P
 }
 
 /** Enough to tell a site from other JSON; the server has checked its own configuration. */
-const isSite = (answer: unknown): answer is PublicSite => Array.isArray(Object(answer).languages)
+export const isSite = (answer: unknown): answer is PublicSite => Array.isArray(Object(answer).languages)

@@ -1,10 +1,10 @@
-import type { PublicSite } from "@porchlight/shared/site"
-import type { SiteAnswer } from "../contract.ts"
+import type { SiteAnswer } from "../src/contract.ts"
+import { isSite } from "../src/element/answer.ts"
 
 const LIMIT_MS = 10_000
 
 /**
- * Asks for what the widget may know of a site.
+ * Asks for what the widget may know of a site, for the preview itself and for the transport of the forms in it.
  *
  * @param base directory of the widget's own address, such as `https://book.example/v1/`
  * @throws when nobody answered in time, or not with a site
@@ -19,6 +19,3 @@ export const fetchSite = async (base: string, id: string): Promise<SiteAnswer> =
   if (!answer.ok || !isSite(body)) throw new Error(`No site in an answer ${answer.status}.`)
   return { kind: "site", site: body }
 }
-
-/** Enough to tell a site from the page of a captive portal; the server checks its own configuration. */
-const isSite = (body: unknown): body is PublicSite => Array.isArray(Object(body).languages)

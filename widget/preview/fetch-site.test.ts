@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { stubFetch } from "../../test/stub-fetch.ts"
+import { stubFetch } from "../test/stub-fetch.ts"
 import { fetchSite } from "./fetch-site.ts"
 
 const BASE = "https://book.example/v1/"
