@@ -56,3 +56,11 @@ test(
     }
   },
 )
+
+test("on a phone the number to call stands once above the form", onlyOn("looksTheSame"), async ({ page, street }) => {
+  await page.goto(`${street.server.url}/book/${SITE}?lang=en`)
+  const numbers = page.getByRole("link", { name: "(512) 555-0100" })
+  await expect(numbers).toHaveCount(1)
+  await page.setViewportSize({ width: 1000, height: 800 })
+  await expect(numbers).toHaveCount(2)
+})
