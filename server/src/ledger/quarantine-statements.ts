@@ -19,8 +19,10 @@ const FILTER = `
 export const COUNT = `SELECT count(*) AS count FROM bookings WHERE ${FILTER}`
 /** What comes in later has a higher id. */
 export const LAST = `SELECT max(id) AS id FROM bookings`
-/** ?3 after this id, ?4 up to this one, ?5 how many. */
-export const SOME = `SELECT * FROM bookings WHERE ${FILTER} AND id > ?3 AND id <= ?4 ORDER BY id LIMIT ?5`
+/** In the order of the index that holds them together. ?3 and ?4 after this site and this id, ?5 up to this id, ?6 how many. */
+export const SOME = `
+  SELECT * FROM bookings
+  WHERE ${FILTER} AND (site, id) > (?3, ?4) AND id <= ?5 ORDER BY site, id LIMIT ?6`
 
 /** Only as many as the operator saw. ?3 that count. */
 const ALL_SEEN = `(SELECT count(*) FROM bookings WHERE ${FILTER}) = ?3`

@@ -59,14 +59,15 @@ export const createQuarantineDesk = (parts: QuarantineDeskParts): QuarantineDesk
    */
   const eraseAll = async ({ site, reason }: QuarantineFilter, last: number): Promise<number> => {
     let erased = 0
-    for (let after = 0; ; ) {
-      const rows = await database.query(sql.SOME, site ?? null, reason ?? null, after, last, SLICE)
+    for (let [afterSite, afterId] = [site ?? "", 0]; ; ) {
+      const rows = await database.query(sql.SOME, site ?? null, reason ?? null, afterSite, afterId, last, SLICE)
       const end = rows.at(-1)
       if (!end) break
       const statements = await Promise.all(rows.map((row) => erasureOf(row, false)))
       const results = await database.batch(statements.flat())
       erased += results.flat().length
-      after = Number(end.id)
+      afterSite = String(end.site)
+      afterId = Number(end.id)
       await othersTurn()
     }
     const detail = detailOf({ reason }, erased)

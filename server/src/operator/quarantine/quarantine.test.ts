@@ -158,6 +158,13 @@ describe("many at once", () => {
     expect(perTurn).toEqual([1, 1, 1, 1, 1])
   })
 
+  test("are erased from the beginning of what is left, without a look at all of it for each slice", async () => {
+    const database = memoryDatabase()
+    await openTestLedger(database)
+    const plan = await database.query(`EXPLAIN QUERY PLAN ${SOME}`, null, null, "", 0, 0, 1)
+    expect(plan).toMatchObject([{ detail: "SEARCH bookings USING INDEX bookings_listed (state=? AND site>?)" }])
+  })
+
   test("are erased as they were counted: what robots go on sending meanwhile stays for somebody to look at", async () => {
     const { ledger, database, keyring, sites, clock, listed, post, body, ask } = await quarantined(...MANY)
     const incoming = [10, 11, 12, 13]
