@@ -1,6 +1,6 @@
 const en = {
   title: "The booking page",
-  help: "A page of its own, for whoever has no website at hand: link it from Google, an e\u2011mail or a text message, print its code on a van.",
+  help: "A page of its own, for whoever has no website at hand: link it from Google, an email or a text message, print its code on a van.",
   place: "Where will the link be?",
   optional: "optional",
   placeHelp: "One word, such as van or google. The office sees which link brought a request.",

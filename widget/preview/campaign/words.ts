@@ -10,7 +10,7 @@ const named = (names: TagNames, tag: string) => names[tag] ?? tag
 
 const en = {
   label: "Which campaign does an ad count toward?",
-  help: "Paste the address that an ad or an e\u2011mail leads to, whole, with everything after the question mark.",
+  help: "Paste the address that an ad or an email leads to, whole, with everything after the question mark.",
   address: "Address in the ad",
   referrer: { label: "Page that the visitor came from", help: "Only if a rule looks at it." },
   first: { label: "Where the visit began", help: "Only if that was another address of your website." },

@@ -3,7 +3,7 @@ import type { Field, Group } from "@porchlight/shared/site-parts"
 
 const en = {
   title: "Fields and order",
-  help: "What the site’s configuration requires, the office needs: it stays. Of phone and e\u2011mail, one stays.",
+  help: "What the site’s configuration requires, the office needs: it stays. Of phone and email, one stays.",
   groups: {
     service: "Service",
     details: "What is going on",
