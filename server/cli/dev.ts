@@ -1,10 +1,9 @@
 import { spawn } from "node:child_process"
 import { fileURLToPath } from "node:url"
 import { makeDataFolder } from "../src/node/data-folder.ts"
-import { urlOf } from "../src/node/listen.ts"
+import { mustBeFree, urlOf } from "../src/node/listen.ts"
 import { readSettings } from "../src/node/settings.ts"
 import { explainStart } from "../src/node.ts"
-import { mustBeFree } from "./must-be-free.ts"
 import { startSandboxBeside } from "./sandbox-process.ts"
 import { welcome } from "./welcome.ts"
 

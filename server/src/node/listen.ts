@@ -27,7 +27,7 @@ export type Listening = {
  */
 export const listen = async (server: Server, { host, port }: Address): Promise<Listening> => {
   try {
-    await mustBeFree({ host, port })
+    await probe({ host, port })
     const canShare = await opens(server, { host, port, reusePort: true, backlog: BACKLOG }).catch(unlessUnknown)
     if (!canShare) await opens(server, { host, port, backlog: BACKLOG * DOORS })
     const bound = portOf(server, port)
@@ -42,13 +42,23 @@ export const listen = async (server: Server, { host, port }: Address): Promise<L
 }
 
 /**
+ * Sees that nobody listens at an address, for what has no words of its own for people.
+ *
+ * @throws {SettingsError} where the port or the address cannot be had
+ */
+export const mustBeFree = (address: Address): Promise<void> =>
+  probe(address).catch((error) => {
+    throw explain(error, address)
+  })
+
+/**
  * Why a server could not listen there, whatever listens there now: nothing is left listening.
  *
  * @returns a sentence for the person who has set it
  */
 export const addressFault = async (address: Address): Promise<string | undefined> => {
   try {
-    await mustBeFree(address)
+    await probe(address)
     return undefined
   } catch (error) {
     // As it is where the server itself runs.
@@ -63,10 +73,10 @@ export const addressFault = async (address: Address): Promise<string | undefined
 export const urlOf = ({ host, port }: Address): string => `http://${host.includes(":") ? `[${host}]` : host}:${port}`
 
 /** Whoever shares a port would also share it with another program that is there already. */
-const mustBeFree = async (address: Address): Promise<void> => {
-  const probe = createServer()
-  await opens(probe, address)
-  await new Promise((resolve) => probe.close(resolve))
+const probe = async (address: Address): Promise<void> => {
+  const alone = createServer()
+  await opens(alone, address)
+  await new Promise((resolve) => alone.close(resolve))
 }
 
 /** Another way in to a server, with the same manners. */
