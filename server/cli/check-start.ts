@@ -1,6 +1,7 @@
 import { readConfig, sealingSecrets } from "../src/node/configuration.ts"
 import { readSettings } from "../src/node/settings.ts"
 import { checkSites } from "../src/sites/load.ts"
+import type { Env } from "../src/sites/secrets.ts"
 import { sandboxAt } from "./sandbox-process.ts"
 
 /**
@@ -8,7 +9,7 @@ import { sandboxAt } from "./sandbox-process.ts"
  *
  * @throws with what to mend
  */
-export const checkStart = (env: Record<string, string | undefined>): void => {
+export const checkStart = (env: Env): void => {
   const settings = readSettings(env)
   checkSites(readConfig(settings), { env, sandbox: sandboxAt("http://127.0.0.1").account })
   sealingSecrets(settings, () => "the demo's own")

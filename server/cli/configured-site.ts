@@ -2,9 +2,8 @@ import { readConfig } from "../src/node/configuration.ts"
 import type { SiteConfig } from "../src/sites/config.ts"
 import { ConfigError, describeFaults } from "../src/sites/config-error.ts"
 import { checkSites } from "../src/sites/load.ts"
+import type { Env } from "../src/sites/secrets.ts"
 import { Fault } from "./fault.ts"
-
-type Env = Record<string, string | undefined>
 
 /** The configuration that is named in the environment, else the demo's. */
 export const configText = (env: Env): string => readConfig({ configFile: env.PORCHLIGHT_CONFIG?.trim() || undefined })

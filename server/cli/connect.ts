@@ -1,4 +1,5 @@
 import { isPrivateWay } from "../src/private-way.ts"
+import type { Env } from "../src/sites/secrets.ts"
 import { type Api, createApi } from "./api.ts"
 import { Fault } from "./fault.ts"
 
@@ -9,7 +10,7 @@ const DEFAULT_URL = "http://127.0.0.1:8787"
  *
  * @throws {Fault} where it names none that the token may be sent to
  */
-export const connect = (env: Record<string, string | undefined>, complain: (text: string) => void): Api => {
+export const connect = (env: Env, complain: (text: string) => void): Api => {
   const url = (env.PORCHLIGHT_URL?.trim() || DEFAULT_URL).replace(/\/+$/, "")
   const token = env.PORCHLIGHT_ADMIN_TOKEN?.trim()
   if (!URL.canParse(url)) throw new Fault("PORCHLIGHT_URL must be a whole address, such as https://book.example.")

@@ -1,6 +1,7 @@
 import { cac } from "cac"
 import manifest from "../package.json" with { type: "json" }
 import { SettingsError } from "../src/node/settings.ts"
+import type { Env } from "../src/sites/secrets.ts"
 import { backupCommands } from "./backup/commands.ts"
 import { campaignCommand } from "./campaign/command.ts"
 import { connect } from "./connect.ts"
@@ -12,8 +13,6 @@ import { keyCommands } from "./keys/commands.ts"
 import { peopleCommands } from "./people/commands.ts"
 import { refuseEmptyWords, refuseTwice } from "./plain-words.ts"
 import { processTerminal, type Terminal } from "./terminal.ts"
-
-type Env = Record<string, string | undefined>
 
 /**
  * `pnpm porchlight …`: the operator's commands.

@@ -4,10 +4,9 @@ import { fileURLToPath } from "node:url"
 import { SANDBOX_ACCOUNT } from "../sandbox/account.ts"
 import { urlOf } from "../src/node/listen.ts"
 import type { Settings } from "../src/node/settings.ts"
+import type { Env } from "../src/sites/secrets.ts"
 import { sandboxPort } from "./sandbox-port.ts"
 import { wantsSandbox } from "./wants-sandbox.ts"
-
-type Env = Record<string, string | undefined>
 
 type Server = Pick<Settings, "host" | "port" | "configFile">
 

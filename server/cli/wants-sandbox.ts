@@ -1,10 +1,11 @@
 import { readConfig } from "../src/node/configuration.ts"
+import type { Env } from "../src/sites/secrets.ts"
 
 /**
  * Whether any site of a configuration goes to the sandbox; without a configuration the demo does. Never in production,
  * where the sandbox refuses to start. What is wrong with the file, or missing for it, is told when the server starts.
  */
-export const wantsSandbox = (configFile: string | undefined, env: Record<string, string | undefined>): boolean => {
+export const wantsSandbox = (configFile: string | undefined, env: Env): boolean => {
   if (env.NODE_ENV === "production") return false
   if (configFile === undefined) return true
   try {

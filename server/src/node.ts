@@ -8,10 +8,11 @@ import { startNode } from "./node/start.ts"
 import { stopOnSignals } from "./node/stop-signals.ts"
 import { ConfigError, describeFaults } from "./sites/config-error.ts"
 import { loadSites } from "./sites/load.ts"
+import type { Env } from "./sites/secrets.ts"
 import type { Account } from "./sites/site.ts"
 
 type Embedding = {
-  env?: Record<string, string | undefined>
+  env?: Env
   /** A sandbox that runs beside this process, for sites of that environment. */
   sandbox?: { account: Account; callsScreenUrl: string }
   /** What the build has made; a bundle finds it beside itself. */

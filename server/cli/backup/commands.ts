@@ -2,14 +2,13 @@ import { resolve } from "node:path"
 import type { CAC } from "cac"
 import { sealingSecrets } from "../../src/node/configuration.ts"
 import { readSettings } from "../../src/node/settings.ts"
+import type { Env } from "../../src/sites/secrets.ts"
 import { demoSecretIn } from "../demo-secret.ts"
 import { Fault } from "../fault.ts"
 import { plural } from "../table.ts"
 import type { Terminal } from "../terminal.ts"
 import { backUp } from "./backup.ts"
 import { restore } from "./restore.ts"
-
-type Env = Record<string, string | undefined>
 
 /** `porchlight backup FILE` and `porchlight restore FILE`, for the ledger of a Node server on this machine. */
 export const backupCommands = (cli: CAC, env: Env, terminal: Terminal): void => {

@@ -1,5 +1,6 @@
 import type { CAC } from "cac"
 import { explainCampaign } from "../../src/sites/campaigns.ts"
+import type { Env } from "../../src/sites/secrets.ts"
 import { touchOf } from "../../src/sites/touch.ts"
 import { configuredSite } from "../configured-site.ts"
 import { Misuse } from "../fault.ts"
@@ -9,7 +10,7 @@ import { campaignInWords } from "./words.ts"
 type Options = { json?: boolean; referrer?: string; first?: string }
 
 /** `porchlight campaign SITE ADDRESS`: which campaign a visitor who came to an address is counted to, and why. */
-export const campaignCommand = (cli: CAC, env: Record<string, string | undefined>, terminal: Terminal): void => {
+export const campaignCommand = (cli: CAC, env: Env, terminal: Terminal): void => {
   cli
     .command("campaign <site> <address>", "Tell which campaign a visitor of an address is counted to, rule by rule")
     .option("--referrer <address>", "The page that the visitor came from")

@@ -1,14 +1,13 @@
 import type { CAC } from "cac"
 import { SANDBOX_ACCOUNT } from "../../sandbox/account.ts"
 import { readSettings } from "../../src/node/settings.ts"
+import type { Env } from "../../src/sites/secrets.ts"
 import { Fault } from "../fault.ts"
 import { sandboxPort } from "../sandbox-port.ts"
 import { plural } from "../table.ts"
 import type { Terminal } from "../terminal.ts"
 import { examine } from "./doctor.ts"
 import type { Finding, Verdict } from "./finding.ts"
-
-type Env = Record<string, string | undefined>
 
 /** `porchlight doctor SITE`: what stands between a site and the office's Calls screen. */
 export const doctorCommand = (cli: CAC, env: Env, terminal: Terminal): void => {

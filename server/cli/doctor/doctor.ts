@@ -2,6 +2,7 @@ import { SettingsError } from "../../src/node/settings.ts"
 import type { Fetch } from "../../src/servicetitan/transport.ts"
 import { ConfigError, sentence } from "../../src/sites/config-error.ts"
 import { checkSites, loadSites } from "../../src/sites/load.ts"
+import type { Env } from "../../src/sites/secrets.ts"
 import type { Account } from "../../src/sites/site.ts"
 import { configText, noSuchSite } from "../configured-site.ts"
 import { type Finding, mend } from "./finding.ts"
@@ -14,7 +15,7 @@ import { checkSettings } from "./settings.ts"
 import { signIn } from "./sign-in.ts"
 
 export type DoctorParts = {
-  env: Record<string, string | undefined>
+  env: Env
   /** Where sites of the environment `sandbox` send their bookings. */
   sandbox: Account
   fetch: Fetch

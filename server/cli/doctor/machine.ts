@@ -1,9 +1,8 @@
 import { dataFolderFault } from "../../src/node/data-folder.ts"
 import { addressFault } from "../../src/node/listen.ts"
 import { readSettings } from "../../src/node/settings.ts"
+import type { Env } from "../../src/sites/secrets.ts"
 import { type Finding, mend } from "./finding.ts"
-
-type Env = Record<string, string | undefined>
 
 /**
  * What the server needs of this machine: an address to listen at and a folder to write to. Only what is wrong has a line.

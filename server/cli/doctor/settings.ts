@@ -6,12 +6,11 @@ import { trustedProxiesOf } from "../../src/node/trusted-proxies.ts"
 import type { SiteConfig } from "../../src/sites/config.ts"
 import { languagesInWords } from "../../src/sites/language-names.ts"
 import { unofferedLanguages } from "../../src/sites/languages.ts"
+import type { Env } from "../../src/sites/secrets.ts"
 import { plural } from "../table.ts"
 import { checkConsent } from "./consent.ts"
 import { type Finding, mend, unsure, well } from "./finding.ts"
 import type { Patient } from "./patient.ts"
-
-type Env = Record<string, string | undefined>
 
 /** What can be said without asking anybody. @param demo whether it is the built-in configuration */
 export const checkSettings = (patient: Patient, env: Env, demo: boolean): Finding[] => [

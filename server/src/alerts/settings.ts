@@ -1,4 +1,5 @@
 import { isPrivateWay } from "../private-way.ts"
+import type { Env } from "../sites/secrets.ts"
 
 export type AlertSettings = { url: string; secret: string }
 
@@ -13,9 +14,7 @@ const SECRET = /^whsec_(?=.{32,88}$)[A-Za-z0-9+/]+={0,2}$/
  *
  * @returns undefined where none are wanted; `fault` is a sentence for whoever set it, and never repeats a value
  */
-export const alertSettings = (
-  env: Readonly<Record<string, string | undefined>>,
-): { settings?: AlertSettings; fault?: string } => {
+export const alertSettings = (env: Env): { settings?: AlertSettings; fault?: string } => {
   const [url, secret] = [env[URL_NAME]?.trim() || undefined, env[SECRET_NAME]?.trim() || undefined]
   if (url === undefined && secret === undefined) return {}
   if (url === undefined) return { fault: `${SECRET_NAME} is set, but ${URL_NAME} is not: nobody would be told.` }

@@ -1,6 +1,7 @@
 import { resolve } from "node:path"
 import { type AlertSettings, alertSettings } from "../alerts/settings.ts"
 import { tokenFault } from "../http/bearer.ts"
+import type { Env } from "../sites/secrets.ts"
 
 /** What the environment says, beside the site configuration. */
 export type Settings = {
@@ -29,7 +30,7 @@ export type Settings = {
 export class SettingsError extends Error {}
 
 /** @throws {SettingsError} */
-export const readSettings = (env: Record<string, string | undefined>): Settings => {
+export const readSettings = (env: Env): Settings => {
   const text = (name: string) => env[name]?.trim() || undefined
   const configFile = text("PORCHLIGHT_CONFIG")
   return {
@@ -56,7 +57,7 @@ const readToken = (variable: string, token: string | undefined): string | undefi
 /** `PORCHLIGHT_TRUSTED_PROXIES` taken apart: whether they are addresses is not looked at here. */
 export const readRanges = (ranges = ""): string[] => ranges.split(/[\s,]+/).filter(Boolean)
 
-const readAlerts = (env: Record<string, string | undefined>): AlertSettings | undefined => {
+const readAlerts = (env: Env): AlertSettings | undefined => {
   const { settings, fault } = alertSettings(env)
   if (fault !== undefined) throw new SettingsError(fault)
   return settings

@@ -1,3 +1,4 @@
+/** Environment variables by their names. */
 export type Env = Readonly<Record<string, string | undefined>>
 
 /** Credentials of an account. In the file each is the name of an environment variable, since the file gets committed. */
