@@ -1,6 +1,6 @@
-import { keepInOwnFolder } from "../run/own-folder.ts"
-import { wordsOf } from "../run/words.ts"
-import { rehearse } from "./rehearse.ts"
+import { TARGETS } from "../harness/targets/open.ts"
+import { HELP, oneOf, optionsIn, runCommand, whole } from "../run/words.ts"
+import { type Plan, rehearse } from "./rehearse.ts"
 import { tables } from "./tables.ts"
 
 const USAGE = `Lets robots and people loose on the built server, with a site that needs the form's token: no robot may reach the
@@ -12,28 +12,26 @@ office, and everybody else has to.
   --runtime  what the server runs on (node)
   --brief    only the ways to book that differ most`
 
-const values = wordsOf(USAGE, {
-  help: { type: "boolean", short: "h", default: false },
-  posts: { type: "string", default: "1000" },
-  runtime: { type: "string", default: "node" },
-  brief: { type: "boolean", default: false },
-})
-const { runtime, brief } = values
-const posts = Number(values.posts)
+const read = (words: readonly string[]): Plan | undefined => {
+  const { help, posts, runtime, brief } = optionsIn(words, {
+    help: HELP,
+    posts: { type: "string", default: "1000" },
+    runtime: { type: "string", default: "node" },
+    brief: { type: "boolean", default: false },
+  })
+  if (help) return undefined
+  return { posts: whole("posts", posts, 1), runtime: oneOf("runtime", runtime, TARGETS), brief }
+}
 
-if (values.help || !(Number.isSafeInteger(posts) && posts > 0) || !(runtime === "node" || runtime === "workerd")) {
-  console.log(USAGE)
-  process.exitCode = values.help ? 0 : 2
-} else {
-  keepInOwnFolder()
-  const rehearsal = await rehearse({ runtime, posts, brief })
-  console.log(`${tables(rehearsal)}\n\nOn ${runtime}, in ${rehearsal.seconds.toFixed(0)} s.`)
+await runCommand(USAGE, read, async (plan) => {
+  const rehearsal = await rehearse(plan)
+  console.log(`${tables(rehearsal)}\n\nOn ${plan.runtime}, in ${rehearsal.seconds.toFixed(0)} s.`)
   const { robots, people } = rehearsal
   for (const { name, trouble } of people) if (trouble) console.log(`NOT BOOKED: ${name}: ${trouble}`)
-  const isSound =
-    robots.every(({ reached, quarantined, nothingNew, ...kind }) => {
+  return (
+    robots.every(({ reached, quarantined, nothingNew, posts }) => {
       // Whatever else was answered has kept a robot away, but for no reason that is looked for here.
-      return reached === 0 && quarantined > 0 && quarantined + nothingNew === kind.posts
+      return reached === 0 && quarantined > 0 && quarantined + nothingNew === posts
     }) && people.every(({ bookings, reached }) => bookings === reached)
-  process.exitCode = isSound ? 0 : 1
-}
+  )
+})

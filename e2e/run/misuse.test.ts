@@ -24,3 +24,20 @@ describe.each(COMMANDS)("%s", (command) => {
     expect(say(command, "--help")).toEqual({ status: 0, stdout: expect.stringContaining("pnpm "), stderr: "" })
   })
 })
+
+test.each([
+  ["torture", "--rounds=many", "--rounds is a whole number."],
+  ["fuzz", "--requests=many", "--requests is a whole number from 1 on."],
+  ["fuzz", "--seed=-1", "--seed is a whole number."],
+  ["fuzz", "--runtime=deno", "--runtime is node, workerd."],
+  ["overload", "--seconds=0", "--seconds is a whole number from 1 on."],
+  ["overload", "--runtime=deno", "--runtime is node, workerd."],
+  ["overload", "--only=an earthquake", "--only is a part of one of these names."],
+  ["abuse", "--posts=1.5", "--posts is a whole number from 1 on."],
+  ["abuse", "--runtime=deno", "--runtime is node, workerd."],
+])("%s %s: the sentence says what it takes", (command, word, sentence) => {
+  const { status, stdout, stderr } = say(command, word)
+  expect([status, stdout]).toEqual([2, ""])
+  expect(stderr).toMatch(new RegExp(`^${sentence.replaceAll(".", "\\.")}\n\n`))
+  expect(stderr).toContain("pnpm ")
+})

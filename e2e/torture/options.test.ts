@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
-import { Misuse, type Options, readOptions } from "./options.ts"
+import { Misuse } from "../run/words.ts"
+import { type Options, readOptions } from "./options.ts"
 
 const read = (...args: string[]): Options => {
   const options = readOptions(args)
