@@ -23,6 +23,12 @@ describe("what a visitor's browser fetches", async () => {
     expect(journey).toBeLessThanOrEqual(AIMS.journey)
   })
 
+  test("a booking that says yes to text messages costs no more: the question is among what every form fetches", async () => {
+    const everybodys = files.filter(({ when }) => when === "first" || when === "later")
+    const codes = await Promise.all(everybodys.map(({ path }) => readFile(join(ROOT, "widget/dist/v1", path), "utf8")))
+    expect(codes.filter((code) => code.includes('id:"smsConsent"'))).toHaveLength(1)
+  })
+
   test("the form's code is compiled while it comes, not once it is there: above it stands only what no minifier may take", async () => {
     const form = files.find(({ path }) => path.startsWith("assets/form."))
     const code = await readFile(join(ROOT, "widget/dist/v1", form?.path ?? ""), "utf8")
@@ -69,11 +75,6 @@ describe("a build is weighed", () => {
 
   test("what only some sites fetch counts for none of the others", async () => {
     expect(await weighed({ ...BUILT, "assets/dialog.gggggg.js": 3000 })).toMatchObject({ journey: 15_600 })
-  })
-
-  test("what asks for the consent to text messages counts where a site asks for it", async () => {
-    const built = { ...BUILT, "assets/agree.gggggg.js": 600, "assets/questions.hhhhhh.js": 800 }
-    expect(await weighed(built)).toMatchObject({ journey: 15_600, consent: 16_200 })
   })
 
   test("a file of a new name is told, and not passed over", async () => {

@@ -8,7 +8,6 @@ import { buildLeanPreact } from "./preact/lean.ts"
 export type Chunks = Record<
   | "form"
   | "submission"
-  | "agree"
   | "questions"
   | "prefill"
   | "vouch"
@@ -44,7 +43,6 @@ export const buildChunks = async (): Promise<Chunks> => {
   return {
     form: form("form"),
     submission: form("submission"),
-    agree: form("agree"),
     questions: form("questions"),
     prefill: form("prefill"),
     faults: form("faults"),

@@ -18,7 +18,6 @@ const FILES: Readonly<Record<string, When>> = {
   submission: "later",
   page: "some",
   "mix-colors": "some",
-  agree: "some",
   questions: "some",
   prefill: "some",
   faults: "some",
@@ -44,8 +43,6 @@ export type Weights = {
   loader: number
   form: number
   journey: number
-  /** The journey of a site that has the SMS question, and nothing else that most forms do without. */
-  consent: number
 }
 
 /** Weighs a built `dist/v1`, each file as it is sent. */
@@ -60,8 +57,7 @@ export const weigh = async (folder: string): Promise<Weights> => {
   const loader = heaviest(files, "loader")
   const form = loader + heaviest(files, "first")
   const journey = form + heaviest(files, "later")
-  const agree = files.find(({ path }) => path.startsWith("assets/agree."))
-  return { files, loader, form, journey, consent: journey + (agree?.bytes ?? 0) }
+  return { files, loader, form, journey }
 }
 
 /** `assets/en-after.B8xxJcf3.js` holds a language's texts for later. */

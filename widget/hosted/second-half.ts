@@ -1,5 +1,5 @@
 import { HONEYPOT } from "@porchlight/shared/form-token"
-import { agreement } from "../src/form/extras/agree.ts"
+import { Consent } from "../src/form/extras/consent.tsx"
 import { questions } from "../src/form/extras/questions.ts"
 import { faultsShown } from "../src/form/faults/shown.tsx"
 import type { Parts, Submission, Tools } from "../src/form/parts.ts"
@@ -42,7 +42,7 @@ export const hostedSubmission = async (surroundings: Surroundings): Promise<Subm
     ...sending((shipment) => sendTo(address, shipment, receipt.hear), trap, vouching?.({ site, base, trap, spare })),
   }
   return {
-    ...shownHere(shown(after, { ...agreement, ...questions }, faultsShown(after))),
+    ...shownHere(shown(after, { Consent, ...questions }, faultsShown(after))),
     ...outcomes,
     ...judging(tools),
     attempt: async (conversation) => {

@@ -1,7 +1,7 @@
 import type { Language } from "@porchlight/shared/limits"
 import { renderToString } from "preact-render-to-string"
 import { BookingForm } from "../src/form/booking-form.tsx"
-import { agreement } from "../src/form/extras/agree.ts"
+import { Consent } from "../src/form/extras/consent.tsx"
 import { filledIn } from "../src/form/extras/prefill.ts"
 import { questions } from "../src/form/extras/questions.ts"
 import { faultsShown } from "../src/form/faults/shown.tsx"
@@ -95,7 +95,7 @@ const draw = (page: Page, model: Model, hidden?: Hidden): string => {
       fields: <HiddenFields hidden={hidden} leaveEmpty={WORDS[language].leaveEmpty} />,
     },
     model,
-    shown: shownHere(shown(after, { ...agreement, ...questions }, faultsShown(after))),
+    shown: shownHere(shown(after, { Consent, ...questions }, faultsShown(after))),
   })
   return renderToString(
     <HostedPage page={page} hasForm={hidden !== undefined}>

@@ -3,6 +3,7 @@ import type { PublicSite } from "@porchlight/shared/site"
 import { fetchAttribution } from "./attribution/attribution.ts"
 import { pageOf } from "./attribution/touch.ts"
 import type { Prefill, Transport } from "./contract.ts"
+import { Consent } from "./form/extras/consent.tsx"
 import { asksQuestions, requiresAnswers } from "./form/extras/needs.ts"
 import type { ImportAgain, LaterChunks } from "./form/import-again.ts"
 import type { Conversation, Extras, Parts, Submission, Tools } from "./form/parts.ts"
@@ -10,7 +11,7 @@ import { attemptSubmission } from "./form/submission/attempt.ts"
 import { toBody } from "./form/submission/body.ts"
 import { faultsLater, isFaulty } from "./form/submission/faults-later.tsx"
 import { judging } from "./form/submission/judge.ts"
-import { NO_EXTRAS } from "./form/submission/no-extras.ts"
+import { NO_QUESTIONS } from "./form/submission/no-questions.ts"
 import { outcomes } from "./form/submission/outcomes.ts"
 import { findFaults } from "./form/submission/rules.ts"
 import { shown } from "./form/submission/shown.ts"
@@ -31,25 +32,20 @@ const keeping = <Name extends keyof LaterChunks>(name: Name, fetchChunk: () => P
   }
 }
 
-const fetchAgree = keeping("agree", () => import("./form/extras/agree.ts"))
 const fetchQuestions = keeping("questions", () => import("./form/extras/questions.ts"))
 const fetchPrefill = keeping("prefill", () => import("./form/extras/prefill.ts"))
 const fetchVouch = keeping("vouch", () => import("./vouch/vouch.ts"))
 
 const doWithout = () => undefined
 
-/** The parts that most forms do without. If they can't be fetched this form does without them too, unless an answer is required. */
+/** The questions that most forms do without. If they can't be fetched this form does without them too, unless an answer is required. */
 const fetchExtras = async (site: PublicSite, again?: ImportAgain): Promise<Extras> => {
-  const [agree, asked] = await Promise.all([
-    site.smsConsent && fetchAgree(again).catch(doWithout),
-    asksQuestions(site)
-      ? fetchQuestions(again).catch((fault) => {
-          if (requiresAnswers(site)) throw fault
-        })
-      : undefined,
-  ])
-  if (agree) addRules(agree.css)
-  return { ...NO_EXTRAS, ...agree?.agreement, ...asked?.questions }
+  const chunk = asksQuestions(site)
+    ? await fetchQuestions(again).catch((fault) => {
+        if (requiresAnswers(site)) throw fault
+      })
+    : undefined
+  return { ...NO_QUESTIONS, Consent, ...chunk?.questions }
 }
 
 /** From the second try on the form does without it: a request that is set aside is better than none. */

@@ -5,7 +5,6 @@ import type { AfterMessages, FaultMessages } from "../messages/messages.ts"
 export type LaterChunks = Record<`${Language}-after`, { messages: AfterMessages }> &
   Record<`${Language}-faults`, { messages: FaultMessages }> & {
     faults: typeof import("./faults/faults.ts")
-    agree: typeof import("./extras/agree.ts")
     questions: typeof import("./extras/questions.ts")
     prefill: typeof import("./extras/prefill.ts")
     vouch: typeof import("../vouch/vouch.ts")

@@ -1,4 +1,5 @@
 import call from "./call.css?inline"
+import consent from "./consent.css?inline"
 import forced from "./forced.css?inline"
 import hover from "./hover.css?inline"
 import motion from "./motion.css?inline"
@@ -6,7 +7,7 @@ import notices from "./notices.css?inline"
 import receipt from "./receipt.css?inline"
 import zipless from "./zipless.css?inline"
 
-const rules = new Set([call + forced + hover + motion + notices + receipt + zipless])
+const rules = new Set([call + forced + hover + motion + notices + receipt + consent + zipless])
 
 let sheet: CSSStyleSheet | undefined
 

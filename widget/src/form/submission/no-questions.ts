@@ -2,9 +2,8 @@ import type { Extras } from "../parts.ts"
 
 const nothing = () => null
 
-/** The extras of most forms: none. */
-export const NO_EXTRAS: Extras = {
-  Consent: nothing,
+/** What most forms have in place of questions of the site's own: nothing. */
+export const NO_QUESTIONS: Omit<Extras, "Consent"> = {
   CustomerQuestions: nothing,
   OutsideNote: nothing,
   Questions: nothing,
