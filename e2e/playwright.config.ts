@@ -1,6 +1,6 @@
 import { defineConfig } from "playwright/test"
-import { browserToLaunch } from "./browser/index.ts"
-import { launchOptionsOf } from "./browser/launch-options.ts"
+import { launchOptionsOf } from "./chromium/launch-options.ts"
+import { browserToLaunch } from "./chromium/search.ts"
 import { othersAlone } from "./harness/only-on.ts"
 import type { Target } from "./harness/targets/open.ts"
 import type { TargetOptions } from "./harness/test.ts"

@@ -1,6 +1,6 @@
 import type { Page } from "playwright"
-import { wholeBrowserToLaunch } from "../browser/index.ts"
-import { launchOptionsOf } from "../browser/launch-options.ts"
+import { launchOptionsOf } from "../chromium/launch-options.ts"
+import { wholeBrowserToLaunch } from "../chromium/search.ts"
 import { jose, openForm } from "../harness/form.ts"
 import { inChromium } from "../harness/in-chromium.ts"
 import { countSendings } from "../harness/line.ts"

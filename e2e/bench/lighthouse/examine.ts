@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process"
 import { chromium } from "playwright"
-import { browserToLaunch } from "../../browser/index.ts"
+import { browserToLaunch } from "../../chromium/search.ts"
 
 /** Not among the packages that are installed: its hundred own would be everybody's, for one command. */
 const LIGHTHOUSE = "lighthouse@13.5.0"
