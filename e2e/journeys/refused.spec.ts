@@ -48,3 +48,15 @@ test("the summary's link leads into the field", async ({ page, street }) => {
   await form.summary.getByRole("link").click()
   await expect(form.field("Phone")).toBeFocused()
 })
+
+test("a label stays at its box where the field beside it has something wrong", async ({ page, street }) => {
+  const form = await openForm(page, street)
+  await form.field("ZIP code").fill("7870")
+  await form.field("City").focus()
+  await expect(form.field("ZIP code")).toHaveAttribute("aria-invalid", "true")
+  const gap = await form.field("State").evaluate((box) => {
+    const label = box.previousElementSibling?.getBoundingClientRect()
+    return box.getBoundingClientRect().top - (label?.bottom ?? Number.NaN)
+  })
+  expect(gap).toBeLessThan(8)
+})
