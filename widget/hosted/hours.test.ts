@@ -1,5 +1,6 @@
 import type { Hours } from "@porchlight/shared/site"
 import { describe, expect, test } from "vitest"
+import { timeOfDay } from "../src/form/calendar/spoken.ts"
 import { openingLines } from "./hours.ts"
 
 /** As people read them: the blanks that keep a time on one line are blanks like others. */
@@ -18,7 +19,7 @@ describe("a week stands on the fewest lines", () => {
   })
 
   test("in Spanish", () => {
-    expect(lines(WEEKDAYS, "es")).toEqual(["Lunes a viernes: 8:00 a.m. – 5:00 p.m.", "Sábado y domingo: Cerrado"])
+    expect(lines(WEEKDAYS, "es")).toEqual(["Lunes a viernes: 8:00 a. m. – 5:00 p. m.", "Sábado y domingo: Cerrado"])
   })
 
   test("in French", () => {
@@ -29,6 +30,11 @@ describe("a week stands on the fewest lines", () => {
 test("a day may end at midnight, or have no end", () => {
   const hours: Hours = { fri: ["08:00", "24:00"], sat: ["00:00", "24:00"] }
   expect(lines(hours, "en").slice(1, 3)).toEqual(["Friday: 8 AM – 12 AM", "Saturday: Open 24 hours"])
-  expect(lines(hours, "es").slice(1, 3)).toEqual(["Viernes: 8:00 a.m. – 12:00 a.m.", "Sábado: Abierto las 24 horas"])
+  expect(lines(hours, "es").slice(1, 3)).toEqual(["Viernes: 8:00 a. m. – 12:00 a. m.", "Sábado: Abierto las 24 horas"])
   expect(lines(hours, "fr").slice(1, 3)).toEqual(["Vendredi: 8 h – 0 h", "Samedi: Ouvert 24 heures sur 24"])
+})
+
+test.each(["en", "es", "fr"] as const)("a time stands there as it does in the form below, in %s", (language) => {
+  const inForm = timeOfDay(language, "17:30").replace(/^las /, "")
+  expect(openingLines({ mon: ["08:30", "17:30"] }, language)[0]?.times).toContain(inForm)
 })

@@ -2,7 +2,7 @@ import type { Language } from "@porchlight/shared/limits"
 import { format } from "./format.ts"
 
 /** English as in the United States, French as in Canada, and the Spanish that most speakers share. */
-const LOCALES: Record<Language, string> = { en: "en-US", es: "es", fr: "fr-CA" }
+export const LOCALES: Record<Language, string> = { en: "en-US", es: "es", fr: "fr-CA" }
 
 /**
  * Dates and times as people of the language say them. A date here is a calendar day. Browsers read it as UTC, so it is formatted as UTC.
