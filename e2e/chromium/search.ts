@@ -26,7 +26,7 @@ const download: Source = {
 }
 const packedShell: Source = { name: "packed", candidates: packed }
 
-/** Where to look, the first that works being taken. Each name can be given as `PORCHLIGHT_BROWSER`, too. */
+/** Where to look, in order: the first browser that works is taken. `PORCHLIGHT_BROWSER` can name one of these sources. */
 const ORDERS = {
   /**
    * A shell has no window, and no toolbar that is drawn by pages of its own: with it the journeys take two thirds of the time. The
@@ -37,7 +37,7 @@ const ORDERS = {
   whole: [playwrights, systems, packedShell, download],
 } satisfies Record<string, readonly Source[]>
 
-/** Remembered for the processes that are started from here. */
+/** Remembers what it found in the environment, for processes that are started from here. */
 const search = async (order: keyof typeof ORDERS): Promise<Candidate> => {
   const memory = `PORCHLIGHT_BROWSER_FOUND_${order.toUpperCase()}`
   const known = process.env[memory]
@@ -57,7 +57,6 @@ const search = async (order: keyof typeof ORDERS): Promise<Candidate> => {
 export const browserToLaunch = () => search("quick")
 
 /**
- * The same, though with all that a browser has where the machine has such a one: a shell keeps no page for whoever goes back, and
- * nobody's visitors use one.
+ * The same, but preferably a whole browser and not a shell: a shell keeps no pages for going back, and no visitor uses one.
  */
 export const wholeBrowserToLaunch = () => search("whole")

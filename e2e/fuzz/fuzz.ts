@@ -13,7 +13,7 @@ import { createTally, type Tally } from "./tally.ts"
 const AT_ONCE = 32
 const BATCH = 500
 
-/** Of all that is sent, so much is there only so that everything is compiled and cached that ever will be. */
+/** The share of requests that is only there to warm up, until everything is compiled and cached. */
 const WARM_UP = 0.2
 
 /**
@@ -22,12 +22,12 @@ const WARM_UP = 0.2
  */
 const MAX_GROWTH = 8 * 1024 * 1024
 
-/** Where only the whole process can be measured, whose rubbish is collected when it likes. That finds what leaves 1 KB of each of 200,000. */
+/** The same where only the whole process can be measured, garbage included. It finds 1 KB that each of 200,000 requests leaves. */
 const MAX_RESIDENT_GROWTH = 256 * 1024 * 1024
 
 export type Result = { tally: Tally; memory: string; faults: string[]; seconds: number }
 
-/** Everything that is sent, in the shares in which it is. */
+/** Everything that is sent, each kind with its share. */
 const shots = (town: Town): fc.Arbitrary<Shot> =>
   fc.oneof(
     { weight: 40, arbitrary: bookings(town) },
@@ -39,7 +39,7 @@ const shots = (town: Town): fc.Arbitrary<Shot> =>
   )
 
 /**
- * Shoots at the built server, many at once, and judges every answer.
+ * Sends requests to the built server, many at once, and judges every answer.
  *
  * @param seed the same gives the same requests, in the same order
  */

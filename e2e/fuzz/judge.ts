@@ -36,12 +36,12 @@ export const faultOf = (
   return shot.kind === "bytes" || !isOurs ? undefined : shapeFault(shot, outcome)
 }
 
-/** In whatever letters: hosts and header names come out in small ones. */
+/** Whether a text repeats what was typed. Hosts and header names come out in lowercase. */
 export const repeats = (text: string): boolean => text.toLowerCase().includes(MARKER.toLowerCase())
 
 /**
- * Who may be shown again what was typed: the operator, for whom it is kept, and a visitor whose form had a fault, on the hosted
- * page. Its address is also that page's own.
+ * Who may be shown what was typed: the operator, for whom it is kept, and a visitor on the hosted page, whose form had an error. The
+ * hosted page may also repeat its own address.
  */
 const mayRepeat = (shot: Shot): boolean =>
   shot.kind !== "bytes" && (shot.kind === "operator" || shot.path.startsWith("/book/"))
@@ -57,6 +57,6 @@ const shapeFault = (shot: Shot, { status, headers, body }: Outcome): string | un
   return problemSchema.safeParse(document).success ? undefined : `a ${status} is no problem document`
 }
 
-/** Of what is no request of ours, a problem document tells the status alone. */
+/** Whether a problem document tells only the status, as for requests that are none of ours. */
 const isBare = (document: unknown) =>
   typeof document === "object" && document !== null && "type" in document && document.type === "about:blank"

@@ -3,10 +3,10 @@ import { connect } from "node:net"
 import { brotliDecompressSync, constants, gunzipSync, inflateSync } from "node:zlib"
 import type { BytesShot, Outcome, RequestShot, Shot } from "./shot.ts"
 
-/** What has no answer by then hangs: the server gives up what is slow after 20 seconds, and a busy machine may stand still as long. */
+/** Without an answer by then it hangs: the server gives up on slow requests after 20 seconds, and a busy machine may stall as long. */
 const HUNG_MS = 60_000
 
-/** As long as an answer may be that is looked into. */
+/** How much of an answer is looked at. */
 const MAX_KEPT_BYTES = 512 * 1024
 
 type Gun = { fire(shot: Shot): Promise<Outcome>; close(): void }
@@ -37,7 +37,7 @@ const sendRequest = (url: string, agent: Agent, { method, path, headers, body }:
   new Promise((resolve) => {
     const { host, hostname, port } = new URL(url)
     const length = body ? ["Content-Length", String(body.length)] : []
-    // As a list they go out as they are, also where one name stands there twice.
+    // As a list they are sent as they are, even if one name occurs twice.
     const sent = request({ agent, hostname, port, method, path, headers: ["Host", host, ...length, ...headers.flat()] })
     const timer = setTimeout(() => {
       resolve(HUNG)
@@ -76,7 +76,7 @@ const read = async (response: IncomingMessage): Promise<Answer> => {
   }
 }
 
-/** An echo in a compressed answer is one too. What was cut off is looked into as far as it goes. */
+/** Decompresses an answer, to find echoes in it too. One that was cut off is read as far as it goes. */
 const plain = (body: Buffer, encoding: string | undefined): Buffer => {
   const flush = { finishFlush: constants.Z_SYNC_FLUSH }
   if (encoding === "gzip") return gunzipSync(body, flush)
@@ -93,7 +93,7 @@ const sendBytes = (url: string, { bytes }: BytesShot): Promise<Answer> =>
       resolve(HUNG)
       socket.destroy()
     }, HUNG_MS)
-    // Whoever is cut off while writing has been refused, which is well.
+    // To be cut off while writing is a refusal too, and fine.
     socket.on("error", () => {})
     socket.on("data", (chunk) => chunks.push(chunk))
     socket.once("close", () => {
@@ -103,7 +103,7 @@ const sendBytes = (url: string, { bytes }: BytesShot): Promise<Answer> =>
     socket.end(bytes)
   })
 
-/** Several answers may have come; all of their text is looked into, and the worst status counts. */
+/** There may be several answers: all of their text is looked at, and the highest status counts. */
 const firstOf = (text: string): Answer => {
   const statuses = [...text.matchAll(/(?:^|\n|\})HTTP\/1\.1 (\d{3})/g)].map(([, status]) => Number(status))
   if (statuses.length === 0) return { ...CLOSED, body: text }

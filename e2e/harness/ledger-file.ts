@@ -1,6 +1,6 @@
 import { DatabaseSync, type SQLOutputValue } from "node:sqlite"
 
-/** The runtimes keep one schema in the same SQLite, and a server may be at work in the file meanwhile. */
+/** Opens a ledger of either runtime: both have the same schema. A server may be using the file meanwhile. */
 export const openLedger = (file: string, { readOnly = false } = {}) =>
   new DatabaseSync(file, { readOnly, timeout: 5000 })
 

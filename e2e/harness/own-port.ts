@@ -1,10 +1,10 @@
 import { randomInt } from "node:crypto"
 import { createServer } from "node:net"
 
-/** Below all ports that a system hands out to whoever asks for any. */
+/** Below the ports that a system hands out where any will do. */
 const LOWEST = 20_000
 
-/** How many each of the test runner's processes has for itself. */
+/** How many ports each of the test runner's processes has for itself. */
 const EACH = 1000
 
 const first = LOWEST + (Number(process.env.TEST_PARALLEL_INDEX ?? 0) % 12) * EACH

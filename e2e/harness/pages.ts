@@ -4,7 +4,7 @@ import { serve } from "./serve.ts"
 /** Where the pages of `hosts/` say that Porchlight is, as the documents do. */
 const DOCUMENTED = "https://book.example"
 
-/** A page's address with this behind it is the page without us. */
+/** Appended to a page's address, this gives the page without our tag. */
 export const WITHOUT_US = "?without-us"
 
 const OUR_TAG = /<script [^>]*\/v1\/widget\.js"[^>]*><\/script>/g

@@ -12,8 +12,8 @@ export type OfficeBooking = Required<Omit<CreateBooking, "contacts">> & {
 }
 
 /**
- * ServiceTitan's stand-in, which can go down and come back with all that it held. It listens in this process, not in one of its
- * own: to start that took as long as many a test does.
+ * ServiceTitan's stand-in, which can go down and come back with all that it held. It runs in this process: starting one of its own
+ * took as long as many a test does.
  */
 export const openSandbox = async (folder: string) => {
   const port = await ownPort()

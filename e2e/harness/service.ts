@@ -25,7 +25,7 @@ process.on("exit", () => {
   for (const child of running) child.kill("SIGKILL")
 })
 
-/** What of our own environment a service may see: nothing that would configure it. */
+/** The variables of our own environment that a service gets: none that would configure it. */
 const PASSED_ON = ["PATH", "HOME", "TMPDIR", "SystemRoot"]
 
 /** A program with its arguments, and all that it may know of its surroundings. */

@@ -1,4 +1,4 @@
-/** What tells a server that it is another address each time: no limit for one address is met. */
+/** Headers that give each request another address, so that it does not run into the limits for one address. */
 export const addressHeaders = (address: string) => ({ "X-Forwarded-For": address, "CF-Connecting-IP": address })
 
 /** The n-th of sixteen million. */

@@ -8,15 +8,15 @@ import { type Service, startProgram } from "../harness/service.ts"
 import type { Flooded, FloodOptions } from "./processes/flood.ts"
 import type { Manner, SilentOptions } from "./processes/silent.ts"
 
-/** What was done to a server, in the end. */
+/** What an overload came to. */
 export type Done = {
-  /** In a few words, with what it really came to. */
+  /** In a few words, with the numbers that were reached. */
   said: string
-  /** What was acknowledged to whoever did it. */
+  /** The bookings of the overload itself that were acknowledged. */
   references: readonly string[]
 }
 
-/** Something that is done to a server while people book. */
+/** A way to overload a server while people book. */
 export type Kind = {
   name: string
   /** Begins, and resolves once it is in full swing. */
@@ -41,7 +41,7 @@ const silent = (name: string, connections: number, manner: Manner): Kind => ({
         args: [join(PROCESSES, "silent.ts"), JSON.stringify(options)],
         env: {},
       },
-      // In full swing: each of them was opened once.
+      // It is in full swing once each connection was opened.
       ({ opened, url }) => (Number(opened) >= connections && typeof url === "string" ? url : undefined),
     )
     return {
@@ -89,7 +89,7 @@ const flood = (times: number, connections: number): Kind => ({
 
 const figure = (value: unknown) => Number(value).toLocaleString("en")
 
-/** Everything that is done to a server, one after the other. */
+/** All ways to overload a server, which are tried one after the other. */
 export const KINDS: readonly Kind[] = [
   nothing,
   silent("1,000 that send their headers slowly", 1000, "headers"),

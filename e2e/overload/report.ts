@@ -2,7 +2,7 @@ import { type Column, table } from "../bench/table.ts"
 import type { Result } from "./run.ts"
 import type { Visit } from "./visit.ts"
 
-/** Of the real bookings, so many must be taken or told when to come back. */
+/** The share of real bookings that must be taken, or be told when to come back. */
 const ENOUGH = 0.99
 
 /** What the server's process may hold at most, in bytes, whatever is done to it. */
@@ -43,7 +43,7 @@ export const resultTable = (results: readonly Result[]): string =>
     }),
   )
 
-/** What must not be, each in a sentence. */
+/** Everything that is wrong with a result, each in a sentence. */
 export const faultsOf = ({ kind, visits, lost, memory }: Result): string[] => {
   const { unanswered } = countsOf(visits)
   const isTooFew = visits.length - unanswered < ENOUGH * visits.length

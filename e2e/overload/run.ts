@@ -12,7 +12,7 @@ export type Memory = { before: number; peak: number; after: number }
 /** What a kind of overload came to. */
 export type Result = { kind: string; said: string; visits: readonly Visit[]; lost: number; memory: Memory }
 
-/** Does that to a built server over an empty ledger while people book, and counts what became of their bookings. */
+/** Overloads a built server over an empty ledger while people book, and counts what became of their bookings. */
 export const overload = (open: OpenServer, kind: Kind, seconds: number): Promise<Result> =>
   inFolder(async (folder) => {
     const standIn = await startStandIn()

@@ -18,7 +18,7 @@ export type Visit = {
   firstAnswerMs?: number
 }
 
-/** So often people come back before they call. */
+/** How often people come back before they call. */
 const COMEBACKS = 5
 
 /**
@@ -52,7 +52,7 @@ const sendPatiently = async (send: Send): Promise<Outcome> => {
   const startedAt = performance.now()
   for (let round = 0; ; round++) {
     const outcome = await send()
-    // Turned away now says nothing of an earlier try whose answer was lost.
+    // That a later try was refused says nothing about an earlier one whose answer was lost.
     if (outcome.kind === "busy" && round > 0) return UNKNOWN
     const pause = WAITS_MS[round]
     if (outcome.kind !== "unknown" || pause === undefined) return outcome

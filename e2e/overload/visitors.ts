@@ -2,10 +2,10 @@ import { setTimeout as sleep } from "node:timers/promises"
 import { siteName } from "../bench/processes/site-name.ts"
 import { type Visit, visit } from "./visit.ts"
 
-/** One comes every so many ms, whatever became of those before. */
+/** The time between two visitors, whatever became of those before, in ms. */
 const EACH_MS = 100
 
-/** Lets people come for so long, and resolves once each of them has booked or gone. */
+/** Lets people come for some seconds, and resolves once each of them has booked or given up. */
 export const visitFor = async (url: string, seconds: number): Promise<Visit[]> => {
   const count = Math.round((seconds * 1000) / EACH_MS)
   const startedAt = performance.now()

@@ -12,7 +12,7 @@ export const tool = (name: string, file: string, importedFrom = ROOT) =>
 /** No step of a test run takes this long: one that does is stuck, and is ended so that the others are still told. */
 const LIMIT_MS = 12 * 60_000
 
-/** What ends a command from outside. */
+/** The signals that end a command from outside. */
 export const STOPS = ["SIGINT", "SIGTERM", "SIGHUP"] as const
 
 /**
@@ -29,7 +29,7 @@ export const run = (script: string, args: readonly string[], env: NodeJS.Process
       timeout: LIMIT_MS,
       killSignal: "SIGKILL",
     })
-    // Ctrl+C reaches a whole terminal; anything else may have been meant for us alone.
+    // Ctrl+C reaches all processes of a terminal. Any other signal may have been sent to this one alone.
     const handOn = (signal: NodeJS.Signals) => signal !== "SIGINT" && child.kill(signal)
     for (const signal of STOPS) process.on(signal, handOn)
     child.once("error", (error) => {

@@ -5,10 +5,10 @@ import { keepInOwnFolder } from "./own-folder.ts"
 export class Misuse extends Error {}
 
 /**
- * Runs a command with the words that it was called with. It ends with 1 where it found something wrong; with 2, after a sentence and
- * its usage, where it was called wrongly.
+ * Runs a command with the words that it was called with. It ends with 1 if something is wrong; with 2, after a sentence and its
+ * usage, if it was called wrongly.
  *
- * @param read makes a plan of the words; undefined where only help was asked for. Throws {@link Misuse} for what cannot be used
+ * @param read makes a plan of the words; undefined if only help was asked for. Throws {@link Misuse} for what cannot be used
  * @param run carries the plan out, and gives whether all is well
  */
 export const runCommand = async <Plan>(

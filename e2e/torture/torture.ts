@@ -22,14 +22,14 @@ export type Result = Count & {
 }
 
 /**
- * So many seconds go into a real one. Faster would make the 20 s between the latest commit that we were promised and the
- * look that is believed so short that a busy machine alone could reverse them.
+ * How many hurried seconds go into a real one. Any faster, and the 20 s between the latest commit that we were promised and the
+ * look that is believed would be so short that a busy machine alone could reverse the two.
  */
 const SPEED = 30
 
 const ORIGIN = "https://www.acme.example"
 
-/** So many that the circuit breakers, one a site, let enough through while calls end in doubt. */
+/** Enough sites that their circuit breakers, one for each, let enough through while calls end in doubt. */
 const SITES = Array.from({ length: 16 }, (_, n) => `contractor-${n}`)
 const FORMS = 6
 

@@ -6,7 +6,7 @@ import { PROCESSES } from "./stand-in.ts"
 /** What Node.js loads before a server, so that it can be asked for its memory. */
 export const MEMORY_PROBE = join(PROCESSES, "memory-probe.ts")
 
-/** Bytes that a process holds once the rubbish is collected: all, those of its heap, and the most that it ever held. */
+/** Bytes that a process holds after a garbage collection: resident, in use on its heap, and the most that were ever resident. */
 export type ProbedMemory = { rss: number; heapUsed: number; peak: number }
 
 /**

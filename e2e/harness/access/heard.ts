@@ -5,23 +5,23 @@ type Heard = Tree["nodes"][number]
 
 const readTree = (session: CDPSession) => session.send("Accessibility.getFullAXTree")
 
-/** What names something else: its words are read there. */
+/** Roles whose words name something else, and are read there. */
 const NAMES_ANOTHER = new Set(["LabelText", "Legend"])
 
-/** What is named by the very words that it holds. */
+/** Roles that are named by the words inside them. */
 const HOLDS_ITS_NAME = new Set(["heading", "link", "button", "StaticText", "textbox"])
 
-/** What no screen reader makes a stop of. */
+/** Roles that no screen reader stops at. */
 const SILENT = new Set(["generic", "none", "LineBreak", "ListMarker", ...NAMES_ANOTHER])
 
-/** What is told of a thing besides its name. */
+/** The states that are read out besides a name. */
 const TOLD = new Set(["required", "invalid", "checked", "disabled", "hasPopup", "modal", "live", "level"])
 
 /**
  * Opens an ear on a page: a function that gives what the browser hands to a screen reader, a line for each thing that is read, with
  * its role, its name, its value, its state, and what describes it.
  *
- * It is the browser's own accessibility tree and nothing that is worked out beside it.
+ * It is the browser's own accessibility tree, and nothing that we compute ourselves.
  */
 export const openEar = async (page: Page): Promise<() => Promise<string>> => {
   // One session for as long as the page is there: closing one brings a page that is offline back online.

@@ -1,19 +1,19 @@
 import type { Stage } from "./stage.ts"
 
-/** In px: what a finger needs, and the least that WCAG 2.5.8 leaves of it. */
+/** In px: what a finger needs, and the least that WCAG 2.5.8 allows. */
 const MAIN = 44
 const LEAST = 24
 
-/** Whatever is too small for a finger. A choice is as large as its card; a link within a sentence is as its line. */
+/** The controls that are too small for a finger. A choice is as large as its card, a link within a sentence as high as its line. */
 export const tooSmall = ({ host }: Stage) =>
   host.locator("a[href], button, input, textarea").evaluateAll(
     (controls, { main, least }) =>
       controls.flatMap((control) => {
         const { width, height } = (control.closest("label") ?? control).getBoundingClientRect()
         const link = control instanceof HTMLAnchorElement
-        // What people never meet is for no finger.
+        // Nobody touches what is hidden from everybody.
         if (control.closest("[aria-hidden=true]")) return []
-        // The link in here that stands in for one which the page was lent is not drawn.
+        // A slot's own link is not drawn while the page has the copy that it was lent.
         if (width === 0 || (link && getComputedStyle(control).display === "inline")) return []
         const needed = link || control.matches("[type=checkbox]") ? least : main
         const size = Math.round(Math.min(width, height))
@@ -45,7 +45,7 @@ export const overflowing = ({ host }: Stage) =>
     return over
   })
 
-/** The spacing that a reader may wish for over the form's own (WCAG 1.4.12). */
+/** The text spacing that a reader may set in place of the form's own (WCAG 1.4.12). */
 const SPACIOUS =
   ".porchlight, .porchlight * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }" +
   ".porchlight p { margin-block-end: 2em !important }"
@@ -61,5 +61,5 @@ export const spaceOut = ({ host }: Stage, spacious: boolean) =>
     spacious ? SPACIOUS : "",
   )
 
-/** How wide the page is by what stands on it, in px. */
+/** How wide the page's content is, in px. */
 export const pageWidth = ({ page }: Stage) => page.evaluate(() => document.documentElement.scrollWidth)

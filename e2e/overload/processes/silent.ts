@@ -1,6 +1,5 @@
 /**
- * Holds so many connections to a server and says next to nothing on them, until it is killed. Where the server closes one, it opens
- * another.
+ * Holds connections to a server and sends next to nothing on them, until it is killed. If the server closes one, it opens another.
  */
 import { connect, type Socket } from "node:net"
 import { optionsOfThisProcess } from "../../bench/processes/run.ts"
@@ -13,10 +12,10 @@ export type SilentOptions = { url: string; site: string; origin: string; connect
 const { url, site, origin, connections, manner } = optionsOfThisProcess<SilentOptions>()
 const { hostname, port, host } = new URL(url)
 
-/** As slow as can be without being taken for gone. */
+/** As slow as possible without looking dead. */
 const DRIP_MS = 1000
 
-/** So many are opened at a time: more would be a flood. */
+/** How many are opened at a time: more would be a flood. */
 const AT_ONCE = 200
 
 const line = `POST /v1/sites/${site}/bookings HTTP/1.1\r\nHost: ${host}\r\n`
