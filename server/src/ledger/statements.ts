@@ -137,26 +137,27 @@ export const NOTE_MADE_UP = `
   ON CONFLICT (name) DO UPDATE SET value = excluded.value`
 
 /**
- * What waits is as old as it was. What was sent was sent now at the latest: it is looked up late rather than early. One that was sent
- * before its time began anew stays one: delivery knows by that what a ledger was restored from. ?1 by how many ms the clock was set
- * back, ?2 now.
+ * Of what waits, all is as old as before where the clock was set by an hour or more. Less is nothing in 72 hours, and after an outage
+ * there may be a hundred thousand to write. ?1 by how many ms.
+ */
+const IS_MUCH = "?1 >= 3600000"
+/**
+ * What was sent was sent now at the latest: it is looked up late rather than early. One that was sent before its time began anew stays
+ * one: delivery knows by that what a ledger was restored from. ?1 by how many ms the clock was set back, ?2 now.
  */
 export const MOVE_BACK = `
   UPDATE bookings SET
     since = iif(sent_at < since, since, since - ?1),
     next_at = min(next_at, max(?2, next_at - ?1)),
     sent_at = min(sent_at, ?2)
-  WHERE state = 'waiting' AND lease_until IS NULL`
-/**
- * What waits is as old as it was, and what is in doubt is given as long to be found as if nobody had set the clock. ?1 by how many ms it
- * was set forward.
- */
+  WHERE state = 'waiting' AND lease_until IS NULL AND (next_at > ?2 OR sent_at > ?2 OR ${IS_MUCH})`
+/** What is in doubt is given as long to be found as if nobody had set the clock. ?1 by how many ms it was set forward. */
 export const MOVE_FORWARD = `
   UPDATE bookings SET
     since = since + ?1,
     next_at = iif(sent_at IS NULL, next_at, next_at + ?1),
     sent_at = sent_at + ?1
-  WHERE state = 'waiting' AND lease_until IS NULL`
+  WHERE state = 'waiting' AND lease_until IS NULL AND (sent_at IS NOT NULL OR ${IS_MUCH})`
 /** A pause has lasted as long as before: a shorter one would be taken for a new one, and what was told of it called off. */
 export const MOVE_BREAKERS = `
   UPDATE queues SET paused_until = max(?2, paused_until - ?1), opened_at = min(opened_at - ?1, ?2)
