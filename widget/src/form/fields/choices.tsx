@@ -14,11 +14,18 @@ type ChoicesProps = FormProps & {
   onChosen?: (value: string) => void
 }
 
+/** More letters than this are many lines on a phone where a choice shares its row: it has the row to itself. */
+const HALF_A_ROW = 32
+
 /** Radio buttons that are easy to hit. They belong inside a {@link Group}, which names them. */
 export const Choices = ({ form, name, choices, look, onChosen }: ChoicesProps) => (
   <div class={look}>
     {choices.map((choice, index) => (
-      <label key={choice.value} class={`choice ${choice.stress ?? ""}`} part="card">
+      <label
+        key={choice.value}
+        class={`choice ${choice.stress ?? (choice.label.length > HALF_A_ROW ? "wide" : "")}`}
+        part="card"
+      >
         <input
           type="radio"
           // The link in the error summary leads to the first one.
