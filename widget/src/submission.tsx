@@ -5,7 +5,8 @@ import { pageOf } from "./attribution/touch.ts"
 import type { Prefill, Transport } from "./contract.ts"
 import { Consent } from "./form/extras/consent.tsx"
 import { asksQuestions, requiresAnswers } from "./form/extras/needs.ts"
-import type { ImportAgain, LaterChunks } from "./form/import-again.ts"
+import type { ImportAgain } from "./form/import-again.ts"
+import { keeping } from "./form/keeping.ts"
 import type { Conversation, Extras, Parts, Submission, Tools } from "./form/parts.ts"
 import { attemptSubmission } from "./form/submission/attempt.ts"
 import { toBody } from "./form/submission/body.ts"
@@ -23,17 +24,9 @@ import { sending } from "./vouch/sending.ts"
 
 export { afterSheet }
 
-/** Remembers a chunk: to import again what is there already takes a few turns, and a form that takes other texts would miss a frame. */
-const keeping = <Name extends keyof LaterChunks>(name: Name, fetchChunk: () => Promise<LaterChunks[Name]>) => {
-  let here: LaterChunks[Name] | undefined
-  return async (again?: ImportAgain) => {
-    here ??= await (again ? again(name) : fetchChunk())
-    return here
-  }
-}
-
 const fetchQuestions = keeping("questions", () => import("./form/extras/questions.ts"))
 const fetchPrefill = keeping("prefill", () => import("./form/extras/prefill.ts"))
+const fetchFaultsShown = keeping("faults", () => import("./form/faults/faults.ts"))
 const fetchVouch = keeping("vouch", () => import("./vouch/vouch.ts"))
 
 const doWithout = () => undefined
@@ -60,10 +53,7 @@ const fetchFaults = async ({
   site,
   again,
 }: Pick<Surroundings, "language" | "again"> & Partial<Surroundings>) => {
-  const [chunk, words] = await Promise.all([
-    again ? again("faults") : import("./form/faults/faults.ts"),
-    fetchFaultMessages(language, site, again && (() => again(`${language}-faults`))),
-  ])
+  const [chunk, words] = await Promise.all([fetchFaultsShown(again), fetchFaultMessages(language, site, again)])
   addRules(chunk.css)
   return [chunk, words] as const
 }
@@ -84,7 +74,7 @@ export const fetchSubmission = async (surroundings: Surroundings): Promise<Submi
   const { site, language, service, now, base, transport, again, current } = surroundings
   const { Honeypot, trap } = honeypot()
   const [messages, attribution, extras, vouching] = await Promise.all([
-    fetchAfterMessages(language, site, again && (() => again(`${language}-after`))),
+    fetchAfterMessages(language, site, again),
     fetchAttribution(site),
     fetchExtras(site, again),
     site.bots && fetchVouching(again),
