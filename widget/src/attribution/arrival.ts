@@ -13,12 +13,16 @@ export type Arrival = {
  */
 export const arrivalAt = (page: Pick<Window, "document" | "performance">): Arrival => {
   const { URL: shown, referrer } = page.document
-  const [entry] = page.performance.getEntriesByType?.("navigation") ?? []
-  const type = entry && "type" in entry ? entry.type : undefined
-  return {
-    // In some browsers the entry's name is not an address.
-    address: entry && /^https?:/.test(entry.name) ? entry.name : shown,
-    referrer,
-    again: type === "reload" || type === "back_forward",
-  }
+  const entry = navigationOf(page)
+  // In some browsers the entry's name is not an address.
+  return { address: entry && /^https?:/.test(entry.name) ? entry.name : shown, referrer }
 }
+
+/** The same for who follows a visit from page to page. */
+export const arrivalInVisit = (page: Pick<Window, "document" | "performance">): Arrival => {
+  const entry = navigationOf(page)
+  const type = entry && "type" in entry ? entry.type : undefined
+  return { ...arrivalAt(page), again: type === "reload" || type === "back_forward" }
+}
+
+const navigationOf = ({ performance }: Pick<Window, "performance">) => performance.getEntriesByType?.("navigation")[0]

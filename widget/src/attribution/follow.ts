@@ -1,6 +1,6 @@
 import type { Attribution } from "@porchlight/shared/booking"
 import type { PublicSite } from "@porchlight/shared/site"
-import { arrivalAt } from "./arrival.ts"
+import { arrivalInVisit } from "./arrival.ts"
 import { CONSENT_EVENT, saidConsent } from "./consent.ts"
 import { keptVisit } from "./kept.ts"
 import { nextVisit } from "./visit.ts"
@@ -17,7 +17,7 @@ const followed = new Set<string>()
 export const followVisit = ({ id, attribution }: Pick<PublicSite, "id" | "attribution">): void => {
   if (followed.has(id)) return
   followed.add(id)
-  const arrival = arrivalAt(window)
+  const arrival = arrivalInVisit(window)
   const kept = keptIn(window, id)
   const look = () => {
     const before = kept.load()
