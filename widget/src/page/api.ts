@@ -1,5 +1,5 @@
 import type { Command, PorchlightApi } from "../api.ts"
-import { listen } from "./listen.ts"
+import { listen, listenFor } from "./listen.ts"
 
 /** Put in by the build. */
 declare const PORCHLIGHT_VERSION: string
@@ -46,9 +46,7 @@ const isOpen = (found: unknown): found is Command[] & PorchlightApi => Array.isA
 /** Carries out an `on` command; false for everything else. It comes from the page, and may be anything. */
 const hearAtOnce = (asked: unknown): boolean => {
   const [name, event, listener]: unknown[] = Array.isArray(asked) ? asked : []
-  if (name !== "on" || typeof listener !== "function") return false
-  listen(String(event), (detail) => listener(detail))
-  return true
+  return name === "on" && listenFor(event, listener)
 }
 
 /**

@@ -1,23 +1,18 @@
 import { sayConsent } from "../attribution/consent.ts"
 import type { OpenWish } from "../contract.ts"
-import { listen } from "./listen.ts"
+import { listenFor } from "./listen.ts"
 import type { Popups } from "./popups.ts"
 import { fillIn } from "./prefill.ts"
 
 /** The commands of `window.Porchlight`. Their arguments come from the page, and may be anything. */
-const COMMANDS = new Map<unknown, (popups: Popups, value: unknown, listener: unknown) => void>([
+const COMMANDS = new Map<unknown, (popups: Popups, value: unknown, listener: unknown) => unknown>([
   [
     "open",
     (popups, value) => (value instanceof HTMLElement ? popups.open(wishOf(value), value) : popups.open(wishIn(value))),
   ],
   ["close", (popups) => popups.close()],
   ["prefill", (_popups, value) => fillIn(Object(value))],
-  [
-    "on",
-    (_popups, event, listener) => {
-      if (typeof listener === "function") listen(String(event), (detail) => listener(detail))
-    },
-  ],
+  ["on", (_popups, event, listener) => listenFor(event, listener)],
   ["consent", (_popups, value) => sayConsent(Object(window.Porchlight), value === true)],
 ])
 

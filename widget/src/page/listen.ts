@@ -11,3 +11,14 @@ export const listen = <Detail>(event: string, listener: (detail: Detail) => void
   document.addEventListener(`porchlight:${event}`, hear)
   return () => document.removeEventListener(`porchlight:${event}`, hear)
 }
+
+/**
+ * The same for what a page has pushed onto `window.Porchlight`, which may be anything.
+ *
+ * @returns false if the listener is no function
+ */
+export const listenFor = (event: unknown, listener: unknown): boolean => {
+  if (typeof listener !== "function") return false
+  listen(String(event), (detail) => listener(detail))
+  return true
+}
