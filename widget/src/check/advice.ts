@@ -1,6 +1,6 @@
 import type { Finding, FindingOf, Kind } from "./findings.ts"
 
-/** A finding in words: what is so, what to do, and where that helps the very line to write. */
+/** A finding in words: what is wrong, what to do, and where it helps the exact line to write. */
 export type Advice = { says: string; todo: string; code?: string | undefined }
 
 /** One language's words for everything that can be found. */

@@ -1,6 +1,6 @@
 import type { FoundTag } from "./tags.ts"
 
-/** Something that holds scripts back: how it shows, and the attribute that it leaves alone. */
+/** Something that delays scripts: how to recognize it, and the attribute that exempts a script. */
 type Delayer = { name: string; shows(tag: FoundTag, page: Document): boolean; exempt?: string }
 
 const hasType = (tag: FoundTag, type: RegExp) => type.test(tag.element.getAttribute("type") ?? "")
@@ -29,7 +29,7 @@ const DELAYERS: readonly Delayer[] = [
 /** Types under which a browser runs a script. */
 const RUNS = /^(?:|module|(?:text|application)\/(?:x-)?(?:java|ecma)script)$/i
 
-/** How the managers of consent mark what has to wait. */
+/** How consent managers mark scripts that have to wait. */
 const CONSENT = [
   "data-cookieconsent",
   "data-cookiecategory",
@@ -45,7 +45,7 @@ export const waitsForConsent = ({ element, attribute }: FoundTag): boolean =>
   (element.type === "text/plain" &&
     (CONSENT.some((name) => element.hasAttribute(name)) || /\b(?:optanon-|cmplz-|_iub_cs)/.test(element.className)))
 
-/** What delays a tag; its name is missing where we don't know it. Undefined where nothing does. */
+/** What delays a tag, without a name if we don't know it. Undefined if nothing does. */
 export const delayOf = (tag: FoundTag, page: Document): { by?: string; exempt?: string | undefined } | undefined => {
   const known = DELAYERS.find(({ shows }) => shows(tag, page))
   if (known) return { by: known.name, exempt: known.exempt }

@@ -1,8 +1,8 @@
-/** What can be said of a page that is to have the form, with what its words need to know. Never what a visitor typed. */
+/** Everything that can be found on a page that should have the form, with the facts that its words need. Never what a visitor typed. */
 export type Facts = {
-  /** Nothing of ours is on the page. `bringer`: what is there instead, and may bring it. */
+  /** The page has nothing of ours. `bringer`: something on it that may add the tag. */
   no_tag: { bringer: "manager" | "script" | undefined }
-  /** A place for the form is there, and no script. */
+  /** There is a place for the form, but no script. */
   no_script: { server: string }
   /** The tag can be read on the page like any other text. */
   tag_as_text: Record<never, never>
@@ -15,14 +15,14 @@ export type Facts = {
   page_in_frame: Record<never, never>
   /** `<script … />`, or an end that is missing. */
   not_closed: Record<never, never>
-  /** Of the server, but not that of the widget. */
+  /** An address of the server, but not the widget's. */
   wrong_address: { written: string; server: string }
-  /** Quotes that no browser takes for quotes have become a part of what they stand around. */
+  /** Typographic quotes, which browsers take for a part of the value. */
   wrong_quotes: { written: string }
   /** The widget was copied into another file or into the page. */
   copied: { server: string }
   other_server: { found: string; server: string }
-  /** The script comes over plain HTTP, and the page does not. */
+  /** The script comes over plain HTTP on a page that does not. */
   insecure: { found: string }
   no_site: { site: string | undefined }
   other_site: { found: string; site: string }
@@ -62,7 +62,7 @@ export type Kind = keyof Facts
 export type FindingOf<Name extends Kind> = { [Each in Name]: { kind: Each } & Facts[Each] }[Name]
 export type Finding = FindingOf<Kind>
 
-/** Whether the form is missing or wrong because of it, or somebody should have a look. */
+/** Whether the form is missing or wrong because of it, or somebody should just have a look. */
 type Severity = "wrong" | "look"
 
 const LOOK: ReadonlySet<Kind> = new Set<Kind>([

@@ -28,7 +28,7 @@ export const inspectPage = (page: Document, around: Surroundings): Finding[] => 
 const judgeTags = (tags: [FoundTag, ...FoundTag[]], page: Document, around: Surroundings): Finding[] => {
   const written = [...tags, ...placesIn(page)].flatMap(({ element }) => wronglyQuoted(element) ?? [])[0]
   const twice: Finding[] = tags.length > 1 ? [{ kind: "twice", times: tags.length }] : []
-  // All else that could be said follows from it.
+  // Everything else that could be found follows from it.
   if (written) return [{ kind: "wrong_quotes", written }, ...twice]
   if (tags.some(isUnclosed)) return [{ kind: "not_closed" }, ...twice]
   return [...twice, ...judgeSites(tags, page, around), ...judgeTag(tags[0], page, around)]
@@ -41,7 +41,7 @@ const judgeTag = (tag: FoundTag, page: Document, { server, release, address }: S
   const [, file = ""] = /\/v1\/(widget[.\w-]*\.js)/.exec(written) ?? []
   const integrity = element.getAttribute("integrity")
   const isPinned = file !== "widget.js"
-  // A plugin for speed keeps what it fetched under the address that it fetched it from.
+  // A page-speed plugin stores its copy below a path of its own, which ends with the original one.
   if (tag.address && tag.address.pathname !== `/v1/${file}`) {
     const isOurs = tag.address.origin === server
     found.push(isOurs ? { kind: "wrong_address", written, server } : { kind: "copied", server })
@@ -58,7 +58,7 @@ const judgeTag = (tag: FoundTag, page: Document, { server, release, address }: S
   return found
 }
 
-/** Browsers trust one's own machine (W3C, Secure Contexts, 3.1). */
+/** Browsers trust the local machine (W3C, Secure Contexts, 3.1). */
 const isInsecure = (address: URL | undefined): address is URL =>
   address?.protocol === "http:" && !/^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(address.hostname)
 

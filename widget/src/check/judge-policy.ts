@@ -12,7 +12,7 @@ type Question = {
   hasStyle: boolean
 }
 
-/** What in a policy keeps the form from coming, talking or looking as it should. */
+/** What in a policy keeps the form from loading, reaching the server, or looking as it should. */
 export const judgePolicy = (policy: Policy, { server, page, scripts, hasStyle }: Question): Finding[] => {
   const scriptsBy = rulingOf(policy, "script-src-elem", "script-src")
   const connectsBy = rulingOf(policy, "connect-src")
@@ -40,12 +40,12 @@ const judgeScripts = (
     const trusted = scripts.length > 0 && scripts.every((script) => isTrusted(sources, script))
     return trusted ? [] : [{ kind: "needs_nonce", directive }]
   }
-  // A nonce lets the tag itself pass; what the widget fetches after it passes by its address alone.
+  // A nonce allows only the tag itself. What the widget fetches after that is allowed by its address alone.
   const blocked = ["/v1/widget.js", "/v1/assets/form.js"].some((path) => blocks(ruling, path))
   return blocked ? [{ kind: "blocks_script", directive, line: addition(ruling, "script-src", server) }] : []
 }
 
-/** What rules by default is copied: a directive of its own takes its place. */
+/** The line to add. If `default-src` rules, a new directive with its sources takes its place. */
 const addition = (ruling: Ruling, name: string, server: string) =>
   `${withSource(ruling, server, ruling.directive === "default-src" ? name : ruling.directive)};`
 
@@ -55,6 +55,6 @@ const isTrusted = (sources: readonly string[], script: HTMLScriptElement) =>
     sources.includes(source),
   )
 
-/** A nonce or a hash in the list takes the word from `'unsafe-inline'`; our line has neither. */
+/** A nonce or a hash in the list overrides `'unsafe-inline'`, and our style element has neither. */
 const allowsInline = ({ sources }: Ruling) =>
   sources.includes("'unsafe-inline'") && !sources.some((source) => /^'(nonce-|sha\d)/.test(source))

@@ -5,8 +5,8 @@ import { createPanel } from "./live/panel.ts"
 declare const PORCHLIGHT_VERSION: string
 
 /**
- * The entry of the chunk that tells whoever looks at their own page how the widget does there. It comes only to pages whose
- * address asks for it, and tells nobody else.
+ * The entry of the chunk that tells the owner of a page how the widget is doing there. It is fetched only if the page's address asks
+ * for it, and reports to nobody else.
  *
  * @param base directory of the widget's files, with a slash at its end
  */

@@ -31,7 +31,7 @@ const DISPROVED: ReadonlySet<Kind> = new Set<Kind>([
   "no_script",
 ])
 
-/** What is wrong with a page, by what its markup says and by what was tried on it: what keeps the form away comes first. */
+/** What is wrong with a page, by its markup and by what was tried on it. What keeps the form away comes first. */
 export const conclude = ({ server, origin, version, forms, probes, timing, hasTag, markup }: Seen): Finding[] => {
   const { release, sites } = probes
   const told = markup.filter(({ kind }) => !DISPROVED.has(kind))
@@ -39,7 +39,7 @@ export const conclude = ({ server, origin, version, forms, probes, timing, hasTa
   const isBlocked = told.some(({ kind }) => kind === "blocks_connect")
   for (const [site, { kind }] of sites) {
     if (kind === "unknown") found.push({ kind: "unknown_site", site })
-    // Where other files come from the same server, it is this page that may not have the site.
+    // If other files come from the same server, it is this page that may not have the site.
     else if (kind === "refused" || (kind === "silent" && release)) found.push({ kind: "origin_refused", origin })
   }
   if (!release && !isBlocked && [...sites.values()].every(({ kind }) => kind === "silent"))
@@ -53,7 +53,7 @@ export const conclude = ({ server, origin, version, forms, probes, timing, hasTa
   return onlyOnce(found).toSorted((a, b) => Number(isWrong(b)) - Number(isWrong(a)))
 }
 
-/** What keeps a form away by itself. */
+/** Findings that explain by themselves why a form is missing. */
 const EXPLAINS: ReadonlySet<Kind> = new Set<Kind>([
   "blocks_connect",
   "unknown_site",

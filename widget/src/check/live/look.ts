@@ -6,7 +6,7 @@ import { settledForms } from "./forms.ts"
 import { probe } from "./probe.ts"
 import { timingOf } from "./timing.ts"
 
-/** What a report is made of. */
+/** Everything that a report is made of. */
 export type Look = Seen & { findings: ReturnType<typeof conclude> }
 
 /**
@@ -25,7 +25,7 @@ export const lookAround = async (base: string, version: string): Promise<Look> =
   const address = new URL(location.href)
   const markup = inspectPage(document, {
     server,
-    // Of a page with two sites, nobody can say which of them a tag was meant for.
+    // On a page with two sites, nobody can tell which of them a tag was meant for.
     site: others.length > 0 ? undefined : only,
     release: probes.release,
     address,

@@ -19,7 +19,7 @@ export type Probes = {
 }
 
 /**
- * Asks the server what the widget asks it, from the very page on which it stands, and listens for what the page forbids.
+ * Asks the server what the widget asks, from the page itself, and listens for what the page's policy forbids.
  *
  * @param base directory of the widget's files, with a slash at its end
  */
@@ -34,7 +34,7 @@ export const probe = async (base: string, siteIds: readonly string[]): Promise<P
       askForRelease(base),
       ...siteIds.map(async (id) => [id, await askForSite(base, id)] as const),
     ])
-    // A violation is told in a task of its own, which may come after the request has failed.
+    // A violation is reported in a task of its own, which may come after the request has failed.
     await new Promise((resolve) => setTimeout(resolve))
     return { release, sites: new Map(sites), policies: [...blocking].flatMap(parsePolicies) }
   } finally {
@@ -42,7 +42,7 @@ export const probe = async (base: string, siteIds: readonly string[]): Promise<P
   }
 }
 
-/** Nothing is taken from what a browser has kept: the question is what is so now. */
+/** Past the browser's cache: the question is how things are now. */
 const ask = (address: string) => fetch(address, { cache: "no-store", signal: AbortSignal.timeout(10_000) })
 
 const askForRelease = async (base: string): Promise<RunningRelease | undefined> => {
