@@ -5,6 +5,7 @@ import { visitorOn } from "../harness/visitor/with-playwright.ts"
 import type { HostFixtures } from "./hosts/host-test.ts"
 import { movingPages } from "./hosts/moving-pages.ts"
 import { plainForm } from "./hosts/plain.ts"
+import { scrolledPages } from "./hosts/scrolled-pages.ts"
 import { standingPages } from "./hosts/standing-pages.ts"
 
 const test = base.extend<HostFixtures, { town: Street }>({
@@ -25,4 +26,5 @@ const test = base.extend<HostFixtures, { town: Street }>({
 test.describe("the form on other people's pages", onlyOn("looksTheSame"), () => {
   standingPages(test)
   movingPages(test)
+  scrolledPages(test)
 })

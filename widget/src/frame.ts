@@ -1,6 +1,7 @@
 import type { Language } from "@porchlight/shared/limits"
 import type { PublicTheme } from "@porchlight/shared/site"
 import type { Seat } from "./contract.ts"
+import { holdHeight } from "./element/hold-height.ts"
 import { leadToForm } from "./element/openers.ts"
 import { mixer } from "./element/page-colors.ts"
 import { shieldKeys } from "./element/shield.ts"
@@ -16,6 +17,7 @@ export const putFrame = ({ host, place, signal }: Seat, language: Language, them
   place.replaceChildren(frame)
   // The form is as high as it is, and has its own looks.
   place.style.cssText = ""
+  holdHeight(place, frame, signal)
   shieldKeys(host, signal)
   leadToForm(host, signal)
   followTheme({ host, root: frame, theme, mixer, signal })

@@ -3,6 +3,7 @@ import { test as base } from "../../harness/test.ts"
 import type { HostFixtures } from "../../journeys/hosts/host-test.ts"
 import { movingPages } from "../../journeys/hosts/moving-pages.ts"
 import { plainForm } from "../../journeys/hosts/plain.ts"
+import { scrolledPages } from "../../journeys/hosts/scrolled-pages.ts"
 import { standingPages } from "../../journeys/hosts/standing-pages.ts"
 import { webkit } from "../installed.ts"
 import { startDriver, startScreen } from "./process.ts"
@@ -50,4 +51,5 @@ const test = base.extend<HostFixtures, WorkerFixtures>({
 test.describe("the form on other people's pages, in WebKit", () => {
   standingPages(test)
   movingPages(test)
+  scrolledPages(test)
 })
