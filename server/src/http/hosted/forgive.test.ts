@@ -36,4 +36,13 @@ describe("an address that was typed off a van leads to the page", () => {
     expect(await problemOf(await app.request("/BOOK/NOBODY"))).toBe("404 not_found")
     expect(await problemOf(await app.request("/book/acme/nothing"))).toBe("404 not_found")
   })
+
+  test.each([["https://book.example/book/acme"], ["https://book.acme.example/"]])(
+    "and %s is not led to itself for a method that it does not take",
+    async (page) => {
+      const { app } = await appForTest({ sites, ownHosts: ownHostsOf(sites) })
+      const answer = await app.request(page, { method: "PUT" })
+      expect([answer.status, answer.headers.get("Allow")]).toEqual([405, "GET, HEAD, POST"])
+    },
+  )
 })

@@ -29,6 +29,8 @@ export const answerElsewhere =
   (c) => {
     const [, typed = "", slash] = IN_CAPITALS.exec(c.req.path) ?? []
     const id = typed.toLowerCase()
-    if (!sites.has(id) || !isAtHome(c, id)) return isLookedAt(c) ? showNothingHere(c) : answerNotFound(c)
+    // What is spelled as the routes are came here for its method alone, and would be led to itself.
+    const isPage = sites.has(id) && isAtHome(c, id) && !c.req.path.startsWith("/book/")
+    if (!isPage) return isLookedAt(c) ? showNothingHere(c) : answerNotFound(c)
     return c.redirect(`${slash ? "../" : ""}../book/${id}${new URL(c.req.url).search}`, 308)
   }
