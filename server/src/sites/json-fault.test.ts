@@ -11,6 +11,8 @@ test.each<[string, string, number, number]>([
   ["single quotes", "{'a': 1}", 1, 2],
   ["a text that does not end", '{"a": "b', 1, 7],
   ["a text over two lines", '["a\nb"]', 1, 2],
+  ["a Windows path", String.raw`{"a": "C:\New"}`, 1, 7],
+  ["an escape in capitals", String.raw`{"a": "\U0041"}`, 1, 7],
   ["a file that ends too soon", '{"a": [1, 2', 1, 12],
   ["something after the end", "{} {}", 1, 4],
   ["a word that is none", '{"a": True}', 1, 7],
