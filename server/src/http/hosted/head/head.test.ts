@@ -92,6 +92,15 @@ test("a shared link shows the contractor's name, language and picture", () => {
   expect(headOf()).not.toContain("og:image")
 })
 
+test.each([
+  ["USA", "es_US"],
+  ["Canada", "es_CA"],
+  ["Mexico", "es_MX"],
+  ["a country that nobody knows", "es_US"],
+])("a link that is shared in %s speaks as it is spoken there", (country, locale) => {
+  expect(content(headOf({ country, languages: ["es"] }, "es"), 'property="og:locale"')).toBe(locale)
+})
+
 test("the browser's tab shows the contractor's initial in its colour", () => {
   const icon = (changes: Changes) => decodeURIComponent(attribute(headOf(changes), 'rel="icon"', "href") ?? "")
   expect(icon({ name: "“émile” & fils", theme: { accent: "#1e4fa3" } })).toMatch(/fill="#1e4fa3".*>É<\/text>/)

@@ -1,5 +1,6 @@
-import { countryCode, type Language } from "@porchlight/shared"
+import type { Language } from "@porchlight/shared"
 import { html } from "hono/html"
+import { isoCountry } from "../../../sites/countries.ts"
 import type { Site } from "../../../sites/site.ts"
 import { inLanguage } from "../page-address.ts"
 import { businessOf } from "./business.ts"
@@ -54,4 +55,4 @@ const alternates = (site: Site, address: string) =>
   )}<link rel="alternate" hreflang="x-default" href="${address}">`
 
 /** As Open Graph writes one: `en_US`, `fr_CA`. */
-const localeOf = ({ country }: Site, language: Language) => `${language}_${countryCode(country) ?? "US"}`
+const localeOf = ({ country }: Site, language: Language) => `${language}_${isoCountry(country) ?? "US"}`
