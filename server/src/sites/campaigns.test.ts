@@ -41,6 +41,17 @@ test.each([
   expect(campaignFor(paged, { landingPage: `${came}more` })).toBe(1)
 })
 
+test.each([
+  ["https://acme.example/réparation/*", "https://acme.example/r%C3%A9paration/chaudi%C3%A8re"],
+  ["*/calefacción", "https://acme.example/calefacci%c3%b3n"],
+  ["https://acme.example/r%C3%A9paration", "https://acme.example/r%C3%A9paration/"],
+  ["https://www.Chauffage-Québec.example/*", "https://www.chauffage-québec.example/devis"],
+  ["https://acme.example/100%/*", "https://acme.example/100%/off"],
+])("the page %s is %s: an address is read as people write it", (landingPage, came) => {
+  const paged: Campaigns = { default: 1, rules: [{ when: { landingPage }, campaignId: 2 }] }
+  expect(campaignFor(paged, { landingPage: new URL(came).href })).toBe(2)
+})
+
 test("all that is below a page includes the page itself, as its address ends in a slash", () => {
   expect(campaignFor(campaigns, { landingPage: "https://acme.example/offers/" })).toBe(36)
 })

@@ -34,20 +34,32 @@ const missesOf = (when: Touch, touch: Touch): Miss[] => {
   const values = new Map<string, string>(Object.entries(touch))
   return Object.entries(when).flatMap(([tag, wanted]) => {
     const found = values.get(tag)
-    return found !== undefined && matches(tag, plain(found), plain(wanted)) ? [] : [{ tag, wanted, found }]
+    return found !== undefined && matches(tag, found, wanted) ? [] : [{ tag, wanted, found }]
   })
 }
 
 /** People write `Google`, `google ` and `Spring  Sale` for the same thing in the addresses that they pay for. */
 const plain = (text: string) => text.normalize("NFC").toLowerCase().trim().replace(/\s+/g, " ")
 
-/** Websites answer to `/heating` and `/heating/` alike, and visitors come to both. */
 const matches = (tag: string, value: string, pattern: string) =>
-  like(value, pattern) || (isPage(tag) && like(bare(value), bare(pattern)))
+  isPage(tag) ? isLikePage(legible(value), legible(pattern)) : like(plain(value), plain(pattern))
 
 const isPage = (tag: string) => tag === "landingPage" || tag === "referrer"
 
+/** Websites answer to `/heating` and `/heating/` alike, and visitors come to both. */
+const isLikePage = (value: string, pattern: string) => like(value, pattern) || like(bare(value), bare(pattern))
+
 const bare = (address: string) => address.replace(/\/$/, "")
+
+/** Browsers send `/r%C3%A9paration`, and a host name's accents in Punycode; people write `/réparation`. */
+const legible = (address: string): string => {
+  const sent = URL.parse(address)?.href ?? address
+  try {
+    return plain(decodeURI(sent))
+  } catch {
+    return plain(sent)
+  }
+}
 
 /** Whether a value is of a pattern in which `*` stands for anything. No regular expression: those can be made to stall. */
 const like = (value: string, pattern: string): boolean => {
