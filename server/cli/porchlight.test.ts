@@ -2,11 +2,14 @@ import { spawnSync } from "node:child_process"
 import { fileURLToPath } from "node:url"
 import { describe, expect, test } from "vitest"
 import manifest from "../package.json" with { type: "json" }
+import { acmeSite } from "../test/acme.ts"
+import { runCommand } from "../test/command.ts"
 import { localServer, nobodysUrl } from "../test/local-server.ts"
 import { TOKEN } from "../test/operator.ts"
 import { ADA, operatorAt } from "../test/operator-at.ts"
 import { sandboxForTest } from "../test/sandbox.ts"
 import { startForTest } from "../test/start.ts"
+import { tempFolder } from "../test/temp-folder.ts"
 
 describe("what cannot be done is told in a sentence", () => {
   test("no server, the wrong token, none at all, no operator's API, something else at the address", async () => {
@@ -58,6 +61,17 @@ describe("what cannot be done is told in a sentence", () => {
     const { run } = await operatorAt()
     expect(await run(line)).toMatchObject({ exitCode: 2, out: "", err: sentence })
   })
+})
+
+test("a site whose id reads as a number is meant by its id, and not by the number", async () => {
+  const { account } = await sandboxForTest()
+  const sites = new Map([["007", { ...acmeSite(), id: "007", account }]])
+  const settings = { host: "127.0.0.1", port: 0, dataFolder: tempFolder(), trustedProxies: [], adminToken: TOKEN }
+  const { url } = await startForTest(account, { sites, settings })
+  const env = { PORCHLIGHT_URL: url, PORCHLIGHT_ADMIN_TOKEN: TOKEN }
+  for (const command of ["deliveries", "audit", "deliveries replay-all", "deliveries erase-all"]) {
+    expect(await runCommand(`${command} --site 007`, env)).toMatchObject({ exitCode: 0, err: "" })
+  }
 })
 
 test("a site whose ledger does not answer is named, and nobody takes the rest for all there is", async () => {

@@ -5,6 +5,7 @@ import { HANDLED_BY } from "../../src/operator/desk.ts"
 import { REASON_CODES } from "../../src/operator/reasons.ts"
 import type { BookingView, SiteView } from "../../src/operator/views.ts"
 import type { Api } from "../api.ts"
+import { asTyped } from "../as-typed.ts"
 import { Fault, Misuse } from "../fault.ts"
 import { oneOf, oneOfIfGiven } from "../one-of.ts"
 import { plural } from "../table.ts"
@@ -12,7 +13,7 @@ import type { Terminal } from "../terminal.ts"
 import { printAudit, printBookings, printDetail, printSites } from "./print.ts"
 
 type Options = Partial<Record<"json" | "yes" | "reveal", boolean>> &
-  Partial<Record<"state" | "site" | "reason" | "how" | "limit", string | number>>
+  Partial<Record<"state" | "reason" | "how" | "limit", string | number>>
 
 /** The API lists no more at once. */
 const MOST_A_PAGE = 200
@@ -20,6 +21,7 @@ const MOST_A_PAGE = 200
 /** What the operator does with bookings and sees of sites, over the API of a running server. */
 export const deliveryCommands = (cli: CAC, connect: () => Api, terminal: Terminal): void => {
   const { print } = terminal
+  const siteAsked = () => asTyped(cli.rawArgs, "site")
   const show = <Shown>(options: Options, shown: Shown, words: (shown: Shown) => string) =>
     print(options.json ? JSON.stringify(shown, null, 2) : words(shown))
 
@@ -31,7 +33,7 @@ export const deliveryCommands = (cli: CAC, connect: () => Api, terminal: Termina
     .action(async (options: Options) => {
       const state = oneOf("--state", BOOKING_STATES, options.state)
       const limit = countOf(options.limit)
-      const { bookings, more } = await listUpTo(connect(), state, textOf(options.site), limit)
+      const { bookings, more } = await listUpTo(connect(), state, siteAsked(), limit)
       show(options, bookings, (shown) => printBookings(state, shown, more))
     })
 
@@ -55,7 +57,7 @@ export const deliveryCommands = (cli: CAC, connect: () => Api, terminal: Termina
     .option("--yes", "Do not ask")
     .action(async (options: Options) => {
       const filter = {
-        site: textOf(options.site),
+        site: siteAsked(),
         reason: oneOfIfGiven("--reason", REASON_CODES, options.reason),
       }
       const api = connect()
@@ -103,7 +105,7 @@ export const deliveryCommands = (cli: CAC, connect: () => Api, terminal: Termina
     .option("--limit <number>", `How many, ${MOST_A_PAGE} at most`, { default: 50 })
     .action(async (options: Options) => {
       const limit = Math.min(countOf(options.limit), MOST_A_PAGE)
-      const { entries } = await connect().audit({ site: textOf(options.site), limit })
+      const { entries } = await connect().audit({ site: siteAsked(), limit })
       show(options, entries, printAudit)
     })
 }
@@ -150,8 +152,6 @@ const readText = (file: string | undefined): string => {
     throw new Fault(`${file ?? "Standard input"} cannot be read.`)
   }
 }
-
-const textOf = (value: string | number | undefined) => (value === undefined ? undefined : String(value))
 
 const countOf = (value: string | number | undefined): number => {
   const count = Number(value)

@@ -2,11 +2,12 @@ import { SUSPICIONS } from "@porchlight/shared"
 import type { CAC } from "cac"
 import { SENTENCES, type Sentence } from "../../src/operator/quarantine/desk.ts"
 import type { Api } from "../api.ts"
+import { asTyped } from "../as-typed.ts"
 import { oneOfIfGiven } from "../one-of.ts"
 import { plural } from "../table.ts"
 import type { Terminal } from "../terminal.ts"
 
-type Options = { json?: boolean; yes?: boolean; site?: string | number; reason?: string }
+type Options = { json?: boolean; yes?: boolean; reason?: string }
 
 /** What can be done with what is quarantined, in words. */
 const WORDS: Record<Sentence, { about: string; all: string; ask: string; done: string; allDone: [string, string] }> = {
@@ -46,9 +47,9 @@ export const quarantineCommands = (cli: CAC, connect: () => Api, terminal: Termi
       .option("--site <site>", "Of one site alone")
       .option("--reason <reason>", "For one reason alone, such as honeypot")
       .option("--yes", "Do not ask")
-      .action(async ({ site, reason, ...options }: Options) => {
+      .action(async ({ reason, ...options }: Options) => {
         const filter = {
-          site: site === undefined ? undefined : String(site),
+          site: asTyped(cli.rawArgs, "site"),
           reason: oneOfIfGiven("--reason", SUSPICIONS, reason),
         }
         const api = connect()

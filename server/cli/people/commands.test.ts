@@ -4,7 +4,7 @@ import { TOKEN } from "../../test/operator.ts"
 import { sandboxForTest } from "../../test/sandbox.ts"
 import { startForTest } from "../../test/start.ts"
 import { tempFolder } from "../../test/temp-folder.ts"
-import { asTyped } from "./as-typed.ts"
+import { asTyped } from "../as-typed.ts"
 
 const ADA = { name: "Ada Lovelace", phone: "(512) 555-0143", email: "ada@example.com", details: "The dog is friendly." }
 

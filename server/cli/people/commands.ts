@@ -1,10 +1,10 @@
 import type { CAC } from "cac"
 import type { FoundView } from "../../src/operator/people/views.ts"
 import type { Api, Person } from "../api.ts"
+import { asTyped } from "../as-typed.ts"
 import { Fault, Misuse } from "../fault.ts"
 import { plural } from "../table.ts"
 import type { Terminal } from "../terminal.ts"
-import { asTyped } from "./as-typed.ts"
 import { printErased, printFound, printUnopened, undelivered } from "./print.ts"
 
 type Options = Partial<Record<"json" | "yes" | "undelivered" | "keepConsent", boolean>>
