@@ -31,7 +31,6 @@ export const createDialog = ({ label, words, emit, signal }: DialogParts) => {
   button.textContent = "×"
   const place = document.createElement("div")
   place.className = "place"
-  place.textContent = words.loading
   top.append(button)
   panel.append(top, place)
   dialog.append(panel)

@@ -32,14 +32,23 @@ export const createPopup: PopupChunk["createPopup"] = (seat, site, stand) => {
   frame.append(dialog)
   seat.place = place
 
-  let coming: Promise<unknown> | undefined
-  const fetchForm = async () => {
-    coming ??= stand()
-    await coming
+  const loading = new Text(words.loading)
+  const tryOnce = async () => {
+    const before = [...place.childNodes]
+    place.replaceChildren(loading)
+    await stand()
     if (seat.mounted) return
+    // The links that stand in for the form. Those of an earlier try come with an explanation by now.
+    if (before.length > 0) place.replaceChildren(...before)
+    else loading.remove()
     // A dialog that is opened again tries again.
     coming = undefined
     seat.coming = undefined
+  }
+  let coming: Promise<void> | undefined
+  const fetchForm = () => {
+    coming ??= tryOnce()
+    return coming
   }
   const popup: ReturnType<PopupChunk["createPopup"]> = {
     open: async ({ service }, opener) => {
