@@ -83,6 +83,28 @@ it("opens no dialog any more that was closed while it was on its way", async () 
   expect(popup.open).toHaveBeenCalledOnce()
 })
 
+it("closes an open dialog at once, though another one is still on its way, and none that is opened after", async () => {
+  const slow = seatOn("slow", "button")
+  seatOn("acme", "none")
+  const { attend, open, close } = popups()
+  let answer = () => {}
+  vi.mocked(siteOf).mockReturnValueOnce(
+    new Promise((resolve) => {
+      answer = () => resolve(site())
+    }),
+  )
+  attend(slow)
+  await open({ site: "acme" })
+  close()
+  await vi.waitFor(() => expect(popup.close).toHaveBeenCalledOnce())
+  await open({ site: "acme" })
+  createPopup.mockReturnValueOnce({ open: vi.fn(), close: vi.fn() })
+  answer()
+  await vi.waitFor(() => expect(createPopup).toHaveBeenCalledTimes(2))
+  await new Promise((resolve) => setTimeout(resolve))
+  expect(popup.close).toHaveBeenCalledOnce()
+})
+
 it("says so where nothing on the page names a site", async () => {
   const warn = vi.spyOn(console, "warn").mockImplementation(() => {})
   await popups().open({})

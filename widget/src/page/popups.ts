@@ -65,9 +65,14 @@ export const startPopups = (loader: Loader) => {
       else if (instead) location.assign(instead)
       else console.warn("Porchlight: nothing on the page says which site's form to open.")
     },
-    close: async () => {
+    close: () => {
       closings++
-      for (const popup of popups.values()) (await popup.catch(() => undefined))?.close()
+      // Each by itself: one that is still on its way must not keep another one open.
+      for (const made of popups.values())
+        made.then(
+          (popup) => popup?.close(),
+          () => {},
+        )
     },
   }
 }
