@@ -19,14 +19,18 @@ export const isNeedless = ({ host, siteId }: Seat): boolean =>
 /** The element with a dialog, of the wished site or of any; if there is none, one is put behind the page. */
 export const seatFor = async ({ site }: OpenWish): Promise<Seat | null | undefined> => {
   const seats = seatsOf(document).filter(({ siteId }) => site === undefined || siteId === site)
-  return seats.find(({ host }) => !isInline(host)) ?? makeSeat(site ?? seats[0]?.siteId, seats[0]?.host)
+  return seats.find(({ host }) => !isInline(host)) ?? makeSeat(site ?? seats[0]?.siteId, seats[0])
 }
 
-const makeSeat = async (site: string | undefined, like: Host | undefined) => {
+/** @param like a form of the site in the page, if there is one: the dialog comes from the same server and looks alike */
+const makeSeat = async (site: string | undefined, like: Seat | undefined) => {
   if (!site) return undefined
-  const element: Host = Object.assign(document.createElement(TAG_NAME), { seat: undefined })
+  const element: Host = Object.assign(document.createElement(TAG_NAME), {
+    seat: undefined,
+    ...(like && { base: like.base }),
+  })
   for (const name of TAKEN_OVER) {
-    const said = like?.getAttribute(name)
+    const said = like?.host.getAttribute(name)
     if (said != null) element.setAttribute(name, said)
   }
   element.setAttribute("site", site)
