@@ -11,8 +11,8 @@ it("leads where the page's own link leads", () => {
   expect(linkTo("https://book.example/book/acme")).toBe("https://book.example/book/acme")
 })
 
-it.each(["", "#", "#book", "javascript:void(0)"])(
-  "leads nowhere for %j, which is a button in a link's clothes",
+it.each(["", "#", " #", "#book", "javascript:void(0)", "JavaScript:;", " javascript:;"])(
+  "leads nowhere for %j, which makes a button of a link",
   (href) => {
     expect(linkTo(href)).toBeUndefined()
   },

@@ -6,5 +6,5 @@ export const hostedPage = ({ base, siteId }: Seat): string => `${base}../book/${
 /** Where a link of the page leads by itself; undefined for a button, and for a link that is one in disguise. */
 export const hrefOf = (opener: HTMLElement | undefined): string | undefined => {
   const link = opener?.closest("a")
-  return /^(?!#|javascript:)./.test(link?.getAttribute("href") ?? "") ? link?.href : undefined
+  return /^\s*(?!#|javascript:)\S/i.test(link?.getAttribute("href") ?? "") ? link?.href : undefined
 }
