@@ -26,11 +26,15 @@ afterEach(() => document.body.replaceChildren())
 
 it("a form that comes later is given all that was said before, part by part", async () => {
   const { fillIn, fillInLater } = await freshPage()
-  fillIn({ name: "Ana", address: { zip: "78701" } })
-  fillIn({ name: "Bea", address: { city: "Austin" } })
+  fillIn({ name: "Ana", address: { zip: "78701" }, preferred: { date: "2026-11-24" } })
+  fillIn({ name: "Bea", address: { city: "Austin" }, preferred: { window: "morning" } })
   const seat = seated()
   fillInLater()
-  expect(seat.prefill).toEqual({ name: "Bea", address: { zip: "78701", city: "Austin" } })
+  expect(seat.prefill).toEqual({
+    name: "Bea",
+    address: { zip: "78701", city: "Austin" },
+    preferred: { date: "2026-11-24", window: "morning" },
+  })
 })
 
 it("a form that was made for an opener's service learns who the visitor is", async () => {

@@ -7,11 +7,12 @@ let known: Prefill = {}
 /** The seats that were given it already. A seat may have values of its own too, such as the service of the opener that it was made for. */
 const given = new WeakSet<Seat>()
 
-/** Merges the address part by part, just as a form that was there all the while has been given both. */
+/** Merges what has parts part by part, since a form that was there all the while has been given both. */
 const together = (before: Prefill, values: Prefill): Prefill => ({
   ...before,
   ...values,
   ...((before.address || values.address) && { address: { ...before.address, ...values.address } }),
+  ...((before.preferred || values.preferred) && { preferred: { ...before.preferred, ...values.preferred } }),
 })
 
 /** Gives values to every form of the page, and to those that come later. */
