@@ -35,7 +35,7 @@ it("says that the form could not be loaded, and the site's number", async () => 
   seat.coming = Promise.resolve()
   whenFallen(seat)
   fallBack(seat)
-  await vi.waitFor(() => expect(hrefs(root)).toEqual([HOSTED, "tel:5125550100"]))
+  await vi.waitFor(() => expect(hrefs(root)).toEqual([HOSTED, "tel:+15125550100"]))
   expect(place.textContent).toMatch(/^The form could not be loaded\./)
 })
 

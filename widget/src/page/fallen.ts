@@ -35,9 +35,10 @@ export const explain = async (seat: Seat, hosted: HTMLElement): Promise<void> =>
   // Property by property: the page's policy may forbid a style attribute.
   Object.assign(place.style, BLOCK)
   place.prepend(words)
-  const phone = seat.host.hasAttribute("phone") ? undefined : await phoneOf(seat)
+  // The loader itself adds a number that the element names.
+  const phone = seat.host.getAttribute("phone") ? undefined : await phoneOf(seat)
   // The form may have come meanwhile.
-  if (phone && place.contains(hosted)) place.append(phoneLink(phone))
+  if (phone && place.contains(hosted)) place.append(phone)
 }
 
 /** Puts links to the hosted page and the phone into the place of a button that could not be loaded. */
@@ -47,15 +48,16 @@ export const putLinks = async (seat: Seat): Promise<void> => {
   corner.append(link(hostedPage(seat), FALLBACK[guessLanguage(seat.host)]))
   seat.root.replaceChildren(corner)
   const phone = await phoneOf(seat)
-  if (phone) corner.append(phoneLink(phone))
+  if (phone) corner.append(phone)
 }
 
+/** A link to the number that the element names, else to the site's. */
 const phoneOf = async (seat: Seat) => {
-  const site = seat.host.hasAttribute("phone") ? undefined : await siteOf(seat)
-  return site === "gone" ? undefined : (seat.host.getAttribute("phone") ?? site?.phoneDisplay)
+  const named = seat.host.getAttribute("phone")
+  if (named) return link(`tel:${named.replace(/[^+\d]/g, "")}`, named)
+  const site = await siteOf(seat)
+  return site && site !== "gone" ? link(`tel:${site.phone}`, site.phoneDisplay) : undefined
 }
-
-const phoneLink = (phone: string) => link(`tel:${phone.replace(/[^+\d]/g, "")}`, phone)
 
 const link = (href: string, textContent: string) =>
   Object.assign(document.createElement("a"), { href, textContent, style: "color:inherit" })
