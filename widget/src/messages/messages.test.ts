@@ -65,6 +65,12 @@ describe("a text with blanks", () => {
     expect(fill("Antes de {until}.", { until: "las 6:00 p. m." })).toBe("Antes de las 6:00 p. m.")
     expect(fill("And {word}..", { word: "on." })).toBe("And on...")
   })
+
+  it("has one full stop too after an initial at the end of a line: J. Smith is thanked as J.", () => {
+    expect(fill("Thank you, {name}.\nWe have your request.", { name: "J." })).toBe(
+      "Thank you, J.\nWe have your request.",
+    )
+  })
 })
 
 describe("a site's own words", () => {
