@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from "vitest"
+import { draftStore } from "../form/draft.ts"
+import { EMPTY } from "../form/values.ts"
 import { type Agreement, sayConsent } from "./consent.ts"
 
 const page: Window & { Porchlight?: Agreement } = window
-const KEY = "porchlight:acme:visit"
+const KEY = "porchlight:acme"
 const byAd = { landingPage: "http://localhost:3000/", utm_source: "google" }
 
 /** One page of a visit: the rooms are loaded anew, the storage stays. */
@@ -88,4 +90,12 @@ describe("with a visitor's consent", () => {
       expect(attribution()).toEqual({ landingPage: "http://localhost:3000/" })
     },
   )
+})
+
+it("is kept beside what was typed into a form, whatever the page calls that form", async () => {
+  await openPage("session", "?utm_source=google")
+  const drafts = draftStore(() => sessionStorage, "acme", "visit")
+  drafts.save({ values: { ...EMPTY, name: "Ana" }, attempt: undefined })
+  expect((await openPage("session"))()).toEqual(byAd)
+  expect(drafts.load()?.values.name).toBe("Ana")
 })

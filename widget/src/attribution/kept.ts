@@ -15,7 +15,8 @@ type KeptVisit = {
  * @param open gives the storage: merely asking for it throws where a browser blocks it
  */
 export const keptVisit = (open: () => Storage, site: string): KeptVisit => {
-  const name = `porchlight:${site}:visit`
+  // The name of a draft goes on with that of its form, which the page may have chosen: this one goes on with nothing.
+  const name = `porchlight:${site}`
   return {
     load: () => attempt(() => parseVisit(open().getItem(name))),
     save: (visit) => attempt(() => open().setItem(name, JSON.stringify(visit))),
