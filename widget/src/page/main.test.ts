@@ -22,9 +22,13 @@ const seatOn = (page: Document, mode?: string): Seat => {
   return host.seat
 }
 
-const started = async () => {
+const started = async (placeInMarkers: Loader["placeInMarkers"] = () => {}) => {
   vi.resetModules()
-  const loader = { base: "https://book.example/v1/", stand: vi.fn<Loader["stand"]>(), placeInMarkers: vi.fn() }
+  const loader = {
+    base: "https://book.example/v1/",
+    stand: vi.fn<Loader["stand"]>(),
+    placeInMarkers: vi.fn(placeInMarkers),
+  }
   const { start } = await import("./main.ts")
   start(loader.base, loader.stand, loader.placeInMarkers)
   return { loader, start }
@@ -163,6 +167,22 @@ it("looks for boxes without a form again when the page changes", async () => {
   const before = loader.placeInMarkers.mock.calls.length
   document.body.append(document.createElement("div"))
   await vi.waitFor(() => expect(loader.placeInMarkers.mock.calls.length).toBeGreaterThan(before))
+})
+
+it("looks after the form of a box that it finds at its start, though nothing on the page changes after that", async () => {
+  const seats: Seat[] = []
+  const { loader } = await started(() => {
+    if (seats.length > 0) return
+    const seat = seatOn(document)
+    seats.push(seat)
+    // An element of the loader takes its seat a microtask after it was put into the page.
+    seat.host.seat = undefined
+    queueMicrotask(() => Object.assign(seat.host, { seat }))
+  })
+  await vi.waitFor(() => {
+    for (const act of idle) act()
+    expect(loader.stand).toHaveBeenCalledWith(seats[0])
+  })
 })
 
 it("looks again when an element begins anew for another site", async () => {

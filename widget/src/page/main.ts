@@ -52,8 +52,9 @@ export const start: PageChunk["start"] = (base, stand, placeInMarkers) => {
   hearOpeners((opener) => run(["open", opener]))
   whenRead(() => {
     answerPorchlight(run)
-    look()
+    // First, so that it sees the elements that the first look puts into boxes: these take their seats only after it.
     watchPage(look)
+    look()
     reportIfAsked(base)
   })
 }
