@@ -85,3 +85,13 @@ test("it ends with 1 for a site that there is not or a file with faults, and wit
   })
   expect((await campaign(["acme"])).exitCode).toBe(2)
 })
+
+test("it reads tags as the form does: without what nobody sees, and with ordinary blanks", async () => {
+  const { said } = await campaign(["acme", `${PAGE}?utm_source=%E2%80%8Bgoo%E2%80%8Bgle&utm_medium=c%00pc`])
+  expect(said).toContain("Counted to campaign 32, by rule 1.")
+})
+
+test("it counts a visitor who went on to another page of the website by what brought them to the first", async () => {
+  const { said } = await campaign(["acme", PAGE, "--referrer", "https://acme.example/?utm_source=google"])
+  expect(said).toContain("Counted to campaign 33, by rule 2.")
+})

@@ -1,7 +1,7 @@
+import { touchOf } from "@porchlight/shared/touch"
 import type { CAC } from "cac"
 import { explainCampaign } from "../../src/sites/campaigns.ts"
 import type { Env } from "../../src/sites/secrets.ts"
-import { touchOf } from "../../src/sites/touch.ts"
 import { configuredSite } from "../configured-site.ts"
 import { Misuse } from "../fault.ts"
 import type { Terminal } from "../terminal.ts"
@@ -19,7 +19,7 @@ export const campaignCommand = (cli: CAC, env: Env, terminal: Terminal): void =>
     .action((site: string, address: string, { json, referrer, first }: Options) => {
       const { campaigns } = configuredSite(site, env)
       const last = touchOf(webAddress(address), referrer === undefined ? undefined : webAddress(referrer))
-      const attribution = first === undefined ? last : { ...last, first: touchOf(webAddress(first)) }
+      const attribution = first === undefined ? last : { ...last, first: touchOf(webAddress(first), undefined) }
       const explanation = explainCampaign(campaigns, attribution)
       terminal.print(json ? JSON.stringify(explanation, null, 2) : campaignInWords(explanation, campaigns))
     })

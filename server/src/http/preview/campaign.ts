@@ -1,8 +1,8 @@
 import type { CampaignAnswer } from "@porchlight/shared/preview"
+import { touchOf } from "@porchlight/shared/touch"
 import type { Handler } from "hono"
 import { explainCampaign } from "../../sites/campaigns.ts"
 import type { Site } from "../../sites/site.ts"
-import { touchOf } from "../../sites/touch.ts"
 import { check } from "../check.ts"
 import { readJson } from "../json-body.ts"
 import { Problem } from "../problem.ts"
@@ -20,7 +20,7 @@ export const tellCampaign: Handler<SiteEnv> = async (c) => {
   if (!tellsCampaigns(site)) throw new Problem("not_found")
   const { address, referrer, first } = check(campaignQuestionSchema, await readJson(c))
   const last = touchOf(new URL(address), referrer === undefined ? undefined : new URL(referrer))
-  const attribution = first === undefined ? last : { ...last, first: touchOf(new URL(first)) }
+  const attribution = first === undefined ? last : { ...last, first: touchOf(new URL(first), undefined) }
   const { touch, tried, campaignId } = explainCampaign(site.campaigns, attribution)
   c.header("Cache-Control", "no-store")
   return c.json({
