@@ -5,7 +5,7 @@
  * short enough for an office screen.
  */
 
-/** Longest accepted text of each field, in UTF-16 code units as `String.length` counts them. */
+/** Longest accepted text of each field, in code points, as zod counts them: an emoji or a rare ideograph counts once. */
 export const MAX_LENGTH = {
   name: 100,
   email: 254,
