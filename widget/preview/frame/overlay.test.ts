@@ -34,6 +34,16 @@ describe("settings laid over a site", () => {
   })
 })
 
+describe("what keeps robots away", () => {
+  const bots = { formToken: "required" } as const
+  const seen = (sandbox: boolean, state: "ready" | "sent") =>
+    inState({ ...site, bots, ...(sandbox && { sandbox }) }, state, NOON).bots
+
+  test("is asked of nobody where nothing goes out", () => {
+    expect([seen(false, "ready"), seen(true, "sent"), seen(true, "ready")]).toEqual([undefined, undefined, bots])
+  })
+})
+
 describe("a look laid over a site's theme", () => {
   test("keeps what it does not speak of", () => {
     expect(withLook({ radius: 4, accent: "#0f766e" }, { density: "roomy" })).toMatchObject({

@@ -4,7 +4,7 @@ import type { Hours, PublicSite, PublicTheme } from "@porchlight/shared/site"
 import { localTime } from "../../src/form/calendar/local-time.ts"
 import { modeOf } from "../settings/differs.ts"
 import type { Look, Settings } from "../settings/settings.ts"
-import type { State } from "../stage/view.ts"
+import { isLive, type State } from "../stage/view.ts"
 import { sampleZip } from "./sample.ts"
 
 /** What the server would say of the site if its configuration held these settings. */
@@ -43,8 +43,13 @@ const OFFICE_HOURS: Hours = {
   fri: ["08:00", "17:00"],
 }
 
+/** Whether what is sent leaves the page: only where the server itself said that the site's requests go to the sandbox. */
+export const goesOut = (site: PublicSite, state: State): boolean => isLive(state) && site.sandbox === true
+
 /** The site as it has to be for a state to be seen. */
-export const inState = (site: PublicSite, state: State, now: Date): PublicSite => {
+export const inState = ({ bots, ...open }: PublicSite, state: State, now: Date): PublicSite => {
+  // Where nothing goes out, nobody has to show that they are no robot, nor to wait for that.
+  const site = bots && goesOut(open, state) ? { ...open, bots } : open
   switch (state) {
     case "closed":
       return {

@@ -2,6 +2,7 @@ import type { FieldError } from "@porchlight/shared/problem"
 import type { PublicSite } from "@porchlight/shared/site"
 import type { Outcome, Shipment, Transport } from "../../src/contract.ts"
 import { isLive, type State } from "../stage/view.ts"
+import { goesOut } from "./overlay.ts"
 
 /** Long enough to see how sending looks. */
 const PRETENDED_MS = 900
@@ -30,25 +31,23 @@ export const previewTransport = (
   wait: (ms: number) => Promise<void> = pause,
 ): Transport => {
   const known = new Map<string, PublicSite>()
-  const goesOut = (site: PublicSite | undefined) => isLive(overlay().state) && site?.sandbox === true
+  const isSent = (site: PublicSite | undefined): boolean => site !== undefined && goesOut(site, overlay().state)
   return {
     fetchSite: async (id) => {
       const answer = await real.fetchSite(id)
       if (answer.kind === "gone") return answer
       known.set(id, answer.site)
-      const { bots, ...shown } = overlay().site(answer.site)
-      // Where nothing goes out, nobody has to show that they are no robot, nor to wait for that.
-      return { kind: "site", site: goesOut(answer.site) && bots ? { ...shown, bots } : shown }
+      return { kind: "site", site: overlay().site(answer.site) }
     },
     fetchFormToken: async (id, key) => {
-      if (!real.fetchFormToken || !goesOut(known.get(id))) throw new Error("Nothing is sent from here.")
+      if (!real.fetchFormToken || !isSent(known.get(id))) throw new Error("Nothing is sent from here.")
       return real.fetchFormToken(id, key)
     },
     sendBooking: async (shipment) => {
       const { state } = overlay()
       const site = known.get(shipment.site)
       if (!isLive(state)) return pretended(state, shipment, site)
-      if (goesOut(site)) return real.sendBooking(shipment)
+      if (isSent(site)) return real.sendBooking(shipment)
       await wait(PRETENDED_MS)
       return { kind: "accepted", reference: PRETENDED_REFERENCE }
     },
