@@ -1,6 +1,7 @@
 import type { Attribution } from "@porchlight/shared/booking"
 import type { Language } from "@porchlight/shared/limits"
 import type { FieldUse, PublicSite } from "@porchlight/shared/site"
+import { tidy } from "@porchlight/shared/text"
 import { asksZipFirst, needsAddress } from "../site.ts"
 import { OTHER_SERVICE, type Values, YES } from "../values.ts"
 import { consentShown, questionsOf } from "./asked.ts"
@@ -18,12 +19,12 @@ export const toBody = (values: Values, site: PublicSite, { language, attribution
   const { service, returning } = values
   const consent = consentShown(site, language)
   return compact({
-    name: values.name.trim(),
-    phone: asked(fields.phone, values.phone.trim()),
-    email: asked(fields.email, values.email.trim()),
+    name: tidy(values.name),
+    phone: asked(fields.phone, tidy(values.phone)),
+    email: asked(fields.email, tidy(values.email)),
     address: asked(fields.address, addressOf(values, site)),
     service: service === OTHER_SERVICE ? undefined : service,
-    details: asked(fields.details, values.details.trim()),
+    details: asked(fields.details, tidy(values.details)),
     answers: someOf(answersOf(values, site)),
     preferred: asked(fields.preferred, compact({ date: values["preferred.date"], window: values["preferred.window"] })),
     customerType: asked(fields.customerType, values.customerType),
@@ -42,16 +43,16 @@ const asked = <Part>(use: FieldUse, part: Part) => (use === "off" ? undefined : 
 
 /** The whole address as soon as there is any part of it, so that the rules can say what is missing. */
 const addressOf = (values: Values, site: PublicSite) => {
-  const typed = ADDRESS_FIELDS.filter((name) => values[name].trim())
+  const typed = ADDRESS_FIELDS.filter((name) => tidy(values[name]))
   // The office has a returning customer's address: a ZIP code that was asked by itself is not a new one.
   const onlyZip = typed.join() === "address.zip" && asksZipFirst(site)
   if (typed.length === 0 || (onlyZip && !needsAddress(site, values))) return undefined
-  return Object.fromEntries(typed.map((name) => [name.slice("address.".length), values[name].trim()]))
+  return Object.fromEntries(typed.map((name) => [name.slice("address.".length), tidy(values[name])]))
 }
 
 /** The answers about the chosen service, by question. Those about other services are not sent. */
 const answersOf = (values: Values, site: PublicSite): Record<string, string> => {
-  const answers = questionsOf(site, values).map(({ id }) => [id, values[`answers.${id}`]?.trim()])
+  const answers = questionsOf(site, values).map(({ id }) => [id, tidy(values[`answers.${id}`] ?? "")])
   return Object.fromEntries(answers.filter(([, answer]) => answer))
 }
 

@@ -41,6 +41,13 @@ describe("the rules of a form", () => {
     ])
   })
 
+  it("take nothing for a phone that nobody can see", () => {
+    const unseen = { name: "Ana", phone: "\u200b", ...ADDRESS }
+    expect(faults(unseen)).toEqual(["phone contact_required"])
+    expect(faults(unseen, site({ fields: { ...fields, phone: "required" } }))).toEqual(["phone required"])
+    expect(faults({ ...unseen, phone: "512 555 0143", "address.unit": "\u200b" })).toEqual([])
+  })
+
   it("turn down a service that the site has given up", () => {
     expect(faults({ name: "Ana", phone: "512 555 0143", ...ADDRESS, service: "gone" })).toEqual(["service not_offered"])
   })

@@ -2,6 +2,7 @@ import type { FieldCode, FieldError } from "@porchlight/shared/problem"
 import { faultsOf } from "@porchlight/shared/rules"
 import type { PublicSite } from "@porchlight/shared/site"
 import { siteFaults } from "@porchlight/shared/site-rules"
+import { tidy } from "@porchlight/shared/text"
 import { offersDay } from "../calendar/open-days.ts"
 import { eitherContact } from "../site.ts"
 import type { FieldName, Values } from "../values.ts"
@@ -21,7 +22,7 @@ export const findFaults = (values: Values, site: PublicSite, circumstances: Circ
   for (const fault of [...siteFaults(body, site), ...faultsOf(body, site)]) faults.set(fault.field, fault)
   const tell = (field: FieldName, code: FieldCode) => faults.set(field, { field, code })
   for (const field of requiredFields(site, values)) {
-    if (!values[field]?.trim()) tell(field, "required")
+    if (!tidy(values[field] ?? "")) tell(field, "required")
   }
   if (eitherContact(site)) {
     if (!body.phone && !body.email) tell("phone", "contact_required")
