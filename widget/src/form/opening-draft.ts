@@ -1,5 +1,6 @@
 import type { PublicSite } from "@porchlight/shared/site"
 import { offersDay } from "./calendar/open-days.ts"
+import { withOpenWindow } from "./day-window.ts"
 import type { Parts } from "./parts.ts"
 import type { Draft } from "./state.ts"
 import { EMPTY, OTHER_SERVICE } from "./values.ts"
@@ -18,12 +19,10 @@ export const stillOffered = (draft: Draft, site: PublicSite, now: () => Date): D
   const { values } = draft
   const offered = values.service === OTHER_SERVICE || site.services.some(({ id }) => id === values.service)
   const open = offersDay(site, now(), values["preferred.date"])
-  return {
-    ...draft,
-    values: {
-      ...values,
-      service: offered ? values.service : "",
-      "preferred.date": open ? values["preferred.date"] : "",
-    },
+  const still = {
+    ...values,
+    service: offered ? values.service : "",
+    "preferred.date": open ? values["preferred.date"] : "",
   }
+  return { ...draft, values: withOpenWindow(still, site, now()) }
 }

@@ -1,6 +1,18 @@
 import { describe, expect, it } from "vitest"
 import { renderForm } from "../../test/render-form.tsx"
 
+describe("a form that is found again in the afternoon", () => {
+  it("still has today chosen, and no longer its morning", async () => {
+    const first = renderForm()
+    await first.user.click(first.view.getByLabelText(/Nov 23/))
+    await first.user.click(first.view.getByLabelText("Morning"))
+    first.leavePage()
+    const { view } = renderForm({ now: () => new Date("2026-11-23T19:00:00Z") })
+    const isChosen = (label: string | RegExp) => view.getByLabelText<HTMLInputElement>(label).checked
+    expect([isChosen(/Nov 23/), isChosen("Any time")]).toEqual([true, true])
+  })
+})
+
 describe("a form that was left open overnight", () => {
   it("promises nothing for yesterday, and does not send a day that has passed", async () => {
     let now = new Date("2026-11-24T04:00:00Z")

@@ -83,6 +83,15 @@ describe("what the page knows of its visitor", () => {
     expect(box("May we text you?").checked).toBe(false)
   })
 
+  it("chooses no part of a day on which the office does not work then", async () => {
+    const form = renderForm()
+    await form.prefill({ preferred: { window: "afternoon", date: "2026-11-28" } })
+    expect([box(/Nov 28/).checked, box("Any time").checked]).toEqual([true, true])
+    await form.user.click(box(/Nov 24/))
+    await form.prefill({ preferred: { window: "afternoon" } })
+    expect(box("Afternoon").checked).toBe(true)
+  })
+
   it("is not written down before the visitor does something", async () => {
     const form = renderForm()
     await form.prefill({ name: "Ana" })

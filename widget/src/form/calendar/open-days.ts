@@ -42,6 +42,10 @@ export const openDays = (office: OfficeHours, moment: Date, count: number): Open
 export const offersDay = (office: OfficeHours, moment: Date, day: string): boolean =>
   openDays(office, moment, DAYS_SHOWN).some(({ date }) => date === day)
 
+/** The parts of a day that a visitor may wish for. Of a day that the form does not offer nothing is known, so it may have them all. */
+export const windowsOn = (office: OfficeHours, moment: Date, day: string): readonly DayWindow[] =>
+  openDays(office, moment, DAYS_SHOWN).find(({ date }) => date === day)?.windows ?? DAY_WINDOWS
+
 const openDay = (
   { hours, holidays }: OfficeHours,
   date: string,

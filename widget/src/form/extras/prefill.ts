@@ -5,6 +5,7 @@ import type { Prefillable, PublicSite } from "@porchlight/shared/site"
 import { isCleanLine, isCleanText } from "@porchlight/shared/text"
 import type { Prefill } from "../../contract.ts"
 import { offersDay } from "../calendar/open-days.ts"
+import { withOpenWindow } from "../day-window.ts"
 import { EMPTY, FIELD_NAMES, type KnownField, NO, type Values, YES } from "../values.ts"
 
 /** What may be filled in, as texts of the form. */
@@ -71,7 +72,7 @@ export const filledIn = (
     if (isFree && fits(field, wishes[field], site, now)) taken[field] = wishes[field]?.trim()
   }
   Object.assign(filled, taken)
-  return { ...values, ...taken }
+  return withOpenWindow({ ...values, ...taken }, site, now)
 }
 
 const fits = (field: KnownField, wish: string | undefined, site: PublicSite, now: Date): boolean => {

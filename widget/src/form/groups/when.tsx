@@ -1,5 +1,4 @@
-import { DAY_WINDOWS, type DayWindow } from "@porchlight/shared/day-windows"
-import { DAYS_SHOWN, openDays } from "../calendar/open-days.ts"
+import { DAYS_SHOWN, openDays, windowsOn } from "../calendar/open-days.ts"
 import { capitalized, shortDate, shortWeekday } from "../calendar/spoken.ts"
 import { errorAt } from "../error-at.ts"
 import { Choices, Group } from "../fields/choices.tsx"
@@ -11,9 +10,7 @@ export const WhenGroup = ({ form }: FormProps) => {
   if (site.fields.preferred === "off") return null
   const days = openDays(site, now(), DAYS_SHOWN)
 
-  const windowsOf = (date: string): readonly DayWindow[] =>
-    days.find((open) => open.date === date)?.windows ?? DAY_WINDOWS
-  const windows = windowsOf(model.values["preferred.date"])
+  const windows = windowsOn(site, now(), model.values["preferred.date"])
 
   return (
     <Group
@@ -39,7 +36,7 @@ export const WhenGroup = ({ form }: FormProps) => {
             ]}
             onChosen={(date) => {
               // A part of the day that is over, or that this day does not have, can't stay chosen.
-              if (!windowsOf(date).some((window) => window === model.values["preferred.window"]))
+              if (!windowsOn(site, now(), date).some((window) => window === model.values["preferred.window"]))
                 change("preferred.window", "any")
             }}
           />
