@@ -55,6 +55,17 @@ describe("a request that arrives", () => {
     await view.findByText("7K3M-9QXT")
     expect(sent[1]?.key).not.toBe(sent[0]?.key)
   })
+
+  it("leaves nothing of its steps for another one: nobody has gone on yet from what was filled in last", async () => {
+    const { view, user, emit, fillIn, send } = renderForm()
+    await fillIn()
+    await user.type(view.getByLabelText(/What is going on/), "It leaks.")
+    await send()
+    await user.click(await view.findByRole("button", { name: "Send another request" }))
+    emit.mockClear()
+    await user.click(view.getByLabelText("Tune-up"))
+    expect(emit).not.toHaveBeenCalled()
+  })
 })
 
 describe("a request of which nobody knows whether it arrived", () => {

@@ -50,7 +50,8 @@ export const ReceiptScreen = ({ form, after, sent }: ReceiptProps) => {
   )
 }
 
-const restart = ({ become, drafts }: Form) => {
+const restart = ({ become, drafts, been }: Form) => {
+  been.clear()
   become(restarted())
   drafts.clear()
 }
