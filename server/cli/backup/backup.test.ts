@@ -77,6 +77,15 @@ describe("a backup", () => {
     expect(statSync(join(cut, "ledger.sqlite-wal")).size).toBeGreaterThan(0)
   })
 
+  test("of a ledger that cannot be read says so, and leaves nothing beside it", async () => {
+    const folder = tempFolder()
+    writeFileSync(join(folder, "ledger.sqlite"), "no ledger at all")
+    const file = anyName()
+    const { exitCode, said } = await runCommand(`backup ${file}`, { PORCHLIGHT_DATA: folder })
+    expect([exitCode, said]).toEqual([1, expect.stringMatching(/ledger\.sqlite cannot be copied: .*not a database/)])
+    expect(readdirSync(join(file, ".."))).toEqual([])
+  })
+
   test("holds nothing readable that somebody typed", async () => {
     const { folder, ledger } = await tempLedger()
     await ledger.add(newBooking(1, { booking: { name: "Zaphodina", phone: "5125550143" } }))

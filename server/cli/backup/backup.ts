@@ -9,7 +9,7 @@ export type Copied = { bookings: number; bytes: number }
  * Copies the ledger of a folder into one file, also while a server writes to it: what is copied is one moment of it. The file
  * appears once it is whole, checked and on disk.
  *
- * @throws {Fault} where there is no ledger, the file is there already, or the copy is not whole
+ * @throws {Fault} where there is no ledger, it cannot be copied, the file is there already, or the copy is not whole
  */
 export const backUp = (dataFolder: string, file: string): Copied => {
   const ledger = join(dataFolder, "ledger.sqlite")
@@ -49,12 +49,20 @@ const makePrivate = (part: string) => {
   }
 }
 
-/** Not SQLite's backup API: that begins anew whenever the server writes, and under load would never end. */
+/**
+ * Not SQLite's backup API: that begins anew whenever the server writes, and under load would never end.
+ *
+ * @throws {Fault} where the ledger is damaged, or the disk full
+ */
 const copy = (ledger: string, part: string) => {
   const source = new DatabaseSync(ledger, { readOnly: true })
   try {
     source.exec("PRAGMA busy_timeout = 10000")
     source.prepare("VACUUM INTO ?").run(part)
+  } catch (error) {
+    throw new Fault(
+      `${ledger} cannot be copied: ${error instanceof Error ? error.message : error}. Nothing was changed.`,
+    )
   } finally {
     source.close()
   }
