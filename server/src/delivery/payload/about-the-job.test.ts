@@ -52,6 +52,10 @@ describe("what a service asks of its own", () => {
     expect(asked({ age: "12 years", fuel: "coal" })).toContain("Which fuel? coal\nage: 12 years\n")
   })
 
+  test("is not lost where a question that was answered in words wants yes or no since", () => {
+    expect(asked({ pets: "constructor" })).toContain("Pets: constructor\n")
+  })
+
   test("leaves no room to write an answer that was never given", () => {
     expect(asked({ model: "X\nReference: AAAA-AAAA" })).toContain("Model: X\n  Reference: AAAA-AAAA\n")
   })

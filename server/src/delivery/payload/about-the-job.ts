@@ -36,14 +36,16 @@ const answerLine = (id: string, answer: string, questions: readonly Question[], 
   return behind(/[?:!.]$/.test(label) ? label : `${label}:`, answerInWords(answer, question, site))
 }
 
-const YES_OR_NO: Record<Language, Record<string, string | undefined>> = {
+const YES_OR_NO: Record<Language, Record<"yes" | "no", string>> = {
   en: { yes: "yes", no: "no" },
   es: { yes: "sí", no: "no" },
   fr: { yes: "oui", no: "non" },
 }
 
 const answerInWords = (answer: string, question: Question | undefined, site: Site): string => {
-  if (question?.kind === "yes_no") return YES_OR_NO[site.languages[0]][answer] ?? answer
+  if (question?.kind === "yes_no") return isYesOrNo(answer) ? YES_OR_NO[site.languages[0]][answer] : answer
   const option = question?.options?.find(({ id }) => id === answer)
   return option ? inOfficeWords(option.label, site) : answer
 }
+
+const isYesOrNo = (answer: string): answer is "yes" | "no" => answer === "yes" || answer === "no"
