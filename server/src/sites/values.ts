@@ -34,9 +34,10 @@ export const secret = z
     ),
   )
 
+/** With its slashes, though `URL` forgives their lack: in a link on an https page, `https:acme.example` is a path of that page. */
 export const isWebUrl = (value: string) => {
-  const url = URL.canParse(value) ? new URL(value) : undefined
-  return (url?.protocol === "https:" || url?.protocol === "http:") && url.username === "" && url.password === ""
+  const url = /^https?:\/\//i.test(value) ? URL.parse(value) : null
+  return url !== null && url.username === "" && url.password === ""
 }
 
 /** Asks for one entry at least. Where keys were refused, those are told, and not also that nothing else is there. */

@@ -20,6 +20,7 @@ describe("a wrong key of the hosted page is told, with what to do", () => {
     ["robots that are no word of ours", { robots: "none" }, "robots", /one of index, noindex/],
     ["a picture over http", { image: "http://acme.example/van.jpg" }, "image", /must be the https address/],
     ["a picture without a host", { image: "/van.jpg" }, "image", /must be the https address/],
+    ["a website without its slashes", { website: "https:acme.example" }, "website", /must be a whole address/],
     ["a website without a scheme", { website: "www.acme.example" }, "website", /must be a whole address/],
     ["a kind of business that there is not", { businessType: "Hvac" }, "businessType", /HVACBusiness/],
     ["an address without a town", { address: { state: "TX" } }, "address.city", /is missing/],
