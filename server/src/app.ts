@@ -2,6 +2,7 @@ import type { HostedForm } from "@porchlight/hosted"
 import { Hono, type MiddlewareHandler } from "hono"
 import { methodNotAllowed } from "hono/method-not-allowed"
 import type { Bots } from "./bots/bots.ts"
+import type { SigningSecrets } from "./derive.ts"
 import { type Admin, adminRoutes } from "./http/admin.ts"
 import { healthRoutes } from "./http/health.ts"
 import { atHome } from "./http/hosted/at-home.ts"
@@ -45,8 +46,8 @@ export type AppParts = {
   widgetFiles: WidgetFiles
   /** The widget's form as a server draws it, for `/book/{site}`. */
   hostedForm: () => Promise<HostedForm>
-  /** The first signs what a visitor takes away as an address: the way to a receipt. What the others signed is still good. */
-  receiptSecrets: readonly string[]
+  /** For what a visitor takes away as an address: the way to a receipt. */
+  receiptSecrets: SigningSecrets
   /** The OpenAPI document, made at build time. */
   openapi: string
   /** Where the sandbox shows its Calls screen, if one runs. */

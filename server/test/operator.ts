@@ -63,7 +63,7 @@ export const operatorForTest = async () => {
     rateCounters: memoryCounters(),
     widgetFiles: (_, next) => next(),
     hostedForm: () => Promise.reject(new Error("Nobody asks for a page here.")),
-    receiptSecrets: [],
+    receiptSecrets: ["a secret of the tests"],
     openapi: "{}",
     admin: { token: TOKEN, desk, people, quarantine, keys, counters: memoryAdminCounters(clock.now) },
     log: createLog((line) => logged.push(line)),

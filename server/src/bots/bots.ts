@@ -1,4 +1,5 @@
 import { FORM_TOKEN_MIN_MS, type FormProof, type Suspicion } from "@porchlight/shared"
+import type { SigningSecrets } from "../derive.ts"
 import type { Log } from "../log.ts"
 import type { Site } from "../sites/site.ts"
 import { watchRush } from "./busy.ts"
@@ -48,8 +49,7 @@ export type Bots = {
 type Way = { hasScripts: boolean; isOfHostedPage: boolean }
 
 export type BotsParts = {
-  /** What tokens are signed with: the first one signs, and the signatures of all are accepted. */
-  secrets: readonly string[]
+  secrets: SigningSecrets
   /** ms since the epoch */
   now: () => number
   /** At least 0, less than 1. */

@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer"
 import type { Challenge } from "altcha-lib"
 import * as z from "zod/mini"
-import { derive } from "../derive.ts"
+import { derive, type SigningSecrets } from "../derive.ts"
 import { lazy } from "../lazy.ts"
 
 export type { Challenge } from "altcha-lib"
@@ -45,19 +45,19 @@ const proofSchema = z.object({
 /**
  * Proofs of work by ALTCHA. Checking one takes two HMACs, since its solution was computed when it was set.
  *
- * @param secrets the first signs, as with the tokens
  * @param random a whole number from the first to the second
  */
 export const challengesSignedWith = (
-  secrets: readonly string[],
+  [current, ...before]: SigningSecrets,
   random: (least: number, most: number) => number,
 ): Challenges => {
-  const keys = lazy(() => secrets.map(keysFrom))
+  const signing = lazy(() => keysFrom(current))
+  const keys = lazy(() => [signing(), ...before.map(keysFrom)])
   return {
     set: async (token) => {
       const { createChallenge, deriveKey } = await altcha()
       const challenge = await createChallenge({
-        ...keys()[0],
+        ...signing(),
         algorithm: ALGORITHM,
         cost: ROUNDS,
         counter: random(KEYS.least, KEYS.most),

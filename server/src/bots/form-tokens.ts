@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer"
 import { createHmac, createSecretKey, type KeyObject, timingSafeEqual } from "node:crypto"
-import { derive } from "../derive.ts"
+import { derive, type SigningSecrets } from "../derive.ts"
 import { lazy } from "../lazy.ts"
 
 /** What a token is good for: one request of one site, from pages of one host. */
@@ -35,24 +35,21 @@ const TOKEN = /^[\w-]{32}$/
  * ledger takes each idempotency key once, each token is good for one booking.
  *
  * Layout: version (1 byte), {@link CHALLENGED} and {@link PLAIN} as bits (1), time in ms (6), HMAC-SHA-256, cut to 128 bits (16).
- *
- * @param secrets the first one signs, and the signatures of all are accepted: changing the secret turns nobody away
  */
-export const formTokensSignedWith = (secrets: readonly string[]): FormTokens => {
-  const keys = lazy(() => secrets.map(keyFrom))
+export const formTokensSignedWith = ([current, ...before]: SigningSecrets): FormTokens => {
+  const signing = lazy(() => keyFrom(current))
+  const keys = lazy(() => [signing(), ...before.map(keyFrom)])
 
   const macWith = (key: KeyObject, { site, host, key: idempotencyKey }: FormOf, head: Uint8Array) =>
     createHmac("sha256", key).update(head).update(`${site}\n${host}\n${idempotencyKey}`).digest().subarray(0, MAC_BYTES)
 
   return {
     sign: (form, { at, challenged, plain }) => {
-      const [key] = keys()
-      if (!key) throw new Error("There is no secret to sign with.")
       const head = Buffer.alloc(HEAD_BYTES)
       head.writeUInt8(VERSION)
       head.writeUInt8((challenged ? CHALLENGED : 0) | (plain ? PLAIN : 0), 1)
       head.writeUIntBE(at, 2, 6)
-      return Buffer.concat([head, macWith(key, form, head)]).toString("base64url")
+      return Buffer.concat([head, macWith(signing(), form, head)]).toString("base64url")
     },
     read: (form, token) => {
       if (!TOKEN.test(token)) return undefined

@@ -2,6 +2,7 @@ import openapi from "porchlight:openapi"
 import type { Hono } from "hono"
 import { createApp } from "../app.ts"
 import { createBots } from "../bots/bots.ts"
+import type { SigningSecrets } from "../derive.ts"
 import { createIntake } from "../intake/intake.ts"
 import { allOf } from "../ledger/keys/secrets.ts"
 import { randomBytes } from "../random.ts"
@@ -25,7 +26,7 @@ export const appOf = (env: Env): Hono => {
 const makeApp = (env: Env): Hono => {
   const set = secretsOf(env)
   // Without one no booking can be stored, and there is nothing to sign.
-  const secrets = set ? allOf(set) : [""]
+  const secrets: SigningSecrets = set ? allOf(set) : [""]
   return createApp({
     sites: sitesOf(env),
     intake: createIntake({

@@ -2,6 +2,7 @@ import { Buffer } from "node:buffer"
 import { createHmac, timingSafeEqual } from "node:crypto"
 import { RECEIPT_HEADER } from "@porchlight/shared/receipt"
 import type { Context } from "hono"
+import type { SigningSecrets } from "../../derive.ts"
 import type { TakeBooking } from "../bookings.ts"
 
 /** The way to a receipt: whoever has it sees the reference, and nothing of what was sent. */
@@ -18,10 +19,8 @@ const SIGNATURE_LETTERS = 22
 /**
  * Receipts that nobody can make up: a page of ours must not thank for a request that was never sent. Signed, and not looked up,
  * since a ledger may be in another place, and a receipt outlives it.
- *
- * @param secrets the first signs; what one of the others has signed is still read, while the secret is being changed
  */
-export const receiptsSignedWith = ([current = "", ...before]: readonly string[]): Receipts => {
+export const receiptsSignedWith = ([current, ...before]: SigningSecrets): Receipts => {
   const signature = (secret: string, site: string, reference: string) =>
     createHmac("sha256", secret)
       .update(`receipt\n${site}\n${reference}`)

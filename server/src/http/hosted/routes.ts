@@ -2,6 +2,7 @@ import type { HostedForm } from "@porchlight/hosted"
 import { type Context, Hono, type MiddlewareHandler } from "hono"
 import { NONCE } from "hono/secure-headers"
 import type { Bots } from "../../bots/bots.ts"
+import type { SigningSecrets } from "../../derive.ts"
 import type { Intake } from "../../intake/intake.ts"
 import type { Log } from "../../log.ts"
 import type { OwnHosts } from "../../sites/hosts.ts"
@@ -31,8 +32,8 @@ export type HostedParts = RateLimitParts & {
   bots: Bots
   /** The widget's form as a server draws it. */
   hostedForm: () => Promise<HostedForm>
-  /** The first signs the way to a receipt; what the others signed is still good. */
-  receiptSecrets: readonly string[]
+  /** For the way to a receipt. */
+  receiptSecrets: SigningSecrets
   publicOrigin?: PublicOrigin
   /** Which site a host name belongs to. */
   ownHosts?: OwnHosts

@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer"
 import { createSecretKey, type KeyObject } from "node:crypto"
-import { derive } from "../../derive.ts"
+import { derive, type SigningSecrets } from "../../derive.ts"
 import { decrypt, encrypt } from "./cipher.ts"
 
 /** What the operator has set: `PORCHLIGHT_SECRET`, and while that is being changed also the previous one. */
@@ -34,5 +34,5 @@ export const wrappingBy = (secret: string): Wrapping => {
 }
 
 /** Each secret once: if the same is set as the current and the previous one, it has not changed. */
-export const allOf = ({ current, before }: Secrets): [current: string, ...before: string[]] =>
+export const allOf = ({ current, before }: Secrets): SigningSecrets =>
   before === undefined || before === current ? [current] : [current, before]
