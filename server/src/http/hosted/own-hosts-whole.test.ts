@@ -66,6 +66,7 @@ test("nobody finds another site's page under that name, nor a word of its being 
     expect(await at(HOST + path)).toBe("404 unknown_site")
     expect(await at(HOST + path)).toBe(await at(HOST + path.toLowerCase().replace("bolt", "nobody")))
   }
+  expect(await at(`${HOST}./book/bolt`)).toBe("404 unknown_site")
   expect(await at(`${HOST}/BOOK/BOLT`)).toBe("404 not_found")
   expect(await at(`${HOST}/book/bolt`, { method: "POST" })).toBe("404 unknown_site")
   expect(await at(`${HOST}/book/bolt/bookings`, { method: "POST" })).toBe("404 unknown_site")
@@ -75,7 +76,7 @@ test("nobody finds another site's page under that name, nor a word of its being 
 
 test("its own page stands there under both of its addresses, and on the operator's host every site's does", async () => {
   const { app } = await open()
-  for (const address of [`${HOST}/`, `${HOST}/book/acme`, "https://book.example/book/acme"]) {
+  for (const address of [`${HOST}/`, `${HOST}./`, `${HOST}/book/acme`, "https://book.example/book/acme"]) {
     expect((await app.request(address)).status).toBe(200)
   }
 })
