@@ -21,7 +21,8 @@ const ending = (child: ReturnType<typeof spawn>): Running => ({
  * @returns its name for `DISPLAY`
  */
 export const startScreen = async (program: string): Promise<Running & { display: string }> => {
-  const args = ["-displayfd", "1", "-screen", "0", "1400x1600x24", "-nolisten", "tcp"]
+  // Without the last it begins anew whenever the last window is closed, and turns away the one that is opened meanwhile.
+  const args = ["-displayfd", "1", "-screen", "0", "1400x1600x24", "-nolisten", "tcp", "-noreset"]
   const child = spawn(program, args, { stdio: ["ignore", "pipe", "ignore"] })
   const display = new Promise<string>((resolve, reject) => {
     createInterface(child.stdout).once("line", (line) => resolve(`:${line.trim()}`))
