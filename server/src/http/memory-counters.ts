@@ -15,9 +15,9 @@ type Window = { count: number; endsAt: number }
 type Counter = Required<RateCounter> & FailureCounter
 
 /** Counters in this process's memory, exact to the request. */
-export const memoryCounters = (now: () => number = Date.now): RateCounters => {
-  const { take } = counter(REQUESTS_PER_MINUTE, now)
-  return { requests: { take }, accepts: counter(ACCEPTED_PER_MINUTE, now) }
+export const memoryCounters = (now: () => number = Date.now, keys = KEYS): RateCounters => {
+  const { take } = counter(REQUESTS_PER_MINUTE, now, keys)
+  return { requests: { take }, accepts: counter(ACCEPTED_PER_MINUTE, now, keys) }
 }
 
 /** The same for the operator's routes. */
@@ -37,8 +37,8 @@ export const siteCounter = (perMinute: (site: string) => number, now: () => numb
 const KEYS = 50_000
 
 /** Each key has its own window, which begins with its first request. */
-const counter = (limit: number | ((key: string) => number), now: () => number): Counter => {
-  const windows = createRecent<Window>({ forMs: WINDOW_MS, atMost: KEYS, now })
+const counter = (limit: number | ((key: string) => number), now: () => number, keys = KEYS): Counter => {
+  const windows = createRecent<Window>({ forMs: WINDOW_MS, atMost: keys, now })
   const limitOf = typeof limit === "number" ? () => limit : limit
 
   const openAt = (key: string, at: number): Window => {
