@@ -54,7 +54,7 @@ const preferredSchema = z
   })
   .check(z.refine((preferred) => preferred.date !== undefined || preferred.window !== undefined))
 
-/** A page's address without query and fragment, which may hold what somebody typed. The widget sends none; other clients might. */
+/** A page's address without query and fragment, which may hold what somebody typed. The widget has cut both off already; other clients may not have. */
 const url = z.string().check(
   z.overwrite((address) => address.trim().replace(/[?#].*/s, "")),
   z.maxLength(MAX_LENGTH.url),

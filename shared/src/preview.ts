@@ -19,11 +19,11 @@ export type CampaignQuestion = {
   first?: string | undefined
 }
 
-/** What a rule asked for and did not find; `found` is missing where the address had no such tag. */
+/** A tag that a rule wants and the visitor came without. `found` is what the address had in its place, if anything. */
 const missSchema = z.strictObject({ tag: z.string(), wanted: z.string(), found: z.optional(z.string()) })
 export type CampaignMiss = z.infer<typeof missSchema>
 
-/** One rule that was tried, by its number from 1 on: it matches where it misses nothing. */
+/** One rule that was tried. Rules are numbered from 1; the one that misses nothing matches. */
 const triedSchema = z.strictObject({
   number: z.int(),
   when: z.partialRecord(z.keyof(touchSchema), z.string()),
@@ -32,15 +32,15 @@ const triedSchema = z.strictObject({
 })
 export type TriedCampaign = z.infer<typeof triedSchema>
 
-/** How the visitor comes to be counted. `tried` goes up to the rule that matches. */
+/** Which campaign the visitor is counted to, and why. `tried` ends with the rule that matches. */
 export const campaignAnswerSchema = z.strictObject({
   /** Which touch the rules look at, and what is known of it. */
   countedBy: z.enum(["last", "first"]),
   touch: touchSchema,
   tried: z.array(triedSchema),
-  /** Of whoever matches no rule. */
+  /** The campaign of visitors who match no rule. */
   fallback: z.optional(z.int()),
-  /** Missing where none is due. */
+  /** Missing if the visitor is counted to none. */
   campaignId: z.optional(z.int()),
 })
 export type CampaignAnswer = z.infer<typeof campaignAnswerSchema>

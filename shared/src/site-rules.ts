@@ -18,12 +18,12 @@ export type ForSite = {
 /** What is wrong with a booking for this particular site. Which fields its form requires is for the form to check. */
 export const siteFaults = ({ phone = "", service, answers = {}, address }: ForSite, site: SiteRules): FieldError[] => {
   const errors: FieldError[] = []
-  // While the number is still at hand: of all that a visitor may mistype it is the one by which the office calls back.
+  // Told while the visitor can still correct it: this is the number that the office calls back.
   if (!isPhoneOf(site.country, tidy(phone))) errors.push({ field: "phone", code: "invalid" })
   const offered = site.services.find(({ id }) => id === service)
   if (service !== undefined && !offered) errors.push({ field: "service", code: "not_offered" })
   for (const [id, answer] of Object.entries(answers)) {
-    // An answer to a question that is gone comes from a form that was open before: its visitor could do nothing about it.
+    // An answer to a question that no longer exists comes from a form that was opened before. Its visitor could not correct it.
     const question = offered?.questions?.find((asked) => asked.id === id)
     if (question && !isOffered(tidy(answer), question)) errors.push({ field: `answers.${id}`, code: "not_offered" })
   }

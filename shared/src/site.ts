@@ -34,7 +34,7 @@ const hexColor = z.string().check(z.regex(/^#[0-9a-f]{6}$/i))
 export const themeSchema = z.strictObject({
   /** The one colour of the form, `#rrggbb`. Text on it is computed. */
   accent: z.optional(hexColor),
-  /** What the form stands on, and what is written there. A pair that cannot be read is mended. */
+  /** The form's background, and the text on it. A pair that cannot be read is corrected. */
   surface: z.optional(hexColor),
   text: z.optional(hexColor),
   /** `page`: as the page around it, the default. */

@@ -8,9 +8,9 @@ import { countryCode } from "./country.ts"
 const HIDDEN = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/gu
 
 /**
- * Marks that set a direction (UAX #9), and the zero-width space. Nobody sees them. Address books and messengers put the former around
- * a number or a name that is copied from them (`\u202a512 555 0143\u202c`), web pages the latter into it. Without them every letter
- * stays where it was.
+ * Marks that set a direction (UAX #9), and the zero-width space: nobody sees them. A number or a name that is copied from an address
+ * book or a messenger often has the former around it (`\u202a512 555 0143\u202c`), one from a web page the latter inside it. Without
+ * them the text reads the same.
  */
 const UNSEEN_MARKS = /[\p{Bidi_Control}\u200b]/gu
 
@@ -50,8 +50,8 @@ export const isPhone = (value: string) => {
 }
 
 /**
- * What no number of the United States or Canada is, however it is written: fewer than ten digits, or more, after a 1 or none. Nothing
- * is said of one with another country's code, nor of what follows an extension's mark.
+ * What cannot be a number of the United States or Canada, however it is written: it has fewer or more than ten digits, besides a
+ * leading 1. A number that begins with `+` or `0` is not judged, nor are the digits of an extension.
  */
 const MISCOUNTED =
   /^[^+\p{Nd}]*(?:1[^+\p{Nd}]*)?[2-9](?:(?:[^+\p{Nd}]*\p{Nd}){0,8}|(?:[^+\p{Nd}ex#]*\p{Nd}){10,})\P{Nd}*$/iu

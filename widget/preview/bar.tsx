@@ -33,7 +33,7 @@ export const Bar = ({ undo, redo, restart, address, onSpeak }: Props) => {
   )
 }
 
-/** Stays in reach when there is nothing to do: a button that went away would take the focus with it. */
+/** Can be focused even if it has nothing to do: if it went away, the focus would be lost. */
 const Step = ({ act, label, keys }: { act: (() => void) | undefined; label: string; keys?: string }) => (
   <button type="button" class="small" aria-disabled={!act} aria-keyshortcuts={keys} onClick={() => act?.()}>
     {label}

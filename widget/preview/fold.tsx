@@ -4,7 +4,7 @@ import { useState } from "preact/hooks"
 type Props = {
   title: string
   class?: string
-  /** Asked for while it is open. */
+  /** Called only while it is open. */
   children: () => ComponentChildren
 }
 

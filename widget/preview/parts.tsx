@@ -3,7 +3,7 @@ import { WORDS } from "./words/words.ts"
 
 const PARTS = ["settings", "form", "take"] as const
 
-/** Ways to the parts of the page, where they stand below each other. */
+/** Links to the parts of the page. */
 export const Parts = () => {
   const words = useWords(WORDS)
   return (

@@ -15,7 +15,7 @@ export const putFrame = ({ host, place, signal }: Seat, language: Language, them
   frame.dir = "ltr"
   frame.part.add("form")
   place.replaceChildren(frame)
-  // The form is as high as it is, and has its own looks.
+  // The place was kept as high as a form, and may have had links in it: the form has a height and looks of its own.
   place.style.cssText = ""
   holdHeight(place, frame, signal)
   shieldKeys(host, signal)

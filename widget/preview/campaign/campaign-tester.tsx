@@ -25,7 +25,7 @@ export const CampaignTester = ({ site }: { site: PublicSite }) => {
     setJudged(true)
     const wrong = FIELDS.find((name) => isWrong(typed, name))
     if (wrong) {
-      // Under an address that cannot be tested, the campaign of the one before would be taken for its own.
+      // The last answer is about another address.
       forget()
       return document.getElementById(`campaign-${wrong}`)?.focus()
     }

@@ -8,7 +8,7 @@ import { ResultPart } from "./result-part.tsx"
 import { useCheck } from "./use-check.ts"
 import { WORDS } from "./words.ts"
 
-/** An address or a page's text, pasted in place of its source, would be told that the tag is missing. */
+/** Whether it is HTML at all. Somebody who pastes an address, or what can be read on the page, must not hear that the tag is missing. */
 const isHtml = (text: string) => /<[a-z!]/i.test(text)
 
 /** Finds out why a form is not on a page: from what the page's source says, since nobody can look into another website. */
@@ -26,7 +26,7 @@ export const InstallCheck = ({ site }: { site: PublicSite }) => {
     const wrong = { address: typed.trim() !== "" && !address, html: !isHtml(html) }
     setFaults(wrong)
     if (wrong.address || wrong.html) {
-      // What was found in another page would be taken for what is wrong with this one.
+      // The last findings are about another page.
       forget()
       const first = wrong.address ? "check-address" : "check-html"
       document.getElementById(first)?.focus()

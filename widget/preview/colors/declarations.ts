@@ -1,7 +1,7 @@
 /** One `property: value` of a style sheet. Outside of any rule the selector is empty. */
 export type Declaration = { selector: string; property: string; value: string }
 
-/** What may hold anything that looks like a colour, or a semicolon, and is neither. */
+/** Comments, addresses and strings: what looks like a colour or a semicolon in them is none. */
 const NOISE = /\/\*[\s\S]*?\*\/|url\([^)]*\)|"[^"\n]*"|'[^'\n]*'/g
 
 /** A style sheet, or a piece of one, as its declarations. Rules in rules come with the innermost selector. */

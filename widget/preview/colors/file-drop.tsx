@@ -8,7 +8,7 @@ export const FileDrop = ({ onFile, children }: Props) => {
   const [over, setOver] = useState(false)
   const take = (event: Event, given: DataTransfer | null) => {
     const file = given?.files[0]
-    // Spreadsheets put a picture of what was copied beside it.
+    // Spreadsheets add a picture to the text that was copied.
     if (!file || given.types.includes("text/plain")) return
     // A dropped file would open in place of the page.
     event.preventDefault()

@@ -6,8 +6,8 @@ export type Use = (typeof USES)[number]
 export type FoundColor = {
   /** `#rrggbb` */
   color: string
-  /** How often it is named, or how many pixels have it: only to be compared with others of one website. */
+  /** How often it is named, or how many pixels have it: only comparable within one website. */
   weight: number
-  /** How often the website itself says that it is used so. */
+  /** How often the website itself uses it for each of these. */
   said: Partial<Record<Use, number>>
 }

@@ -11,8 +11,8 @@ const MOST = 6
 const COLORFUL = 0.05
 
 /**
- * What of a website's colours may be what in the form: its surface is a large quiet ground, its text what can be read there,
- * its accent what is colourful. What the website itself says counts for more than how much of it there is.
+ * Which of a website's colours suit which use in the form: as the surface a large quiet ground, as text what can be read on it, as
+ * the accent what is colourful. What the website itself uses a colour for counts for more than how much of it there is.
  */
 export const propose = (found: readonly FoundColor[]): Proposal => {
   const total = found.reduce((sum, { weight }) => sum + weight, 0)
@@ -58,6 +58,6 @@ export const propose = (found: readonly FoundColor[]): Proposal => {
   }
 }
 
-/** What suits best of all uses that anything suits. */
+/** The best colour for each use that has one. */
 export const firstOfEach = (proposal: Proposal): Partial<Record<Use, string>> =>
   Object.fromEntries(USES.flatMap((use) => proposal[use].slice(0, 1).map((color) => [use, color])))

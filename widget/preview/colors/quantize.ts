@@ -30,7 +30,7 @@ export const quantize = ({ data }: Pixels): FoundColor[] => {
 
 type Kept = { color: string; weight: number; place: Place }
 
-/** Pixels that can be seen, in bins of 32 steps a channel, the fullest first; each by the colour that most of it has. */
+/** Visible pixels in bins of 32 steps a channel, the fullest first. Each bin has the colour of most of its pixels. */
 const binsOf = (data: ArrayLike<number>): { color: string; weight: number }[] => {
   const exact = new Map<number, number>()
   for (let at = 0; at + 3 < data.length; at += 4) {

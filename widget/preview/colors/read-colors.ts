@@ -4,12 +4,12 @@ import { type Declaration, declarationsIn } from "./declarations.ts"
 import type { FoundColor, Use } from "./found.ts"
 import { saidUse } from "./said-use.ts"
 
-/** More than any website's style sheet says of its colours; the rest is not read. In characters. */
+/** In characters: more than any website needs to name its colours. The rest is not read. */
 export const MAX_TEXT = 400_000
 
 /** A colour function with at most one more inside, a hex colour, or a word with whatever makes it another word. */
 const TOKEN = /(?:rgb|hsl|hwb|lab|lch|oklab|oklch|color)a?\((?:[^()]|\([^()]*\))*\)|#[\da-f]+\b|[-.$@#\w]+/gi
-/** How strong it is can only be known on the page. */
+/** An alpha that is a variable, which only the page can know. */
 const UNKNOWN_ALPHA = /\s*[,/]\s*var\([^()]*\)\s*\)$/
 const BARE_LIST = /^\s*[\da-f]{6}(?:[\s,;]+[\da-f]{6})*[\s,;]*$/i
 

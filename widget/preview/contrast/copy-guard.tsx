@@ -13,8 +13,8 @@ type Guard = (copy: () => void) => void
 const GuardContext = createContext<Guard>((copy) => copy())
 
 /**
- * What every button that copies a theme sends its work through: it is done at once where all can be read, else after the
- * marketer said so.
+ * Every button that copies a theme goes through this: it copies at once if all of it can be read, else only after the marketer has
+ * said yes.
  *
  * @example
  * const guard = useCopyGuard()
@@ -29,7 +29,7 @@ type Props = {
   children: ComponentChildren
 }
 
-/** Stands around whatever copies a theme, and asks before colours are taken home that cannot be read. */
+/** Stands around whatever copies a theme, and asks before unreadable colours are copied. */
 export const CopyGuard = ({ settings, site, onChange, children }: Props) => {
   const [asked, setAsked] = useState<{ copy: () => void; failures: Failure[] }>()
   const theme = wornTheme(settings, site)

@@ -5,7 +5,7 @@ import { WORDS } from "./words.ts"
 
 type Props = { failure: Failure; onMend: () => void }
 
-/** One chosen colour that cannot be read, where, and the way out of it in one press. */
+/** One chosen colour that cannot be read, where that is, and a button that corrects it. */
 export const FailureCard = ({ failure: { role, chosen, pairs, shade }, onMend }: Props) => {
   const words = useWords(WORDS)
   const [first] = pairs

@@ -3,7 +3,7 @@ import { checkTheme, failingPairs, type ThemeColors } from "./check-theme.ts"
 import type { Role } from "./pairs.ts"
 import { shadesOf } from "./shade.ts"
 
-/** Of lightness (OKLCH, 0 to 1): the eye can hardly tell two shades apart that are this near to each other. */
+/** A step of lightness (OKLCH, 0 to 1). The eye can hardly tell two shades apart that differ by it. */
 export const STEP = 0.01
 
 /**

@@ -14,7 +14,7 @@ export type PairName = {
   ground: Ground
   /** 4.5 for text (WCAG 2.2, 1.4.3), 3 for what shows where a control is (1.4.11). */
   bound: 4.5 | 3
-  /** Whose colour it is as it was chosen. Every other colour is made by the form, so that it can be read. */
+  /** The chosen colour that it is drawn in. All other colours are made by the form, and can always be read. */
   role?: Role
 }
 

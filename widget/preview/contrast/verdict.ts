@@ -19,10 +19,10 @@ export type Failure = {
 export type CheckedLook = { look: DayOrNight; pairs: Pair[] }
 
 export type Verdict = {
-  /** Those that the colours were chosen for first. */
+  /** First the look that the colours were chosen for. */
   looks: CheckedLook[]
   failures: Failure[]
-  /** The shade that the form takes for links in the look that the accent was not chosen for, where it must. */
+  /** The shade of links in the look that the accent was not chosen for, if the form has to take another one there. */
   otherLink: { look: DayOrNight; color: string; ground: string } | undefined
 }
 

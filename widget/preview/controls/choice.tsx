@@ -10,7 +10,7 @@ type Props<Option extends string> = {
   onChange: (option: Option) => void
 }
 
-/** One of a few, all in sight. */
+/** A choice of one among a few, all in sight. */
 export const Choice = <Option extends string>({
   name,
   legend,

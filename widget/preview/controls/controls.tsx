@@ -20,7 +20,7 @@ type Props = {
   onChange: (some: Partial<Settings>) => void
 }
 
-/** All that can be chosen. Of a site that is not known, only the site itself can. */
+/** All that can be chosen. Until the site is known, that is the site alone. */
 export const Controls = ({ settings, state, site, onChange }: Props) => {
   const words = useWords(WORDS)
   const rest = site && { site, settings, onChange }

@@ -4,7 +4,7 @@ import { WORDS } from "./words.ts"
 
 type Props = {
   title: string
-  /** How much in here is not as the site has it. */
+  /** How many settings in here differ from the site's. */
   changed: number
   open?: boolean
   children: ComponentChildren

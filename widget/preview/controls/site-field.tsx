@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks"
 import { useWords } from "../words/ui-language.ts"
 import { WORDS } from "./words.ts"
 
-/** Which site to show: taken over when it is asked for, not at each letter, so that nobody is told of sites half typed. */
+/** Which site to show. It changes when the button is pressed and not at each letter, so that nobody gets an error for half a name. */
 export const SiteField = ({ site, onShow }: { site: string; onShow: (id: string) => void }) => {
   const words = useWords(WORDS).site
   const [typed, setTyped] = useState(site)

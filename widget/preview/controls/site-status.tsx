@@ -3,7 +3,7 @@ import type { SiteState } from "../settings/use-site.ts"
 import { useWords } from "../words/ui-language.ts"
 import { WORDS } from "./words.ts"
 
-/** What became of the question for a site, told to everybody as it happens. Empty when there is something to see. */
+/** What became of the question for a site, in a live region. Empty once there is a form to see. */
 export const SiteStatus = ({ id, state }: { id: string; state: SiteState }) => {
   const words = useWords(WORDS).site
   return (

@@ -10,7 +10,7 @@ export const formElement = (id: string, settings: Settings, transport: Transport
   element.id = id
   const attributes = { site, mode, lang, service, "button-text": buttonText, "button-place": buttonPlace }
   for (const [name, value] of Object.entries(attributes)) if (value) element.setAttribute(name, value)
-  // There from the start, for who watches what comes into it; the element takes the one that it finds.
+  // Attached already, so that it can be watched from the start. The element uses the root that it finds.
   element.attachShadow({ mode: "open" })
   // It has its seat from when it stands on a page.
   return Object.assign(element, { transport, seat: undefined })

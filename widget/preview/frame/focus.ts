@@ -1,10 +1,10 @@
 const LATEST_MS = 300
 
 /**
- * Keeps the focus at the preview's controls while a form in a frame is brought to a state: it would take it as it does on
- * any page, from under the fingers of whoever chooses.
+ * Keeps the focus in the preview's controls while a form in a frame is brought to a state. The form would take it, as on any page,
+ * from the person who is choosing.
  *
- * @returns ends it
+ * @returns a function that ends it
  */
 export const keepFocusOutside = (): (() => unknown) => {
   const outside = parent === window ? null : parent.document.activeElement
@@ -14,15 +14,15 @@ export const keepFocusOutside = (): (() => unknown) => {
   const giveBack = () => {
     if (outside !== parent.document.body && isHtml(outside)) outside.focus({ preventScroll: true })
     else if (frameElement && isHtml(frameElement)) frameElement.blur()
-    // What takes the focus is brought into sight, over all the frames that it stands in.
+    // What takes the focus is scrolled into sight, also on the page around its frame.
     parent.scrollTo(scrollX, scrollY)
   }
-  // Heard before a dialog keeps it to itself.
+  // In the capture phase: a dialog keeps this event to itself.
   addEventListener("focusin", giveBack, { capture: true, signal: end.signal })
-  // Whoever comes here by themselves stays.
+  // Somebody who comes into the frame by themselves keeps the focus there.
   for (const type of ["pointerdown", "keydown"])
     addEventListener(type, () => end.abort(), { capture: true, signal: end.signal })
-  // What is drawn last takes the focus once it is drawn.
+  // What is drawn last takes the focus a moment later.
   return () => setTimeout(() => end.abort(), LATEST_MS)
 }
 

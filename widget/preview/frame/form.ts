@@ -20,25 +20,25 @@ type FormParts = {
   /** Of the frame: tells its drafts from those of the others. */
   name: string
   transport: Transport
-  /** Turns the frame's page, and gives where the form stands on it. */
+  /** Draws the page of the frame, and returns the form's place on it. */
   turnPage(shown: Shown, site: PublicSite | undefined, theme: PublicTheme): HTMLElement
   now(): Date
 }
 
 const NOBODY: SiteAnswer = { kind: "gone" }
 
-/** How far below the top edge of the frame a state is shown, as a part of its height: what leads to it is seen too. */
+/** How far below the top edge of the frame a state is shown, as a share of its height, so that what comes before it is seen too. */
 const AIR = 0.2
 
 /**
  * The one form of a frame.
  *
- * @returns tells it what to show from now on. It changes where it stands; only what a form cannot change while it stands
- * has it begin anew, with what was typed still in it.
+ * @returns a function that tells it what to show from now on. The form changes where it stands. If that is not possible, another one
+ *   takes its place, with what was typed still in it.
  */
 export const startForm = ({ name, transport, turnPage, now }: FormParts) => {
   const real = { ...transport, fetchSite: remembering(transport.fetchSite) }
-  /** The form holds on to this theme: what is written into it shows. */
+  /** The form keeps this very object as its theme: what is written into it shows. */
   const worn: PublicTheme = {}
   let shown: Shown | undefined
   let standing: Standing | undefined
@@ -64,7 +64,7 @@ export const startForm = ({ name, transport, turnPage, now }: FormParts) => {
     return { element: formElement(id, settings, overlaid), shown: next, site, language }
   }
 
-  /** Resolves with what there is to see, once the new form is as it shall be seen. */
+  /** Puts up a new form. Resolves with the element that shows its state, once that is there. */
   const begin = async (plan: Plan, place: HTMLElement) => {
     const made = make(plan)
     const { element } = made
@@ -73,7 +73,7 @@ export const startForm = ({ name, transport, turnPage, now }: FormParts) => {
     coming?.element.remove()
     coming = made
     if (before && isInline(before) && isInline(element)) {
-      // What stands stays in sight until then.
+      // The one before stays in sight until then.
       element.classList.add("unseen")
       place.prepend(element)
     } else {
@@ -95,13 +95,13 @@ export const startForm = ({ name, transport, turnPage, now }: FormParts) => {
     return seen
   }
 
-  /** Has the form that stands show it, if that is possible. */
+  /** Has the form that stands change to it; undefined if it cannot. */
   const change = (plan: Plan): Promise<void> | undefined => {
     const form = standing
     const { site } = plan
     if (!form || coming || !site || !canBeTold(form, { ...plan, site })) return undefined
     Object.assign(form, plan)
-    // In turn: of two languages the one that is on its way longer may be the first that was chosen.
+    // One after the other: of two languages, the one that was chosen first may take longer to come.
     told = told.then(async () => {
       if (form.shown !== plan.shown) return
       await retell(form.element, { ...plan, site })
@@ -119,10 +119,10 @@ export const startForm = ({ name, transport, turnPage, now }: FormParts) => {
     const theme = withLook(own?.theme ?? {}, next.settings)
     const place = turnPage(next, own, theme)
     const forms = [standing, coming].flatMap((form) => form?.element ?? [])
-    // In the same task as it left the page before: a form that is only moved stays as it is.
+    // In the same task in which it left the page before: a form that is only moved stays as it is.
     for (const form of forms) if (form.parentNode !== place) place.append(form)
     const before = shown
-    // A form that is told nothing looks like its page.
+    // A form without colours of its own looks like its page.
     if (before?.view.page !== next.view.page || !isSame(worn, theme)) wear(worn, theme, forms)
     shown = next
     if (before && contentOf(before) === contentOf(next)) return
@@ -139,7 +139,7 @@ export const startForm = ({ name, transport, turnPage, now }: FormParts) => {
   }
 }
 
-/** All that is no look. */
+/** Everything but the looks, to be compared. */
 const contentOf = ({ settings, view }: Shown): string => {
   const { theme, accent, surface, text, font, radius, density, ...content } = settings
   return JSON.stringify([content, view.state])

@@ -1,6 +1,6 @@
 /**
- * Names a form by the width of its screen too: several stand in one preview, and who goes by landmarks has to tell them apart.
- * The form itself is named by its heading alone, as on any page.
+ * Adds the width of its screen to a form's name: several stand in one preview, and somebody who jumps between landmarks has to tell
+ * them apart. The form itself is named by its heading alone, as on any page.
  */
 export const nameLandmark = ({ shadowRoot }: HTMLElement, width: number): void => {
   const form = shadowRoot?.querySelector("form")

@@ -9,10 +9,10 @@ declare global {
 }
 
 /**
- * Tells a frame what to show while it stands: the form changes without being loaded anew. An event, and no message: it is
- * heard before this returns, and the browser draws the form with the control that changed it.
+ * Tells a frame what to show: the form changes without being loaded anew. With an event and not a message, since that is heard before
+ * this returns: the browser draws the form together with the control that changed it.
  *
- * @param frame what is still on its way hears nothing; on a page of somebody else's there is no document to tell it to
+ * @param frame hears nothing while it is still loading, or if it shows another website
  */
 export const tellFrame = ({ contentDocument }: HTMLIFrameElement, shown: Shown): void => {
   contentDocument?.dispatchEvent(new CustomEvent(SHOW, { detail: shown }))

@@ -21,7 +21,7 @@ export const withSettings = (site: PublicSite, settings: Settings): PublicSite =
   }
 }
 
-/** The same of its theme. */
+/** The site's theme with a look laid over it. */
 export const withLook = ({ colors: _worked, ...own }: PublicTheme, look: Look): PublicTheme => {
   const { accent, surface, text, font, radius, density } = look
   return toPublicTheme({
@@ -59,7 +59,7 @@ export const inState = ({ bots, ...open }: PublicSite, state: State, now: Date):
       }
     case "outside": {
       const { serviceArea } = site
-      // An area that is nowhere, where the site turns nobody away.
+      // For a site that turns nobody away, an area without any postal code.
       if (!serviceArea || isInArea(serviceArea, sampleZip(site, "outside")))
         return { ...site, serviceArea: { zips: ["-"], outside: "refuse" } }
       return site

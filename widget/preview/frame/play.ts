@@ -9,9 +9,9 @@ const LIMIT_MS = 8000
 type Way = {
   /** Whether the form's own button is pressed. */
   press: boolean
-  /** Whether it is so only once the form has sent something. */
+  /** Whether the state is reached only once the form has sent something. */
   sends?: boolean
-  /** What can be seen then. */
+  /** Selects what can be seen then. */
   shows: string
 }
 

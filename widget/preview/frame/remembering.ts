@@ -1,6 +1,6 @@
 import type { Transport } from "../../src/contract.ts"
 
-/** Asks for each site once: a form that begins anew at every letter of a text shall not ask the server at each. */
+/** Asks for each site once: a form that begins anew at every letter that is typed must not ask the server each time. */
 export const remembering = (fetchSite: Transport["fetchSite"]): Transport["fetchSite"] => {
   const asked = new Map<string, ReturnType<Transport["fetchSite"]>>()
   return (id) => {
@@ -8,7 +8,7 @@ export const remembering = (fetchSite: Transport["fetchSite"]): Transport["fetch
     if (known) return known
     const answer = fetchSite(id)
     asked.set(id, answer)
-    // Asked again the next time.
+    // A site that could not be fetched is asked for again the next time.
     answer.catch(() => asked.delete(id))
     return answer
   }

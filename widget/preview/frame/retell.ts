@@ -12,7 +12,7 @@ import { isLive } from "../stage/view.ts"
 import type { Shown } from "./address.ts"
 import { sampleFor } from "./sample.ts"
 
-/** What a form is to be. */
+/** What a form is to show. */
 export type Plan = {
   shown: Shown
   /** As the form knows it; undefined if there is none. */
@@ -20,7 +20,7 @@ export type Plan = {
   language: Language
 }
 
-/** A form, and what it is. */
+/** A form that stands, and what it shows. */
 export type Standing = Plan & { element: Host }
 
 type News = Plan & { site: PublicSite }
@@ -29,12 +29,12 @@ type News = Plan & { site: PublicSite }
 export const canBeTold = ({ element, shown, site, language }: Standing, news: News): boolean => {
   if (!site || !element.seat?.mounted?.retell || !isSame(beginningOf(shown), beginningOf(news.shown))) return false
   const { state } = shown.view
-  // A button keeps its words.
+  // The words of a floating button cannot change.
   if (language !== news.language && !isInline(element)) return false
-  // Somebody made up writes in the language of the form.
+  // The made-up customer writes in the language of the form.
   if (!isSame(sampleFor(site, state, language), sampleFor(news.site, state, news.language))) return false
   if (isSame([site.fields, site.services], [news.site.fields, news.site.services])) return true
-  // What was found wrong was found in other fields.
+  // The errors that are shown belong to the fields as they were.
   return isLive(state) && !element.shadowRoot?.querySelector(".summary") && isOffered(news.site, element.id)
 }
 
@@ -52,10 +52,10 @@ const isOffered = ({ id, services }: PublicSite, instance: string): boolean => {
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 
-/** At hand: a language that had to be fetched first would be seen a moment later. */
+/** Bundled: a language that had to be fetched first would show a moment late. */
 const MESSAGES: Record<Language, Messages> = { en, es, fr }
 
-/** Tells it. Resolves once the form says so. */
+/** Has the form change. Resolves once it has. */
 export const retell = async (element: Host, { site, language }: News): Promise<void> => {
   await element.seat?.mounted?.retell?.({ site, language, messages: MESSAGES[language] })
 }

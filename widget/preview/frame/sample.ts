@@ -20,7 +20,7 @@ const PLACES = {
 /** Far enough from each other that no contractor works at all of them. */
 const ELSEWHERE = { US: ["10001", "96813", "33101"], CA: ["V6B 1A1", "B3H 1A1", "M5V 2T6"], any: ["99999"] }
 
-/** A postal code where the contractor works, or where not. */
+/** A postal code where the contractor works, or does not. */
 export const sampleZip = (site: PublicSite, where: "inside" | "outside"): string => {
   const country = countryOf(site)
   const { zip } = PLACES[country]
@@ -31,7 +31,7 @@ export const sampleZip = (site: PublicSite, where: "inside" | "outside"): string
   return beginning + zip.slice(beginning.length)
 }
 
-/** What stands in the form when a state is shown: somebody whom everybody can see to be made up. Undefined where it is left as it is. */
+/** What is filled in when a state is shown, for a customer who is plainly made up. Undefined if the form is left as it is. */
 export const sampleFor = (site: PublicSite, state: State, language: Language): Values | undefined => {
   switch (state) {
     case "ready":

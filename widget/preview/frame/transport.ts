@@ -10,7 +10,7 @@ const PRETENDED_MS = 900
 /** Reads as what it is, and has the shape of a real one. */
 const PRETENDED_REFERENCE = "PREV-0000"
 
-/** What a frame lays over the way to the server. */
+/** What a frame puts between its form and the server. */
 export type Overlay = {
   /** What is shown now: what is sent is answered accordingly. */
   state: State

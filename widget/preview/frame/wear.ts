@@ -1,6 +1,6 @@
 import type { PublicTheme } from "@porchlight/shared/site"
 
-/** Means nothing to any style sheet: a form looks again when the classes of its element change. */
+/** A class that no style sheet names. A form works out its looks anew when the classes of its element change. */
 const TOLD = "told"
 
 /**
@@ -12,10 +12,10 @@ const TOLD = "told"
 export const wear = (worn: PublicTheme, next: PublicTheme, forms: readonly HTMLElement[]): void => {
   for (const name of Object.keys(worn) as (keyof PublicTheme)[]) delete worn[name]
   Object.assign(worn, next)
-  // A form watches the classes of its element, as pages have switches for the night. Of all that it watches, this alone
-  // gives a browser nothing to work out anew.
+  // Forms watch the classes of their element, since pages have switches for dark mode. Of all that they watch, a class that no rule
+  // names is the cheapest to change: the browser has no styles to compute anew.
   for (const form of forms) form.classList.toggle(TOLD)
-  // By then it has looked; what would come about slowly under a pointer is to be there at once.
+  // By then the looks have changed. Transitions are made for pointers: here they are to end at once.
   requestAnimationFrame(() => forms.forEach(skipTransitions))
 }
 

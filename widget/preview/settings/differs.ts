@@ -6,13 +6,12 @@ import type { TextKey } from "@porchlight/shared/text-keys"
 import { withoutGaps } from "./gaps.ts"
 import type { Look, OwnTexts, Settings, ThemeMode } from "./settings.ts"
 
-/** What of a site settings are held against. */
+/** The parts of a site that settings are compared with. */
 export type SiteDefaults = Pick<PublicSite, "languages" | "theme"> &
   Partial<Pick<PublicSite, "fields" | "order" | "services" | "texts">>
 
 /**
- * The same settings without what this site does anyway, and without what it cannot do: members that are not chosen are
- * not there.
+ * The same settings without what this site does anyway, and without what it cannot do. What is not chosen has no member.
  */
 export const onlyWhatDiffers = (settings: Settings, site: SiteDefaults): Settings => {
   const { mode = "inline", lang, service, buttonText, buttonPlace } = settings
@@ -34,7 +33,7 @@ export const onlyWhatDiffers = (settings: Settings, site: SiteDefaults): Setting
 }
 
 const differingLook = (look: Look, own: PublicSite["theme"]): Look => ({
-  // Where the site says nothing of it, a surface need not be helped.
+  // If the site sets no mode, the surface decides by itself.
   theme: look.surface && !own.mode ? undefined : differing(modeOf(look), own.mode),
   accent: differing(look.accent, own.accent?.toLowerCase()),
   surface: differing(look.surface, own.surface?.toLowerCase()),
@@ -44,7 +43,7 @@ const differingLook = (look: Look, own: PublicSite["theme"]): Look => ({
   density: differing(look.density, own.density ?? "regular"),
 })
 
-/** A surface is for the day or for the night, and decides: a form in the other one would not wear it. */
+/** A surface is light or dark, and decides: a form in the other mode would not wear it. */
 export const modeOf = ({ theme, surface }: Look): ThemeMode | undefined => {
   if (!surface) return theme
   return isDark(fromHex(surface)) ? "dark" : "light"
@@ -52,7 +51,7 @@ export const modeOf = ({ theme, surface }: Look): ThemeMode | undefined => {
 
 const differing = <Value>(value: Value, own: Value) => (value === own ? undefined : value)
 
-/** What the widget takes where nobody says anything, in px. */
+/** The widget's default, in px. */
 export const OUR_RADIUS = 10
 
 /** What the site requires, its office needs: that is not for the page to change. */

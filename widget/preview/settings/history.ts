@@ -1,15 +1,15 @@
 import type { Settings } from "./settings.ts"
 
-/** Settings with the way back, and the way forth again. */
+/** Settings with the steps that can be undone and redone. */
 export type History = {
   past: readonly Settings[]
   present: Settings
   future: readonly Settings[]
-  /** The last change: what it was of, and when, in ms. */
+  /** The last change: of which settings, and when, in ms. */
   last?: { of: string; at: number } | undefined
 }
 
-/** Changes of one thing that follow each other faster than this are one step back: a colour is dragged, a text is typed. */
+/** Changes of one setting that follow each other faster than this are one step, as when a colour is dragged or a text typed. */
 const ONE_STEP_MS = 1000
 
 /** More steps than anybody goes back. */
@@ -42,7 +42,7 @@ export const redone = (history: History): History => {
   return next ? { past: [...past, present], present: next, future: rest } : history
 }
 
-/** Everything as the site has it: one step, that can be gone back as well. */
+/** Everything as the site has it. This is a step too, and can be undone. */
 export const restarted = (history: History): History => {
   const { past, present } = history
   return { past: [...past, present].slice(-KEPT), present: { site: present.site }, future: [] }

@@ -6,7 +6,7 @@ import { withoutGaps } from "./gaps.ts"
 import { BUTTON_PLACES, DENSITIES, FONTS, MODES, type Settings, THEMES } from "./settings.ts"
 import { readTexts } from "./texts.ts"
 
-/** What is looked for where an address names no site; only a demo has it. */
+/** The site to show if the address names none. Only a demo server has it. */
 export const FIRST_SITE = "demo"
 const FIELD_USES: readonly FieldUse[] = ["required", "optional", "off"]
 export const MAX_RADIUS = 24

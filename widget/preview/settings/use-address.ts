@@ -7,7 +7,7 @@ const AT_ONCE = 30
 const PACE_MS = 500
 
 /**
- * Keeps the page's address at what it says; a moment late where it has changed all the time.
+ * Keeps the page's address in step with what is chosen; a moment late while that changes all the time.
  *
  * @param address query and fragment
  */

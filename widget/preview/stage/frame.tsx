@@ -15,7 +15,7 @@ const SIZES: Record<Device, { width: number; height: number }> = {
   computer: { width: 1280, height: 860 },
 }
 
-/** A form that nobody sees waits until the hand rests: while a color is dragged or a text typed, it would take from the others. */
+/** How long a form out of sight waits for a pause, in ms: while a color is dragged or a text typed, it would slow the others down. */
 const UNSEEN_MS = 300
 
 type Props = { device: Device; site: PublicSite; shown: Shown }
@@ -55,7 +55,7 @@ export const Frame = ({ device, site, shown }: Props) => {
             key={site.id}
             src={address}
             title={words.frame(title, site.name)}
-            // What was chosen while it was still loading has not been heard.
+            // It has not heard what was chosen while it was loading.
             onLoad={tell}
             style={{ width: `${width}px`, height: `${height}px`, transform: `scale(${scale})` }}
           />

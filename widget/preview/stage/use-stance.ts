@@ -4,7 +4,7 @@ import { readShelf, readView, type Shelf, type View } from "./view.ts"
 /** A window that has room for the controls and all three screens beside each other. */
 const WIDE = "(min-width: 1240px)"
 
-/** Where somebody stands to look at the form, beginning with what the page's address says. */
+/** How the form is looked at, on which page and devices, beginning with what the page's address says. */
 export const useStance = () => {
   const [view, setView] = useState(() => readView(location.search))
   const [said, choose] = useState(() => readShelf(location.search))

@@ -18,7 +18,7 @@ export const STATES = [
 ] as const
 export type State = (typeof STATES)[number]
 
-/** How the form is looked at: none of it goes home with the marketer. */
+/** How the form is looked at. None of it gets into the tag. */
 export type View = { page: Page; state: State }
 
 export const DEVICES = ["phone", "tablet", "computer"] as const
@@ -50,5 +50,5 @@ export const readShelf = (query: string): Shelf | undefined => {
   return [...DEVICES, "all" as const].find((device) => device === said)
 }
 
-/** Whether what is sent in this state may go out: in the others the form is shown as it comes to be, and answers by itself. */
+/** Whether a request may leave the page in this state. In the others the form only shows how it looks, and the answers are made up. */
 export const isLive = (state: State): boolean => state === "ready" || state === "closed"

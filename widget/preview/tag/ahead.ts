@@ -6,7 +6,7 @@ type Parts = {
   /** Directory of the widget's files, with a slash at its end. */
   base: string
   release: Pick<Release, "ahead">
-  /** The page's: of another one the loader fetches its own file, and this one was fetched for nothing. */
+  /** The page's language. For another one the loader fetches another file, and this one was fetched for nothing. */
   language: Language
   site: string
 }
@@ -14,10 +14,9 @@ type Parts = {
 /**
  * Has a browser fetch what the loader will ask for, while the loader itself is on its way: one round trip less.
  *
- * All of it stands behind the loader's tag: coming first, it gets the browser ready while the larger files are still on their way.
- * So do the texts, which are a script rather than a hint: they make the tab's first formatter as soon as they are there.
- * They ask in the very way the loader does, without credentials for another origin. Asked for in another way, all would be
- * fetched twice.
+ * All of it stands after the loader's tag, so that the loader comes first and runs while the larger files are still on their way. The
+ * texts are a script and no hint, since they make the tab's first date formatter as soon as they run. Everything is asked for just as
+ * the loader asks, without credentials for another origin: in any other way it would be fetched twice.
  */
 export const aheadOf = ({ base, release, language, site }: Parts): string[] => {
   const { form, [language]: texts } = release.ahead

@@ -21,7 +21,7 @@ export type Wish = {
   keepsPlace?: boolean
 }
 
-/** What leads to the hosted page says this. */
+/** The words of links to the hosted page. */
 const BOOK: Readonly<Record<Language, string>> = {
   en: "Book a visit",
   es: "Pida una visita",
@@ -48,7 +48,7 @@ export const piecesOf = ({ origin, settings, site, release, fetchesAhead, keepsP
     element("script", {
       async: true,
       crossorigin: true,
-      // Browsers let a script that is async wait behind what stands around it; here all else waits for it to be used.
+      // Browsers give async scripts a low priority, and nothing that is fetched ahead is of use before this one runs.
       fetchpriority: ahead.length > 0 ? "high" : undefined,
       src: `${origin}/v1/${release?.file ?? "widget.js"}`,
       integrity: release?.integrity,

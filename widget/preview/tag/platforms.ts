@@ -2,7 +2,7 @@
 export const PLATFORMS = ["html", "wordpress", "gtm", "wix", "squarespace", "webflow", "shopify", "react"] as const
 export type Platform = (typeof PLATFORMS)[number]
 
-/** Those whose editors have no room for a whole script at the form's own place: the place and the script go apart. */
+/** Those whose editors take no script at the form's own place: the place and the script are pasted separately. */
 const APART: readonly Platform[] = ["gtm", "shopify"]
 
 /** Whether the script cannot stand where the form shall stand. */

@@ -20,7 +20,7 @@ export const attributesOf = (
   phone: phoneDisplay,
 })
 
-/** What only the page's own CSS can say on one page; undefined where that is nothing. */
+/** What only the page's own CSS can say; undefined if that is nothing. */
 export const rulesOf = (look: Look): string | undefined => {
   const properties = Object.entries({
     accent: look.accent,

@@ -18,7 +18,7 @@ export const arrivalAt = (page: Pick<Window, "document" | "performance">): Arriv
   return { address: entry && /^https?:/.test(entry.name) ? entry.name : shown, referrer }
 }
 
-/** The same for who follows a visit from page to page. */
+/** The same, with `again`, for following a visit from page to page. */
 export const arrivalInVisit = (page: Pick<Window, "document" | "performance">): Arrival => {
   const entry = navigationOf(page)
   const type = entry && "type" in entry ? entry.type : undefined

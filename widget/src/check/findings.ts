@@ -1,6 +1,6 @@
 /** Everything that can be found on a page that should have the form, with the facts that its words need. Never what a visitor typed. */
 export type Facts = {
-  /** The page has nothing of ours. `bringer`: something on it that may add the tag. */
+  /** The page has nothing of ours. `bringer`: what on the page may add the tag later. */
   no_tag: { bringer: "manager" | "script" | undefined }
   /** There is a place for the form, but no script. */
   no_script: { server: string }

@@ -32,14 +32,14 @@ const parsePolicy = (text: string): Policy => {
   return policy
 }
 
-/** A directive that rules something, by its name in the policy. */
+/** A directive of a policy, with its sources. */
 export type Ruling = { directive: string; sources: readonly string[] }
 
 /**
- * What a policy says of one kind of thing.
+ * The directive that rules one kind of request.
  *
  * @param names the directives that may rule it, the most specific first
- * @returns undefined where none does: then all is allowed
+ * @returns undefined if none does: then everything is allowed
  */
 export const rulingOf = (policy: Policy, ...names: string[]): Ruling | undefined => {
   const directive = [...names, "default-src"].find((name) => policy.has(name))

@@ -19,7 +19,7 @@ export const mixColors: Mix = (root, theme, mode) => {
     text: parseColor(outlineColor),
   }
   probe.remove()
-  // Said at the element, light or dark stands above the surface that the page has for all its forms, and above the text on it.
+  // If the element itself asks for light or dark, a surface of the other kind that the page sets for all forms gives way, and its text too.
   const isAsked = Object(root.getRootNode()).host?.getAttribute("theme") === mode
   const isOther = found.surface && isDark(found.surface) !== (mode === "dark")
   const colors = palette(mode, isAsked && isOther ? { accent: found.accent } : found)

@@ -44,7 +44,7 @@ export const followTheme = ({ host, root, theme, mixer, signal }: Wearer): void 
     repaint()
   }
   paint()
-  // A browser shows nothing before the sheets in a page's head have come, and draws a frame with them before their load event.
+  // A browser waits for the sheets in a page's head before it draws the first frame, but their load events come after that frame.
   requestAnimationFrame(repaint)
   prefersDark().addEventListener("change", look, { signal })
   const observer = new MutationObserver(look)

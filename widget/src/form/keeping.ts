@@ -1,9 +1,9 @@
 import type { ImportAgain, LaterChunks } from "./import-again.ts"
 
-/** Fetches a chunk, at a second try the newest release's. */
+/** Fetches a chunk; with `again`, which a second try passes, that of the newest release. */
 export type Later<Chunk> = (again?: ImportAgain) => Promise<Chunk>
 
-/** Remembers a chunk: to import again what is there already takes a few turns, and a form that takes other texts would miss a frame. */
+/** Fetches a chunk once. Importing it again, though it is there, takes a few turns, and a form that changes its texts would miss a frame. */
 export const keeping = <Name extends keyof LaterChunks>(
   name: Name,
   fetchChunk: () => Promise<LaterChunks[Name]>,

@@ -28,7 +28,7 @@ export type Tools = {
   findFaults(values: Values): FieldError[]
   /** The request's body, as it is sent. */
   compose(values: Values): string
-  /** The visitor is filling in the form: meanwhile whatever else a request needs can be fetched. */
+  /** Called while the visitor fills in the form, to fetch whatever else a request needs. */
   prepare?(attempt: Attempt | undefined): void
   newKey(): string
   send: Transport["sendBooking"]

@@ -40,7 +40,7 @@ export type Model = {
   attempt: Attempt | undefined
 }
 
-/** The part of a form that survives a reload. `held`: it was to be sent, and is still here. */
+/** The part of a form that survives a reload. `held`: the visitor has pressed the button, and it was not sent. */
 export type Draft = { values: Values; attempt: Attempt | undefined; held?: boolean }
 
 /** What is kept of the form as it stands. */
@@ -65,7 +65,7 @@ export const begin = (draft: Draft | undefined): Model => ({
 const foundIn = (draft: Draft | undefined): Phase => {
   // The page went away while an answer was awaited.
   if (draft?.attempt?.unsettled) return { kind: "unknown" }
-  // Or while it waited for the line, as it does on a phone that puts it away: nobody may take for sent what is not.
+  // Or while the request waited for a connection, as when a phone puts the page away: nobody may believe that it was sent.
   return draft?.held ? { kind: "busy", retryAfter: 0 } : { kind: "ready" }
 }
 

@@ -56,5 +56,5 @@ export const messages: Messages = {
   callInstead: "O llámenos:",
 }
 
-// A tab's first formatter takes longer to make than the form. Texts come before it does, and have time to.
+// As in en.ts.
 new Date().toLocaleString()

@@ -14,7 +14,7 @@ type Pass = Pick<FormProof, "token" | "proof"> & {
   since: number
 }
 
-/** One that the server was asked for, or is being asked for. */
+/** A pass that was asked for, whether it has come or not. */
 type AskedPass = Pass & {
   /** What has to be solved for the token to count, if the server has reason to ask for that. */
   challenge?: FormToken["challenge"]

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks"
 
 type Moved = { group: Group; index: number; steps: -1 | 1 }
 
-/** Moves groups up and down in their list, and keeps the focus on the button that does it: it moves along. */
+/** Moves groups up and down in their list. The focus stays on the button that was pressed, which moves along. */
 export const useMoves = (order: readonly Group[], onChange: (order: Group[]) => void) => {
   const list = useRef<HTMLOListElement>(null)
   const [place, setPlace] = useState<Moved>()

@@ -21,7 +21,7 @@ const OWN = "own"
 /** On a phone all groups begin folded: they fit on one screen then. */
 const isWide = () => matchMedia("(min-width: 760px)").matches
 
-/** Colours, letters, corners and room. */
+/** Colours, font, corners and density. */
 export const LooksGroup = ({ site, settings, onChange }: Props) => {
   const words = useWords(WORDS)
   const { theme, accent, surface, text, font, radius, density } = settings

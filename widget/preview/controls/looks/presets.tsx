@@ -33,7 +33,7 @@ export const Presets = ({ look, onChange }: Props) => {
   )
 }
 
-/** All that a preset says, and that it says nothing about the rest. */
+/** All settings of a preset: those that it leaves out go back to the site's. */
 const lookOf = (name: PresetName): Look => {
   const { accent, surface, text, radius, density, font } = PRESETS[name]
   return { accent, surface, text, radius, density, font, theme: undefined }

@@ -5,7 +5,7 @@ const SIX_DIGITS = /^\s*#?[0-9a-f]{6}\s*$/i
 
 /**
  * A colour that is being typed. Six digits count at once; three may be the beginning of six, and count when the field is
- * left. Only then is it told that something is no colour.
+ * left. Only then is it said that something is no colour.
  *
  * @param color what stands in the field while nobody types
  */
@@ -36,7 +36,7 @@ export const useTypedColor = (color: string, onChange: (color: string) => void) 
       if (take(typed)) forget()
       else setMalformed(true)
     },
-    /** Shows the colour again that stands, whatever was typed. */
+    /** Drops what was typed, and shows the colour again that is chosen. */
     forget,
   }
 }

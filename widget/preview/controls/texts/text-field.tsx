@@ -8,7 +8,7 @@ import { WORDS } from "./words.ts"
 
 type Props = {
   name: TextKey
-  /** What it is called. A text may stand in two lists, and is called otherwise in each. */
+  /** Its name in this list. A text may stand in two lists, under different names. */
   label: string
   language: Language
   /** What the form says without a choice. */
@@ -20,7 +20,7 @@ type Props = {
 /** One text of the form; in gray, what it says without a choice. */
 export const TextField = ({ name, label, language, own, chosen, onChange }: Props) => {
   const words = useWords(WORDS)
-  /** Only what cannot be taken over: everything else stands in the settings. */
+  /** Only a text that cannot be used: any other stands in the settings. */
   const [typed, setTyped] = useState<{ text: string; language: Language }>()
   const text = typed?.language === language ? typed.text : (chosen ?? "")
   const strange = strangeBlanks(name, text)

@@ -64,7 +64,7 @@ export const TextsGroup = ({ site, settings, onChange }: Props) => {
 const useLanguageOf = ({ languages }: PublicSite, chosen: Language | undefined) => {
   const ui = useUiLanguage()
   const first = chosen ?? languages.find((language) => language === ui) ?? languages[0] ?? "en"
-  // Asked for under the one that came first then: where another one comes first, it is that.
+  // A choice holds until another language comes first, as when the form's own language is changed.
   const [asked, setAsked] = useState({ first, language: first })
   const language = asked.first === first && languages.includes(asked.language) ? asked.language : first
   return [language, (next: Language) => setAsked({ first, language: next })] as const

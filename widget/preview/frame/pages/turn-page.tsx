@@ -30,7 +30,7 @@ export const turnPage = ({ settings, view }: Shown, site: PublicSite | undefined
     lang: language,
     "data-page": view.page,
     "data-mode": settings.mode ?? "inline",
-    // A form that is told nothing looks like its page, and most websites have no dark side.
+    // A form without colours of its own looks like its page, and most websites are light.
     "data-theme": theme.mode ?? "light",
   })
   const Page = PAGES[view.page]
@@ -40,13 +40,13 @@ export const turnPage = ({ settings, view }: Shown, site: PublicSite | undefined
   return place
 }
 
-/** What the form speaks. Where that is left to the page, one in the visitor's language stands for whatever the page speaks. */
+/** The form's language. If that is left to the page, the sample page speaks the visitor's. */
 export const spokenLanguage = (chosen: Language | undefined, site: PublicSite | undefined): Language => {
   const [first = "en", ...others] = site?.languages ?? []
   return chosen ?? chooseLanguage(navigator.languages, [first, ...others])
 }
 
-/** Only what is new: forms look again whenever one of these is written, whatever it says. */
+/** Sets only what has changed: a form works out its looks anew whenever one of these is set, even to what it was. */
 const say = (element: Element, attributes: Record<string, string>) => {
   for (const [name, value] of Object.entries(attributes))
     if (element.getAttribute(name) !== value) element.setAttribute(name, value)

@@ -15,7 +15,7 @@ export type Seen = {
   timing: Timing
   /** Whether the page has a tag. One that was built with the package from npm has none, and its own version. */
   hasTag: boolean
-  /** What the page's markup and its policies tell. */
+  /** What was found in the page's markup and its policies. */
   markup: readonly Finding[]
 }
 

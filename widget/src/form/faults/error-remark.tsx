@@ -17,7 +17,7 @@ type RemarkProps = FormProps & { words: FaultWords; error: FieldError }
 
 /** What is wrong with a field; outside the area, with the number to call all the same. */
 const ErrorRemark = ({ form, words, error }: RemarkProps) => (
-  // An error that comes up while the form is filled in is announced here; those of a refusal are, by the summary.
+  // An error that comes up while the form is filled in is announced here. The summary announces those of a refusal.
   <span key={error.code} role={form.model.told.includes(error) ? undefined : "alert"}>
     {errorSentence(form, words, error)}{" "}
     {error.code === "outside_area" && (
