@@ -22,6 +22,9 @@ export const USUAL_FIELDS = {
 export const GROUPS = ["service", "details", "preferred", "contact", "address"] as const
 export type Group = (typeof GROUPS)[number]
 
+/** The largest corner radius of controls, in px. */
+export const MAX_RADIUS = 24
+
 /** What a link may fill in: nothing that tells who somebody is, since addresses end up in logs and histories. */
 export const PREFILLABLE = ["service", "date", "window", "customerType", "returning", "city", "state", "zip"] as const
 export type Prefillable = (typeof PREFILLABLE)[number]

@@ -1,7 +1,7 @@
 import * as z from "zod/mini"
 import { LANGUAGES, SERVICE_ID, SITE_ID } from "./limits.ts"
 import { COLOR_NAMES } from "./palette/color-names.ts"
-import { DAYS, FIELDS, GROUPS, PREFILLABLE } from "./site-parts.ts"
+import { DAYS, FIELDS, GROUPS, MAX_RADIUS, PREFILLABLE } from "./site-parts.ts"
 import { TEXT_KEYS, type TextKey } from "./text-keys.ts"
 
 export * from "./site-parts.ts"
@@ -43,7 +43,7 @@ export const themeSchema = z.strictObject({
   /** `auto` follows the visitor's system. */
   mode: z.optional(z.enum(["light", "dark", "auto"])),
   /** Corner radius of controls, in px. */
-  radius: z.optional(z.int().check(z.minimum(0), z.maximum(24))),
+  radius: z.optional(z.int().check(z.minimum(0), z.maximum(MAX_RADIUS))),
 })
 export type Theme = z.infer<typeof themeSchema>
 

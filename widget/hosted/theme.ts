@@ -1,6 +1,6 @@
 import type { Colors, PublicTheme } from "@porchlight/shared/site"
 import { OUR_COLORS } from "../src/element/our-colors.ts"
-import { SPACE } from "../src/element/theme.ts"
+import { SPACE, USUAL_RADIUS } from "../src/element/theme.ts"
 
 /**
  * A site's theme as CSS: what the widget would set on its element, for a page that must look so before any script runs.
@@ -9,7 +9,7 @@ import { SPACE } from "../src/element/theme.ts"
 export const themeStyles = ({ mode, colors = OUR_COLORS, radius, density = "regular" }: PublicTheme): string => {
   const day = rules("light", colors.light)
   const night = rules("dark", colors.dark)
-  const measures = `--own-radius:${radius ?? 10}px;--own-space:${SPACE[density]};`
+  const measures = `--own-radius:${radius ?? USUAL_RADIUS}px;--own-space:${SPACE[density]};`
   if (mode === "light") return `:root{${measures}${day}}`
   if (mode === "dark") return `:root{${measures}${night}}`
   return `:root{${measures}${day}}@media(prefers-color-scheme:dark){:root{${night}}}`

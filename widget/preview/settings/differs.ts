@@ -3,6 +3,7 @@ import { isDark } from "@porchlight/shared/palette/luminance"
 import type { FieldUse, PublicSite } from "@porchlight/shared/site"
 import { FIELDS, type Field, GROUPS, type Group } from "@porchlight/shared/site-parts"
 import type { TextKey } from "@porchlight/shared/text-keys"
+import { USUAL_RADIUS } from "../../src/element/theme.ts"
 import { withoutGaps } from "./gaps.ts"
 import type { Look, OwnTexts, Settings, ThemeMode } from "./settings.ts"
 
@@ -39,7 +40,7 @@ const differingLook = (look: Look, own: PublicSite["theme"]): Look => ({
   surface: differing(look.surface, own.surface?.toLowerCase()),
   text: differing(look.text, own.text?.toLowerCase()),
   font: differing(look.font, own.font ?? "page"),
-  radius: differing(look.radius, own.radius ?? OUR_RADIUS),
+  radius: differing(look.radius, own.radius ?? USUAL_RADIUS),
   density: differing(look.density, own.density ?? "regular"),
 })
 
@@ -50,9 +51,6 @@ export const modeOf = ({ theme, surface }: Look): ThemeMode | undefined => {
 }
 
 const differing = <Value>(value: Value, own: Value) => (value === own ? undefined : value)
-
-/** The widget's default, in px. */
-export const OUR_RADIUS = 10
 
 /** What the site requires, its office needs: that is not for the page to change. */
 const differingFields = (wished: Settings["fields"] = {}, own: PublicSite["fields"] | undefined) => {

@@ -1,6 +1,6 @@
 import { LANGUAGES, SERVICE_ID, SITE_ID } from "@porchlight/shared/limits"
 import type { FieldUse } from "@porchlight/shared/site"
-import { FIELDS, type Field, GROUPS, type Group } from "@porchlight/shared/site-parts"
+import { FIELDS, type Field, GROUPS, type Group, MAX_RADIUS } from "@porchlight/shared/site-parts"
 import { parseColor } from "./color.ts"
 import { withoutGaps } from "./gaps.ts"
 import { BUTTON_PLACES, DENSITIES, FONTS, MODES, type Settings, THEMES } from "./settings.ts"
@@ -9,7 +9,6 @@ import { readTexts } from "./texts.ts"
 /** The site to show if the address names none. Only a demo server has it. */
 export const FIRST_SITE = "demo"
 const FIELD_USES: readonly FieldUse[] = ["required", "optional", "off"]
-export const MAX_RADIUS = 24
 const MAX_BUTTON_TEXT = 60
 
 /**

@@ -1,9 +1,7 @@
 import type { PublicSite } from "@porchlight/shared/site"
-import type { Density, Look, Settings } from "../settings/settings.ts"
+import { SPACE } from "../../src/element/theme.ts"
+import type { Look, Settings } from "../settings/settings.ts"
 import type { Attributes } from "./markup.ts"
-
-/** The step of which every gap is a multiple, as the form takes it. */
-const SPACE: Readonly<Record<Density, string>> = { compact: "3px", regular: "4px", roomy: "5px" }
 
 /** What attributes say of the settings, by the names that they have everywhere; in a tag each has `data-` in front. */
 export const attributesOf = (

@@ -10,6 +10,9 @@ const LOOKS = ["theme", "style", "class", "data-theme", "data-bs-theme"]
 /** The step of which every gap is a multiple. */
 export const SPACE = { compact: "3px", regular: "4px", roomy: "5px" }
 
+/** The corner radius of controls if nobody chooses one, in px. */
+export const USUAL_RADIUS = 10
+
 type Wearer = {
   host: HTMLElement
   /** The form's outermost element: it gets what was found as custom properties. */
@@ -34,7 +37,7 @@ export const followTheme = ({ host, root, theme, mixer, signal }: Wearer): void 
     const { style } = root
     style.colorScheme = mode
     for (const [name, color] of Object.entries(colors)) style.setProperty(`--${name}`, color)
-    style.setProperty("--own-radius", `${theme.radius ?? 10}px`)
+    style.setProperty("--own-radius", `${theme.radius ?? USUAL_RADIUS}px`)
     style.setProperty("--own-space", SPACE[theme.density ?? "regular"])
     style.setProperty("--page-font", (theme.font !== "system" && pageFont(host)) || "system-ui, sans-serif")
   }

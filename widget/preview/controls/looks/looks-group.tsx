@@ -1,8 +1,9 @@
 import type { PublicSite } from "@porchlight/shared/site"
 import { useState } from "preact/hooks"
+import { USUAL_RADIUS } from "../../../src/element/theme.ts"
 import { ColorsFromWebsite } from "../../colors/colors-from-website.tsx"
 import { ContrastGuard } from "../../contrast/contrast-guard.tsx"
-import { modeOf, OUR_RADIUS } from "../../settings/differs.ts"
+import { modeOf } from "../../settings/differs.ts"
 import { DENSITIES, FONTS, type Settings, THEMES } from "../../settings/settings.ts"
 import { useWords } from "../../words/ui-language.ts"
 import { Choice } from "../choice.tsx"
@@ -72,7 +73,7 @@ export const LooksGroup = ({ site, settings, onChange }: Props) => {
         chosen={density ?? own.density ?? "regular"}
         onChange={(chosen) => onChange({ density: chosen })}
       />
-      <RadiusField radius={radius ?? own.radius ?? OUR_RADIUS} onChange={(chosen) => onChange({ radius: chosen })} />
+      <RadiusField radius={radius ?? own.radius ?? USUAL_RADIUS} onChange={(chosen) => onChange({ radius: chosen })} />
     </Group>
   )
 }

@@ -1,4 +1,4 @@
-import { MAX_RADIUS } from "../../settings/query.ts"
+import { MAX_RADIUS } from "@porchlight/shared/site-parts"
 import { useWords } from "../../words/ui-language.ts"
 import { WORDS } from "./words.ts"
 
