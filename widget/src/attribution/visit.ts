@@ -15,9 +15,7 @@ export const nextVisit = (before: Attribution | undefined, arrival: Arrival): At
   if (!before) return touchOf(arrival)
   if (arrival.again || !isNewTouch(arrival)) return before
   const { first, ...latest } = before
-  const last = touchOf(arrival)
-  if (isSame(last, latest)) return before
-  return withFirst(last, first ?? latest)
+  return withFirst(touchOf(arrival), first ?? latest)
 }
 
 /** A visit of two touches; of the last alone if they are the same or too long to be sent. */
