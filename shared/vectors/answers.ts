@@ -47,6 +47,7 @@ export const answers: readonly Vector[] = [
   answered("a key that is no id is not sent back", { "My gate code is 1234": "x" }, told("answers", "invalid")),
   answered("answers in a list are refused", ["gas"], told("answers", "invalid")),
   answered("answers that are null are refused", null, told("answers", "invalid")),
+  answered("as many answers as a form may ask for are taken", many(MAX_ANSWERS), "valid"),
   answered("more answers than any form asks for are refused", many(MAX_ANSWERS + 1), told("answers", "invalid")),
   vector(
     "an answer to a question that another service asks is taken",
@@ -80,7 +81,8 @@ export const areas: readonly Vector[] = [
   living("a ZIP that begins as the area does is taken", "78664", austin),
   living("a ZIP outside the area is told", "78702", austin, told("address.zip", "outside_area")),
   living("a ZIP that no country has is wrong before it is outside", "7870", austin, told("address.zip", "invalid")),
-  living("a Canadian code is taken in capitals or not, with its blank or without", "h2x1y4", montreal),
+  living("a Canadian code is taken in small letters and without its blank", "h2x1y4", montreal),
+  living("and in capitals, where the area is written in small letters", "H2X 1Y4", montreal),
   living("a Canadian code that is listed whole is taken", "H3A1B1", montreal),
   living("a Canadian code outside the area is told", "H3A 1B2", montreal, told("address.zip", "outside_area")),
   living("where requests from outside are taken, a ZIP outside passes", "10001", {

@@ -64,6 +64,7 @@ export const otherShapes: readonly Vector[] = [
     unknown("attribution.utm_sorce"),
   ),
   vector("an unknown key that is no word is not sent back", { "<script>": 1 }, unknown("body")),
+  vector("an unknown key as long as a sentence is not sent back", { ["word".repeat(9)]: 1 }, unknown("body")),
   vector("a field in other capitals is unknown", { Email: "ada@example.com" }, unknown("Email")),
   vector(
     "every wrong field is told at once",

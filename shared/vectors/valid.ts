@@ -90,6 +90,13 @@ export const valid: readonly Vector[] = [
   vector("an email of 254 characters is taken", { email: `a@${longDomain(252)}` }, "valid"),
 
   vector("a ZIP+4 is taken", { address: { ...oakStreet, zip: "78701-1234" } }, "valid"),
+  vector("a ZIP+4 with a blank in it is taken", { address: { ...oakStreet, zip: "78701 1234" } }, "valid"),
+  vector(
+    "a short phone is taken where we do not know the country's numbers",
+    { phone: "40 12 34 56" },
+    "valid",
+    german,
+  ),
   vector("a Canadian postal code is taken where the address says Canada", canadianAddress("Canada"), "valid"),
   vector("a Canadian postal code is taken where the site is Canadian", canadianAddress(), "valid", canadian),
   vector(

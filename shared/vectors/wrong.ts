@@ -44,6 +44,7 @@ export const wrongFields: readonly Vector[] = [
   wrong("an email with a blank is refused", { email: "ada byron@example.com" }, "email"),
   wrong("an email with two dots in a row is refused", { email: "ada..byron@example.com" }, "email"),
   wrong("an email that begins with a dot is refused", { email: ".ada@example.com" }, "email"),
+  wrong("an email whose name ends with a dot is refused", { email: "ada.@example.com" }, "email"),
   wrong("two emails are no email", { email: "ada@example.com, bob@example.com" }, "email"),
   wrong("an email with its owner's name is refused", { email: "Ada <ada@example.com>" }, "email"),
   wrong("an email of 255 characters is too long", { email: `a@${"d".repeat(249)}.com` }, "email", "too_long"),

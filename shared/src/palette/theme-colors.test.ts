@@ -16,6 +16,11 @@ describe("the colours of a site's theme", () => {
     expect(colors?.light).toMatchObject({ surface: "#ffffff", text: "#1c1917", accent: "#ffd400" })
   })
 
+  it("keep a text that could be read by day and by night to the look of its surface", () => {
+    const { colors } = toPublicTheme({ surface: "#141416", text: "#909090" })
+    expect([colors?.dark.text, colors?.light.text]).toEqual(["#909090", "#1c1917"])
+  })
+
   it("leave the mode alone that the theme says", () => {
     expect(toPublicTheme({ surface: "#141416", mode: "auto" }).mode).toBe("auto")
   })

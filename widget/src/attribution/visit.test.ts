@@ -1,5 +1,5 @@
 import { attributionSchema } from "@porchlight/shared/booking"
-import { MAX_BODY_BYTES } from "@porchlight/shared/limits"
+import { CAMPAIGN_TAGS, MAX_BODY_BYTES } from "@porchlight/shared/limits"
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import type { Arrival } from "./arrival.ts"
@@ -45,6 +45,13 @@ describe("a visit of several pages", () => {
 
   it("may begin out of nowhere", () => {
     expect(visit(at("/"), inside, ad)).toEqual({ ...byAd, first: { landingPage: "https://www.acme.example/" } })
+  })
+
+  it("does without its first touch where both are so long that they could cost the booking", () => {
+    const long = (letter: string) => new URLSearchParams(CAMPAIGN_TAGS.map((tag) => [tag, letter.repeat(500)]))
+    const { first, ...last } = visit(at(`/?${long("家")}`), at(`/?${long("暖")}`))
+    expect(first).toBeUndefined()
+    expect(last.utm_term).toBe("暖".repeat(500))
   })
 
   it.each([

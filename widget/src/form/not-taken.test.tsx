@@ -72,6 +72,17 @@ describe("a request that can't be taken now", () => {
     expect(sent.length).toBe(1)
   })
 
+  it("goes when somebody sends it again, though the browser still says that it is offline: some are wrong about that", async () => {
+    const { view, sent, fillIn, send } = renderForm({ online: () => false })
+    await fillIn()
+    await send()
+    await view.findByText("You are offline")
+    expect(sent.length).toBe(0)
+    view.getByRole("button", { name: "Send request" }).click()
+    await view.findByText("7K3M-9QXT")
+    expect(sent.length).toBe(1)
+  })
+
   it("is told what is wrong with it without a line too, since it could not go by itself later", async () => {
     const { view, fillIn, send } = renderForm({ online: () => false })
     await send()

@@ -35,6 +35,14 @@ describe("what an answer says", () => {
     ["too many requests", 429, "30", {}, { kind: "busy", retryAfter: 30 }],
     ["not stored", 503, "Mon, 23 Nov 2026 16:01:00 GMT", {}, { kind: "busy", retryAfter: 60 }],
     ["nonsense for a time", 503, "soon", {}, { kind: "busy", retryAfter: 5 }],
+    [
+      "a date that is a second and a half away",
+      503,
+      "Mon, 23 Nov 2026 16:00:02 GMT",
+      {},
+      { kind: "busy", retryAfter: 2 },
+    ],
+    ["a request that took too long to arrive", 408, null, {}, { kind: "unknown" }],
     ["malformed", 400, null, {}, { kind: "busy", retryAfter: 5 }],
     ["another origin", 403, null, {}, { kind: "gone" }],
     ["no such site", 404, null, {}, { kind: "gone" }],
@@ -42,7 +50,7 @@ describe("what an answer says", () => {
     ["a crash", 500, null, { code: "internal" }, { kind: "unknown" }],
   ])("%s", async (_what, status, retryAfter, body, expected) => {
     vi.useFakeTimers()
-    vi.setSystemTime("2026-11-23T16:00:00Z")
+    vi.setSystemTime("2026-11-23T16:00:00.500Z")
     expect(await outcomeOf(status, retryAfter, body)).toEqual(expected)
   })
 })

@@ -90,7 +90,7 @@ describe("sending", () => {
     expect(fetched).toHaveBeenCalledOnce()
   })
 
-  it("does not wait for ever", async () => {
+  it("does not wait for ever: after two tries without any answer the visitor is told", async () => {
     fetched.mockImplementation(
       (_address, options) =>
         new Promise((_resolve, reject) => {
@@ -98,6 +98,7 @@ describe("sending", () => {
         }),
     )
     expect(await send()).toEqual({ kind: "unknown" })
+    expect(fetched).toHaveBeenCalledTimes(2)
   })
 })
 
