@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from "vitest"
 import { renderForm } from "../../test/render-form.tsx"
+import { site } from "../../test/site.ts"
 import type { Outcome } from "../contract.ts"
 
 describe("errors", () => {
@@ -42,6 +43,27 @@ describe("errors", () => {
     await user.type(view.getByLabelText("Full name"), "Ana")
     await send()
     expect(document.activeElement).toBe(await view.findByRole("group", { name: /5 things/ }))
+  })
+
+  it("are not read out again when their field is left as it was: the summary has told them", async () => {
+    const { view, user, send } = renderForm()
+    await user.type(view.getByLabelText("Phone"), "512")
+    await send()
+    await view.findByRole("group", { name: /6 things/ })
+    await user.click(view.getByLabelText("Phone"))
+    await user.tab()
+    expect(view.getByText(/area code/, { selector: "p *" }).closest("[role=alert]")).toBeNull()
+    await user.type(view.getByLabelText("Email"), "ana@")
+    await user.tab()
+    expect((await view.findByText(/name@example/)).closest("[role=alert]")).toBeTruthy()
+  })
+
+  it("wait until a postal code is left, though it has five digits: elsewhere it goes on", async () => {
+    const { view, user } = renderForm({ site: site({ country: "Canada" }) })
+    await user.type(view.getByLabelText("Postal code"), "12345")
+    expect(view.queryByText("Check the postal code.")).toBeNull()
+    await user.tab()
+    expect(await view.findByText("Check the postal code.")).toBeTruthy()
   })
 
   it("say that one of phone and email is enough, and an email mends it", async () => {

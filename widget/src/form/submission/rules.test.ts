@@ -78,6 +78,11 @@ describe("the rules of a form", () => {
     expect(faults({ name: "Ana" }, site({ fields: { ...fields, ...contact, address: "optional" } }))).toEqual([fault])
   })
 
+  it("want no phone beside the one email that the site requires", () => {
+    const where = site({ fields: { ...fields, email: "required", address: "optional" } })
+    expect(faults({ name: "Ana" }, where)).toEqual(["email required"])
+  })
+
   it("want an address whole or not at all where it is optional", () => {
     const where = site({ fields: { ...fields, address: "optional" } })
     expect(faults({ name: "Ana", phone: "512 555 0143" }, where)).toEqual([])
