@@ -1,6 +1,6 @@
 import type { Browser } from "playwright"
 import { expect } from "playwright/test"
-import { withChromium } from "../bench/browser/launch.ts"
+import { withChromium } from "../chromium/launch.ts"
 import { references } from "../harness/office.ts"
 import type { Target } from "../harness/targets/open.ts"
 import { fates } from "./ledger.ts"

@@ -1,4 +1,4 @@
-import { table } from "../bench/table.ts"
+import { table } from "../run/table.ts"
 import type { Booked, Raided, Rehearsal } from "./rehearse.ts"
 
 /** What came of it as two tables: robots, and people. */

@@ -1,7 +1,7 @@
 /** The benchmark command: builds, then prints what Porchlight costs and how much it takes. `pnpm bench accepts` measures only that. */
 import { run } from "../run/command.ts"
+import { describeMachine } from "../run/machine.ts"
 import { keepInOwnFolder } from "../run/own-folder.ts"
-import { describeMachine } from "./machine.ts"
 import { NAMES, sectionsNamed } from "./sections.ts"
 
 const USAGE = `Builds, and measures what Porchlight costs and how much it takes, beside peers.

@@ -1,4 +1,4 @@
-import { table } from "../bench/table.ts"
+import { table } from "../run/table.ts"
 import { KINDS, type Kind, type Outcome, type Shot } from "./shot.ts"
 
 /** How many examples of one fault are told. */

@@ -14,9 +14,10 @@ const SOURCES = [
   "widget/{src,preview,hosted}/**/*.{ts,tsx}",
   "widget/npm/*.ts",
   "server/{src,sandbox,cli}/**/*.{ts,tsx}",
+  "e2e/{abuse,bench,chromium,fuzz,harness,load,overload,run,torture}/**/*.ts",
 ]
 
-/** The paths of all sources of the product, tests left out: a test may reach for whatever it tests with. */
+/** The paths of all sources of the product and of what tries it out, tests left out: a test may reach for whatever it tests with. */
 export const sourceFiles = (root: string): string[] =>
   globSync(SOURCES, { cwd: root, exclude: ["**/*.test.*", "**/node_modules/**"] }).toSorted()
 

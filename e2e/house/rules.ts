@@ -82,6 +82,9 @@ const loadsWithout = (says: string, starts: (path: string) => boolean, forbidden
 /** What `@porchlight/hosted` hands to the server: one set of rules, messages and payload, with scripts or without. */
 const HOSTED_FORM = "widget/hosted/dist/render.js"
 
+/** Each tries the product in its own way, by a command of its own. */
+const TRIALS = ["abuse", "bench", "fuzz", "overload", "torture"].map((name) => within(`e2e/${name}`))
+
 const isPackage = (path: string) => !within("shared", "widget", "server", "e2e")(path)
 
 /** The arrows of the design. Type imports count: who knows a room's types knows the room. */
@@ -142,6 +145,10 @@ export const RULES: readonly Rule[] = [
     "attribution is followed on pages without a form, so it loads no part of one",
     within("widget/src/attribution"),
     (to) => isPackage(to) || within("widget/src/form", "widget/src/element", "widget/src/loader")(to),
+  ),
+  each(
+    "no trial of the product enters another's room: what both need is in a room of its own",
+    ({ from, to }) => TRIALS.some((isHere) => isHere(to) && !isHere(from)) && within("e2e")(from),
   ),
   loadsWithout("the form does not know the network", within("widget/src/form"), within("widget/src/transport")),
 ]

@@ -1,5 +1,5 @@
-import { describeMachine } from "../bench/machine.ts"
 import { TARGETS, type Target } from "../harness/targets/open.ts"
+import { describeMachine } from "../run/machine.ts"
 import { HELP, Misuse, oneOf, optionsIn, runCommand, whole } from "../run/words.ts"
 import { KINDS } from "./kinds.ts"
 import { faultsOf, resultTable } from "./report.ts"

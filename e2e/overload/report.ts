@@ -1,4 +1,4 @@
-import { type Column, table } from "../bench/table.ts"
+import { type Column, table } from "../run/table.ts"
 import type { Result } from "./run.ts"
 import type { Visit } from "./visit.ts"
 

@@ -1,6 +1,6 @@
-import { startStandIn } from "../bench/load/stand-in.ts"
 import { inFolder } from "../harness/folder.ts"
 import { rowsIn } from "../harness/ledger-file.ts"
+import { startStandIn } from "../load/stand-in.ts"
 import type { Kind } from "./kinds.ts"
 import type { OpenServer } from "./servers/server.ts"
 import type { Visit } from "./visit.ts"

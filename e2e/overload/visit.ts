@@ -4,8 +4,8 @@ import { setTimeout as sleep } from "node:timers/promises"
 import type { Outcome } from "../../widget/src/contract.ts"
 import { outcomeOf } from "../../widget/src/transport/outcome.ts"
 import { LIMIT_MS, PATIENCE_MS, WAITS_MS } from "../../widget/src/transport/send-booking.ts"
-import { ORIGIN } from "../bench/load/generate.ts"
 import { booking } from "../harness/post.ts"
+import { ORIGIN } from "../load/generate.ts"
 import { addressHeaders } from "./address.ts"
 
 /** What came of one person's booking. */

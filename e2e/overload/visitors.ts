@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises"
-import { siteName } from "../bench/processes/site-name.ts"
+import { siteName } from "../load/site-name.ts"
 import { type Visit, visit } from "./visit.ts"
 
 /** The time between two visitors, whatever became of those before, in ms. */

@@ -1,4 +1,4 @@
-import { table } from "../bench/table.ts"
+import { table } from "../run/table.ts"
 import type { Result } from "./torture.ts"
 
 /** The results as a table. */

@@ -1,8 +1,9 @@
 import { inFolder } from "../../harness/folder.ts"
+import { RUN_TIMES } from "../../load/generate.ts"
+import { runForJson } from "../../load/process.ts"
 import type { Contestant } from "../load/contestant.ts"
-import { RUN_TIMES } from "../load/generate.ts"
 import type { Inserted, InsertOptions } from "../processes/inserts.ts"
-import { runForJson } from "../processes/run.ts"
+import { script } from "../processes/script.ts"
 
 /** The disk alone: no HTTP, no checks, no delivery. */
 export const insertsAlone = (rowsPerCommit: number): Contestant => ({
@@ -12,6 +13,6 @@ export const insertsAlone = (rowsPerCommit: number): Contestant => ({
   run: () =>
     inFolder(async (folder) => {
       const options: InsertOptions = { folder, rowsPerCommit, ...RUN_TIMES }
-      return { ...(await runForJson<Inserted>("inserts.ts", options)), faults: [] }
+      return { ...(await runForJson<Inserted>(script("inserts.ts"), options)), faults: [] }
     }),
 })

@@ -1,7 +1,7 @@
+import { type Column, table } from "../../run/table.ts"
 import type { Measured } from "../load/contestant.ts"
 import { PORCHLIGHT } from "../load/porchlight.ts"
 import { median, rateOf, ratioOf, spreadOf } from "../load/statistics.ts"
-import { type Column, table } from "../table.ts"
 import { PROXY } from "./peers.ts"
 
 /** The same server without what Porchlight saves by sharing commits. */

@@ -1,7 +1,7 @@
-import { join } from "node:path"
+import { startStandIn } from "../../load/stand-in.ts"
 import { PORCHLIGHT, porchlight } from "../load/porchlight.ts"
 import { runInRounds } from "../load/rounds.ts"
-import { PROCESSES, startStandIn } from "../load/stand-in.ts"
+import { script } from "../processes/script.ts"
 import type { Section } from "../section.ts"
 import { insertsAlone } from "./inserts.ts"
 import { echo, proxy } from "./peers.ts"
@@ -10,8 +10,8 @@ import { COMMIT_EACH, COMMIT_EACH_HERE, reportAccepts } from "./report.ts"
 const ROUNDS = 5
 const CONNECTIONS = [1, 32]
 
-const COMMITS_EACH = join(PROCESSES, "commit-each.ts")
-const SAME_THREAD = join(PROCESSES, "same-thread.ts")
+const COMMITS_EACH = script("commit-each.ts")
+const SAME_THREAD = script("same-thread.ts")
 
 export const accepts: Section = {
   name: "accepts",

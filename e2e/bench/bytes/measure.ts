@@ -1,5 +1,5 @@
+import { inFreshTab, withChromium } from "../../chromium/launch.ts"
 import { onDemoStreet } from "../browser/demo-street.ts"
-import { inFreshTab, withChromium } from "../browser/launch.ts"
 import { bookAndCount, type Fetched } from "./journey.ts"
 
 /** What a real browser fetches when somebody books with the demo's contractor on an otherwise empty page. */

@@ -1,5 +1,5 @@
 import { AIMS } from "../../../widget/build/weights.ts"
-import { type Column, table } from "../table.ts"
+import { type Column, table } from "../../run/table.ts"
 import type { Fetched } from "./journey.ts"
 
 const COLUMNS: readonly Column[] = [

@@ -1,11 +1,12 @@
 import { cp } from "node:fs/promises"
 import { join } from "node:path"
 import { inFolder } from "../../harness/folder.ts"
-import { answerFaults, generate } from "../load/generate.ts"
-import { openPorchlight } from "../load/porchlight.ts"
+import { answerFaults, generate } from "../../load/generate.ts"
+import { openPorchlight } from "../../load/porchlight.ts"
+import { runForJson } from "../../load/process.ts"
+import type { Generated } from "../../load/processes/generator.ts"
 import type { Due, DueOptions } from "../processes/due.ts"
-import type { Generated } from "../processes/generator.ts"
-import { runForJson } from "../processes/run.ts"
+import { script } from "../processes/script.ts"
 
 const CONNECTIONS = 32
 
@@ -30,7 +31,7 @@ export const runCase = async ({ sites, ledger, known = false }: Case, serviceTit
     })
   const due = await inData((folder) => {
     const options: DueOptions = { folder: join(folder, "data"), sites }
-    return runForJson<Due>("due.ts", options)
+    return runForJson<Due>(script("due.ts"), options)
   })
   return inData(async (folder) => {
     const startedAt = performance.now()

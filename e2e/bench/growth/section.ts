@@ -1,11 +1,12 @@
 import { join } from "node:path"
 import { inFolder } from "../../harness/folder.ts"
-import { startStandIn } from "../load/stand-in.ts"
+import { runForJson } from "../../load/process.ts"
+import { startStandIn } from "../../load/stand-in.ts"
+import { type Column, table } from "../../run/table.ts"
 import { median } from "../load/statistics.ts"
 import type { FillOptions } from "../processes/fill.ts"
-import { runForJson } from "../processes/run.ts"
+import { script } from "../processes/script.ts"
 import type { Section } from "../section.ts"
-import { type Column, table } from "../table.ts"
 import { type Case, type Grown, runCase } from "./case.ts"
 
 const ROUNDS = 3
@@ -60,7 +61,7 @@ export const growth: Section = {
     inFolder(async (folder) => {
       say(`Filling a ledger with ${ROWS.toLocaleString("en")} delivered bookings …`)
       const filled: FillOptions = { folder: join(folder, "filled"), rows: ROWS }
-      await runForJson("fill.ts", filled)
+      await runForJson(script("fill.ts"), filled)
       const cases: readonly Case[] = [
         { name: "1 site", sites: 1 },
         { name: "100 sites", sites: 100 },

@@ -1,8 +1,8 @@
 import { startDemo } from "../../harness/demo.ts"
 import { inFolder } from "../../harness/folder.ts"
+import { type Column, table } from "../../run/table.ts"
 import { median } from "../load/statistics.ts"
 import type { Section } from "../section.ts"
-import { type Column, table } from "../table.ts"
 import { CATEGORIES, type Device, examine, type Report } from "./examine.ts"
 
 /** What each of the four is to reach. */

@@ -1,4 +1,4 @@
-import type { Latency } from "../processes/percentiles.ts"
+import type { Latency } from "../../load/percentiles.ts"
 
 /** What one run came to. */
 export type Run = {

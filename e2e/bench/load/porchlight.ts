@@ -1,27 +1,10 @@
-import { pathToFileURL } from "node:url"
 import { inFolder } from "../../harness/folder.ts"
-import { openNode } from "../../harness/targets/node.ts"
+import { answerFaults, generate, loadOf } from "../../load/generate.ts"
+import { openPorchlight } from "../../load/porchlight.ts"
 import type { Contestant } from "./contestant.ts"
-import { answerFaults, generate, loadOf } from "./generate.ts"
 import { compareWithLedger } from "./kept.ts"
-import { configOfMany } from "./sites.ts"
 
 export const PORCHLIGHT = "Porchlight"
-
-/** The built server, which believes the generator's many addresses. */
-export const openPorchlight = (
-  folder: string,
-  serviceTitan: string,
-  { sites = 1, preload = [] }: { sites?: number; preload?: readonly string[] } = {},
-) =>
-  openNode({
-    folder,
-    config: configOfMany(serviceTitan, sites),
-    env: {
-      PORCHLIGHT_TRUSTED_PROXIES: "127.0.0.1",
-      ...(preload.length > 0 && { NODE_OPTIONS: preload.map((file) => `--import=${pathToFileURL(file)}`).join(" ") }),
-    },
-  })
 
 type Options = { serviceTitan: string; name?: string; preload?: readonly string[] }
 

@@ -1,10 +1,10 @@
 import { inFolder } from "../../harness/folder.ts"
-import { answerFaults, generate } from "../load/generate.ts"
-import { askForMemory, MEMORY_PROBE } from "../load/memory.ts"
-import { openPorchlight } from "../load/porchlight.ts"
-import { startStandIn } from "../load/stand-in.ts"
+import { answerFaults, generate } from "../../load/generate.ts"
+import { askForMemory, MEMORY_PROBE } from "../../load/memory.ts"
+import { openPorchlight } from "../../load/porchlight.ts"
+import { startStandIn } from "../../load/stand-in.ts"
+import { type Column, table } from "../../run/table.ts"
 import type { Section } from "../section.ts"
-import { type Column, table } from "../table.ts"
 
 const BOOKINGS = 100_000
 const STEP = 10_000

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright"
+import { inFreshTab } from "../../chromium/launch.ts"
 import { SITE } from "../../harness/site.ts"
-import { inFreshTab } from "../browser/launch.ts"
 import type { Contestant } from "../pages/street.ts"
 import { open } from "../usable/measure.ts"
 

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright"
+import { inFreshTab } from "../../chromium/launch.ts"
 import { SLOW_PHONE, slowDown } from "../browser/conditions.ts"
-import { inFreshTab } from "../browser/launch.ts"
 
 /** How a page came up: when its largest piece had been painted, in ms, and how much of it moved. */
 export type Painted = { largestAt: number; shift: number }

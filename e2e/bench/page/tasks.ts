@@ -1,6 +1,6 @@
 import type { Browser } from "playwright"
+import { inFreshTab } from "../../chromium/launch.ts"
 import type { Conditions } from "../browser/conditions.ts"
-import { inFreshTab } from "../browser/launch.ts"
 import type { Contestant } from "../pages/street.ts"
 import { open, traceUntilUsable } from "../usable/measure.ts"
 

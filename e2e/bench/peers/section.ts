@@ -1,8 +1,8 @@
-import { withChromium } from "../browser/launch.ts"
+import { withChromium } from "../../chromium/launch.ts"
+import { type Column, table } from "../../run/table.ts"
 import { LIBRARIES, PREACT, TYPEFORM } from "../pages/contestants.ts"
 import { onPages } from "../pages/street.ts"
 import type { Section } from "../section.ts"
-import { type Column, table } from "../table.ts"
 import { type Weight, weighUntilFrame, weighUntilUsable } from "./weigh.ts"
 
 const COLUMNS: readonly Column[] = [

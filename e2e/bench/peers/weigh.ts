@@ -1,5 +1,5 @@
 import type { Browser, Page, Response } from "playwright"
-import { inFreshTab } from "../browser/launch.ts"
+import { inFreshTab } from "../../chromium/launch.ts"
 import type { Contestant } from "../pages/street.ts"
 import { open } from "../usable/measure.ts"
 

@@ -1,10 +1,10 @@
 import type { Browser, Page } from "playwright"
+import { withChromium } from "../../chromium/launch.ts"
 import { SITE } from "../../harness/site.ts"
+import { table } from "../../run/table.ts"
 import { onDemoStreet } from "../browser/demo-street.ts"
-import { withChromium } from "../browser/launch.ts"
 import { median } from "../load/statistics.ts"
 import type { Section } from "../section.ts"
-import { table } from "../table.ts"
 import { CHANGES, type Change, makeChange } from "./change.ts"
 
 const COUNT = 100

@@ -5,9 +5,9 @@ import { openLedger } from "../../../server/src/ledger/ledger.ts"
 import { openNodeDatabase } from "../../../server/src/ledger/node-database.ts"
 import { booking } from "../../harness/post.ts"
 import { SECRETS } from "../../harness/site.ts"
-import { type Latency, percentiles } from "./percentiles.ts"
-import { optionsOfThisProcess } from "./run.ts"
-import { siteName } from "./site-name.ts"
+import { type Latency, percentiles } from "../../load/percentiles.ts"
+import { optionsOfThisProcess } from "../../load/process.ts"
+import { siteName } from "../../load/site-name.ts"
 
 /** Each of the sites has at least one booking that waits. */
 export type DueOptions = { folder: string; sites: number }

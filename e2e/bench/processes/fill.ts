@@ -5,8 +5,8 @@ import { DatabaseSync } from "node:sqlite"
 import { openKeyring } from "../../../server/src/ledger/keys/keyring.ts"
 import { openNodeDatabase } from "../../../server/src/ledger/node-database.ts"
 import { SECRETS } from "../../harness/site.ts"
-import { optionsOfThisProcess } from "./run.ts"
-import { siteName } from "./site-name.ts"
+import { optionsOfThisProcess } from "../../load/process.ts"
+import { siteName } from "../../load/site-name.ts"
 
 export type FillOptions = { folder: string; rows: number }
 

@@ -2,8 +2,8 @@
 import { randomBytes, randomUUID } from "node:crypto"
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
-import { type Latency, percentiles } from "./percentiles.ts"
-import { optionsOfThisProcess } from "./run.ts"
+import { type Latency, percentiles } from "../../load/percentiles.ts"
+import { optionsOfThisProcess } from "../../load/process.ts"
 
 export type InsertOptions = { folder: string; rowsPerCommit: number; warmUpSeconds: number; seconds: number }
 export type Inserted = { perSecond: number; latency: Latency }

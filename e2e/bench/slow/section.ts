@@ -1,11 +1,11 @@
 import { inFolder } from "../../harness/folder.ts"
+import { answerFaults, generate } from "../../load/generate.ts"
+import { openPorchlight } from "../../load/porchlight.ts"
+import { startStandIn } from "../../load/stand-in.ts"
+import { type Column, table } from "../../run/table.ts"
 import type { Run } from "../load/contestant.ts"
-import { answerFaults, generate } from "../load/generate.ts"
-import { openPorchlight } from "../load/porchlight.ts"
-import { startStandIn } from "../load/stand-in.ts"
 import { median, rateOf } from "../load/statistics.ts"
 import type { Section } from "../section.ts"
-import { type Column, table } from "../table.ts"
 
 const LATENCIES_MS = [50, 30_000]
 const ROUNDS = 3

@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright"
+import { inFreshTab } from "../../chromium/launch.ts"
 import { type Conditions, slowDown } from "../browser/conditions.ts"
-import { inFreshTab } from "../browser/launch.ts"
 import { CATEGORIES, type Milestone, milestonesOf } from "./milestones.ts"
 import { SEEN, type Seen, type Wish, watch } from "./watch.ts"
 

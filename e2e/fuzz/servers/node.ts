@@ -1,12 +1,12 @@
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { askForMemory, MEMORY_PROBE } from "../../bench/load/memory.ts"
-import { startStandIn } from "../../bench/load/stand-in.ts"
 import { CANARIES } from "../../harness/canaries.ts"
+import { readLedgerFile } from "../../harness/ledger-rows.ts"
 import { startProgram } from "../../harness/service.ts"
 import { configOf } from "../../harness/site.ts"
+import { askForMemory, MEMORY_PROBE } from "../../load/memory.ts"
+import { startStandIn } from "../../load/stand-in.ts"
 import { ROOT } from "../../run/command.ts"
-import { readLedgerFile } from "../../torture/targets/ledger-file.ts"
 import { type OpenServer, ORIGIN } from "./server.ts"
 
 /** The built server for Node. */

@@ -4,8 +4,8 @@
  */
 import { randomUUID } from "node:crypto"
 import { connect, type Socket } from "node:net"
-import { optionsOfThisProcess } from "../../bench/processes/run.ts"
 import { booking } from "../../harness/post.ts"
+import { optionsOfThisProcess } from "../../load/process.ts"
 import { addressLines } from "../address.ts"
 
 export type FloodOptions = {

@@ -2,7 +2,7 @@
  * Holds connections to a server and sends next to nothing on them, until it is killed. If the server closes one, it opens another.
  */
 import { connect, type Socket } from "node:net"
-import { optionsOfThisProcess } from "../../bench/processes/run.ts"
+import { optionsOfThisProcess } from "../../load/process.ts"
 import { addressLines } from "../address.ts"
 
 export type Manner = "idle" | "headers" | "bodies"

@@ -1,5 +1,5 @@
-import { askForMemory, MEMORY_PROBE } from "../../bench/load/memory.ts"
-import { openPorchlight } from "../../bench/load/porchlight.ts"
+import { askForMemory, MEMORY_PROBE } from "../../load/memory.ts"
+import { openPorchlight } from "../../load/porchlight.ts"
 import type { OpenServer } from "./server.ts"
 
 /** The built server for Node. */

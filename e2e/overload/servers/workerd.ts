@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs"
 import { startWorkerdProcess } from "../../../server/cli/workerd/process.ts"
 import { toSiteLines } from "../../../server/src/cloudflare/site-lines.ts"
 import { checkSites } from "../../../server/src/sites/load.ts"
-import { configOfMany } from "../../bench/load/sites.ts"
 import { SECRETS } from "../../harness/site.ts"
 import { objectLedgers } from "../../harness/targets/object-ledgers.ts"
+import { configOfMany } from "../../load/sites.ts"
 import type { OpenServer } from "./server.ts"
 
 /** The built Worker on a raw workerd, with nothing in front of it: what the platform would hold off comes in. */

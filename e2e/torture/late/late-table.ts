@@ -1,4 +1,4 @@
-import { table } from "../../bench/table.ts"
+import { table } from "../../run/table.ts"
 import { CARRIED_OUT, CUT, LATEST_S } from "./late-crm.ts"
 import { duplicates } from "./simulate.ts"
 

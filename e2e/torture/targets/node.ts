@@ -1,11 +1,11 @@
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
+import { readLedgerFile } from "../../harness/ledger-rows.ts"
 import { type Service, startProgram } from "../../harness/service.ts"
 import { SECRETS } from "../../harness/site.ts"
 import { ROOT } from "../../run/command.ts"
 import { HURRY_VARIABLE, writeHurry } from "../hurry/hurry.ts"
 import { HURRIED } from "../hurry/preload.ts"
-import { readLedgerFile } from "./ledger-file.ts"
 import type { Setting, Target } from "./target.ts"
 
 const MAIN = join(ROOT, "server/dist/node.js")

@@ -1,9 +1,6 @@
 import type { ConfigFile } from "../../../server/src/sites/config.ts"
-import type { Kept } from "../count/count.ts"
+import type { LedgerRow } from "../../harness/ledger-rows.ts"
 import type { Hurry } from "../hurry/hurry.ts"
-
-/** A booking of a ledger, and when its delivery goes on, ms since the epoch. */
-export type LedgerRow = Kept & { dueAt: number }
 
 /** A runtime with the built Porchlight on it, over a ledger that outlives it. */
 export type Target = {

@@ -2,10 +2,10 @@ import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { transformWithOxc } from "vite"
 import { startWorkerd, type Workerd } from "../../../server/test/workerd.ts"
+import { readLedgerFile } from "../../harness/ledger-rows.ts"
 import { SECRETS } from "../../harness/site.ts"
 import { objectLedgers } from "../../harness/targets/object-ledgers.ts"
 import { HURRY_VARIABLE, writeHurry } from "../hurry/hurry.ts"
-import { readLedgerFile } from "./ledger-file.ts"
 import type { Setting, Target } from "./target.ts"
 
 const HURRY = join(import.meta.dirname, "../hurry")

@@ -1,5 +1,7 @@
-import { rowsIn } from "../../harness/ledger-file.ts"
-import type { LedgerRow } from "./target.ts"
+import { rowsIn } from "./ledger-file.ts"
+
+/** A booking of a ledger, and when its delivery goes on, ms since the epoch. */
+export type LedgerRow = { reference: string; state: string; dueAt: number }
 
 /** When the delivery goes on: 0 while it is under way, and not before the site's breaker lets it. */
 const ROWS = `

@@ -1,5 +1,6 @@
-import type { Generated, GeneratorOptions } from "../processes/generator.ts"
-import { runForJson } from "../processes/run.ts"
+import { join } from "node:path"
+import { runForJson } from "./process.ts"
+import type { Generated, GeneratorOptions } from "./processes/generator.ts"
 
 /** The contractor's website that all bookings of the generator come from. */
 export const ORIGIN = "https://www.acme.example"
@@ -12,7 +13,7 @@ export type Load = Partial<Omit<GeneratorOptions, "url" | "origin">> & Pick<Gene
 /** Sends bookings to a server over so many connections, from a process of its own. */
 export const generate = (url: string, load: Load): Promise<Generated> => {
   const options: GeneratorOptions = { url, origin: ORIGIN, sites: 1, ...RUN_TIMES, ...load }
-  return runForJson("generator.ts", options)
+  return runForJson(join(import.meta.dirname, "processes/generator.ts"), options)
 }
 
 /** What is wrong with the answers, where not all of them have the expected status. */

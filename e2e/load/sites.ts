@@ -1,8 +1,8 @@
-import { SANDBOX_ACCOUNT } from "../../../server/sandbox/account.ts"
-import type { ConfigFile } from "../../../server/src/sites/config.ts"
-import { configOf } from "../../harness/site.ts"
-import { siteName } from "../processes/site-name.ts"
+import { SANDBOX_ACCOUNT } from "../../server/sandbox/account.ts"
+import type { ConfigFile } from "../../server/src/sites/config.ts"
+import { configOf } from "../harness/site.ts"
 import { ORIGIN } from "./generate.ts"
+import { siteName } from "./site-name.ts"
 
 /** So many contractors, each with an account of its own in front of the given stand-in. */
 export const configOfMany = (serviceTitan: string, count: number): ConfigFile => {

@@ -1,5 +1,4 @@
 import { execFile } from "node:child_process"
-import { join } from "node:path"
 import { promisify } from "node:util"
 
 /** A run's answers may name every booking that was taken. */
@@ -9,16 +8,16 @@ const MAX_OUTPUT_BYTES = 64 * 1024 * 1024
 const LIMIT_MS = 120_000
 
 /**
- * Runs a script of this folder in a process of its own, with its options as JSON, and reads the JSON that it prints.
+ * Runs a script in a process of its own, with its options as JSON, and reads the JSON that it prints.
  *
  * @throws where it fails or is stuck
  */
-export const runForJson = async <Result>(script: string, options: object): Promise<Result> => {
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [join(import.meta.dirname, script), JSON.stringify(options)],
-    { maxBuffer: MAX_OUTPUT_BYTES, timeout: LIMIT_MS, killSignal: "SIGKILL" },
-  )
+export const runForJson = async <Result>(file: string, options: object): Promise<Result> => {
+  const { stdout } = await promisify(execFile)(process.execPath, [file, JSON.stringify(options)], {
+    maxBuffer: MAX_OUTPUT_BYTES,
+    timeout: LIMIT_MS,
+    killSignal: "SIGKILL",
+  })
   return JSON.parse(stdout)
 }
 

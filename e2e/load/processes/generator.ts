@@ -2,9 +2,9 @@
 import { randomUUID } from "node:crypto"
 import autocannon, { type Defaults, type Request } from "autocannon"
 import { booking } from "../../harness/post.ts"
-import { type Latency, percentiles } from "./percentiles.ts"
-import { optionsOfThisProcess } from "./run.ts"
-import { siteName } from "./site-name.ts"
+import { type Latency, percentiles } from "../percentiles.ts"
+import { optionsOfThisProcess } from "../process.ts"
+import { siteName } from "../site-name.ts"
 
 export type GeneratorOptions = {
   url: string

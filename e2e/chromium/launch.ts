@@ -1,6 +1,6 @@
 import { type Browser, chromium, type Page } from "playwright"
-import { launchOptionsOf } from "../../chromium/launch-options.ts"
-import { wholeBrowserToLaunch } from "../../chromium/search.ts"
+import { launchOptionsOf } from "./launch-options.ts"
+import { wholeBrowserToLaunch } from "./search.ts"
 
 /** A phone of today in portrait, whose owner reads English. */
 const PHONE = { viewport: { width: 390, height: 844 }, locale: "en-US" }

@@ -1,10 +1,9 @@
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
-import type { LogLine } from "../../harness/service.ts"
-import { PROCESSES } from "./stand-in.ts"
+import type { LogLine } from "../harness/service.ts"
 
 /** What Node.js loads before a server, so that it can be asked for its memory. */
-export const MEMORY_PROBE = join(PROCESSES, "memory-probe.ts")
+export const MEMORY_PROBE = join(import.meta.dirname, "processes/memory-probe.ts")
 
 /** Bytes that a process holds after a garbage collection: resident, in use on its heap, and the most that were ever resident. */
 export type ProbedMemory = { rss: number; heapUsed: number; peak: number }
