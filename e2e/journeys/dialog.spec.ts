@@ -71,6 +71,29 @@ test("a button opens the form in a dialog, which keeps what was typed and gives 
   expect(JSON.stringify(told)).not.toMatch(/José|555/)
 })
 
+test("floating buttons stand one above the other, and those above come down when the lowest one goes", async ({
+  page,
+  street,
+}) => {
+  const buttonOf = (words: string) =>
+    `<porchlight-booking site="acme" mode="button" button-text="${words}"></porchlight-booking>`
+  const tag = `<script async src="${street.server.url}/v1/widget.js"></script>`
+  await openWritten(page, tallPage(tag, buttonOf("Heating") + buttonOf("Plumbing") + buttonOf("Roofing")))
+  const [heating, plumbing, roofing] = ["Heating", "Plumbing", "Roofing"].map((name) =>
+    page.getByRole("button", { name }),
+  ) as [Locator, Locator, Locator]
+  const ground = await lowestPoint(heating)
+  await expect.poll(async () => (await lowestPoint(plumbing)) < (await heating.evaluate(topOf))).toBe(true)
+  await expect.poll(async () => (await lowestPoint(roofing)) < (await plumbing.evaluate(topOf))).toBe(true)
+  for (const button of [heating, plumbing, roofing]) {
+    await button.click()
+    await page.keyboard.press("Escape")
+  }
+  await page.evaluate(() => document.querySelector("porchlight-booking")?.remove())
+  await expect.poll(() => lowestPoint(plumbing)).toBe(ground)
+  await expect.poll(async () => (await lowestPoint(roofing)) < (await plumbing.evaluate(topOf))).toBe(true)
+})
+
 test(
   "links of the page open it with their service, also within its own modal, and before the script has come",
   onlyOn("looksTheSame"),
