@@ -27,6 +27,7 @@ export const scrolledPages = (test: HostTest) => {
       await visitor.open(`${street.website.origin}/${file}`)
       if (box) await visitor.press("Request a visit")
       await standing(visitor)
+      await visitor.see(untilDrawn, null)
       await expect.poll(() => visitor.see(scrolled, { box, to: READING }), "there is much to scroll").toBe(READING)
       await expect.poll(() => visitor.see(replaceNumber, null), "the form's second half has come").toBe(true)
       await expect.poll(() => visitor.see(framesSince, null), "it was drawn").toBeGreaterThan(MANY_FRAMES)
@@ -34,6 +35,9 @@ export const scrolledPages = (test: HostTest) => {
     })
   }
 }
+
+/** Runs in the page. Nobody scrolls what they do not see yet. */
+const untilDrawn = () => new Promise<unknown>((resolve) => requestAnimationFrame(resolve))
 
 /** Runs in the page. How far it is scrolled, once it has gone to where it is told. */
 const scrolled = ({ box, to }: { box: string | null; to?: number }) => {

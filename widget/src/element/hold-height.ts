@@ -10,8 +10,11 @@ export const holdHeight = (place: HTMLElement, form: HTMLElement, signal: AbortS
     // One pixel less than the form, whose height is rounded here and must not grow. A form that is not displayed has none to hold.
     place.style.minHeight = `${form.clientHeight - 1}px`
   }
+  const holdInFrame = () => requestAnimationFrame(hold)
+  // From the first frame on: the observer reports only after it, and on a slow phone the second frame is far away.
+  holdInFrame()
   // In the next frame: at this moment the form may be empty, and the browser would report a ResizeObserver loop to the page.
-  const observer = new ResizeObserver(() => requestAnimationFrame(hold))
+  const observer = new ResizeObserver(holdInFrame)
   observer.observe(form)
   signal.addEventListener("abort", () => observer.disconnect())
 }
