@@ -1,9 +1,6 @@
-import { useEffect, useState } from "preact/hooks"
+import { useConfirmation } from "./use-confirmation.ts"
 import { useWords } from "./words/ui-language.ts"
 import { WORDS } from "./words/words.ts"
-
-/** How long a confirmation stands, in ms. */
-const CONFIRMED_MS = 4000
 
 /**
  * The page's address holds everything that was chosen: who opens it sees the same.
@@ -12,15 +9,11 @@ const CONFIRMED_MS = 4000
  */
 export const ShareLink = ({ address }: { address: string }) => {
   const words = useWords(WORDS)
-  const [said, setSaid] = useState<"shared" | "byHand">()
-  useEffect(() => {
-    const timer = said && setTimeout(() => setSaid(undefined), CONFIRMED_MS)
-    return () => clearTimeout(timer)
-  }, [said])
+  const [said, say] = useConfirmation<"shared" | "byHand">()
   const copy = () =>
     navigator.clipboard.writeText(new URL(address, location.href).href).then(
-      () => setSaid("shared"),
-      () => setSaid("byHand"),
+      () => say("shared"),
+      () => say("byHand"),
     )
   return (
     <>

@@ -25,16 +25,17 @@ export const wishesOf = (
 ): Pick<Theme, "accent" | "surface" | "text"> =>
   surface && isDark(fromHex(surface)) !== (mode === "dark") ? { accent } : { accent, surface, text }
 
-const themeColors = (theme: Theme, mode: DayOrNight): Colors => {
+/** The palette that follows from a theme's colours. */
+export const themePalette = (theme: Theme, mode: DayOrNight): Record<ColorName, Color> => {
   const { accent, surface, text } = wishesOf(theme, mode)
-  return hexes(
-    palette(mode, {
-      accent: accent ? fromHex(accent) : undefined,
-      surface: surface ? fromHex(surface) : undefined,
-      text: text ? fromHex(text) : undefined,
-    }),
-  )
+  return palette(mode, {
+    accent: accent ? fromHex(accent) : undefined,
+    surface: surface ? fromHex(surface) : undefined,
+    text: text ? fromHex(text) : undefined,
+  })
 }
+
+const themeColors = (theme: Theme, mode: DayOrNight): Colors => hexes(themePalette(theme, mode))
 
 /** A palette as it is written down. */
 export const hexes = (colors: Readonly<Record<ColorName, Color>>): Colors => {

@@ -1,8 +1,7 @@
 import type { ColorName, DayOrNight } from "@porchlight/shared/palette/color-names"
 import { contrast, fromHex, toHex } from "@porchlight/shared/palette/contrast"
 import type { Color } from "@porchlight/shared/palette/luminance"
-import { palette } from "@porchlight/shared/palette/palette"
-import { wishesOf } from "@porchlight/shared/palette/theme-colors"
+import { themePalette, wishesOf } from "@porchlight/shared/palette/theme-colors"
 import type { Theme } from "@porchlight/shared/site"
 import { PAIRS, type PairName, type Role } from "./pairs.ts"
 
@@ -28,7 +27,7 @@ export type Pair = PairName & {
  */
 export const checkTheme = (theme: ThemeColors, mode: DayOrNight): Pair[] => {
   const wishes = wishesOf(theme, mode)
-  const colors = palette(mode, colorsOf(wishes))
+  const colors = themePalette(theme, mode)
   return PAIRS.map((pair) => measured(pair, colors, pair.role && wishes[pair.role]))
 }
 
@@ -39,12 +38,6 @@ const measured = (pair: PairName, colors: Readonly<Record<ColorName, Color>>, ch
   const asked = chosen === undefined ? undefined : measure(fromHex(chosen))
   return { ...pair, groundColor: toHex(ground), asked, worn, passes: (asked ?? worn).ratio >= pair.bound }
 }
-
-const colorsOf = ({ accent, surface, text }: ThemeColors) => ({
-  accent: accent ? fromHex(accent) : undefined,
-  surface: surface ? fromHex(surface) : undefined,
-  text: text ? fromHex(text) : undefined,
-})
 
 /** The pairs that cannot be told apart as they were chosen, of one role or of all. */
 export const failingPairs = (pairs: readonly Pair[], role?: Role): Pair[] =>

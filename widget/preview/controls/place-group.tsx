@@ -1,6 +1,7 @@
 import type { PublicSite } from "@porchlight/shared/site"
 import { textIn } from "../../src/form/site.ts"
 import { POPUP_WORDS } from "../../src/messages/popup.ts"
+import { MAX_BUTTON_TEXT } from "../settings/query.ts"
 import { BUTTON_PLACES, MODES, type Settings } from "../settings/settings.ts"
 import { useUiLanguage, useWords } from "../words/ui-language.ts"
 import { Choice } from "./choice.tsx"
@@ -33,7 +34,7 @@ export const PlaceGroup = ({ site, settings, onChange }: Props) => {
               id="button-text"
               value={buttonText ?? ""}
               placeholder={POPUP_WORDS[settings.lang ?? site.languages[0] ?? "en"].open}
-              maxLength={60}
+              maxLength={MAX_BUTTON_TEXT}
               onInput={({ currentTarget }) => onChange({ buttonText: currentTarget.value || undefined })}
             />
           </div>

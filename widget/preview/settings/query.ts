@@ -9,7 +9,7 @@ import { readTexts } from "./texts.ts"
 /** The site to show if the address names none. Only a demo server has it. */
 export const FIRST_SITE = "demo"
 const FIELD_USES: readonly FieldUse[] = ["required", "optional", "off"]
-const MAX_BUTTON_TEXT = 60
+export const MAX_BUTTON_TEXT = 60
 
 /**
  * Settings from the query of an address: of the preview's own, which people share, or of one of its frames. What makes

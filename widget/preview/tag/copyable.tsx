@@ -1,11 +1,9 @@
-import { useEffect, useRef, useState } from "preact/hooks"
+import { useRef } from "preact/hooks"
 import { useCopyGuard } from "../contrast/copy-guard.tsx"
+import { useConfirmation } from "../use-confirmation.ts"
 import { useWords } from "../words/ui-language.ts"
 import { Code } from "./code.tsx"
 import { WORDS } from "./words.ts"
-
-/** How long a confirmation stands, in ms. */
-const CONFIRMED_MS = 4000
 
 type Props = {
   text: string
@@ -20,21 +18,16 @@ export const Copyable = ({ text, button, main = false, themed = false }: Props) 
   const words = useWords(WORDS)
   const guard = useCopyGuard()
   const code = useRef<HTMLElement>(null)
-  const [said, setSaid] = useState<{ of: string; words: string }>()
-
-  useEffect(() => {
-    const timer = said && setTimeout(setSaid, CONFIRMED_MS, undefined)
-    return () => clearTimeout(timer)
-  }, [said])
+  const [said, say] = useConfirmation<{ of: string; words: string }>()
 
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text)
-      setSaid({ of: text, words: words.copied })
+      say({ of: text, words: words.copied })
     } catch {
       // No clipboard without HTTPS, or the visitor said no.
       if (code.current) getSelection()?.selectAllChildren(code.current)
-      setSaid({ of: text, words: words.byHand })
+      say({ of: text, words: words.byHand })
     }
   }
 

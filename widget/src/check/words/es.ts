@@ -1,6 +1,5 @@
 import type { FindingWords } from "../advice.ts"
-
-const bare = (server: string) => server.replace(/^https?:\/\//, "")
+import { bare } from "./bare.ts"
 
 export const es: FindingWords = {
   no_tag: ({ bringer }) => ({

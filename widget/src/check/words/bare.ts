@@ -1,0 +1,2 @@
+/** An origin as people say it: without `https://`. */
+export const bare = (origin: string) => origin.replace(/^https?:\/\//, "")
