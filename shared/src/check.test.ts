@@ -1,6 +1,5 @@
 import { expect, test } from "vitest"
 import { checkBooking } from "./check.ts"
-import { localize } from "./site.ts"
 
 const site = { country: "USA", services: [] }
 
@@ -85,14 +84,6 @@ test("what was typed is never in the errors", () => {
   const checked = checkBooking({ name: [secret], phone: secret, email: secret, [`${secret} !`]: secret }, site)
   expect(checked.ok).toBe(false)
   expect(JSON.stringify(checked)).not.toContain(secret)
-})
-
-test("a text comes in the wished language, else the site's, else any", () => {
-  expect(localize({ en: "No heat", es: "Sin calefacción" }, "es", "en")).toBe("Sin calefacción")
-  expect(localize({ en: "No heat", es: "Sin calefacción" }, "fr", "es")).toBe("Sin calefacción")
-  expect(localize({ fr: "Plus de chauffage" }, "es", "en")).toBe("Plus de chauffage")
-  expect(localize({ en: "No heat" }, "constructor", "en")).toBe("No heat")
-  expect(localize({}, "en", "en")).toBe("")
 })
 
 test("what was left blank is not kept, so that it is one booking however the program says nothing", () => {

@@ -140,9 +140,3 @@ export const publicSiteSchema = z.strictObject({
 })
 export type PublicSite = z.infer<typeof publicSiteSchema>
 export type PublicService = PublicSite["services"][number]
-
-/** A text in the wished language, else in the site's default, else in any that there is. */
-export const localize = (text: Localized, language: string, fallback: string): string => {
-  const texts = new Map(Object.entries(text))
-  return texts.get(language) ?? texts.get(fallback) ?? Object.values(text)[0] ?? ""
-}

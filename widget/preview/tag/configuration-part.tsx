@@ -1,4 +1,5 @@
-import { localize, type PublicSite } from "@porchlight/shared/site"
+import { localize } from "@porchlight/shared/localize"
+import type { PublicSite } from "@porchlight/shared/site"
 import type { Settings } from "../settings/settings.ts"
 import { useUiLanguage, useWords } from "../words/ui-language.ts"
 import { configurationFor } from "./configuration.ts"

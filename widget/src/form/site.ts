@@ -1,12 +1,13 @@
 import { countryCode } from "@porchlight/shared/country"
 import type { Language } from "@porchlight/shared/limits"
+import { localize } from "@porchlight/shared/localize"
 import type { Localized, PublicService, PublicSite } from "@porchlight/shared/site"
 import { GROUPS, type Group } from "@porchlight/shared/site-parts"
 import { type Values, YES } from "./values.ts"
 
 /** A text in the language of the form, else in the site's first, else in any. */
 export const textIn = (text: Localized, language: Language, site: PublicSite): string =>
-  text[language] ?? (site.languages[0] && text[site.languages[0]]) ?? Object.values(text)[0] ?? ""
+  localize(text, language, site.languages[0])
 
 /** Whether one of phone and email will do: neither is asked for by itself, and there is a choice. */
 export const eitherContact = ({ fields }: PublicSite) => fields.phone === "optional" && fields.email === "optional"
