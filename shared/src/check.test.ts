@@ -44,7 +44,7 @@ test("blanks of other kinds, as tables and web pages put them between words, bec
   })
 })
 
-test("of an address of a page nothing is kept that follows its path: somebody may have typed it", () => {
+test("a page's address is kept up to its path only: what follows may be something that somebody typed", () => {
   const page = "https://www.acme.example/heating"
   const attribution = {
     landingPage: `${page}?email=ada@example.com#form`,
@@ -57,7 +57,7 @@ test("of an address of a page nothing is kept that follows its path: somebody ma
   })
 })
 
-test("marks that would reorder what the office reads are gone, and every letter stays where it was written", () => {
+test("marks that would reorder what the office reads are removed, and the letters keep their order", () => {
   const typed = {
     name: "\u202eنسترن\u202c (Ada)\u200f",
     phone: "\u202a512 555 0143\u202c",
@@ -68,7 +68,7 @@ test("marks that would reorder what the office reads are gone, and every letter 
   })
 })
 
-test("letters stay as they were typed, also those that Unicode could write in another way", () => {
+test("letters stay as they were typed, also those that Unicode can write in two ways", () => {
   const name = "Zoe\u0308 \ufb01 \u212b"
   expect(checkBooking({ name, email: "a@b.co" }, site)).toMatchObject({ booking: { name } })
 })
@@ -86,7 +86,7 @@ test("what was typed is never in the errors", () => {
   expect(JSON.stringify(checked)).not.toContain(secret)
 })
 
-test("what was left blank is not kept, so that it is one booking however the program says nothing", () => {
+test("a field that is blank and a field that is missing make the same booking", () => {
   const oakSt = { street: "12 Oak St", city: "Austin", state: "TX", zip: "78701" }
   const plain = { name: "Ada", phone: "512 555 0143", address: oakSt }
   const sent = { ...plain, email: " ", details: "", address: { ...oakSt, unit: "", country: "\u200b" } }

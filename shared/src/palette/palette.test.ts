@@ -33,12 +33,12 @@ const paletteOf = (mode: "light" | "dark", { accent, surface, text }: Wished = {
 }
 
 describe("the palette", () => {
-  it("is ours where nobody has a wish", () => {
+  it("is ours if nobody has chosen a colour", () => {
     expect(paletteOf("light")).toMatchObject({ accent: "#b45309", surface: "#ffffff", text: "#1c1917" })
     expect(paletteOf("dark")).toMatchObject({ accent: "#fbbf24", surface: "#1c1917", text: "#f5f5f4" })
   })
 
-  it("keeps the accent that the contractor chose where that can be read", () => {
+  it("keeps the contractor's accent if it can be read", () => {
     expect(paletteOf("light", { accent: "#1d4ed8" })).toMatchObject({ accent: "#1d4ed8", "on-accent": "#ffffff" })
     expect(paletteOf("light", { accent: "#facc15" })).toMatchObject({ accent: "#facc15", "on-accent": "#1c1917" })
   })
@@ -50,7 +50,7 @@ describe("the palette", () => {
     expect(yellow.edge).toBe(yellow.accent)
   })
 
-  it("leaves a text out that was meant for another surface, and mends one that is nearly readable", () => {
+  it("drops a text colour that was meant for another surface, and corrects one that is nearly readable", () => {
     expect(paletteOf("dark", { text: "#222222" }).text).toBe("#f5f5f4")
     expect(paletteOf("light", { text: "#808080" }).text).toBe("#6d6d6d")
   })

@@ -35,7 +35,7 @@ describe("where a visitor came from", () => {
     expect((await openPage("session"))()).toEqual(byAd)
   })
 
-  it("is known in a browser that keeps nothing, as far as the page tells it", async () => {
+  it("is what this page tells, in a browser that blocks its storage", async () => {
     vi.spyOn(Storage.prototype, "getItem").mockImplementation(() => {
       throw new DOMException("blocked", "SecurityError")
     })
@@ -48,7 +48,7 @@ describe("where a visitor came from", () => {
     '"porchlight"',
     "{",
     '{"utm_source":7,"first":{"email":"ana@example.com"},"landingPage":"javascript:alert(1)"}',
-  ])("is nothing that some script of the page left in our place: %s", async (text) => {
+  ])("is not what some script of the page has stored under our name: %s", async (text) => {
     sessionStorage.setItem(KEY, text)
     const attribution = await openPage("session")
     expect(JSON.stringify(attribution())).not.toMatch(/ana|alert|7/)
@@ -56,7 +56,7 @@ describe("where a visitor came from", () => {
 })
 
 describe("with a visitor's consent", () => {
-  it("nothing is kept before they agreed, and the touch of the page where they do", async () => {
+  it("nothing is kept before they agree, and then how they came to that page", async () => {
     const attribution = await openPage("consent", "?utm_source=google")
     expect(kept()).toBeNull()
     expect(attribution()).toEqual(byAd)
@@ -79,7 +79,7 @@ describe("with a visitor's consent", () => {
   })
 
   it.each(["session", "consent"] as const)(
-    "that they take back, all is erased and nothing more kept: %s",
+    "that is taken back, everything is erased and nothing more is kept: %s",
     async (mode) => {
       sayConsent(page.Porchlight ?? {}, true)
       await openPage(mode, "?utm_source=google")

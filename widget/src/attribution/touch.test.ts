@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest"
 import { touchOf } from "./touch.ts"
 
 describe("what brought a visitor to a page", () => {
-  it("is told by the page, the referrer and the campaign's tags, and by nothing else of the query", () => {
+  it("is the page, the referrer and the campaign's tags, and nothing else of the query", () => {
     const arrival = {
       address: "https://acme.example/book?utm_source=google&gclid=abc&email=ana%40example.com#ana",
       referrer: "https://www.google.com/search?q=ana+lopez",
@@ -18,7 +18,7 @@ describe("what brought a visitor to a page", () => {
     })
   })
 
-  it("is the campaign of the page before, where that was our own and its address is still told", () => {
+  it("is the campaign in the address of the page before, if that belongs to the same website", () => {
     const arrival = {
       address: "https://acme.example/book",
       referrer: "https://www.acme.example/heating?utm_campaign=winter&email=ana%40example.com",
@@ -26,12 +26,12 @@ describe("what brought a visitor to a page", () => {
     expect(touchOf(arrival)).toEqual({ landingPage: "https://www.acme.example/heating", utm_campaign: "winter" })
   })
 
-  it("is no campaign that another website had for itself", () => {
+  it("is not the campaign in another website's address", () => {
     const arrival = { address: "https://acme.example/", referrer: "https://other.example/?utm_source=mail" }
     expect(touchOf(arrival)).toEqual({ landingPage: "https://acme.example/", referrer: "https://other.example/" })
   })
 
-  it("is left out where it could cost the booking", () => {
+  it("is left out if the server would refuse it: no tag may cost a booking", () => {
     const address = `file:///home/ana/page.html?utm_source=%00%20&utm_medium=%E2%80%8B&utm_term=${"x".repeat(600)}`
     expect(touchOf({ address, referrer: "" })).toEqual({})
   })
@@ -45,7 +45,7 @@ describe("what brought a visitor to a page", () => {
     })
   })
 
-  it("names the website at least, where the page's address is too long", () => {
+  it("names at least the website if the page's address is too long", () => {
     const address = `https://acme.example/${"a".repeat(MAX_LENGTH.url)}`
     expect(touchOf({ address, referrer: "" })).toEqual({ landingPage: "https://acme.example" })
   })

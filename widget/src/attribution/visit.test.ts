@@ -28,7 +28,7 @@ describe("a visit of several pages", () => {
     expect(visit(ad, inside, at("/book", "https://acme.example/about"))).toEqual(byAd)
   })
 
-  it("has a first and a last touch where somebody was sent here twice", () => {
+  it("has a first and a last touch if the visitor was sent here twice", () => {
     expect(visit(ad, inside, mail, inside)).toEqual({ ...byMail, first: byAd })
   })
 
@@ -38,16 +38,16 @@ describe("a visit of several pages", () => {
     expect(visit(ad, mail, search).referrer).toBe("https://duckduckgo.com/")
   })
 
-  it("has one touch where the same one came twice", () => {
+  it("has one touch if the same one came twice", () => {
     expect(visit(ad, inside, ad)).toEqual(byAd)
     expect(visit(ad, mail, ad)).toEqual(byAd)
   })
 
-  it("may begin out of nowhere", () => {
+  it("may begin directly, without campaign or referrer", () => {
     expect(visit(at("/"), inside, ad)).toEqual({ ...byAd, first: { landingPage: "https://www.acme.example/" } })
   })
 
-  it("does without its first touch where both are so long that they could cost the booking", () => {
+  it("drops its first touch if the two are so long that they could cost the booking", () => {
     const long = (letter: string) => new URLSearchParams(CAMPAIGN_TAGS.map((tag) => [tag, letter.repeat(500)]))
     const { first, ...last } = visit(at(`/?${long("家")}`), at(`/?${long("暖")}`))
     expect(first).toBeUndefined()

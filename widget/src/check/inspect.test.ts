@@ -67,12 +67,12 @@ describe("what keeps the tag from a page", () => {
     expect(kindsOf(page(body))).toContain(kind)
   })
 
-  test("may be that a tag manager is to bring it", () => {
+  test("may be that a tag manager adds it later", () => {
     const gtm = '<script async src="https://www.googletagmanager.com/gtm.js?id=GTM-1"></script>'
     expect(inspect(page(gtm))).toEqual([{ kind: "no_tag", bringer: "manager" }])
   })
 
-  test("is a tag in the head, but only of a whole page: a piece of one has no head to speak of", () => {
+  test("may be that it stands in the head, if the whole page was pasted: a piece of a page has none", () => {
     expect(kindsOf(page("", TAG))).toEqual(["in_head"])
     expect(kindsOf(TAG, { isWhole: false })).toEqual([])
     expect(kindsOf(page('<div data-porchlight-site="acme"></div>', TAG))).toEqual([])
@@ -94,7 +94,7 @@ describe("what holds the script back", () => {
   })
 })
 
-test("each finding is told in both languages, with what to do", () => {
+test("each finding has words in both languages, with what to do", () => {
   const findings = inspect(page(TAG + TAG, TAG.replace("https:", "http:")), csp("default-src 'none'"))
   for (const words of [en, es])
     for (const { says, todo } of adviceForEach(words, findings)) {

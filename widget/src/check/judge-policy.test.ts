@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest"
 import { csp, inspect, kindsOf, page, SERVER, TAG } from "../../test/inspect-page.ts"
 
 describe("a Content Security Policy", () => {
-  test("that blocks is told with the very line to write", () => {
+  test("that blocks us is reported with the exact line to write", () => {
     const policy = "default-src 'self'; script-src 'self' https://cdn.example; connect-src 'none'"
     expect(inspect(page(TAG), csp(policy))).toEqual([
       { kind: "blocks_script", directive: "script-src", line: `script-src 'self' https://cdn.example ${SERVER};` },
@@ -10,7 +10,7 @@ describe("a Content Security Policy", () => {
     ])
   })
 
-  test("that blocks by default gets directives of its own for the form", () => {
+  test("that blocks us by its default-src gets new directives for the form", () => {
     expect(inspect(page(TAG), csp("default-src 'self'")).map((finding) => "line" in finding && finding.line)).toEqual([
       `script-src 'self' ${SERVER};`,
       `connect-src 'self' ${SERVER};`,
@@ -22,7 +22,7 @@ describe("a Content Security Policy", () => {
     expect(kindsOf(page(TAG, meta))).toEqual(["blocks_connect"])
   })
 
-  test("lets pass by scheme, wildcard and path, and knows that a file is no folder", () => {
+  test("can allow us by scheme, wildcard or path, and a path without a slash at its end allows one file", () => {
     for (const source of [
       "*",
       "https:",
@@ -42,7 +42,7 @@ describe("a Content Security Policy", () => {
     expect(kindsOf(page(TAG.replace("async", 'async nonce="r4nd0m"')), strict)).toEqual([])
   })
 
-  test("with a nonce lets the tag pass, yet not what the widget fetches after it", () => {
+  test("with a nonce allows the tag, but not what the widget fetches after it", () => {
     const nonced = TAG.replace("async", 'async nonce="r4nd0m"')
     expect(kindsOf(page(nonced), csp("script-src 'nonce-r4nd0m'"))).toEqual(["blocks_script"])
   })

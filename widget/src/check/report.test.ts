@@ -45,12 +45,12 @@ test("the report says what is wrong, what to do, and what was seen", async () =>
   expect(panel()?.activeElement?.textContent).toBe("Porchlight on this page")
 })
 
-test("the report speaks the language of who looks, and not of the page", async () => {
+test("the report speaks the language of the person who looks at it, and not that of the page", async () => {
   speak("fr", "es-MX", "en")
   expect((await open())?.textContent).toContain("Porchlight en esta página")
 })
 
-test("the report looks again, and goes when it is closed or Escape is pressed", async () => {
+test("the report can look again, and closes with its button or Escape", async () => {
   speak("en")
   await open()
   lookAround.mockResolvedValue({ ...look, findings: [], forms: [{ site: "acme", state: "stands" }] })
@@ -65,7 +65,7 @@ test("the report looks again, and goes when it is closed or Escape is pressed", 
   expect(panel()).toBeUndefined()
 })
 
-test("the copied report has the page without what follows its address, which may name somebody", async () => {
+test("the copied report has the page's address without its query, which may name somebody", async () => {
   speak("en")
   history.replaceState(null, "", "/book?name=ada&porchlight-check")
   const writeText = vi.fn(async () => {})

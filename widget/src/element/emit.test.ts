@@ -22,7 +22,7 @@ afterEach(() => {
 })
 
 describe("a page that wants to hear in its dataLayer", () => {
-  it("hears in order, and the reference as the event's id", async () => {
+  it("gets the events in order, with the reference as the event's id", async () => {
     const emit = emitFrom(seatOn({ datalayer: "" }))
     emit("submitted", {})
     emit("accepted", { reference: "7K3M-9QXT" })
@@ -46,7 +46,7 @@ describe("a page that wants to hear in its dataLayer", () => {
         },
       },
     ],
-  ])("does not stop the form where that %s", async (_what, dataLayer) => {
+  ])("does not stop the form if that %s", async (_what, dataLayer) => {
     Object.assign(window, { dataLayer })
     const warn = vi.spyOn(console, "warn").mockReturnValue()
     const seat = seatOn({ datalayer: "" })

@@ -3,6 +3,9 @@ import { hexes } from "@porchlight/shared/palette/theme-colors"
 import { expect, it } from "vitest"
 import { OUR_COLORS } from "./our-colors.ts"
 
-it.each(["light", "dark"] as const)("our own %s colours are what the palette comes to without a wish", (mode) => {
-  expect(OUR_COLORS[mode]).toEqual(hexes(palette(mode, {})))
-})
+it.each(["light", "dark"] as const)(
+  "our own %s colours are what the palette gives if nobody has chosen any",
+  (mode) => {
+    expect(OUR_COLORS[mode]).toEqual(hexes(palette(mode, {})))
+  },
+)

@@ -14,7 +14,7 @@ describe("a computed colour", () => {
   })
 
   it.each(["rgba(0, 0, 0, 0)", "rgb(0 0 0 / 0.2)", "oklch(0.7 0.1 200)", "transparent", ""])(
-    "%s is none that can be counted on",
+    "%s is not taken for a colour",
     (computed) => {
       expect(parseColor(computed)).toBeUndefined()
     },

@@ -41,7 +41,7 @@ test("the first frame that is drawn has the page's font, though its style sheet 
   expect(font()).toBe("Georgia")
 })
 
-test("a form that has left before the first frame is left alone", () => {
+test("a form that is removed before the first frame is not painted", () => {
   const { font, draw, leave } = wear()
   addSheet("body { font-family: Georgia }")
   leave()
@@ -49,7 +49,7 @@ test("a form that has left before the first frame is left alone", () => {
   expect(font()).not.toBe("Georgia")
 })
 
-test("a form that stood before the page's style sheet came takes the page's font then, and lets go when it leaves", async () => {
+test("a form takes the page's font when the page's style sheet comes late, and stops listening when it is removed", async () => {
   const { mixer, font, leave } = wear()
   expect(font()).not.toBe("Georgia")
 

@@ -21,7 +21,7 @@ describe("where the contractor turns others away", () => {
     expect(view.getByText("So we can tell you right away whether we serve your area.")).toBeTruthy()
   })
 
-  it("it stays in the address where that comes early or may be left out", () => {
+  it("the ZIP code stays in the address if that comes early or is optional", () => {
     const early = renderForm({ site: refusing({ order: ["service", "address"] }) })
     expect(early.view.queryByText(/whether we serve/)).toBeNull()
     early.leavePage()
@@ -30,7 +30,7 @@ describe("where the contractor turns others away", () => {
     expect(zip()).toBeTruthy()
   })
 
-  it("who lives elsewhere hears it with the fifth digit, with the number to call", async () => {
+  it("visitors from elsewhere are told at the fifth digit, with the number to call", async () => {
     const { view, user } = renderForm({ site: refusing() })
     await user.type(zip(), "7350")
     expect(view.queryByText(/do not work/)).toBeNull()
@@ -40,7 +40,7 @@ describe("where the contractor turns others away", () => {
     expect(zip().getAttribute("aria-invalid")).toBe("true")
   })
 
-  it("they hear it in the contractor's own words, in their language", async () => {
+  it("they are told in the contractor's own words, in their language", async () => {
     const { view, user } = renderForm({
       language: "es",
       site: refusing({ serviceArea: { zips: ["787*"], outside: "refuse", text: TEXT } }),
@@ -49,7 +49,7 @@ describe("where the contractor turns others away", () => {
     expect(await view.findByText(/Solo vamos dentro de Austin/)).toBeTruthy()
   })
 
-  it("nothing is sent from there, and a code of the area mends it", async () => {
+  it("nothing is sent from outside, and a ZIP code of the area corrects it", async () => {
     const { view, user, sent, bodies, fillIn, send } = renderForm({ site: refusing() })
     await fillIn()
     await user.clear(zip())
@@ -66,7 +66,7 @@ describe("where the contractor turns others away", () => {
 })
 
 describe("where the contractor takes others' requests all the same", () => {
-  it("who lives outside is told kindly, and their request goes", async () => {
+  it("visitors from outside are told kindly, and can send their request", async () => {
     const { view, user, bodies, fillIn, send } = renderForm({ site: taking })
     await fillIn()
     await user.clear(zip())

@@ -35,12 +35,12 @@ describe("the form as it is found", () => {
     expect(view.getByRole("button", { name: "Book it" })).toBeTruthy()
   })
 
-  it("has the service chosen that the page wishes for", () => {
+  it("has the service chosen that the page asks for", () => {
     const { view } = renderForm({ service: "tune-up" })
     expect(view.getByLabelText<HTMLInputElement>("Tune-up").checked).toBe(true)
   })
 
-  it("tells who has an emergency to call, and only them", async () => {
+  it("tells visitors with an emergency to call, and nobody else", async () => {
     const { view, user } = renderForm()
     await user.click(view.getByLabelText("Tune-up"))
     expect(view.queryByText(/Can’t wait/)).toBeNull()

@@ -35,7 +35,7 @@ describe("the SMS question", () => {
     },
   )
 
-  it("is no condition: who leaves it is sent all the same, and their no is kept with the text that they saw", async () => {
+  it("is no condition: a request without a tick is sent too, with the no and the version of the text", async () => {
     const { view, bodies, fillIn, send } = renderForm({ site: asking })
     await view.findByLabelText(TEXTS.en)
     await fillIn()

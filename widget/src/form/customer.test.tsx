@@ -16,7 +16,7 @@ describe("a site that asks who its customers are", () => {
     expect(view.getByText("A business")).toBeTruthy()
   })
 
-  it("is not answered for anybody: neither is chosen beforehand, and what is required is told", async () => {
+  it("chooses no answer for the visitor, and says so if a required one is missing", async () => {
     const { view, bodies, fillIn, send } = renderForm({ site: asking })
     await view.findByRole("group", { name: "What kind of place is it?" })
     expect(view.getByLabelText<HTMLInputElement>("A home").checked).toBe(false)
@@ -26,7 +26,7 @@ describe("a site that asks who its customers are", () => {
     expect(bodies()).toEqual([])
   })
 
-  it("needs no address of a customer whom it has in its books", async () => {
+  it("needs no address from a returning customer", async () => {
     const { view, user, bodies, send } = renderForm({ site: asking })
     await user.click(await view.findByLabelText("A home"))
     await user.click(view.getByLabelText("Yes"))
@@ -39,7 +39,7 @@ describe("a site that asks who its customers are", () => {
     expect(bodies()[0]).not.toHaveProperty("address")
   })
 
-  it("takes the address of a customer who has moved, and then all of it", async () => {
+  it("takes a new address from a returning customer, if it is a whole one", async () => {
     const { view, user, send } = renderForm({ site: asking })
     await user.click(await view.findByLabelText("A home"))
     await user.click(view.getByLabelText("Yes"))
@@ -50,7 +50,7 @@ describe("a site that asks who its customers are", () => {
     expect(await view.findByRole("link", { name: "Enter the street and house number." })).toBeTruthy()
   })
 
-  it("forgives the missing address as soon as somebody says that they are known", async () => {
+  it("drops the error about a missing address as soon as somebody says that they are a returning customer", async () => {
     const { view, user, send } = renderForm({ site: asking })
     await send()
     expect(await view.findByRole("link", { name: "Enter the city." })).toBeTruthy()
@@ -58,7 +58,7 @@ describe("a site that asks who its customers are", () => {
     expect(view.queryByRole("link", { name: "Enter the city." })).toBeNull()
   })
 
-  it("takes a ZIP code alone of who is known for no address", async () => {
+  it("takes the ZIP code alone of a returning customer for no address", async () => {
     const { view, user, bodies, send } = renderForm({
       site: { ...asking, serviceArea: { zips: ["787*"], outside: "refuse" } },
     })
@@ -76,13 +76,13 @@ describe("a site that asks who its customers are", () => {
 describe("a site's own order", () => {
   const turned = site({ order: ["contact", "address"] })
 
-  it("is the form's, and what it does not name comes last", () => {
+  it("is the order of the form, and groups that it does not name come last", () => {
     const { view } = renderForm({ site: turned })
     const names = [...new Set(view.getAllByRole("textbox").map((box) => box.getAttribute("name")?.split(".")[0]))]
     expect(names).toEqual(["name", "phone", "email", "address", "details"])
   })
 
-  it("is the order in which faults are told", async () => {
+  it("is the order of the errors in the summary", async () => {
     const { view, send } = renderForm({ site: { ...turned, fields: { ...turned.fields, details: "required" } } })
     await send()
     const links = (await view.findByRole("group", { name: /need another look/ })).querySelectorAll("a")
@@ -99,7 +99,7 @@ describe("a site's own order", () => {
 })
 
 describe("the way through the form", () => {
-  it("is told to the page, a group at a time, once, and without a word of what was typed", async () => {
+  it("is reported to the page, each group once, without anything that was typed", async () => {
     const { user, view, emit } = renderForm()
     await view.findByText(/Rather talk/)
     await user.click(view.getByLabelText("Tune-up"))

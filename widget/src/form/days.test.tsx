@@ -30,7 +30,7 @@ describe("the days on offer", () => {
     ])
   })
 
-  it("name no day for another where the office is closed today", () => {
+  it("call the right day tomorrow if the office is closed today", () => {
     const sunday = new Date("2026-11-22T18:00:00Z")
     expect(firstDays({ now: () => sunday })).toEqual([
       ["Tomorrow", "Nov 23"],

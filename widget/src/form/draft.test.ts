@@ -15,7 +15,7 @@ describe("a draft", () => {
     expect(store.load()).toEqual(draft)
   })
 
-  it("is another one for another form of the page, and for another site", () => {
+  it("is separate for each form of the page and for each site", () => {
     store.save({ values, attempt: undefined })
     expect(draftStore(() => sessionStorage, "acme", "2").load()).toBeUndefined()
     expect(draftStore(() => sessionStorage, "other", "1").load()).toBeUndefined()
@@ -45,7 +45,7 @@ describe("a draft", () => {
   })
 
   it.each(["", "nonsense", "null", "7", '{"values":7,"attempt":"x"}', '{"values":{"name":{}},"attempt":{"key":7}}'])(
-    "is empty or none when something else stands in its place: %s",
+    "is empty or missing if something else stands in its place: %s",
     (found) => {
       sessionStorage.setItem("porchlight:acme:1", found)
       const draft = store.load()

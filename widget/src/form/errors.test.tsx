@@ -18,7 +18,7 @@ describe("errors", () => {
     expect(view.queryByText(/area code/)).toBeNull()
   })
 
-  it("don't meet who only passes through a field", async () => {
+  it("do not come up for somebody who only passes through a field", async () => {
     const { view, user } = renderForm()
     await user.click(view.getByLabelText("Full name"))
     await user.tab()
@@ -36,7 +36,7 @@ describe("errors", () => {
     expect(sent).toEqual([])
   })
 
-  it("take the focus again when the form is sent again without being mended", async () => {
+  it("take the focus again when the form is sent again with errors left", async () => {
     const { view, user, send } = renderForm()
     await send()
     await view.findByRole("group", { name: /6 things/ })
@@ -66,7 +66,7 @@ describe("errors", () => {
     expect(await view.findByText("Check the postal code.")).toBeTruthy()
   })
 
-  it("say that one of phone and email is enough, and an email mends it", async () => {
+  it("say that one of phone and email is enough, and an email corrects that", async () => {
     const { view, user, send } = renderForm()
     await send()
     const phone = view.getByLabelText("Phone")
@@ -76,7 +76,7 @@ describe("errors", () => {
     expect(view.getByText(/phone number or an email address/).localName).toBe("s")
   })
 
-  it("that only the server knows of are told at their fields, and nothing typed is lost", async () => {
+  it("that only the server finds are shown at their fields, and nothing that was typed is lost", async () => {
     const refused: Outcome = { kind: "refused", errors: [{ field: "phone", code: "invalid" }] }
     const { view, user, sent, emit, fillIn, send } = renderForm({ outcomes: [refused] })
     await fillIn()

@@ -6,7 +6,7 @@ vi.mock("./faults/faults.ts", () => {
   throw new TypeError("failed to fetch")
 })
 
-it("says where something is wrong though not what, and takes the focus there", async () => {
+it("says where something is wrong though not what, and moves the focus there", async () => {
   const form = renderForm()
   await form.send()
   const remarks = await form.view.findAllByText("Take another look at this.")
@@ -24,7 +24,7 @@ it("leaves the focus where it is when a field was left with something wrong in i
   expect(document.activeElement).toBe(view.getByLabelText("Email"))
 })
 
-it("sends the request once that is mended", async () => {
+it("sends the request once that is corrected", async () => {
   const form = renderForm()
   await form.send()
   await form.view.findAllByText("Take another look at this.")

@@ -4,7 +4,7 @@ import { renderForm } from "../../test/render-form.tsx"
 
 afterEach(() => vi.restoreAllMocks())
 
-describe("what a password manager or a script of the page writes into a box, and tells nobody of", () => {
+describe("what a password manager or a script of the page writes into a box without an event", () => {
   const write = (label: string, text: string) => {
     screen.getByLabelText<HTMLInputElement>(new RegExp(`^${label}`)).value = text
   }
@@ -31,7 +31,7 @@ describe("what a password manager or a script of the page writes into a box, and
     expect(again.view.getByLabelText<HTMLInputElement>("Full name").value).toBe("Ana Ruiz")
   })
 
-  it("is judged when the visitor has been there", async () => {
+  it("is checked when the visitor leaves the box", async () => {
     const { view, user } = renderForm()
     write("Phone", "12")
     await user.click(view.getByLabelText("Phone"))
@@ -61,7 +61,7 @@ describe("what a password manager or a script of the page writes into a box, and
 })
 
 describe("a request is sent", () => {
-  it("where the page holds back every click in the box that the form stands in", async () => {
+  it("though the page cancels every click around the form", async () => {
     const { host, view, sent, fillIn, send } = renderForm()
     await fillIn()
     host.addEventListener("click", (event) => event.preventDefault())
@@ -70,7 +70,7 @@ describe("a request is sent", () => {
     expect(sent).toHaveLength(1)
   })
 
-  it("once, where a script of the page submits the form itself", async () => {
+  it("once, if a script of the page submits the form itself", async () => {
     const { view, sent, fillIn } = renderForm()
     await fillIn()
     view.getByRole<HTMLFormElement>("form").requestSubmit()
@@ -78,7 +78,7 @@ describe("a request is sent", () => {
     expect(sent).toHaveLength(1)
   })
 
-  it("where an old library of the page has put a find of its own in the browser's place", async () => {
+  it("though an old library of the page has replaced the browser's own `find`", async () => {
     // Prototype's, before 1.7.3.
     vi.spyOn(Array.prototype, "find").mockImplementation(function (this: unknown[], fits) {
       for (let index = 0; index < this.length; index++)
@@ -92,12 +92,12 @@ describe("a request is sent", () => {
   })
 })
 
-it("nothing of what was typed could get into an address, were our handlers not heard", () => {
+it("nothing that was typed gets into an address, even if our handlers do not run", () => {
   const { view } = renderForm()
   expect(view.getByRole<HTMLFormElement>("form").method).toBe("dialog")
 })
 
-it("what has become of a request is told in the translation of a browser, too", async () => {
+it("what has become of a request shows on a page that the browser has translated, too", async () => {
   let line = false
   const { view, user, host, fillIn, send } = renderForm({
     online: () => line,

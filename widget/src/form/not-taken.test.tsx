@@ -14,7 +14,7 @@ describe("a request that can't be taken now", () => {
     expect(await second.view.findByText(/Please send it again in a moment/)).toBeTruthy()
   })
 
-  it("is said not to be sent where the page was to wait for the line, and went meanwhile, as pages do that a phone puts away", async () => {
+  it("is said to be not sent if the page went away while it waited for a connection, as pages do that a phone puts away", async () => {
     const first = renderForm({ online: () => false })
     await first.fillIn()
     await first.send()
@@ -44,7 +44,7 @@ describe("a request that can't be taken now", () => {
     },
   )
 
-  it("waits for the line, and goes when it is back", async () => {
+  it("waits until the browser is online again, and is sent then", async () => {
     let online = false
     const { view, user, sent, fillIn, send } = renderForm({ online: () => online })
     await fillIn()
@@ -58,7 +58,7 @@ describe("a request that can't be taken now", () => {
     expect(sent.length).toBe(1)
   })
 
-  it("goes at once where the line came back before that was wished", async () => {
+  it("is sent at once if the browser was online again before the visitor asked for that", async () => {
     let online = false
     const { view, user, sent, fillIn, send } = renderForm({ online: () => online })
     await fillIn()
@@ -72,7 +72,7 @@ describe("a request that can't be taken now", () => {
     expect(sent.length).toBe(1)
   })
 
-  it("goes when somebody sends it again, though the browser still says that it is offline: some are wrong about that", async () => {
+  it("is sent if the visitor presses again, though the browser still says that it is offline: some are wrong about that", async () => {
     const { view, sent, fillIn, send } = renderForm({ online: () => false })
     await fillIn()
     await send()
@@ -83,7 +83,7 @@ describe("a request that can't be taken now", () => {
     expect(sent.length).toBe(1)
   })
 
-  it("is told what is wrong with it without a line too, since it could not go by itself later", async () => {
+  it("is checked offline too, since with errors it could not be sent by itself later", async () => {
     const { view, fillIn, send } = renderForm({ online: () => false })
     await send()
     expect(await view.findByRole("link", { name: "Enter your name." })).toBeTruthy()

@@ -10,7 +10,7 @@ const box = (label: string | RegExp) => screen.getByLabelText<HTMLInputElement>(
 afterEach(() => history.replaceState(null, "", "/"))
 
 describe("what the page knows of its visitor", () => {
-  it("stands in the form, by the wire's names", async () => {
+  it("is filled in, by the API's names", async () => {
     const form = renderForm()
     await form.prefill({
       name: "Ana",
@@ -28,14 +28,14 @@ describe("what the page knows of its visitor", () => {
     expect([box("Tune-up").checked, box(/Nov 24/).checked, box("Morning").checked]).toEqual([true, true, true])
   })
 
-  it("stands there too where the page has numbers for texts", async () => {
+  it("is filled in too if the page has a phone or a ZIP code as a number", async () => {
     const form = renderForm()
     const known: object = { phone: 5125550143, address: { zip: 78701 } }
     await form.prefill(known)
     expect([box("Phone").value, box("ZIP code").value]).toEqual(["5125550143", "78701"])
   })
 
-  it("never takes the place of what the visitor typed", async () => {
+  it("never replaces what the visitor has typed", async () => {
     const form = renderForm()
     await form.user.type(box("Full name"), "Bea")
     await form.user.click(box("No heat"))
@@ -43,7 +43,7 @@ describe("what the page knows of its visitor", () => {
     expect([box("Full name").value, box("No heat").checked, box("Phone").value]).toEqual(["Bea", true, "512 555 0143"])
   })
 
-  it("gives way to what the page says later, where the visitor has left it alone", async () => {
+  it("is replaced by what the page says later, unless the visitor has changed it", async () => {
     const form = renderForm()
     await form.prefill({ name: "Ana", phone: "512 555 0143", service: "no-heat" })
     await form.user.type(box("Phone"), "9")
@@ -51,7 +51,7 @@ describe("what the page knows of its visitor", () => {
     expect([box("Full name").value, box("Phone").value, box("Tune-up").checked]).toEqual(["Bea", "512 555 01439", true])
   })
 
-  it("takes the place of the service that the tag has chosen at first, and is no more than a wish for the next one", async () => {
+  it("replaces the service of the tag, but not one that the visitor has chosen", async () => {
     const form = renderForm({ service: "tune-up" })
     await form.prefill({ service: "gold" })
     expect(box("Tune-up").checked).toBe(true)
@@ -72,7 +72,7 @@ describe("what the page knows of its visitor", () => {
     ["an agreement, as a word", { smsConsent: "yes" }],
     ["an agreement, as a truth", { smsConsent: true }],
     ["nothing at all", null],
-  ])("is left alone where it is %s", async (_what, known) => {
+  ])("is not used if it is %s", async (_what, known) => {
     const form = renderForm({
       site: site({ smsConsent: { text: { en: "May we text you?" }, version: { en: "abc" } } }),
     })
@@ -83,7 +83,7 @@ describe("what the page knows of its visitor", () => {
     expect(box("May we text you?").checked).toBe(false)
   })
 
-  it("chooses no part of a day on which the office does not work then", async () => {
+  it("chooses no part of a day in which the office does not work", async () => {
     const form = renderForm()
     await form.prefill({ preferred: { window: "afternoon", date: "2026-11-28" } })
     expect([box(/Nov 28/).checked, box("Any time").checked]).toEqual([true, true])

@@ -12,13 +12,13 @@ vi.mock("./extras/questions.ts", () => {
 const smsConsent = { text: { en: "Text me." }, version: { en: "v1" } }
 const asking = (customerType: "required" | "optional") => site({ fields: { ...site().fields, customerType } })
 
-it("is not asked for where a site has only the SMS question", async () => {
+it("does not need the questions' chunk if a site has only the SMS question", async () => {
   const form = renderForm({ site: site({ smsConsent }) })
   expect(await form.view.findByLabelText("Text me.")).toBeTruthy()
   expect(fetched).not.toHaveBeenCalled()
 })
 
-it("sends a request without the questions that could not be fetched, if nobody has to answer them", async () => {
+it("sends a request without the questions that could not be fetched, if none of them is required", async () => {
   const form = renderForm({ site: asking("optional") })
   await form.fillIn()
   await form.send()
@@ -26,7 +26,7 @@ it("sends a request without the questions that could not be fetched, if nobody h
   expect(form.bodies()).toHaveLength(1)
 })
 
-it("sends none where an answer is required that nobody could give", async () => {
+it("sends no request if a question that could not be fetched is required", async () => {
   const form = renderForm({ site: asking("required") })
   await form.fillIn()
   await form.send()

@@ -49,7 +49,7 @@ describe("questions of a service", () => {
     ])
   })
 
-  it("keep their answers while one looks at another service, and send only the chosen one's", async () => {
+  it("keep their answers while another service is chosen, whose answers alone are sent then", async () => {
     const { view, user, bodies, fillIn, send } = renderForm({ site: curious })
     await user.click(view.getByLabelText("Tune-up"))
     await user.click(await view.findByLabelText("Under 10 years"))
@@ -72,7 +72,7 @@ describe("questions of a service", () => {
     expect((await view.findByLabelText<HTMLInputElement>("10 years or more")).checked).toBe(true)
   })
 
-  it("that must be answered are told at their place, and the summary leads to them", async () => {
+  it("that are required have their error beside them, and the summary links to them", async () => {
     const { view, user, sent, fillIn, send } = renderForm({ site: curious })
     await user.click(view.getByLabelText("Tune-up"))
     await fillIn()
@@ -88,7 +88,7 @@ describe("questions of a service", () => {
     expect(sent.length).toBe(1)
   })
 
-  it("do not hold back who turns to another service", async () => {
+  it("do not hold back somebody who chooses another service", async () => {
     const { view, user, fillIn, send } = renderForm({ site: curious })
     await user.click(view.getByLabelText("Tune-up"))
     await fillIn()

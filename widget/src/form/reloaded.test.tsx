@@ -12,7 +12,7 @@ describe("what was typed", () => {
     expect(view.getByLabelText<HTMLInputElement>("Tune-up").checked).toBe(true)
   })
 
-  it("does without a day that has passed", async () => {
+  it("loses a day that has passed", async () => {
     const values = { name: "Ana", "preferred.date": "2026-11-20" }
     sessionStorage.setItem("porchlight:acme:1", JSON.stringify({ values }))
     const { view } = renderForm()

@@ -17,7 +17,7 @@ test("a form that is told another language goes on in the middle of a word", asy
   expect(name.value).toBe("Josex Marti")
 })
 
-test("what was found wrong is said in the new language, and the focus stays in the field that is being mended", async () => {
+test("errors are shown in the new language, and the focus stays in the field that is being corrected", async () => {
   const { view, user, retell, sent } = renderForm()
   await user.click(view.getByRole("button", { name: "Send request" }))
   await vi.waitFor(() => expect(view.getAllByText("Enter your name.")).not.toHaveLength(0))
@@ -39,7 +39,7 @@ test("a receipt stays one, in the site's new words", async () => {
   expect(view.getByText("7K3M-9QXT")).toBeTruthy()
 })
 
-test("fields that the site asks for from now on are there and are checked, in the order that it wishes", async () => {
+test("fields that the site asks for from now on are shown and checked, in its new order", async () => {
   const { view, user, retell, sent } = renderForm()
   const fields = { ...site().fields, details: "required", address: "off" } as const
   await user.type(view.getByLabelText("Full name"), "José Álvarez")

@@ -32,7 +32,7 @@ describe("a request that arrives", () => {
     expect(sessionStorage.length).toBe(0)
   })
 
-  it("is made once by a double click and an Enter", async () => {
+  it("is sent once by a double click and Enter", async () => {
     const answer = new Promise<Outcome>((resolve) => setTimeout(resolve, 200, ACCEPTED))
     const { view, user, sent, fillIn } = renderForm({ outcomes: [answer] })
     await fillIn()
@@ -43,7 +43,7 @@ describe("a request that arrives", () => {
     expect(sent.length).toBe(1)
   })
 
-  it("leaves an empty form and a new key for another one", async () => {
+  it("is followed by an empty form with a new key for another request", async () => {
     const { view, user, sent, fillIn, send } = renderForm()
     await fillIn()
     await send()
@@ -56,7 +56,7 @@ describe("a request that arrives", () => {
     expect(sent[1]?.key).not.toBe(sent[0]?.key)
   })
 
-  it("leaves nothing of its steps for another one: nobody has gone on yet from what was filled in last", async () => {
+  it("leaves no step for another request: nobody has gone on yet from what was filled in last", async () => {
     const { view, user, emit, fillIn, send } = renderForm()
     await fillIn()
     await user.type(view.getByLabelText(/What is going on/), "It leaks.")
@@ -71,7 +71,7 @@ describe("a request that arrives", () => {
 describe("a request of which nobody knows whether it arrived", () => {
   const lost: Outcome = { kind: "unknown" }
 
-  it("is said to be so, with the number to call, and goes again as the very same", async () => {
+  it("says so, with the number to call, and is sent again unchanged", async () => {
     const { view, sent, fillIn, send } = renderForm({ outcomes: [lost] })
     await fillIn()
     await send()
@@ -83,7 +83,7 @@ describe("a request of which nobody knows whether it arrived", () => {
     expect(sent[1]).toMatchObject({ key: sent[0]?.key, body: sent[0]?.body })
   })
 
-  it("is found again after a reload, and goes again as the very same", async () => {
+  it("is found again after a reload, and is sent again unchanged", async () => {
     const first = renderForm({ outcomes: [new Promise<Outcome>(() => {})] })
     await first.fillIn()
     await first.send()
@@ -97,7 +97,7 @@ describe("a request of which nobody knows whether it arrived", () => {
     expect(second.sent[0]).toMatchObject({ key: first.sent[0]?.key, body: first.sent[0]?.body })
   })
 
-  it("keeps its key when it was changed, and says which version arrived", async () => {
+  it("keeps its key if the visitor changes it, and says which version arrived", async () => {
     const { view, user, sent, fillIn, send } = renderForm({
       outcomes: [lost, { kind: "already_received", reference: "7K3M-9QXT" }],
     })

@@ -1,13 +1,13 @@
 import { expect, it } from "vitest"
 import { renderForm } from "../../test/render-form.tsx"
 
-it("who sends while the second half is still on its way sees at once that it was heard", async () => {
+it("somebody who presses “Send” while the second half is still on its way sees at once that something happens", async () => {
   const { view, user } = renderForm({ fetchSubmission: "hangs" })
   await user.click(view.getByRole("button", { name: "Send request" }))
   expect(view.getByRole("button", { name: "Sending…" }).getAttribute("aria-disabled")).toBe("true")
 })
 
-it("and can send again where it never came", async () => {
+it("and can send again if it never came", async () => {
   const { view, user } = renderForm({ fetchSubmission: "fails" })
   await user.click(view.getByRole("button", { name: "Send request" }))
   const button = await view.findByRole("button", { name: "Send again" })

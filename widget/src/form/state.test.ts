@@ -27,11 +27,11 @@ const refused =
     settle.refused(model, errors)
 
 describe("a request on its way", () => {
-  it("is one whose arrival is open, until there is an answer", () => {
+  it("may have arrived or not, until there is an answer", () => {
     expect(after(sentOff)).toMatchObject({ phase: { kind: "sending" }, attempt: { unsettled: { body: "{}" } } })
   })
 
-  it("leaves its name behind once it is accepted", () => {
+  it("gives up its key once it is accepted", () => {
     const model = after(sentOff, answered({ kind: "accepted", reference: "7K3M-9QXT" }))
     expect(model.phase).toEqual({ kind: "sent", values, reference: "7K3M-9QXT", earlier: false })
     expect(model.attempt).toBeUndefined()
@@ -41,17 +41,17 @@ describe("a request on its way", () => {
     { kind: "refused", errors: [{ field: "phone", code: "invalid" }] },
     { kind: "busy", retryAfter: 5 },
     { kind: "gone" },
-  ])("keeps its name, and is known not to be stored, when it is $kind", (outcome) => {
+  ])("keeps its key, and is known not to be stored, if it is $kind", (outcome) => {
     expect(after(sentOff, answered(outcome)).attempt).toEqual({ key: "key-1" })
   })
 
-  it("stays in doubt when a later try is turned away", () => {
+  it("stays in doubt if a later try is turned away", () => {
     const model = after(sentOff, answered({ kind: "unknown" }), sentOff, answered({ kind: "busy", retryAfter: 5 }))
     expect(model.phase).toEqual({ kind: "unknown" })
     expect(model.attempt?.unsettled?.body).toBe("{}")
   })
 
-  it("is not settled by an answer that comes when none is awaited", () => {
+  it("is not changed by an answer that nobody waits for", () => {
     const model = begin(undefined)
     expect(answered({ kind: "accepted", reference: "7K3M-9QXT" })(model)).toBe(model)
   })
@@ -68,7 +68,7 @@ describe("a form that is found again", () => {
     expect(begin(draft).phase).toEqual({ kind: "unknown" })
   })
 
-  it("is ready if nothing of it was on its way", () => {
+  it("is ready if nothing was being sent", () => {
     expect(begin({ values, attempt: { key: "key-1" } }).phase).toEqual({ kind: "ready" })
   })
 })
@@ -81,16 +81,16 @@ describe("a keystroke", () => {
     expect(model.errors).toEqual([])
   })
 
-  it("mends its own field and leaves what the server said of another", () => {
+  it("corrects its own field and leaves what the server said of another", () => {
     const model = after(faulty, typed("address.city", "A", []))
     expect(model.errors).toEqual([{ field: "phone", code: "invalid" }])
   })
 
-  it("is what it takes: to pass through a field mends nothing", () => {
+  it("is needed: to pass through a field corrects nothing", () => {
     expect(left(after(faulty), "phone", []).errors).toHaveLength(2)
   })
 
-  it("mends the want of any contact, whichever field it is in", () => {
+  it("corrects a missing contact, whichever field it is in", () => {
     const model = after(refused({ field: "phone", code: "contact_required" }), typed("email", "a@b.co", []))
     expect(model.errors).toEqual([])
   })

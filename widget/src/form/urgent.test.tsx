@@ -12,7 +12,7 @@ const TYPED = Object.entries({
   "ZIP code": "78701",
 })
 
-describe("who has an emergency", () => {
+describe("a visitor with an emergency", () => {
   const careful = siteWith("no-heat", { safety: { en: "Smell gas? Leave first.", es: "¿Huele a gas? Salga primero." } })
 
   it("is told what to do until help comes, in their language", async () => {
@@ -21,7 +21,7 @@ describe("who has an emergency", () => {
     expect(await view.findByText("¿Huele a gas? Salga primero.")).toBeTruthy()
   })
 
-  it("hears of it without looking: it is said in a region that was there before", async () => {
+  it("hears it from a screen reader: it comes up in a live region that was there before", async () => {
     const { view, user } = renderForm({ site: careful })
     await user.click(view.getByLabelText("Tune-up"))
     const region = await view.findByText((_text, element) => element?.matches("fieldset > [role=status]") ?? false)
@@ -30,7 +30,7 @@ describe("who has an emergency", () => {
     expect(region.textContent).toContain("Smell gas?")
   })
 
-  it("is told to call before all that is left to fill in", async () => {
+  it("is told to call above everything that is left to fill in", async () => {
     const { view, user } = renderForm({ site: careful })
     await user.click(view.getByLabelText("No heat"))
     const call = await view.findByText(/Can’t wait/)
@@ -57,7 +57,7 @@ describe("the number to call", () => {
     expect(form.view.getByText("(512) 555-0100").closest("slot")?.getAttribute("name")).toBe("porchlight-call-opening")
   })
 
-  it("that a script has swapped stays swapped while the form goes on, and is the same wherever it comes up again", async () => {
+  it("that a script has replaced stays replaced, wherever the form shows it again", async () => {
     const form = renderForm({ inShadow: true })
     const { view, user } = form
     const [link] = await arrived(form, 1)
@@ -88,7 +88,7 @@ describe("the number to call", () => {
     expect(host.childElementCount).toBe(0)
   })
 
-  it("stands once on a page that was put together out of kept markup, which has the link of a form that is gone", async () => {
+  it("stands once on a page that was restored from saved markup, which still has the link of an earlier form", async () => {
     const form = renderForm({ inShadow: true })
     form.host.innerHTML = '<a slot="porchlight-call-opening" href="tel:+15125550100">kept</a>'
     await expect.poll(() => lentTo(form.host).map(({ textContent }) => textContent)).toEqual(["(512) 555-0100"])

@@ -65,7 +65,7 @@ describe("the element", () => {
     expect(mount.mock.lastCall?.[0]).toMatchObject({ language: "es", seat: { siteId: "acme" }, answer: { id: "acme" } })
   })
 
-  it("leaves the line to pictures in sight that are still to come, and to no others", async () => {
+  it("waits for pictures in sight that are still loading, and for no others", async () => {
     const there = picture(0, { complete: true })
     const below = picture(innerHeight + 1)
     place()
@@ -76,7 +76,7 @@ describe("the element", () => {
     expect([there, below].every(({ isConnected }) => isConnected)).toBe(true)
   })
 
-  it("guesses at the page's language", async () => {
+  it("fetches the texts of the page's language", async () => {
     document.documentElement.lang = "fr-CA"
     place()
     await standing()
@@ -93,7 +93,7 @@ describe("the element", () => {
     expect(mount).toHaveBeenCalledOnce()
   })
 
-  it("has one form, however often a framework puts it in and takes it out again at once", async () => {
+  it("has one form, however often a framework adds and removes it in one go", async () => {
     const element = place()
     element.remove()
     document.body.append(element)
@@ -103,7 +103,7 @@ describe("the element", () => {
     expect(released).not.toHaveBeenCalled()
   })
 
-  it("lets go of everything when it is removed, and finds its draft when it comes back", async () => {
+  it("releases everything when it is removed, and finds its draft when it comes back", async () => {
     const element = place()
     await standing()
     element.remove()
@@ -122,7 +122,7 @@ describe("the element", () => {
     expect(mount).not.toHaveBeenCalled()
   })
 
-  it("has no clock running once it stands, nor once it was removed while a chunk keeps everybody waiting", async () => {
+  it("has no timer left once the form stands, nor once it was removed while a chunk was still on its way", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] })
     place()
     await vi.advanceTimersByTimeAsync(0)
@@ -141,7 +141,7 @@ describe("the element", () => {
     expect(hrefsIn(element)).toEqual([])
   })
 
-  it("has one form where a try that was given up comes after the one that followed it", async () => {
+  it("has one form if a try that was given up finishes after the next one", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] })
     vi.spyOn(console, "warn").mockImplementation(() => {})
     const { promise: slow, resolve: come } = Promise.withResolvers<never>()
@@ -162,7 +162,7 @@ describe("the element", () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it("tells two forms of one site apart, and the draft of one that is gone goes to the next", async () => {
+  it("tells two forms of one site apart, and gives the draft of one that is gone to the next", async () => {
     const first = place()
     place()
     await vi.waitFor(() => expect(mount).toHaveBeenCalledTimes(2))
@@ -180,7 +180,7 @@ describe("the element", () => {
     expect(instances).toEqual(["2", "1"])
   })
 
-  it("begins anew for another site, and stays as it is when told the same again", async () => {
+  it("starts anew for another site, and stays as it is if the same site is set again", async () => {
     const element = place()
     await standing()
     element.setAttribute("site", "acme")
@@ -236,7 +236,7 @@ describe("when something can't be fetched", () => {
     expect(importChunk).toHaveBeenCalledTimes(6)
   })
 
-  it("leads to the phone that the tag told, if nobody answers at all", async () => {
+  it("leads to the phone that the tag names, if nobody answers at all", async () => {
     vi.mocked(fetch).mockRejectedValue(new TypeError("failed to fetch"))
     expect(await links(place({ phone: "+1 512 555 0199" }))).toEqual([
       "https://book.example/book/acme",
@@ -244,14 +244,14 @@ describe("when something can't be fetched", () => {
     ])
   })
 
-  it("stands all the same if a second try brings it", async () => {
+  it("has its form all the same if a second try succeeds", async () => {
     vi.mocked(importChunk).mockRejectedValueOnce(new TypeError("failed to fetch"))
     place()
     await vi.waitFor(() => expect(mount).toHaveBeenCalledOnce())
     expect(vi.mocked(importChunk).mock.lastCall?.[2]).toBe(1)
   })
 
-  it("leads there while a chunk keeps everybody waiting, and gives way to a form that comes after all", async () => {
+  it("leads there while a chunk does not come, and gives way to a form that comes after all", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout"] })
     vi.mocked(importChunk).mockReturnValueOnce(new Promise(() => {}))
     const element = place()
@@ -277,7 +277,7 @@ describe("when something can't be fetched", () => {
     expect(found).toEqual(["https://book.example/book/acme", "tel:5125550199"])
   })
 
-  it("hands the form the status of an answer that says no", async () => {
+  it("gives the form the status of an answer that is no success", async () => {
     answerWith({ code: "unknown_site" }, 404)
     place()
     await standing()

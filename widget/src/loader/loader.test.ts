@@ -55,7 +55,7 @@ describe("the form's place", () => {
     expect(form?.nextElementSibling?.textContent).toBe("B")
   })
 
-  it("is told in the address, where a tag manager strips attributes", () => {
+  it("can be named in the address, since tag managers strip attributes", () => {
     page(`<main></main><script src="${SRC}?site=acme&mode=button&button-text=Book"></script>`)
     start()
     expect(forms()[0]?.outerHTML).toContain('site="acme" mode="button" button-text="Book"')
@@ -65,13 +65,13 @@ describe("the form's place", () => {
     ["a tag", `<script src="${SRC}" data-site=" acme " data-service="no-heat\n"></script>`],
     ["a box", '<div data-porchlight-site=" acme " data-service="no-heat\n"></div>'],
     ["an address", `<script src="${SRC}?site=%20acme+&service=no-heat%0A"></script>`],
-  ])("is told without the blanks that were pasted along into %s", (_where, body) => {
+  ])("loses the blanks that were pasted along into %s", (_where, body) => {
     page(body)
     start()
     expect(forms()[0]?.outerHTML).toContain('site="acme" service="no-heat"')
   })
 
-  it("takes no handler of events from a tag", () => {
+  it("takes no event handler from a tag", () => {
     page(`<script src="${SRC}?onfocus=alert(1)" data-site="acme" data-onclick="alert(1)"></script>`)
     start()
     expect(forms()[0]?.outerHTML).not.toContain("alert")
@@ -91,7 +91,7 @@ describe("the form's place", () => {
     expect(forms().map((form) => form.getAttribute("site"))).toEqual(["acme", "other"])
   })
 
-  it("knows the server of its own tag, where there are tags of two", () => {
+  it("has the server of its own tag if there are tags of two", () => {
     page(
       `<script src="${SRC}" data-site="acme"></script><script src="https://agency.example/v1/widget.js?site=other"></script>`,
     )
@@ -115,7 +115,7 @@ describe("the form's place", () => {
     expect(document.body.lastElementChild?.localName).toBe("porchlight-booking")
   })
 
-  it("is nowhere for a tag that names no site", () => {
+  it("is missing for a tag that names no site", () => {
     page(`<script src="${SRC}"></script>`)
     start()
     expect(forms()).toEqual([])
@@ -148,7 +148,7 @@ describe("the form's place", () => {
     ])
   })
 
-  it("waits for the body where a tag in the head does not wait for it", () => {
+  it("waits for the body if the tag in the head runs before there is one", () => {
     page("", `<script src="${SRC}" data-site="acme"></script>`)
     const { body } = document
     body.remove()

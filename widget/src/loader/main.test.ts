@@ -37,7 +37,7 @@ const formToCome = () => {
   return resolve
 }
 
-it("asks for what answers to the page once the form in sight stands", async () => {
+it("fetches the page's chunk once the form in sight stands", async () => {
   const stands = formToCome()
   await load(FORM)
   expect(asked()).toEqual(["form", "en"])
@@ -45,7 +45,7 @@ it("asks for what answers to the page once the form in sight stands", async () =
   await vi.waitFor(() => expect(start).toHaveBeenCalledOnce())
 })
 
-it("does not ask for it while that form is all that the page has of ours", async () => {
+it("does not fetch it while that form is all that the page has of ours", async () => {
   const { promise: more, resolve: come } = Promise.withResolvers<void>()
   const mount: FormChunk["mount"] = async ({ seat }) => {
     seat.alone = () => more
@@ -60,7 +60,7 @@ it("does not ask for it while that form is all that the page has of ours", async
   await vi.waitFor(() => expect(start).toHaveBeenCalledOnce())
 })
 
-it("asks for it at once where the page has asked for something already", async () => {
+it("fetches it at once if the page has asked for something already", async () => {
   formToCome()
   window.Porchlight = [["prefill", { name: "José" }]]
   await load(FORM)
@@ -71,7 +71,7 @@ it.each([
   ["an opener stands above the form", `<a data-porchlight-open href="/book">Book</a>${FORM}`],
   ["the form comes in a dialog", '<porchlight-booking site="acme" mode="button"></porchlight-booking>'],
   ["there is no form yet", ""],
-])("asks for it at once where %s", async (_where, body) => {
+])("fetches it at once if %s", async (_where, body) => {
   formToCome()
   await load(body)
   expect(asked()).toContain("page")

@@ -49,13 +49,13 @@ const formIn = (element: Host) => vi.waitFor(() => expect(element.shadowRoot?.qu
 it.each([
   ["out of sight", {}],
   ["behind a button", { mode: "button" }],
-])("puts up a form that is %s where the chunk that would look after it is blocked", async (_where, attributes) => {
+])("puts up a form that is %s if the chunk that would look after it is blocked", async (_where, attributes) => {
   const element = await elementWith(attributes)
   await tried()
   await formIn(element)
 })
 
-it("leaves a link and the number where the form can't be had either", async () => {
+it("leaves a link and the number if the form cannot be fetched either", async () => {
   vi.mocked(importChunk).mockRejectedValue(new TypeError("blocked"))
   const element = await elementWith({ mode: "button", phone: "(512) 555-0199" })
   await tried()
@@ -67,7 +67,7 @@ it("leaves a link and the number where the form can't be had either", async () =
   ])
 })
 
-it.each(["button", "a"])("leads whoever presses to book, on %s, to that link", async (name) => {
+it.each(["button", "a"])("takes a visitor who presses a %s that opens the form to that link", async (name) => {
   const seen = vi.fn()
   Element.prototype.scrollIntoView = seen
   vi.mocked(importChunk).mockRejectedValue(new TypeError("blocked"))
@@ -83,7 +83,7 @@ it.each(["button", "a"])("leads whoever presses to book, on %s, to that link", a
   expect(seen.mock.contexts).toEqual([element])
 })
 
-it("leads nobody to a form that has gone, and takes no offence at what is clicked by a script", async () => {
+it("takes nobody to a form that has gone, and survives a click that a script makes", async () => {
   const seen = vi.fn()
   Element.prototype.scrollIntoView = seen
   vi.mocked(importChunk).mockRejectedValue(new TypeError("blocked"))

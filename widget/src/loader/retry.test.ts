@@ -15,25 +15,25 @@ const needed = () => {
 
 const settled = () => vi.advanceTimersByTimeAsync(0)
 
-it("has no clock running once it has come", async () => {
+it("leaves no timer once it has succeeded", async () => {
   await expect(within(LONG_MS, Promise.resolve("here"), never)).resolves.toBe("here")
   await settled()
   expect(vi.getTimerCount()).toBe(0)
 })
 
-it("has none running once it has failed", async () => {
+it("leaves none once it has failed", async () => {
   await expect(within(LONG_MS, Promise.reject(new TypeError("blocked")))).rejects.toThrow("blocked")
   await settled()
   expect(vi.getTimerCount()).toBe(0)
 })
 
-it("sends what it asks for before it sets its clock", async () => {
+it("starts before its timer does", async () => {
   const clocks: number[] = []
   await withRetries(async () => void clocks.push(vi.getTimerCount()))
   expect(clocks).toEqual([0])
 })
 
-it("is tried three times, a second after each failure, and then fails as the last try did", async () => {
+it("is tried three times, a second after each failure, and then fails with the last error", async () => {
   const attempt = failing()
   const tried = expect(withRetries(attempt)).rejects.toThrow("blocked")
   await vi.advanceTimersByTimeAsync(2 * PAUSE_MS)
@@ -45,7 +45,7 @@ it("is tried three times, a second after each failure, and then fails as the las
 it.each([
   ["while a try keeps everybody waiting", () => never, 0],
   ["between two tries", failing(), PAUSE_MS / 2],
-])("leaves no clock, and is not tried again, once nobody needs it %s", async (_when, work, afterMs) => {
+])("leaves no timer, and is not tried again, once nobody needs it %s", async (_when, work, afterMs) => {
   const attempt = vi.fn<(round: number) => Promise<string>>(work)
   const { gone, leave } = needed()
   const done = withRetries(attempt, gone)

@@ -62,7 +62,7 @@ const stand = () => {
   return { seat, more }
 }
 
-it("leaves a page alone that has one form and nothing else of ours, whatever else comes to it", async () => {
+it("keeps waiting on a page with one form and nothing else of ours, whatever else is added", async () => {
   const { seat, more } = stand()
   document.body.append(document.createElement("p"))
   const box = marker()

@@ -6,7 +6,7 @@ beforeEach(() => {
   Reflect.deleteProperty(window, "Porchlight")
 })
 
-it("keeps what it is asked until somebody answers, in order", () => {
+it("keeps commands in order until somebody answers them", () => {
   window.Porchlight = [["consent", true]]
   const porchlight = openPorchlight()
   porchlight.prefill({ name: "José" })
@@ -33,7 +33,7 @@ it("is the list that the page holds already, before and after somebody answers",
   expect(run.mock.calls.map(([command]) => command)).toEqual([["close"]])
 })
 
-it("hears events at once, until it is told not to", () => {
+it("hears events at once, until the listener is taken off", () => {
   const heard = vi.fn()
   const off = openPorchlight().on("accepted", heard)
   const tell = () => document.dispatchEvent(new CustomEvent("porchlight:accepted", { detail: { reference: "7K3M" } }))
@@ -56,7 +56,7 @@ it("tells listeners that waited in the list, or are pushed onto it, though nobod
   for (const heard of [early, late]) expect(heard.mock.calls).toEqual([[{ site: "acme" }], [{ site: "acme" }]])
 })
 
-it("goes on answering when another form opens it", () => {
+it("goes on answering when another form sets it up", () => {
   const run = vi.fn()
   answerPorchlight(run)
   openPorchlight().open()
@@ -69,7 +69,7 @@ it("takes the place of whatever else has its name, such as an element with that 
   expect(window.Porchlight).toBeInstanceOf(Array)
 })
 
-it("is there where the page has frozen what all arrays have", () => {
+it("works on a page that has frozen `Array.prototype`", () => {
   const { push } = Array.prototype
   Object.defineProperty(Array.prototype, "push", { value: push, writable: false })
   try {

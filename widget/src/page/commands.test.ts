@@ -41,7 +41,7 @@ it.each([["open", { service: 7 }], ["open", "no-heat"], ["open", null], ["open"]
   },
 )
 
-it("tells of a command that there is not, once, and never throws", async () => {
+it("warns once about an unknown command, and never throws", async () => {
   const porchlight = await opened()
   for (const asked of [["dance"], ["dance"], "open", null, undefined, {}, ["constructor"]]) {
     expect(() => Reflect.apply(porchlight.push, porchlight, [asked])).not.toThrow()
@@ -49,7 +49,7 @@ it("tells of a command that there is not, once, and never throws", async () => {
   expect(warn.mock.calls.map(([, name]) => name)).toEqual(["dance", null, undefined, {}, "constructor"])
 })
 
-it("tells a listener that was pushed, and takes no harm from one that cannot be called", async () => {
+it("calls a listener that was pushed, and survives one that is no function", async () => {
   const porchlight = await opened()
   const heard = vi.fn()
   porchlight.push(["on", "accepted", heard])
@@ -59,7 +59,7 @@ it("tells a listener that was pushed, and takes no harm from one that cannot be 
   expect(heard).toHaveBeenCalledExactlyOnceWith(detail)
 })
 
-it("tells a listener what happens, until it is taken off", async () => {
+it("calls a listener until it is taken off", async () => {
   const porchlight = await opened()
   const heard = vi.fn()
   const off = porchlight.on("accepted", heard)

@@ -39,7 +39,7 @@ it("says that the form could not be loaded, and the site's number", async () => 
   expect(place.textContent).toMatch(/^The form could not be loaded\./)
 })
 
-it("says so too where the link stood before, and asks for no number that the element names", async () => {
+it("says so too if the link was there before, and fetches no number if the element names one", async () => {
   const { seat, root, place } = seated("512 555 0199")
   seat.coming = Promise.resolve()
   fallBack(seat)
@@ -58,14 +58,14 @@ it("says nothing about the links of a form that stands", async () => {
   expect(place.textContent).toBe("Call")
 })
 
-it("puts links where a button could not be had, without a number where there is none", async () => {
+it("puts links in place of a button that could not be loaded, without a number if there is none", async () => {
   vi.mocked(siteOf).mockResolvedValue(undefined)
   const { seat, root } = seated()
   await putLinks(seat)
   expect(hrefs(root)).toEqual([HOSTED])
 })
 
-it("says the number once where links stand in place of a button", async () => {
+it("shows the number once if links stand in place of a button", async () => {
   const { seat, root } = seated()
   whenFallen(seat)
   await putLinks(seat)

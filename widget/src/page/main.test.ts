@@ -139,7 +139,7 @@ it("gives what the page filled in to forms that stand, and to those that come la
   await vi.waitFor(() => expect(later.prefill).toEqual({ name: "José" }))
 })
 
-it("draws no button of a tag for all pages beside a form of its site, whichever came first, until that form goes", async () => {
+it("draws no floating button of a tag while the page has a form of its site, whichever came first", async () => {
   const button = seatOn(document, "button")
   document.documentElement.append(button.host)
   const form = seatOn(document)
@@ -154,7 +154,7 @@ it("draws no button of a tag for all pages beside a form of its site, whichever 
   button.host.remove()
 })
 
-it("draws a button that stands in the page beside a form: whoever put it there wants both", async () => {
+it("draws a button that stands in the page itself beside a form: whoever put it there wants both", async () => {
   seatOn(document, "button")
   seatOn(document)
   await started()
@@ -201,7 +201,7 @@ it("takes the queue over once, however often the loader starts it", async () => 
   expect(api).toMatchObject({ version: "1.2.3" })
 })
 
-it("reports on the page to whoever asks for it by the page's address, and to nobody else", async () => {
+it("shows the report if the page's address asks for it, and to nobody else", async () => {
   await started()
   expect(report).not.toHaveBeenCalled()
   history.replaceState(null, "", "/book?utm_source=x&porchlight-check")

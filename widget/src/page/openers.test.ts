@@ -17,12 +17,12 @@ it("opens the dialog for a click on a link or anything in it", () => {
   expect(open).toHaveBeenCalledExactlyOnceWith(document.querySelector("a"))
 })
 
-it.each(["ctrlKey", "metaKey", "shiftKey", "altKey"])("leaves a link alone that is clicked with the %s", (key) => {
+it.each(["ctrlKey", "metaKey", "shiftKey", "altKey"])("leaves a link to the browser if %s is held", (key) => {
   expect(click("b", { [key]: true })).toBe(true)
   expect(open).not.toHaveBeenCalled()
 })
 
-it("opens the dialog for a button whatever else is pressed", () => {
+it("opens the dialog for a button whatever key is held", () => {
   click("button", { ctrlKey: true })
   expect(open).toHaveBeenCalledOnce()
 })

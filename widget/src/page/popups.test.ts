@@ -33,7 +33,7 @@ afterEach(() => {
   vi.clearAllMocks()
 })
 
-it("opens the dialog of the site that is meant, and makes it once", async () => {
+it("opens the dialog of the named site, and makes it once", async () => {
   seatOn("acme", "inline")
   seatOn("acme", "button")
   const other = seatOn("other", "none")
@@ -57,7 +57,7 @@ it("tries again after the dialog could not be fetched", async () => {
   expect(popup.open).toHaveBeenCalledOnce()
 })
 
-it("opens one dialog for two wishes in one breath on a page that had none", async () => {
+it("opens one dialog for two wishes at the same moment", async () => {
   const form = seatOn("acme", "inline")
   // As the loader's own element, it takes its seat a microtask after it has come to the page.
   const append = vi.spyOn(document.documentElement, "append").mockImplementation((element) => {
@@ -74,7 +74,7 @@ it("opens one dialog for two wishes in one breath on a page that had none", asyn
   append.mockRestore()
 })
 
-it("opens no dialog any more that was closed while it was on its way", async () => {
+it("does not open a dialog that was closed while it was on its way", async () => {
   seatOn("acme", "none")
   const { open, close } = popups()
   await Promise.all([open({}), close()])
@@ -105,14 +105,14 @@ it("closes an open dialog at once, though another one is still on its way, and n
   expect(popup.close).toHaveBeenCalledOnce()
 })
 
-it("says so where nothing on the page names a site", async () => {
+it("warns if nothing on the page names a site", async () => {
   const warn = vi.spyOn(console, "warn").mockImplementation(() => {})
   await popups().open({})
   expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining("which site"))
   expect(popup.open).not.toHaveBeenCalled()
 })
 
-it("draws no button for a site that is gone, nor for an element that went meanwhile", async () => {
+it("draws no button for a site that is gone, nor for an element that was removed meanwhile", async () => {
   vi.mocked(siteOf).mockResolvedValueOnce("gone")
   const { attend } = popups()
   attend(seatOn("gone", "button"))
@@ -123,7 +123,7 @@ it("draws no button for a site that is gone, nor for an element that went meanwh
   expect(createPopup).not.toHaveBeenCalled()
 })
 
-it("puts a link to the hosted page where the button could not be had", async () => {
+it("puts a link to the hosted page in place of a button that could not be loaded", async () => {
   vi.mocked(fetchPopup).mockRejectedValue(new TypeError("failed to fetch"))
   vi.spyOn(console, "warn").mockImplementation(() => {})
   const seat = seatOn("acme", "button")

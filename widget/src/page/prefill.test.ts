@@ -37,7 +37,7 @@ it("a form that comes later is given all that was said before, part by part", as
   })
 })
 
-it("a form that was made for an opener's service learns who the visitor is", async () => {
+it("a form that was made for an opener's service keeps it, and is given the rest", async () => {
   const { fillIn, fillInLater } = await freshPage()
   fillIn({ name: "Ana", service: "no-heat" })
   const seat = seated({ prefill: { service: "tune-up" } })

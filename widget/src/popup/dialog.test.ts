@@ -14,7 +14,7 @@ const dialogOnPage = () => {
 }
 
 it.each(["wheel", "touchmove", "keydown", "focusin"])(
-  "a page that answers every %s in its own way leaves the dialog's alone",
+  "a page that handles every %s itself does not get those of the dialog",
   (type) => {
     const { place } = dialogOnPage()
     const heard = vi.fn()

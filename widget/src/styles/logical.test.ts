@@ -14,7 +14,7 @@ const isLopsided = (line: string) => {
 }
 
 describe("the form in a language that is written from right to left", () => {
-  it("has stylesheets to look at", () => {
+  it("has style sheets that are checked", () => {
     expect(sheets.length).toBeGreaterThan(5)
   })
 

@@ -12,7 +12,7 @@ describe("asking for a form's token", () => {
     expect(String(fetched.mock.calls[0]?.[0])).toBe("https://book.example/v1/sites/acme/form?key=a%20key%2Fof%20mine")
   })
 
-  it("asks for it where the booking goes, at a second try", async () => {
+  it("asks at the booking's own address at a second try", async () => {
     fetched.mockResolvedValue(Response.json({ token: "abc" }))
     expect(await fetchFormToken(BASE, "acme", "key", 1)).toEqual({ token: "abc" })
     expect(String(fetched.mock.calls[0]?.[0])).toBe("https://book.example/v1/sites/acme/bookings?key=key")

@@ -47,13 +47,13 @@ describe("sending", () => {
     expect(fetched.mock.calls[1]).toEqual(fetched.mock.calls[0]?.map((part) => expectLike(part)))
   })
 
-  it("gives up after three tries, and does not know", async () => {
+  it("gives up after three tries, with an unknown outcome", async () => {
     fetched.mockRejectedValue(new TypeError("reset"))
     expect(await send()).toEqual({ kind: "unknown" })
     expect(fetched).toHaveBeenCalledTimes(3)
   })
 
-  it("still does not know when a later try is turned away", async () => {
+  it("has an unknown outcome too if a later try is turned away", async () => {
     fetched.mockRejectedValueOnce(new TypeError("reset")).mockResolvedValue(Response.json({}, { status: 503 }))
     expect(await send()).toEqual({ kind: "unknown" })
   })

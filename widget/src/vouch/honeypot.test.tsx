@@ -7,7 +7,7 @@ import type { FormToken, Outcome } from "../contract.ts"
 const trap = () => document.querySelector<HTMLInputElement>(`input[name=${HONEYPOT}]`)
 
 describe("the field that people never meet", () => {
-  it("is met neither by key nor by ear, and who fills the form in is taken for a person", async () => {
+  it("is reached neither by key nor by screen reader, and whoever fills in the form is taken for a person", async () => {
     const { view, user, sent, fillIn, send } = renderForm()
     await fillIn()
     const box = trap()
@@ -23,7 +23,7 @@ describe("the field that people never meet", () => {
     expect(sent[0]?.form).toBe("")
   })
 
-  it("gives away who fills in whatever there is, by script too", async () => {
+  it("gives away whoever fills in every field, by script too", async () => {
     const { view, sent, fillIn, send } = renderForm()
     await fillIn()
     const box = trap()
@@ -51,7 +51,7 @@ describe("a request to a site that needs a token", () => {
   const required = site({ bots: { formToken: "required" } })
   const fetchFormToken = async (_site: string, key: string): Promise<FormToken> => ({ token: `for-${key}` })
 
-  it("brings one along for its own key, and the visitor sees nothing of it", async () => {
+  it("is sent with one for its own key, and the visitor notices nothing", async () => {
     const { view, sent, fillIn, send } = renderForm({ site: required, fetchFormToken })
     await fillIn()
     await send()
@@ -59,7 +59,7 @@ describe("a request to a site that needs a token", () => {
     expect(sent[0]?.form).toBe(`t=for-${sent[0]?.key}`)
   })
 
-  it("has another one for the same key where it goes again after a reload: it stays one booking", async () => {
+  it("has a new one for the same key if it is sent again after a reload: it stays one booking", async () => {
     const first = renderForm({ site: required, fetchFormToken, outcomes: [new Promise<Outcome>(() => {})] })
     await first.fillIn()
     await first.send()

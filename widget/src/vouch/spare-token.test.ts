@@ -24,7 +24,7 @@ describe("a page that holds a token already", () => {
     expect((await another).token).toBeUndefined()
   })
 
-  it("sends that where it can't solve what came with the other", async () => {
+  it("sends that one if it cannot solve the other's challenge", async () => {
     challenges()
     solved.mockRejectedValue(new TypeError("no such chunk"))
     const proof = vouchFor("required", asked, spareFor(KEY)).proofFor(KEY)
@@ -32,7 +32,7 @@ describe("a page that holds a token already", () => {
     expect((await proof).token).toBe("the page's own")
   })
 
-  it("prefers one that was asked for, and waits until either is two seconds old", async () => {
+  it("prefers one that it has asked for, and waits until that is two seconds old", async () => {
     const proof = vouchFor("required", asked, spareFor(KEY)).proofFor(KEY)
     await vi.advanceTimersByTimeAsync(1900)
     expect(await isSettled(proof)).toBe(false)
@@ -40,7 +40,7 @@ describe("a page that holds a token already", () => {
     expect((await proof).token).toBe(`token of ${KEY}`)
   })
 
-  it("does without where it is only asked for one and the page was opened this moment", async () => {
+  it("sends none if the site does not require one and the page was opened this moment", async () => {
     asked.mockImplementation(nothing)
     const { proofFor } = vouchFor("asked", asked, spareFor(KEY))
     expect((await proofFor(KEY)).token).toBeUndefined()

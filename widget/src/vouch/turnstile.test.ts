@@ -27,7 +27,7 @@ afterEach(() => {
   reset.mockReset()
 })
 
-it("Turnstile stands in the page itself, and once only where an element was put together anew", async () => {
+it("Turnstile stands in the page itself, and once only if the form is put up again", async () => {
   const { host, field } = formField()
   await startTurnstile("0x4AAA", field)
   await startTurnstile("0x4AAA", field)
@@ -53,7 +53,7 @@ it("an answer that has grown too old is not sent", async () => {
   expect(await taken).toBe("new")
 })
 
-it("a script that is blocked is told, so that the request goes without", async () => {
+it("a blocked script is reported, so that the request is sent without an answer", async () => {
   delete page.turnstile
   const started = startTurnstile("0x4AAA", formField().field)
   const script = document.head.querySelector("script")

@@ -17,7 +17,7 @@ const surroundings = {
   transport: undefined,
 } as const
 
-it("a form that cannot have what vouches for it is fetched once more, and then does without", async () => {
+it("a form whose robot check cannot be fetched tries once more, and then sends without it", async () => {
   await expect(fetchSubmission(surroundings)).rejects.toThrow()
   const again = vi.fn(() => Promise.reject(new TypeError("failed to fetch")))
   expect(await fetchSubmission({ ...surroundings, again })).toHaveProperty("attempt")

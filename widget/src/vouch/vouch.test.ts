@@ -18,14 +18,14 @@ describe("a form that is only asked for a token", () => {
     expect((await quick).token).toBeUndefined()
   })
 
-  it("brings it along as soon as it has its age", async () => {
+  it("sends its token as soon as that is old enough", async () => {
     const { prepare, proofFor } = vouchFor("asked", asked)
     prepare({ key: KEY })
     await vi.advanceTimersByTimeAsync(2500)
     expect((await proofFor(KEY)).token).toBe(`token of ${KEY}`)
   })
 
-  it("keeps it back while its challenge is not solved: a slow phone is no robot's", async () => {
+  it("keeps its token back while the challenge is not solved: a slow phone is not a robot", async () => {
     challenges()
     solved.mockImplementation(nothing)
     const { prepare, proofFor } = vouchFor("asked", asked)
@@ -36,7 +36,7 @@ describe("a form that is only asked for a token", () => {
 })
 
 describe("a form that needs a token", () => {
-  it("asks for one when the visitor begins, and for no other while they go on", async () => {
+  it("asks for one when the visitor begins, and for no other while they fill in the form", async () => {
     const { prepare } = vouchFor("required", asked)
     expect(asked).not.toHaveBeenCalled()
     for (let letter = 0; letter < 20; letter++) {
@@ -46,7 +46,7 @@ describe("a form that needs a token", () => {
     expect(asked).toHaveBeenCalledTimes(1)
   })
 
-  it("has it for the very key that the request goes under", async () => {
+  it("asks for it under the key of the request", async () => {
     const { prepare, newKey, proofFor } = vouchFor("required", asked)
     prepare(undefined)
     await vi.advanceTimersByTimeAsync(20_000)
@@ -57,7 +57,7 @@ describe("a form that needs a token", () => {
     expect(asked).toHaveBeenCalledTimes(1)
   })
 
-  it("holds the request of who is quick back until the token is two seconds old", async () => {
+  it("holds a quick request back until its token is two seconds old", async () => {
     const { proofFor } = vouchFor("required", asked)
     const proof = proofFor(KEY)
     await vi.advanceTimersByTimeAsync(1999)
@@ -81,7 +81,7 @@ describe("a form that needs a token", () => {
     expect(asked).toHaveBeenCalledTimes(3)
   })
 
-  it("gets another one for another request", async () => {
+  it("asks for another one for another request", async () => {
     const { prepare, newKey, proofFor } = vouchFor("required", asked)
     prepare(undefined)
     const first = newKey()
@@ -142,7 +142,7 @@ describe("a form that needs a token", () => {
     expect((await proof).token).toBe(`late token of ${KEY}`)
   })
 
-  it("brings it along though its challenge is not solved in time: the office is told what was missing", async () => {
+  it("sends its token though the challenge is not solved in time, since the office is told what was missing", async () => {
     challenges()
     solved.mockImplementation(nothing)
     const { prepare, proofFor } = vouchFor("required", asked)

@@ -19,22 +19,22 @@ const seen = (some: Partial<Seen> = {}, probed: SiteProbe = site): Seen => ({
 const kinds = (...wish: Parameters<typeof seen>) => conclude(seen(...wish)).map(({ kind }) => kind)
 const missing = [{ site: "acme", state: "missing" as const }]
 
-test("a page on which the form stands has nothing to tell", () => {
+test("a page on which the form stands has no findings", () => {
   expect(kinds()).toEqual([])
   expect(kinds({ forms: [{ site: "acme", state: "waits" }] })).toEqual([])
 })
 
-test("a site that cannot be had while the server answers is not for this page", () => {
+test("a site that cannot be fetched though the server answers does not list the page's origin", () => {
   expect(conclude(seen({ forms: missing }, { kind: "silent" }))).toEqual([
     { kind: "origin_refused", origin: "https://www.acme.example" },
   ])
 })
 
-test("a site that there is not is told, and not that its form is missing", () => {
+test("an unknown site is reported, and not its missing form as well", () => {
   expect(kinds({ forms: missing }, { kind: "unknown" })).toEqual(["unknown_site"])
 })
 
-test("a server that answers nothing is out of reach, unless the page itself is in the way", () => {
+test("a server that answers nothing is unreachable, unless the page's own policy blocks it", () => {
   const probes = { release: undefined, sites: new Map([["acme", { kind: "silent" as const }]]), policies: [] }
   expect(kinds({ probes, forms: missing })).toEqual(["unreachable"])
   const blocked = {
@@ -45,17 +45,17 @@ test("a server that answers nothing is out of reach, unless the page itself is i
   expect(kinds({ probes, forms: missing, markup: [blocked, blocked] })).toEqual(["blocks_connect"])
 })
 
-test("a widget that is not the server's is an old copy, but not where the page was built with one", () => {
+test("a widget of another version than the server's is an old copy, unless the page was built with the npm package", () => {
   expect(kinds({ version: "1.0.0", hasTag: false })).toEqual([])
   expect(conclude(seen({ version: "1.0.0" }))).toEqual([{ kind: "old_copy", running: "1.0.0", newest: "1.2.3" }])
 })
 
-test("a script that comes long after the page was held back", () => {
+test("a script that is asked for long after the page has loaded was held back", () => {
   expect(kinds({ timing: { asked: 6000, came: 7000, loaded: 700 } })).toEqual(["delayed"])
   expect(kinds({ timing: { asked: undefined, came: undefined, loaded: undefined } })).toEqual([])
 })
 
-test("what the markup seems to forbid is not told where the widget runs all the same", () => {
+test("what the markup seems to forbid is not reported if the widget runs all the same", () => {
   expect(
     kinds({
       markup: [
@@ -66,6 +66,6 @@ test("what the markup seems to forbid is not told where the widget runs all the 
   ).toEqual(["twice"])
 })
 
-test("a form that is missing without any reason that we know of is told", () => {
+test("a form that is missing for no known reason is reported", () => {
   expect(kinds({ forms: missing })).toEqual(["form_missing"])
 })

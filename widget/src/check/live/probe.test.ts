@@ -32,7 +32,7 @@ test("each site of the page is asked for, and the release", async () => {
   expect(probes.policies).toEqual([])
 })
 
-test("what is no release is none", async () => {
+test("an answer that is no release counts as none", async () => {
   answering({ "widget.json": () => new Response("<html>") })
   expect((await probe(BASE, [])).release).toBeUndefined()
 })
@@ -47,7 +47,7 @@ const forbid = (blockedURI: string, disposition = "enforce") =>
     }),
   )
 
-test("the page's policy is heard where it stands in the way, and only then", async () => {
+test("the page's policy is read if it blocks one of our requests, and only then", async () => {
   vi.stubGlobal("fetch", async (address: string) => {
     forbid(address)
     forbid("https://ads.example/pixel")

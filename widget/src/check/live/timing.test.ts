@@ -8,7 +8,7 @@ const fetched = (name: string, startTime: number, responseEnd: number) => ({ nam
 const record = (resources: object[], navigation: object[] = [{ loadEventEnd: 700 }]) =>
   ({ getEntriesByType: (type: string) => (type === "resource" ? resources : navigation) }) as unknown as Performance
 
-test("the form was there once the last of what it needs had come", () => {
+test("the form is ready when the last file that it needs has come", () => {
   const resources = [
     fetched(`${BASE}widget.js`, 80, 120),
     fetched(`${BASE}assets/form.a1.js`, 130, 300),
@@ -22,6 +22,6 @@ test("the form was there once the last of what it needs had come", () => {
   expect(timingOf(BASE, record(resources))).toEqual({ asked: 80, came: 420, loaded: 700 })
 })
 
-test("nothing is made up where the browser does not tell", () => {
+test("times that the browser does not tell are left out", () => {
   expect(timingOf(BASE, record([], []))).toEqual({ asked: undefined, came: undefined, loaded: undefined })
 })

@@ -18,12 +18,12 @@ describe("what is wrong with an address", () => {
     expect(told(country, "address.zip", "invalid")).toBe(wrongZip)
   })
 
-  it("is said of a province with its own article in French", () => {
+  it("has the right article for a province in French", () => {
     const canadian = { site: site({ country: "Canada" }), language: "fr" as const }
     expect(errorSentence(canadian, fr, { field: "address.state", code: "required" })).toBe("Indiquez la province.")
   })
 })
 
-it("a fault that no field has words of its own for is said in words for any", () => {
+it("an error without a sentence of its own for the field gets the general one", () => {
   expect(told("USA", "address.street", "invalid")).toBe("Take another look at this.")
 })

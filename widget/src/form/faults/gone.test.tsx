@@ -9,18 +9,18 @@ const shownWith = async (phone: string | null) => {
   return render(<Gone />)
 }
 
-test("where there is no such site, the number that the page has is there to be called", async () => {
+test("if there is no such site, the number that the page names can be called", async () => {
   const { getByRole } = await shownWith("(512) 555-0199")
   expect(getByRole("link", { name: "(512) 555-0199" }).getAttribute("href")).toBe("tel:5125550199")
 })
 
-test("where the page has none, it says where one is found", async () => {
+test("if the page names none, it says where one can be found", async () => {
   const { queryByRole, getByText } = await shownWith(null)
   expect(queryByRole("link")).toBeNull()
   expect(getByText(/The number is on this website/)).toBeTruthy()
 })
 
-test("on a page that has just come, it leaves the focus where it was", async () => {
+test("it leaves the focus alone on a page that is only loading", async () => {
   const before = document.activeElement
   await shownWith("(512) 555-0199")
   expect(document.activeElement).toBe(before)

@@ -16,11 +16,11 @@ const faults = (values: Partial<Values>, where = site()) =>
 const fields = site().fields
 
 describe("the rules of a form", () => {
-  it("pass what is whole", () => {
+  it("pass a whole request", () => {
     expect(faults({ name: "Ana", phone: "512 555 0143", ...ADDRESS })).toEqual([])
   })
 
-  it("come in the order of the form", () => {
+  it("find errors in the order of the form", () => {
     expect(faults({ details: "a\u0007b" })).toEqual([
       "details invalid",
       "name required",
@@ -32,7 +32,7 @@ describe("the rules of a form", () => {
     ])
   })
 
-  it("come in the order of the form also for who has been a customer before", () => {
+  it("are in the order of the form also for the questions about the customer", () => {
     const where = site({ fields: { ...fields, returning: "required", customerType: "required" } })
     expect(faults({ phone: "512 555 0143", ...ADDRESS }, where)).toEqual([
       "returning required",
@@ -48,11 +48,11 @@ describe("the rules of a form", () => {
     expect(faults({ ...unseen, phone: "512 555 0143", "address.unit": "\u200b" })).toEqual([])
   })
 
-  it("turn down a service that the site has given up", () => {
+  it("refuse a service that the site no longer has", () => {
     expect(faults({ name: "Ana", phone: "512 555 0143", ...ADDRESS, service: "gone" })).toEqual(["service not_offered"])
   })
 
-  it("want the email where the site does", () => {
+  it("require the email if the site does", () => {
     const where = site({ fields: { ...fields, email: "required" } })
     expect(faults({ name: "Ana", phone: "512 555 0143", ...ADDRESS }, where)).toEqual(["email required"])
   })
@@ -61,7 +61,7 @@ describe("the rules of a form", () => {
     ["only an email", { phone: "off", email: "optional" }],
     ["only a phone", { phone: "optional", email: "off" }],
     ["neither", { phone: "off", email: "off" }],
-  ] as const)("ask for no field that the form has not, where it has %s beside the address", (_, contact) => {
+  ] as const)("ask for no field that the form does not have, if it has %s beside the address", (_, contact) => {
     expect(faults({ name: "Ana" }, site({ fields: { ...fields, ...contact } }))).toEqual([
       "address.street required",
       "address.city required",
@@ -74,16 +74,16 @@ describe("the rules of a form", () => {
     ["the email", "email required", { phone: "off", email: "optional" }],
     ["the phone", "phone required", { phone: "optional", email: "off" }],
     ["the address", "address.street required", { phone: "off", email: "off" }],
-  ] as const)("want %s where that is the one way to reach somebody", (_, fault, contact) => {
+  ] as const)("require %s if that is the only way to reach somebody", (_, fault, contact) => {
     expect(faults({ name: "Ana" }, site({ fields: { ...fields, ...contact, address: "optional" } }))).toEqual([fault])
   })
 
-  it("want no phone beside the one email that the site requires", () => {
+  it("require no phone beside a required email", () => {
     const where = site({ fields: { ...fields, email: "required", address: "optional" } })
     expect(faults({ name: "Ana" }, where)).toEqual(["email required"])
   })
 
-  it("want an address whole or not at all where it is optional", () => {
+  it("want an optional address whole or not at all", () => {
     const where = site({ fields: { ...fields, address: "optional" } })
     expect(faults({ name: "Ana", phone: "512 555 0143" }, where)).toEqual([])
     expect(faults({ name: "Ana", phone: "512 555 0143", "address.unit": "B" }, where)).toEqual([
@@ -109,7 +109,7 @@ describe("the body of a request", () => {
     })
   })
 
-  it("has no service where the visitor needs something else", () => {
+  it("has no service if the visitor needs something else", () => {
     expect(toBody({ ...EMPTY, service: OTHER_SERVICE }, site(), circumstances)).not.toHaveProperty("service")
   })
 
