@@ -1,3 +1,4 @@
+import { fireEvent } from "@testing-library/preact"
 import { describe, expect, it, vi } from "vitest"
 import { renderForm } from "../../test/render-form.tsx"
 import { site } from "../../test/site.ts"
@@ -24,6 +25,18 @@ describe("errors", () => {
     await user.tab()
     await user.tab()
     expect(view.queryByText(/^Enter/)).toBeNull()
+  })
+
+  it("wait until a press is over: they would move the button away from under the finger", async () => {
+    const { view, user } = renderForm()
+    const phone = view.getByLabelText("Phone")
+    await user.type(phone, "512")
+    await user.pointer({ keys: "[MouseLeft>]", target: view.getByRole("button", { name: "Send request" }) })
+    fireEvent.blur(phone)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(view.queryByText(/area code/)).toBeNull()
+    await user.pointer("[/MouseLeft]")
+    expect((await view.findAllByText(/area code/)).length).toBeGreaterThan(0)
   })
 
   it("are listed on top with the focus when an empty form is sent, each with a way to its field", async () => {

@@ -54,6 +54,7 @@ describe("what a password manager or a script of the page writes into a box with
     const { view, user, prefill } = renderForm()
     write("City", "Waco")
     await user.click(view.getByLabelText("Tune-up"))
+    write("Full name", "Somebody else")
     await prefill({ name: "Ana Ruiz" })
     await waitFor(() => expect(view.getByLabelText<HTMLInputElement>("Full name").value).toBe("Ana Ruiz"))
     expect(view.getByLabelText<HTMLInputElement>("City").value).toBe("Waco")

@@ -88,6 +88,15 @@ describe("questions of a service", () => {
     expect(sent.length).toBe(1)
   })
 
+  it("get a colon in the summary if they are no sentence", async () => {
+    const size: Question = { id: "size", label: { en: "Filter size" }, kind: "text", required: true }
+    const { view, user, fillIn, send } = renderForm({ site: siteWith("tune-up", { questions: [size] }) })
+    await user.click(view.getByLabelText("Tune-up"))
+    await fillIn()
+    await send()
+    expect(await view.findByRole("link", { name: "Filter size: Answer this question." })).toBeTruthy()
+  })
+
   it("do not hold back somebody who chooses another service", async () => {
     const { view, user, fillIn, send } = renderForm({ site: curious })
     await user.click(view.getByLabelText("Tune-up"))

@@ -32,13 +32,32 @@ describe("a request that arrives", () => {
     expect(sessionStorage.length).toBe(0)
   })
 
+  it.each([
+    ["Dr. José Álvarez", "José"],
+    ["J. Smith", "J"],
+    ["Li", "Li"],
+    ["Mr.", "Mr"],
+  ])("thanks %s as %s", async (typed, name) => {
+    const { view, user, fillIn, send } = renderForm()
+    await fillIn()
+    await user.clear(view.getByLabelText("Full name"))
+    await user.type(view.getByLabelText("Full name"), typed)
+    await send()
+    const heading = await view.findByRole("heading", { name: /^Thank you/ })
+    expect(heading.textContent).toBe(`Thank you, ${name}.\nWe have your request.`)
+  })
+
   it("is sent once by a double click and Enter", async () => {
-    const answer = new Promise<Outcome>((resolve) => setTimeout(resolve, 200, ACCEPTED))
+    let accept = () => {}
+    const answer = new Promise<Outcome>((resolve) => {
+      accept = () => resolve(ACCEPTED)
+    })
     const { view, user, sent, fillIn } = renderForm({ outcomes: [answer] })
     await fillIn()
     const button = view.getByRole("button", { name: "Send request" })
     await user.type(view.getByLabelText("City"), "{Enter}{Enter}")
     await user.dblClick(button)
+    accept()
     await view.findByText("7K3M-9QXT")
     expect(sent.length).toBe(1)
   })
@@ -108,6 +127,7 @@ describe("a request of which nobody knows whether it arrived", () => {
     await send()
     expect(await view.findByText(/earlier version of your request/)).toBeTruthy()
     expect(view.getByText("7K3M-9QXT")).toBeTruthy()
+    expect(view.queryByText("Your request")).toBeNull()
     expect(sent[1]?.key).toBe(sent[0]?.key)
     expect(sent[1]?.body).not.toBe(sent[0]?.body)
   })

@@ -1,7 +1,7 @@
 import { fireEvent } from "@testing-library/preact"
 import { describe, expect, it } from "vitest"
 import { type RenderedForm, renderForm } from "../../test/render-form.tsx"
-import { site, siteWith } from "../../test/site.ts"
+import { siteWith } from "../../test/site.ts"
 
 const TYPED = Object.entries({
   "Full name": "Ana",
@@ -92,13 +92,5 @@ describe("the number to call", () => {
     const form = renderForm({ inShadow: true })
     form.host.innerHTML = '<a slot="porchlight-call-opening" href="tel:+15125550100">kept</a>'
     await expect.poll(() => lentTo(form.host).map(({ textContent }) => textContent)).toEqual(["(512) 555-0100"])
-  })
-
-  it("is the new site's once the element is another site's", async () => {
-    const form = renderForm({ inShadow: true })
-    await arrived(form, 1)
-    form.leavePage()
-    const other = renderForm({ inShadow: true, site: site({ phone: "+13035550199", phoneDisplay: "(303) 555-0199" }) })
-    expect((await arrived(other, 1))[0]?.href).toBe("tel:+13035550199")
   })
 })

@@ -1,3 +1,4 @@
+import type { PublicSite } from "@porchlight/shared/site"
 import { describe, expect, it } from "vitest"
 import { MONDAY_MORNING, site } from "../../../test/site.ts"
 import { EMPTY, OTHER_SERVICE, type Values } from "../values.ts"
@@ -39,6 +40,15 @@ describe("the rules of a form", () => {
       "customerType required",
       "name required",
     ])
+  })
+
+  it("ask for the ZIP code first, or right after the service, where that decides whether the contractor comes", () => {
+    const first = (order?: PublicSite["order"]) => {
+      const serviceArea = { zips: ["787*"], outside: "refuse" as const }
+      return faults({}, site({ serviceArea, fields: { ...fields, details: "required" }, ...(order && { order }) }))[0]
+    }
+    expect(first()).toBe("address.zip required")
+    expect(first(["details", "contact", "service", "preferred", "address"])).toBe("address.zip required")
   })
 
   it("take nothing for a phone that nobody can see", () => {
