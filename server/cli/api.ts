@@ -3,7 +3,7 @@ import * as z from "zod/mini"
 import type { HandledBy } from "../src/operator/desk.ts"
 import { siteKeysViewSchema } from "../src/operator/keys/desk.ts"
 import { erasedViewSchema, exportViewSchema, foundViewSchema } from "../src/operator/people/views.ts"
-import type { Sentence } from "../src/operator/quarantine/desk.ts"
+import type { Decision } from "../src/operator/quarantine/desk.ts"
 import {
   auditViewSchema,
   bookingDetailSchema,
@@ -111,12 +111,12 @@ export const createApi = ({ url, token, complain, fetch = globalThis.fetch }: Ap
     exportPerson: (person: Person) => ask(exportViewSchema, "/people/export", { method: "POST", body: person }),
     erasePerson: (person: Person, options: { undelivered: boolean; keepConsent: boolean }) =>
       ask(erasedViewSchema, "/people/erase", { method: "POST", body: { ...person, ...options } }),
-    pass: (sentence: Sentence, site: string, reference: string) =>
-      ask(bookingViewSchema, `${one(site, reference)}/${sentence}`, { method: "POST" }),
+    decide: (decision: Decision, site: string, reference: string) =>
+      ask(bookingViewSchema, `${one(site, reference)}/${decision}`, { method: "POST" }),
     countQuarantined: async (filter: Filter) =>
       (await ask(z.object({ count: z.number() }), "/quarantine", { query: filter })).count,
-    passMany: async (sentence: Sentence, filter: Filter, expected: number) => {
-      const body = { do: sentence, ...filter, expected }
+    decideMany: async (decision: Decision, filter: Filter, expected: number) => {
+      const body = { do: decision, ...filter, expected }
       return (await ask(z.object({ count: z.number() }), "/quarantine", { method: "POST", body })).count
     },
     audit: (query: { site?: string | undefined; limit: number }) => ask(auditSchema, "/audit", { query }),

@@ -71,8 +71,8 @@ export type HostedForm = {
   findFaults(page: Page, values: Values, hidden: Hidden): FieldError[]
   /** The body of `POST /v1/sites/{site}/bookings`. */
   compose(page: Page, values: Values, hidden: Hidden): unknown
-  /** What the site's pages wear, for one that has nothing of the form. */
-  dress(site: PublicSite): Pick<Drawn, "stylesheet" | "styles">
+  /** The style sheet and styles of the site's pages, for one that has nothing of the form. */
+  stylesOf(site: PublicSite): Pick<Drawn, "stylesheet" | "styles">
   drawForm(page: Page, view: FormView): Drawn
   drawReceipt(page: Page, view: ReceiptView): Drawn
 }

@@ -47,7 +47,7 @@ export const hostedForm: HostedForm = {
   read: ({ site }, sent) => typedIn(site, sent),
   findFaults: (page, values, hidden) => findFaults(values, page.site, circumstances(page, hidden), page.now),
   compose: (page, values, hidden) => toBody(values, page.site, circumstances(page, hidden)),
-  dress: ({ theme }) => ({ stylesheet: ASSETS.stylesheet, styles: themeStyles(theme) }),
+  stylesOf: ({ theme }) => ({ stylesheet: ASSETS.stylesheet, styles: themeStyles(theme) }),
   drawForm: (page, { values, hidden, trouble, isAnswer = false }) => {
     const { site, language, now } = page
     const state = stateScript({

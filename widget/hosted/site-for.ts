@@ -2,7 +2,7 @@ import type { Language } from "@porchlight/shared/limits"
 import type { PublicService, PublicSite } from "@porchlight/shared/site"
 
 /**
- * What of a site the page's own script has to know: its texts in the language of the page, and no theme, which the page wears
+ * What of a site the page's own script has to know: its texts in the language of the page, and no theme, which the page has
  * already. A text that is missing in that language stays as it is.
  */
 export const siteFor = (site: PublicSite, language: Language): PublicSite => {

@@ -1,6 +1,6 @@
 import { SUSPICIONS } from "@porchlight/shared"
 import type { CAC } from "cac"
-import { SENTENCES, type Sentence } from "../../src/operator/quarantine/desk.ts"
+import { DECISIONS, type Decision } from "../../src/operator/quarantine/desk.ts"
 import type { Api } from "../api.ts"
 import { asTyped } from "../as-typed.ts"
 import { oneOfIfGiven } from "../one-of.ts"
@@ -10,7 +10,7 @@ import type { Terminal } from "../terminal.ts"
 type Options = { json?: boolean; yes?: boolean; reason?: string }
 
 /** What can be done with what is quarantined, in words. */
-const WORDS: Record<Sentence, { about: string; all: string; ask: string; done: string; allDone: [string, string] }> = {
+const WORDS: Record<Decision, { about: string; all: string; ask: string; done: string; allDone: [string, string] }> = {
   release: {
     about: "Let a quarantined one go on its way",
     all: "Let all that is quarantined go on its way, after a count",
@@ -32,18 +32,18 @@ export const quarantineCommands = (cli: CAC, connect: () => Api, terminal: Termi
   const show = (options: Options, told: object, words: string) =>
     terminal.print(options.json ? JSON.stringify(told, null, 2) : words)
 
-  for (const sentence of SENTENCES) {
-    const { about, all, ask, done, allDone } = WORDS[sentence]
+  for (const decision of DECISIONS) {
+    const { about, all, ask, done, allDone } = WORDS[decision]
 
     cli
-      .command(`deliveries ${sentence} <site> <reference>`, about)
+      .command(`deliveries ${decision} <site> <reference>`, about)
       .action(async (site: string, reference: string, options: Options) => {
-        const booking = await connect().pass(sentence, site, reference)
+        const booking = await connect().decide(decision, site, reference)
         show(options, booking, `${booking.reference} ${done}`)
       })
 
     cli
-      .command(`deliveries ${sentence}-all`, all)
+      .command(`deliveries ${decision}-all`, all)
       .option("--site <site>", "Of one site alone")
       .option("--reason <reason>", "For one reason alone, such as honeypot")
       .option("--yes", "Do not ask")
@@ -57,8 +57,8 @@ export const quarantineCommands = (cli: CAC, connect: () => Api, terminal: Termi
         const found = `${plural(count, "booking is", "bookings are")} quarantined`
         if (count === 0) return show(options, { count: 0 }, `${found}.`)
         if (!options.yes && !(await terminal.confirm(`${found}. ${ask} ${count === 1 ? "it" : "them"}?`))) return
-        const passed = await api.passMany(sentence, filter, count)
-        show(options, { count: passed }, `${plural(passed, ...allDone)}.`)
+        const decided = await api.decideMany(decision, filter, count)
+        show(options, { count: decided }, `${plural(decided, ...allDone)}.`)
       })
   }
 }

@@ -11,8 +11,8 @@ export const remoteQuarantine = (
   createQuarantineDeskOfMany(siteIds, (site) => {
     const desk = () => objects.getByName(site).quarantine()
     return {
-      pass: (...which) => asked(desk(), (each) => each.pass(...which)),
+      decide: (...which) => asked(desk(), (each) => each.decide(...which)),
       count: (filter) => asked(desk(), (each) => each.count(filter)),
-      passMany: (...which) => asked(desk(), (each) => each.passMany(...which)),
+      decideMany: (...which) => asked(desk(), (each) => each.decideMany(...which)),
     }
   })

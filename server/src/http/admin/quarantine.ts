@@ -1,7 +1,7 @@
 import { SUSPICIONS } from "@porchlight/shared"
 import { Hono } from "hono"
 import * as z from "zod/mini"
-import { type QuarantineDesk, SENTENCES } from "../../operator/quarantine/desk.ts"
+import { DECISIONS, type QuarantineDesk } from "../../operator/quarantine/desk.ts"
 import { siteIdSchema } from "../../operator/views.ts"
 import { check } from "../check.ts"
 import { jsonOnly, readJson, smallBody } from "../json-body.ts"
@@ -14,7 +14,7 @@ const filter = { site: z.optional(siteIdSchema), reason: z.optional(z.enum(SUSPI
 
 export const quarantineQuery = z.strictObject(filter)
 export const quarantineBody = z.strictObject({
-  do: z.enum(SENTENCES),
+  do: z.enum(DECISIONS),
   ...filter,
   expected: z.int().check(z.minimum(0)),
 })
@@ -28,9 +28,9 @@ type QuarantineParts = {
 /** Releases or erases what looks like a robot's: one request, or all that a filter finds, once they have been counted. */
 export const quarantineRoutes = ({ quarantine, recorded, ofKnownSite }: QuarantineParts) => {
   const routes = new Hono()
-  for (const sentence of SENTENCES) {
-    routes.post(`/sites/:site/bookings/:reference/${sentence}`, async (c) =>
-      c.json(changed(await recorded(quarantine.pass(sentence, ...named(c))))),
+  for (const decision of DECISIONS) {
+    routes.post(`/sites/:site/bookings/:reference/${decision}`, async (c) =>
+      c.json(changed(await recorded(quarantine.decide(decision, ...named(c))))),
     )
   }
   return routes
@@ -38,9 +38,9 @@ export const quarantineRoutes = ({ quarantine, recorded, ofKnownSite }: Quaranti
       c.json(await quarantine.count(await ofKnownSite(check(quarantineQuery, c.req.query())))),
     )
     .post("/quarantine", jsonOnly, smallBody, async (c) => {
-      const { do: sentence, expected, ...asked } = await ofKnownSite(check(quarantineBody, await readJson(c)))
-      const passed = await recorded(quarantine.passMany(sentence, asked, expected))
-      if (passed.kind === "count_changed") throw new Problem("count_changed")
-      return c.json({ count: passed.count, unanswered: passed.unanswered })
+      const { do: decision, expected, ...asked } = await ofKnownSite(check(quarantineBody, await readJson(c)))
+      const done = await recorded(quarantine.decideMany(decision, asked, expected))
+      if (done.kind === "count_changed") throw new Problem("count_changed")
+      return c.json({ count: done.count, unanswered: done.unanswered })
     })
 }

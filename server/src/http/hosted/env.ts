@@ -17,7 +17,7 @@ export type HostedEnv = {
       page: Page
       /** Once it was read. */
       sent?: Sent
-      /** It was not sent to book, but to be shown in another language. */
-      isToSpeak?: boolean
+      /** Whether it was sent to see it in another language, and not to book. */
+      isLanguageChange?: boolean
     }
 }

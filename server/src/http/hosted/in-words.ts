@@ -3,7 +3,7 @@ import type { Log } from "../../log.ts"
 import { answerProblems, Problem } from "../problem.ts"
 import type { HostedEnv } from "./env.ts"
 import { isLookedAt } from "./refusal/looked-at.ts"
-import { type Dress, showRefusal } from "./refusal/show.ts"
+import { type StylesOf, showRefusal } from "./refusal/show.ts"
 import { showAgain } from "./show.ts"
 
 /** What is nobody's fault and passes by itself. */
@@ -16,13 +16,13 @@ const SOON_S = 5
  * Answers who has sent the form with the form again: in words, with everything that was typed and the phone. Where there is no
  * form to show, a person gets a short page in words, and everything else a problem document, as on every other route.
  */
-export const answerInWords = (log: Log, dress: Dress): ErrorHandler<HostedEnv> => {
+export const answerInWords = (log: Log, stylesOf: StylesOf): ErrorHandler<HostedEnv> => {
   const answer = answerProblems(log)
   return async (error, c: Context<HostedEnv>) => {
     const problem = await answer(error, c)
     const { sent } = c.var
     const code = error instanceof Problem ? error.code : "internal"
-    if (!sent || !isPassing(code)) return isLookedAt(c) ? showRefusal(c, code, dress) : problem
+    if (!sent || !isPassing(code)) return isLookedAt(c) ? showRefusal(c, code, stylesOf) : problem
     const retryAfter = error instanceof Problem ? (error.details.retryAfter ?? SOON_S) : SOON_S
     c.header("Retry-After", String(retryAfter))
     return showAgain(c, sent, { kind: "busy", retryAfter }, PASSING[code])

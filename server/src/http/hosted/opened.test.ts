@@ -52,7 +52,7 @@ describe("the page, opened", () => {
     ])
   })
 
-  test("wears the site's theme", async () => {
+  test("has the site's theme", async () => {
     const site = acmeSite({ ...SITE, theme: { accent: "#0f766e", mode: "dark", radius: 0 } })
     const page = await (await (await hosted({ site })).get()).text()
     expect(page).toContain(":root{--own-radius:0px;")

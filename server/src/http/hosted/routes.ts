@@ -62,7 +62,7 @@ export const hostedRoutes = (parts: HostedParts) => {
   const limit = rateLimits<HostedEnv>(parts)
 
   return new Hono<HostedEnv>()
-    .onError(answerInWords(log, async (site) => (await hostedForm()).dress(site.public)))
+    .onError(answerInWords(log, async (site) => (await hostedForm()).stylesOf(site.public)))
     .use("/:site", headers, home, forgiveAddress(sites), knownSite(sites))
     .use("/:site/", headers, home, forgiveAddress(sites), knownSite(sites))
     .use("/:site/bookings", home, knownSite(sites))
@@ -123,8 +123,8 @@ const headers = pageHeaders({ formAction: ["'self'"], styleSrc: ["'self'", NONCE
 
 /** Shows the form in the language that was asked for, instead of taking it for a booking. */
 const inAnotherLanguage: MiddlewareHandler<HostedEnv> = async (c, next) => {
-  const { sent, isToSpeak } = c.var
-  return sent && isToSpeak ? showAgain(c, sent, undefined, 200) : next()
+  const { sent, isLanguageChange } = c.var
+  return sent && isLanguageChange ? showAgain(c, sent, undefined, 200) : next()
 }
 
 /** The page that led here, without its query, which may hold what somebody typed there. */

@@ -35,6 +35,6 @@ export const readSent: MiddlewareHandler<HostedEnv> = async (c, next) => {
     hidden: { key, token: fields.get("token") ?? "", lang: language, referrer: fields.get("referrer") ?? "" },
     honeypot: fields.getAll(HONEYPOT).some((value) => value !== ""),
   })
-  c.set("isToSpeak", other !== undefined)
+  c.set("isLanguageChange", other !== undefined)
   await next()
 }

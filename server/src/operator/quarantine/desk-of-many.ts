@@ -17,12 +17,12 @@ export const createQuarantineDeskOfMany = (
   return {
     count: ({ site, reason }) => countAll(chosen(site), countOf(reason)),
 
-    pass: async (sentence, site, reference) =>
-      chosen(site).length > 0 ? deskOf(site).pass(sentence, site, reference) : { kind: "unknown_booking" },
+    decide: async (decision, site, reference) =>
+      chosen(site).length > 0 ? deskOf(site).decide(decision, site, reference) : { kind: "unknown_booking" },
 
-    passMany: (sentence, { site, reason }, expected) =>
+    decideMany: (decision, { site, reason }, expected) =>
       changeAll(chosen(site), expected, countOf(reason), (id, count) =>
-        deskOf(id).passMany(sentence, { site: id, reason }, count),
+        deskOf(id).decideMany(decision, { site: id, reason }, count),
       ),
   }
 }

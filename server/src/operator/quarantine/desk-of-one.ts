@@ -84,23 +84,23 @@ export const createQuarantineDesk = (parts: QuarantineDeskParts): QuarantineDesk
   return {
     count,
 
-    pass: async (sentence, site, reference): Promise<Changed> => {
-      const isDone = await (sentence === "release" ? release(site, reference) : erase(site, reference))
+    decide: async (decision, site, reference): Promise<Changed> => {
+      const isDone = await (decision === "release" ? release(site, reference) : erase(site, reference))
       const [row] = await database.query(ANY_STATE, site, reference)
       if (!row) return { kind: "unknown_booking" }
       if (!isDone) return { kind: "conflict", code: "not_quarantined" }
       return { kind: "done", booking: showBooking(bookingRecord(row, keyring)) }
     },
 
-    passMany: async (sentence, filter, expected) => {
+    decideMany: async (decision, filter, expected) => {
       const [site, reason] = [filter.site ?? null, filter.reason ?? null]
-      const note = [site, reason, expected, now(), `${sentence}_many`, detailOf(filter, expected)]
+      const note = [site, reason, expected, now(), `${decision}_many`, detailOf(filter, expected)]
       const [noted, counted] = await database.batch([
         { sql: sql.NOTE_MANY, values: note },
-        sentence === "release" ? { sql: sql.RELEASE_MANY, values: [site, reason, expected, now()] } : { sql: sql.LAST },
+        decision === "release" ? { sql: sql.RELEASE_MANY, values: [site, reason, expected, now()] } : { sql: sql.LAST },
       ])
       if (noted?.length !== 1) return { kind: "count_changed", ...(await count(filter)) }
-      if (sentence === "erase") return { kind: "done", count: await eraseAll(filter, Number(counted?.[0]?.id ?? 0)) }
+      if (decision === "erase") return { kind: "done", count: await eraseAll(filter, Number(counted?.[0]?.id ?? 0)) }
       await onChange()
       return { kind: "done", count: expected }
     },

@@ -2,16 +2,16 @@ import type { Suspicion } from "@porchlight/shared"
 import type { Changed, ChangedMany, Counted } from "../desk.ts"
 
 /** What an operator decides about a quarantined request: it is delivered like any other, or erased. */
-export const SENTENCES = ["release", "erase"] as const
-export type Sentence = (typeof SENTENCES)[number]
+export const DECISIONS = ["release", "erase"] as const
+export type Decision = (typeof DECISIONS)[number]
 
 /** What is quarantined: of one site or all, for one reason or any. */
 export type QuarantineFilter = { site?: string | undefined; reason?: Suspicion | undefined }
 
 /** What an operator does with what looks like a robot's. Plain data, so that it may travel from one object to another. */
 export type QuarantineDesk = {
-  pass(sentence: Sentence, site: string, reference: string): Promise<Changed>
+  decide(decision: Decision, site: string, reference: string): Promise<Changed>
   count(filter: QuarantineFilter): Promise<Counted>
   /** The same for all of them, if there are still `expected`. */
-  passMany(sentence: Sentence, filter: QuarantineFilter, expected: number): Promise<ChangedMany>
+  decideMany(decision: Decision, filter: QuarantineFilter, expected: number): Promise<ChangedMany>
 }

@@ -153,7 +153,7 @@ describe("many at once", () => {
     const desk = createQuarantineDesk({ ...parts, database: counting })
     const perTurn = await countByTurn(
       () => slices,
-      async () => expect(await desk.passMany("erase", {}, 160)).toEqual({ kind: "done", count: 160 }),
+      async () => expect(await desk.decideMany("erase", {}, 160)).toEqual({ kind: "done", count: 160 }),
     )
     expect(perTurn).toEqual([1, 1, 1, 1, 1])
   })
@@ -178,7 +178,7 @@ describe("many at once", () => {
     }
     const parts = { keyring: keyring(), sites, now: clock.now, scrub: async () => {}, onChange: async () => {} }
     const desk = createQuarantineDesk({ ...parts, database: robots })
-    expect(await desk.passMany("erase", {}, 3)).toEqual({ kind: "done", count: 3 })
+    expect(await desk.decideMany("erase", {}, 3)).toEqual({ kind: "done", count: 3 })
     expect(await listed()).toEqual(["AAAA-0011", "AAAA-0010"])
     expect(await body(post("/quarantine", { do: "erase", expected: 3 }))).toMatchObject({ code: "count_changed" })
     expect((await body(ask("/audit"))).entries).toMatchObject([
@@ -199,7 +199,7 @@ describe("many at once", () => {
       },
     })
     const released = createQuarantineDesk({ ...parts, database: interrupted(async () => post(`${ONE}/release`)) })
-    expect(await released.passMany("erase", { site: "acme", reason: "honeypot" }, 2)).toEqual({
+    expect(await released.decideMany("erase", { site: "acme", reason: "honeypot" }, 2)).toEqual({
       kind: "done",
       count: 1,
     })
@@ -208,7 +208,7 @@ describe("many at once", () => {
       ...parts,
       database: interrupted(() => Promise.reject(new Error("The process ends here."))),
     })
-    await expect(broken.passMany("erase", {}, 1)).rejects.toThrow("ends here")
+    await expect(broken.decideMany("erase", {}, 1)).rejects.toThrow("ends here")
     expect((await body(ask("/audit"))).entries).toMatchObject([
       { action: "erase_many", detail: "count=1" },
       { action: "erase_many_done", detail: "count=1 reason=honeypot" },

@@ -12,7 +12,7 @@ test("what a theme says itself goes before its preset", () => {
   expect(theme).toMatchObject({ accent: "#b45309", surface: "#ffffff", density: "roomy" })
 })
 
-test("a theme without colours is worn in ours, which the visitor's browser has already", () => {
+test("a theme without colours comes in ours, which the visitor's browser has already", () => {
   expect(acmeSite({ theme: { radius: 4 } }).public.theme).toEqual({ radius: 4 })
 })
 

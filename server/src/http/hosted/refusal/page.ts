@@ -5,15 +5,15 @@ import type { Site } from "../../../sites/site.ts"
 import { icon } from "../head/head.ts"
 import { WORDS, type Words } from "./words.ts"
 
-/** What a site's pages wear. */
-export type Clothes = Pick<Drawn, "stylesheet" | "styles"> & { nonce: string | undefined }
+/** The style sheet of all sites' pages, and the styles of this one's. */
+export type PageStyles = Pick<Drawn, "stylesheet" | "styles"> & { nonce: string | undefined }
 
 export type RefusalPage = {
   language: Language
   /** Which of the notices. */
   says: Exclude<keyof Words, "call" | "again">
   /** Whose page was asked for, and the way back to it; undefined where there is no such site. */
-  way: { site: Site; address: string; clothes: Clothes | undefined } | undefined
+  way: { site: Site; address: string; styles: PageStyles | undefined } | undefined
 }
 
 /** A short page in words, for who cannot be shown the form: with the phone and a way back, where it is known whose. */
@@ -26,20 +26,20 @@ export const refusalPage = ({ language, says, way }: RefusalPage) => {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${notice.title}</title>
 <meta name="robots" content="noindex">
-${way?.clothes ? worn(way.clothes) : ours}
+${way?.styles ? linked(way.styles) : OWN_STYLES}
 ${way && icon(way.site)}
 </head>
 <body>
-${way?.clothes ? atSite({ language, says, way }) : plain({ language, says, way })}
+${way?.styles ? atSite({ language, says, way }) : plain({ language, says, way })}
 </body>
 </html>
 `
 }
 
-const worn = ({ stylesheet, styles, nonce }: Clothes) => html`<link rel="stylesheet" href="${stylesheet}">
+const linked = ({ stylesheet, styles, nonce }: PageStyles) => html`<link rel="stylesheet" href="${stylesheet}">
 <style nonce="${nonce}">${raw(styles)}</style>`
 
-const ours = html`<meta name="color-scheme" content="light dark">
+const OWN_STYLES = html`<meta name="color-scheme" content="light dark">
 <link rel="stylesheet" href="/preview/pages.css">`
 
 /** As the site's other pages: its name on top with the phone, and the notice where the form would stand. */

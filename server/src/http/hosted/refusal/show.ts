@@ -6,14 +6,15 @@ import type { HostedEnv } from "../env.ts"
 import { languageFor } from "../language.ts"
 import { type RefusalPage, refusalPage } from "./page.ts"
 
-export type Dress = (site: Site) => Promise<Pick<Drawn, "stylesheet" | "styles">>
+/** Gives the styles of a site's pages. */
+export type StylesOf = (site: Site) => Promise<Pick<Drawn, "stylesheet" | "styles">>
 
 /**
  * Answers with the problem in words, and its own status.
  *
- * @param dress gives what a site's pages wear; where that cannot be had, the page wears what is ours
+ * @param stylesOf where it fails, the page has our own styles
  */
-export const showRefusal = async (c: Context<HostedEnv>, code: ProblemCode, dress: Dress) => {
+export const showRefusal = async (c: Context<HostedEnv>, code: ProblemCode, stylesOf: StylesOf) => {
   // What is refused early may be nobody's.
   const site: Site | undefined = c.var.site
   const language = languageFor(
@@ -25,13 +26,13 @@ export const showRefusal = async (c: Context<HostedEnv>, code: ProblemCode, dres
   query.delete("send")
   query.set("lang", language)
   c.header("Cache-Control", "no-store")
-  const way = site && { site, address: `?${query}`, clothes: await clothesOf(c, site, dress) }
+  const way = site && { site, address: `?${query}`, styles: await pageStyles(c, site, stylesOf) }
   return c.html(refusalPage({ language, says: noticeOf(code, c.req.method), way }), PROBLEMS[code].status)
 }
 
-const clothesOf = async ({ var: { secureHeadersNonce: nonce } }: Context<HostedEnv>, site: Site, dress: Dress) =>
-  dress(site).then(
-    (clothes) => ({ ...clothes, nonce }),
+const pageStyles = async ({ var: { secureHeadersNonce: nonce } }: Context<HostedEnv>, site: Site, stylesOf: StylesOf) =>
+  stylesOf(site).then(
+    (styles) => ({ ...styles, nonce }),
     () => undefined,
   )
 
