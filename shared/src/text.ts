@@ -8,11 +8,12 @@ import { countryCode } from "./country.ts"
 const HIDDEN = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/gu
 
 /**
- * Marks that set a direction (UAX #9), and the zero-width space: nobody sees them. A number or a name that is copied from an address
- * book or a messenger often has the former around it (`\u202a512 555 0143\u202c`), one from a web page the latter inside it. Without
- * them the text reads the same.
+ * Marks that nobody sees. A number or a name that is copied from an address book or a messenger often has marks around it that set a
+ * direction (UAX #9: `\u202a512 555 0143\u202c`). Text from a web page or a document may have inside it what says where a line may
+ * break (soft hyphen, zero-width space) or may not (word joiner, and the byte order mark that was used for that). Without them the
+ * text reads the same.
  */
-const UNSEEN_MARKS = /[\p{Bidi_Control}\u200b]/gu
+const UNSEEN_MARKS = /[\p{Bidi_Control}\u00ad\u200b\u2060\ufeff]/gu
 
 /** Tabs and line breaks, with those that word processors use (UAX #14). */
 const BREAKS = /[\n\r\t\v\f\u0085\u2028\u2029]/g

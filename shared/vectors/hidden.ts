@@ -16,6 +16,9 @@ const UNSEEN_MARKS: Record<string, string> = {
   "a right-to-left override": "\u202e",
   "a first-strong isolate": "\u2068",
   "a zero-width blank": "\u200b",
+  "a soft hyphen": "\u00ad",
+  "a word joiner": "\u2060",
+  "a byte order mark": "\ufeff",
 }
 
 const inName = Object.entries(HIDDEN).map(([title, hidden]) =>
