@@ -11,9 +11,6 @@ const JSON_TYPE = { "Content-Type": "application/json; charset=utf-8" }
 const CHUNK = new TextEncoder().encode("x".repeat(16_384))
 const CHUNK_PAUSE_MS = 20
 
-/** Answers with one of these have no body (Fetch standard, "null body status"). */
-const WITHOUT_BODY = new Set([204, 205, 304])
-
 /** What a fault answers instead of the API, or nothing where the API's own answer stands. */
 export const faultyAnswer = async (fault: FaultRule, c: Context<SandboxEnv>): Promise<Response | undefined> => {
   switch (fault.action) {
@@ -45,7 +42,7 @@ const statusAnswer = ({ status, body, retryAfter }: Extract<FaultRule, { action:
   if (retryAfter !== undefined) headers.set("Retry-After", String(retryAfter))
   const text =
     typeof body === "string" ? body : JSON.stringify(body ?? { statusCode: status, message: "Injected fault." })
-  return new Response(WITHOUT_BODY.has(status) ? null : text, { status, headers })
+  return new Response(status === 204 || status === 304 ? null : text, { status, headers })
 }
 
 const withoutId = async (answer: Response): Promise<Response> => {
