@@ -3,7 +3,7 @@ import { ConfigError, type Fault, pathOf } from "./config-error.ts"
 import { type Env, readSecret, SECRET_REFERENCE, SECRETS } from "./secrets.ts"
 import type { Account } from "./site.ts"
 
-/** What of the surroundings decides where a site's bookings go. */
+/** What decides, beside the file, where a site's bookings go. */
 export type Surroundings = { env: Env; sandbox?: Account | undefined }
 
 /** ServiceTitan's own hosts. */
@@ -16,8 +16,9 @@ export const HOSTS = {
 } as const satisfies Record<string, Pick<Account, "apiUrl" | "authUrl">>
 
 /**
- * What the file takes for given and the surroundings do not have: environment variables that hold what can be sent, a sandbox.
- * Takes the file as it was read, so that these are told together with whatever else is wrong with it.
+ * What the file refers to and the surroundings lack: environment variables whose values can be sent, a sandbox.
+ *
+ * @param file as it was read, checked or not: so these faults are told together with all others
  */
 export const accountFaults = (file: unknown, { env, sandbox }: Surroundings): Fault[] => {
   const sites = property(file, "sites")

@@ -4,7 +4,7 @@ import { Problem } from "../problem.ts"
 import type { PublicOrigin } from "../public-origin.ts"
 import { hostOwner } from "./own-hosts.ts"
 
-/** Whether a site has its page where a request came to. At a host name of a site's own, no other has one. */
+/** Whether a site has its page at the host that a request came to. At a site's own host name, no other site has one. */
 export type IsAtHome = (c: Context, site: string) => boolean
 
 export const atHome = (hosts: OwnHosts, publicOrigin: PublicOrigin): IsAtHome => {
@@ -16,8 +16,8 @@ export const atHome = (hosts: OwnHosts, publicOrigin: PublicOrigin): IsAtHome =>
 }
 
 /**
- * Lets pass who comes to a site at home. Elsewhere there is no such site: under a contractor's name nobody is to find another one,
- * nor to learn who else is served.
+ * Lets a request pass only where its site is at home. Elsewhere there is no such site: under one contractor's name nobody may find
+ * another, nor learn who else is served.
  *
  * @throws {Problem} 404 `unknown_site`
  */

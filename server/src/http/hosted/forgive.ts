@@ -23,7 +23,7 @@ export const forgiveAddress =
 /** All of it in capitals, as it may be painted: no route is spelled so. */
 const IN_CAPITALS = /^\/book\/([^/]+)(\/?)$/i
 
-/** Answers where there is nothing: with the way to a site's page where it is meant; else in words, or with a problem document. */
+/** Answers an address at which there is nothing: leads to the site's page that was meant, else says so to a person or a program. */
 export const answerElsewhere =
   (sites: Sites, isAtHome: IsAtHome): NotFoundHandler =>
   (c) => {

@@ -13,8 +13,8 @@ const PASSING = { rate_limited: 429, not_stored: 503, internal: 500 } as const
 const SOON_S = 5
 
 /**
- * Answers who has sent the form with the form again: in words, with everything that was typed and the phone. Where there is no
- * form to show, a person gets a short page in words, and everything else a problem document, as on every other route.
+ * Answers a form that was sent with the form again, everything that was typed in it, what went wrong in words, and the phone. Where
+ * there is no form to show, a person gets a short page in words, and a program a problem document, as on every other route.
  */
 export const answerInWords = (log: Log, stylesOf: StylesOf): ErrorHandler<HostedEnv> => {
   const answer = answerProblems(log)

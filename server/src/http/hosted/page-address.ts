@@ -13,8 +13,8 @@ export const pageAddress = ({ id, hosted: { hosts } }: Pick<Site, "id" | "hosted
 }
 
 /**
- * The address at which a page speaks one language. Without a query it speaks the site's first, or what a browser prefers: those who
- * list pages prefer none.
+ * The address at which a page speaks one language. Without a query it speaks the site's first, or what a browser prefers. Search
+ * engines prefer none.
  */
 export const inLanguage = (address: string, language: Language, { languages }: Pick<Site, "languages">): string =>
   language === languages[0] ? address : `${address}?lang=${language}`

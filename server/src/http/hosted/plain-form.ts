@@ -25,6 +25,6 @@ export const plainForms = (bots: Pick<Bots, "beginPlain" | "judgePlain">, ownOri
   }
 }
 
-/** Whether nothing speaks against whoever sent it but that the page was open for too long: that is no robot's way. */
+/** Whether all that speaks against a form is that its page was open for too long. Robots do not leave one open. */
 export const isStale = (suspicion: readonly Suspicion[]): boolean =>
   suspicion.length === 1 && suspicion[0] === "token_expired"

@@ -71,7 +71,7 @@ export const hostedRoutes = (parts: HostedParts) => {
       const signed = c.req.query("receipt")
       if (signed !== undefined) {
         const reference = receipts.read(site.id, signed)
-        // Whoever made that up is thanked for nothing.
+        // Made up: nobody is thanked for what was never sent.
         if (reference === undefined) return c.redirect(`?lang=${page.language}`, 303)
         return showReceipt(c, { reference, earlier: c.req.query("earlier") !== undefined })
       }

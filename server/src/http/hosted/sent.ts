@@ -19,7 +19,7 @@ export const formOnly: MiddlewareHandler = async (c, next) => {
 /**
  * Reads the form, before anything that may refuse it: whatever happens, the visitor gets back what was typed.
  *
- * @throws {Problem} 400 for a form that is none of ours: without the key that goes with each
+ * @throws {Problem} 400 for a form without the key that each of ours has
  */
 export const readSent: MiddlewareHandler<HostedEnv> = async (c, next) => {
   const fields = new URLSearchParams(await readText(c))

@@ -14,7 +14,7 @@ const host = z
     ),
   )
 
-/** Who fetches a preview of a shared page does so from elsewhere, over https as a rule. */
+/** Whoever shows a preview of a shared link fetches its picture, and most of them only over https. */
 const imageUrl = z
   .string()
   .check(

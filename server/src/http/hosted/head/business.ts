@@ -42,7 +42,7 @@ const postalAddress = ({ country, hosted: { address } }: Site) =>
     addressCountry: isoCountry(country) ?? country,
   }
 
-/** Search engines know no 24:00: so they want to be told of a day that is open to its end. */
+/** Search engines know no 24:00. This is how they want to be told that a day is open until midnight. */
 const LAST_MINUTE = "23:59"
 
 /** Days with the same hours together. */
@@ -59,7 +59,7 @@ const openings = (hours: Hours) => {
   }))
 }
 
-/** A day from midnight to midnight is one that is closed: what search engines make of it. */
+/** Search engines read a day that is open from 00:00 to 00:00 as one that is closed. */
 const closedOn = (day: string) => ({
   "@type": "OpeningHoursSpecification",
   validFrom: day,

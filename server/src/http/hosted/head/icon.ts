@@ -11,6 +11,6 @@ export const iconOf = ({ name, public: { theme } }: Pick<Site, "name" | "public"
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="${colors.accent}"/>` +
     `<text x="16" y="23" text-anchor="middle" style="font:600 20px system-ui" fill="${colors["on-accent"]}">${initial}</text></svg>`
-  // What an address may hold as it is stays so: with everything escaped this would be a tenth of the page.
+  // What need not be escaped is not: otherwise this would be a tenth of the page.
   return `data:image/svg+xml,${encodeURIComponent(svg).replace(/%(?:20|2F|3A|3D)/g, decodeURIComponent)}`
 }
