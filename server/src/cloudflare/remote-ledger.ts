@@ -1,4 +1,4 @@
-import { SiteFull } from "../intake/site-limit.ts"
+import { NoPlace } from "../intake/site-limit.ts"
 import type { Ledger } from "../ledger/ledger.ts"
 import type { SiteObject } from "./site-object.ts"
 
@@ -7,7 +7,7 @@ export const remoteLedger = (objects: DurableObjectNamespace<SiteObject>): Pick<
   add: async (booking) => {
     const stored = await objects.getByName(booking.site).add(booking)
     // The object returns this as a value, since an error loses its class on the way.
-    if (stored.kind === "site_full") throw new SiteFull(stored.retryAfter)
+    if (stored.kind === "site_full") throw new NoPlace(stored.retryAfter)
     return stored
   },
   find: async (site, idempotencyKey, booking) => objects.getByName(site).find(site, idempotencyKey, booking),

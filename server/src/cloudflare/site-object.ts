@@ -3,7 +3,7 @@ import { type Booking, SITE_ACCEPTED_PER_MINUTE } from "@porchlight/shared"
 import type { Change } from "../alerts/changes.ts"
 import { alertSource } from "../alerts/source.ts"
 import { siteCounter } from "../http/memory-counters.ts"
-import { limitedLedger, SiteFull } from "../intake/site-limit.ts"
+import { limitedLedger, NoPlace } from "../intake/site-limit.ts"
 import { type AlertBook, openAlertBook } from "../ledger/alert-book.ts"
 import { openDesk } from "../ledger/desk.ts"
 import { type Figures, readFigures } from "../ledger/figures.ts"
@@ -54,7 +54,7 @@ export class SiteObject extends DurableObject<Env> {
     const stored = await limitedLedger(ledger, this.#limit)
       .add(booking)
       .catch((error: unknown) => {
-        if (error instanceof SiteFull) return { kind: "site_full" as const, retryAfter: error.retryAfter }
+        if (error instanceof NoPlace) return { kind: "site_full" as const, retryAfter: error.retryAfter }
         throw error
       })
     if (stored.kind === "stored") {

@@ -67,10 +67,12 @@ describe("a visitor's booking", () => {
     openOffice()
     const address = "203.0.113.99"
     const limit = vi.spyOn(env.ACCEPTS, "limit").mockResolvedValue({ success: false })
-    expect((await post({ address })).status).toBe(202)
+    const key = crypto.randomUUID()
+    expect((await post({ address, key })).status).toBe(202)
     limit.mockRestore()
     const held = await post({ address })
     expect([held.status, await held.json()]).toMatchObject([429, { code: "rate_limited" }])
+    expect((await post({ address, key })).headers.get("Idempotent-Replayed")).toBe("true")
     expect((await post({ address: "203.0.113.98" })).status).toBe(202)
   })
 })

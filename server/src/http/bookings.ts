@@ -2,32 +2,44 @@ import { type Accepted, FORM_HEADER, type Suspicion } from "@porchlight/shared"
 import type { Handler } from "hono"
 import type { Bots } from "../bots/bots.ts"
 import { type Intake, type Judge, NotStored, type Receipt } from "../intake/intake.ts"
-import { SiteFull } from "../intake/site-limit.ts"
+import { NoPlace } from "../intake/site-limit.ts"
 import { kindOf, type Log } from "../log.ts"
 import type { Site } from "../sites/site.ts"
 import type { PageOrigin } from "./form.ts"
 import { checkKey } from "./idempotency-key.ts"
 import { readJson } from "./json-body.ts"
 import { Problem } from "./problem.ts"
+import { tooMany } from "./rate-limit.ts"
 import type { SiteEnv } from "./site-env.ts"
 
 /** How soon to come back after a booking could not be written, in seconds. */
 const NOT_STORED_RETRY_S = 5
 
-/** Takes a booking, and tells the log. @throws {Problem} 503 `not_stored`; 429 `rate_limited` where the site takes no more */
-export type TakeBooking = (site: Site, idempotencyKey: string, body: unknown, judge: Judge) => Promise<Receipt>
+/**
+ * Takes a booking, and tells the log.
+ *
+ * @param noPlaceFor as the intake's
+ * @throws {Problem} 503 `not_stored`; 429 `rate_limited` where no more is taken, of the address or of the site
+ */
+export type TakeBooking = (
+  site: Site,
+  idempotencyKey: string,
+  body: unknown,
+  judge: Judge,
+  noPlaceFor: number | undefined,
+) => Promise<Receipt>
 
 export const bookingTaker =
   ({ intake, bots, log }: { intake: Intake; bots: Pick<Bots, "taken">; log: Log }): TakeBooking =>
-  async (site, idempotencyKey, body, judge) => {
+  async (site, idempotencyKey, body, judge, noPlaceFor) => {
     let suspicion: readonly Suspicion[] = []
     const judgeOnce = async () => {
       suspicion = await judge()
       return suspicion
     }
-    const receipt = await intake.accept(site, idempotencyKey, body, judgeOnce).catch((error: unknown) => {
+    const receipt = await intake.accept(site, idempotencyKey, body, judgeOnce, noPlaceFor).catch((error: unknown) => {
       if (!(error instanceof NotStored)) throw error
-      if (error.cause instanceof SiteFull) throw new Problem("rate_limited", { retryAfter: error.cause.retryAfter })
+      if (error.cause instanceof NoPlace) throw tooMany(error.cause.retryAfter)
       log("not_stored", { site: site.id, error: kindOf(error.cause) })
       throw new Problem("not_stored", { retryAfter: NOT_STORED_RETRY_S })
     })
@@ -48,11 +60,11 @@ export const bookingTaker =
 export const postBooking =
   <Env extends SiteEnv = SiteEnv>(take: TakeBooking, bots: Pick<Bots, "judge">, originOf: PageOrigin): Handler<Env> =>
   async (c) => {
-    const { site } = c.var
+    const { site, noPlaceFor } = c.var
     const key = checkKey(c.req.header("Idempotency-Key"))
     const body = await readJson(c)
     const judge = () => bots.judge({ site, key, origin: originOf(c), header: c.req.header(FORM_HEADER) })
-    const receipt = await take(site, key, body, judge)
+    const receipt = await take(site, key, body, judge, noPlaceFor)
     switch (receipt.kind) {
       case "refused":
         throw new Problem("invalid_booking", { errors: receipt.errors })

@@ -50,6 +50,21 @@ describe("one address", () => {
     expect(await ledger.counts()).toMatchObject({ waiting: ACCEPTED_PER_MINUTE })
   })
 
+  test("is told again what it was told, however many it has sent, and gets no place for another by that", async () => {
+    const { post, ledger } = await openApp()
+    const references = await Promise.all(
+      range(ACCEPTED_PER_MINUTE).map(async (n) => (await post(BOOKING, { key: keyOf(n) })).json()),
+    )
+    for (const n of [0, 1, ACCEPTED_PER_MINUTE - 1]) {
+      const again = await post(BOOKING, { key: keyOf(n) })
+      expect([again.status, again.headers.get("Idempotent-Replayed")]).toEqual([202, "true"])
+      expect(await again.json()).toEqual(references[n])
+      expect(await problemOf(await post(BOOKING, { key: keyOf(1000 + n) }))).toBe("429 rate_limited")
+    }
+    expect(await problemOf(await post({ ...BOOKING, name: "Bob" }, { key: keyOf(0) }))).toBe("429 rate_limited")
+    expect(await ledger.counts()).toMatchObject({ waiting: ACCEPTED_PER_MINUTE })
+  })
+
   test("may mistype as often as people do, and a script that keeps on is held off", async () => {
     const { post } = await openApp()
     for (const n of range(REQUESTS_PER_MINUTE - 1)) expect((await post({}, { key: keyOf(n) })).status).toBe(422)

@@ -31,32 +31,35 @@ export type RateLimitParts = { clientAddress: ClientAddress; rateCounters: RateC
  * Limits what one address may send to one site in a minute: requests of any outcome, and more tightly those that were
  * taken. A whole office behind one address passes; a script does not.
  *
+ * Beyond the second limit a request goes on with `noPlaceFor`: whoever asks again for an answer that was lost still gets it.
+ *
  * @throws {Problem} 429 `rate_limited`, with `Retry-After`
  */
-export const rateLimits = <Env extends SiteEnv = SiteEnv>({
-  clientAddress,
-  rateCounters,
-}: RateLimitParts): MiddlewareHandler<Env> => limit([rateCounters.requests, rateCounters.accepts], clientAddress)
+export const rateLimits =
+  <Env extends SiteEnv = SiteEnv>({ clientAddress, rateCounters }: RateLimitParts): MiddlewareHandler<Env> =>
+  async (c, next) => {
+    const { requests, accepts } = rateCounters
+    const key = keyOf(c, clientAddress)
+    holdOff(await requests.take(key))
+    const noPlaceFor = await accepts.take(key)
+    c.set("noPlaceFor", noPlaceFor)
+    await next()
+    // It had no place that could be given back.
+    if (noPlaceFor !== undefined) return
+    // What was taken from a page's own form is answered with the way to its receipt. Who only asks again has sent nothing more.
+    await accepts.settle?.(key, c.res.status < 400 && !c.res.headers.has("Idempotent-Replayed"))
+  }
 
 /**
  * As {@link rateLimits}, for what is never taken: requests of any outcome alone.
  *
  * @throws {Problem} 429 `rate_limited`, with `Retry-After`
  */
-export const requestLimit = <Env extends SiteEnv = SiteEnv>({
-  clientAddress,
-  rateCounters,
-}: RateLimitParts): MiddlewareHandler<Env> => limit([rateCounters.requests], clientAddress)
-
-const limit =
-  <Env extends SiteEnv>(counters: readonly RateCounter[], clientAddress: ClientAddress): MiddlewareHandler<Env> =>
+export const requestLimit =
+  <Env extends SiteEnv = SiteEnv>({ clientAddress, rateCounters }: RateLimitParts): MiddlewareHandler<Env> =>
   async (c, next) => {
-    const key = keyOf(c, clientAddress)
-    for (const { take } of counters) holdOff(await take(key))
+    holdOff(await rateCounters.requests.take(keyOf(c, clientAddress)))
     await next()
-    // What was taken from a page's own form is answered with the way to its receipt. Who only asks again has sent nothing more.
-    const taken = c.res.status < 400 && !c.res.headers.has("Idempotent-Replayed")
-    for (const { settle } of counters) await settle?.(key, taken)
   }
 
 /**
@@ -64,8 +67,12 @@ const limit =
  * @throws {Problem} 429 `rate_limited`, with `Retry-After`
  */
 export const holdOff = (seconds: number | undefined): void => {
-  if (seconds !== undefined) throw new Problem("rate_limited", { retryAfter: Math.max(1, Math.ceil(seconds)) })
+  if (seconds !== undefined) throw tooMany(seconds)
 }
+
+/** @param seconds after which to ask again */
+export const tooMany = (seconds: number): Problem =>
+  new Problem("rate_limited", { retryAfter: Math.max(1, Math.ceil(seconds)) })
 
 const keyOf = <Env extends SiteEnv>(c: Context<Env>, clientAddress: ClientAddress) =>
   `${c.var.site.id} ${network(clientAddress(c))}`

@@ -2,7 +2,13 @@ import type { MiddlewareHandler } from "hono"
 import type { Site, Sites } from "../sites/site.ts"
 import { Problem } from "./problem.ts"
 
-export type SiteEnv = { Variables: { site: Site } }
+export type SiteEnv = {
+  Variables: {
+    site: Site
+    /** Where its address has sent as many bookings as it may: the seconds until it may send another. */
+    noPlaceFor?: number
+  }
+}
 
 /**
  * Finds the site that the address names.

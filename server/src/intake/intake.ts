@@ -5,6 +5,7 @@ import { bookingFaults } from "../sites/booking-faults.ts"
 import { consentShown } from "../sites/consent.ts"
 import type { Site } from "../sites/site.ts"
 import { makeReference } from "./reference.ts"
+import { NoPlace } from "./site-limit.ts"
 
 export type Receipt =
   /** `released`: it was quarantined before, and came again as a person's does. */
@@ -23,9 +24,11 @@ export type Intake = {
    *
    * @param judge asked once nothing is wrong with what was sent, and before it is known whether it was stored before: whoever sends
    *   it again learns nothing from how long that takes
-   * @throws {NotStored} where it could not be written
+   * @param noPlaceFor where whoever sends it has no place for another: the seconds until there is one. What is stored already is told
+   *   as ever, since asking again for an answer adds nothing
+   * @throws {NotStored} where it could not be written, or there was no place
    */
-  accept(site: Site, idempotencyKey: string, body: unknown, judge?: Judge): Promise<Receipt>
+  accept(site: Site, idempotencyKey: string, body: unknown, judge?: Judge, noPlaceFor?: number): Promise<Receipt>
 }
 
 /** The ledger could not take the booking. Nothing was stored; the same key may be sent again. */
@@ -72,14 +75,18 @@ export const createIntake = ({ ledger, now, randomBytes, onStored }: IntakeParts
   }
 
   return {
-    accept: async (site, idempotencyKey, body, judge) => {
+    accept: async (site, idempotencyKey, body, judge, noPlaceFor) => {
       const parsed = parseBooking(body)
       if (!parsed.ok) return { kind: "refused", errors: parsed.errors }
-      const errors = bookingFaults(site, parsed.booking)
-      if (errors.length === 0) return store(site, idempotencyKey, parsed.booking, judge ? await judge() : [])
+      const { booking } = parsed
+      const errors = bookingFaults(site, booking)
+      const isNew = errors.length === 0 && noPlaceFor === undefined
+      if (isNew) return store(site, idempotencyKey, booking, judge ? await judge() : [])
       // What was thanked for stays so, even if the site's rules have changed before the visitor asked again.
-      const reference = await ledger.find(site.id, idempotencyKey, parsed.booking).catch(notStored)
-      return reference === undefined ? { kind: "refused", errors } : { kind: "received", reference, replayed: true }
+      const reference = await ledger.find(site.id, idempotencyKey, booking).catch(notStored)
+      if (reference !== undefined) return { kind: "received", reference, replayed: true }
+      if (noPlaceFor !== undefined) notStored(new NoPlace(noPlaceFor))
+      return { kind: "refused", errors }
     },
   }
 }

@@ -12,13 +12,13 @@ export type SiteCounter = {
   settle(site: string, taken: boolean): Promise<void>
 }
 
-/** The site has taken as many bookings as it takes in a minute. Nothing was stored. */
-export class SiteFull extends Error {
+/** As many bookings were taken as are in a minute. Nothing was stored. */
+export class NoPlace extends Error {
   /** Seconds after which to send it again. */
   readonly retryAfter: number
 
   constructor(retryAfter: number) {
-    super("The site takes no more bookings in this minute.")
+    super("No more bookings are taken in this minute.")
     this.retryAfter = retryAfter
   }
 }
@@ -30,7 +30,7 @@ type Taking = Pick<Ledger, "add" | "find">
  *
  * What is stored already is told as ever: whoever asks again for their answer adds nothing.
  *
- * @throws {SiteFull} from `add`
+ * @throws {NoPlace} from `add`
  */
 export const limitedLedger = (ledger: Taking, counter: SiteCounter): Taking => ({
   add: async (booking) => {
@@ -38,7 +38,7 @@ export const limitedLedger = (ledger: Taking, counter: SiteCounter): Taking => (
     const retryAfter = await counter.take(site)
     if (retryAfter !== undefined) {
       const reference = await ledger.find(site, idempotencyKey, stored.booking)
-      if (reference === undefined) throw new SiteFull(Math.ceil(retryAfter))
+      if (reference === undefined) throw new NoPlace(Math.ceil(retryAfter))
       return { kind: "known", same: true, reference }
     }
     let isNew = false

@@ -92,7 +92,7 @@ export const hostedRoutes = (parts: HostedParts) => {
       roomGuard,
       limit,
       async (c) => {
-        const { site, form, page, sent } = c.var
+        const { site, form, page, sent, noPlaceFor } = c.var
         if (!sent) throw new Problem("malformed")
         const faults = form.findFaults(page, sent.values, sent.hidden)
         if (faults.length > 0) return showAgain(c, sent, { kind: "refused", errors: faults }, 422)
@@ -101,7 +101,7 @@ export const hostedRoutes = (parts: HostedParts) => {
           return showAgain(c, plainForm.renewed(c, sent), { kind: "busy", retryAfter: AT_ONCE_S }, 422)
         }
         const body = form.compose(page, sent.values, sent.hidden)
-        const receipt = await take(site, sent.hidden.key, body, async () => suspicion)
+        const receipt = await take(site, sent.hidden.key, body, async () => suspicion, noPlaceFor)
         if (receipt.kind === "refused") return showAgain(c, sent, { kind: "refused", errors: receipt.errors }, 422)
         const way = new URLSearchParams({ receipt: receipts.sign(site.id, receipt.reference), lang: page.language })
         if (receipt.kind === "key_reused") way.append("earlier", "")

@@ -83,6 +83,20 @@ describe("a form that is sent without scripts", () => {
     expect(settled).toEqual([true, false])
   })
 
+  test("again after its address has sent as many as it may leads to its receipt, and something new does not", async () => {
+    let full: number | undefined
+    const accepts = { take: async () => full }
+    const page = await hosted({ parts: { rateCounters: { ...memoryCounters(), accepts } } })
+    const first = await page.send()
+    full = 42
+    const again = await page.send()
+    expect([again.status, again.headers.get("Location")]).toEqual([303, first.headers.get("Location")])
+    const other = await page.send({ ...ADA, key: "another-key-of-another-page" })
+    expect([other.status, other.headers.get("Retry-After")]).toEqual([429, "42"])
+    expect(await other.text()).toContain('value="Ada Lovelace"')
+    expect(page.stored).toHaveLength(1)
+  })
+
   test("keeps to fields that the site asks for", async () => {
     const page = await hosted()
     await page.send({ ...ADA, customerType: "commercial", "answers.other": "x", campaignId: "9", __proto__: "x" })
