@@ -45,17 +45,30 @@ test.describe("what the visitor's window and system are like", onlyOn("looksTheS
     await form.fill(jose)
     await form.send.click()
     await expect(form.thanks).toBeVisible()
-    const broken = await form.thanks.evaluate((heading) => {
+    await form.thanks.evaluate((heading) => {
       heading.style.fontSize = "48px"
-      const words = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT).nextNode() as Text
-      return [...words.data.matchAll(/[^ \n\u00a0]+/g)].flatMap(({ 0: word, index }) => {
-        const range = new Range()
-        range.setStart(words, index)
-        range.setEnd(words, index + word.length)
-        return range.getClientRects().length > 1 ? [word] : []
-      })
     })
-    expect(broken).toEqual([])
+    expect(await form.thanks.evaluateAll(brokenWords)).toEqual([])
+  })
+
+  test.describe("with long names of services", () => {
+    const labels = [
+      "Estimate for a new system",
+      "Air conditioning repair",
+      "Commercial refrigeration",
+      "Tankless water heaters",
+    ]
+    test.use({ setUp: { site: { services: labels.map((label, index) => ({ id: `s${index}`, label })) } } })
+
+    test("no word on a card is broken or hyphenated, on any phone", async ({ page, street }) => {
+      const form = await openForm(page, street)
+      await expect(form.send).toBeVisible()
+      for (const width of [320, 360, 375, 390, 412, 430, 600]) {
+        await page.setViewportSize({ width, height: 844 })
+        const cards = page.locator("porchlight-booking .choice .words")
+        expect(await cards.evaluateAll(brokenWords), `at ${width} px`).toEqual([])
+      }
+    })
   })
 
   for (const place of ["top", "bottom"] as const) {
@@ -126,6 +139,18 @@ test.describe("what the visitor's window and system are like", onlyOn("looksTheS
     expect(await movements(page), "with motion there are some").not.toEqual([])
   })
 })
+
+/** Runs in the page: the words that do not stand on one line. */
+const brokenWords = (elements: Element[]): string[] =>
+  elements.flatMap((element) => {
+    const words = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode() as Text
+    return [...words.data.matchAll(/[^ \n\u00a0]+/g)].flatMap(({ 0: word, index }) => {
+      const range = new Range()
+      range.setStart(words, index)
+      range.setEnd(words, index + word.length)
+      return range.getClientRects().length > 1 ? [word] : []
+    })
+  })
 
 /** Two frames later: what was to be scrolled has been. */
 const settled = (page: Page): Promise<unknown> =>
