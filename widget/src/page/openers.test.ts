@@ -26,3 +26,18 @@ it("opens the dialog for a button whatever key is held", () => {
   click("button", { ctrlKey: true })
   expect(open).toHaveBeenCalledOnce()
 })
+
+it.each(["Enter", " "])("opens the dialog for the key %j on an element that no browser clicks by itself", (key) => {
+  document.body.innerHTML =
+    '<div role="button" tabindex="0" data-porchlight-open></div><button data-porchlight-open></button>'
+  const press = (selector: string, pressed: string) =>
+    document
+      .querySelector(selector)
+      ?.dispatchEvent(new KeyboardEvent("keydown", { key: pressed, bubbles: true, cancelable: true }))
+  expect(press("button", key)).toBe(true)
+  expect(press("div", "a")).toBe(true)
+  expect(open).not.toHaveBeenCalled()
+  // Else the page would scroll, too.
+  expect(press("div", key)).toBe(false)
+  expect(open).toHaveBeenCalledExactlyOnceWith(document.querySelector("div"))
+})

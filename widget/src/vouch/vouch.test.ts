@@ -142,6 +142,24 @@ describe("a form that needs a token", () => {
     expect((await proof).token).toBe(`late token of ${KEY}`)
   })
 
+  it("keeps the token that came first, though late: a second one would not belong to its challenge", async () => {
+    asked.mockImplementation(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 5000))
+      return { token: "second token" }
+    })
+    asked.mockImplementationOnce(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 10_500))
+      return { token: "first token" }
+    })
+    const { prepare, proofFor } = vouchFor("required", asked)
+    prepare({ key: KEY })
+    await vi.advanceTimersByTimeAsync(25_000)
+    expect(asked).toHaveBeenCalledTimes(2)
+    const proof = proofFor(KEY)
+    await vi.advanceTimersByTimeAsync(100)
+    expect((await proof).token).toBe("first token")
+  })
+
   it("sends its token though the challenge is not solved in time, since the office is told what was missing", async () => {
     challenges()
     solved.mockImplementation(nothing)
