@@ -29,6 +29,7 @@ describe("a Content Security Policy", () => {
       "https://*.example",
       "book.example",
       "https://book.example:443",
+      "https://book.example:*",
       `${SERVER}/v1/`,
     ])
       expect(kindsOf(page(TAG), csp(`script-src ${source}`)), source).toEqual([])

@@ -57,12 +57,14 @@ afterEach(async () => {
 
 describe("the element", () => {
   it("asks for form, texts and site at once, and puts the form up", async () => {
-    place({ lang: "es-MX" })
+    const element = place({ lang: "es-MX" })
     await soon()
     expect(vi.mocked(importChunk).mock.calls.map(([, name]) => name)).toEqual(["form", "es"])
     expect(fetch).toHaveBeenCalledExactlyOnceWith("https://book.example/v1/sites/acme")
     await standing()
     expect(mount.mock.lastCall?.[0]).toMatchObject({ language: "es", seat: { siteId: "acme" }, answer: { id: "acme" } })
+    await soon()
+    expect(hrefsIn(element)).toEqual([])
   })
 
   it("waits for pictures in sight that are still loading, and for no others", async () => {

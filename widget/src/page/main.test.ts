@@ -125,9 +125,12 @@ it("waits a second for pictures, and no longer; and for a form that is taken awa
 it("leaves a form alone that was taken away meanwhile, or is on its way already", async () => {
   seatOn(document).abort()
   Object.assign(seatOn(document), { coming: Promise.resolve() })
+  // As where this chunk could not be fetched at first, and every form was put up in its own place.
+  Object.assign(seatOn(document, "button"), { coming: Promise.resolve(), siteId: "other" })
   const { loader } = await started()
   for (const act of idle) act()
   expect(loader.stand).not.toHaveBeenCalled()
+  expect(fetchPopup).not.toHaveBeenCalled()
 })
 
 it("gives what the page filled in to forms that stand, and to those that come later", async () => {

@@ -52,6 +52,7 @@ test("a widget of another version than the server's is an old copy, unless the p
 
 test("a script that is asked for long after the page has loaded was held back", () => {
   expect(kinds({ timing: { asked: 6000, came: 7000, loaded: 700 } })).toEqual(["delayed"])
+  expect(kinds({ timing: { asked: 2600, came: 3000, loaded: 700 } })).toEqual([])
   expect(kinds({ timing: { asked: undefined, came: undefined, loaded: undefined } })).toEqual([])
 })
 
