@@ -2,12 +2,14 @@ import { spawn } from "node:child_process"
 import { fileURLToPath } from "node:url"
 import { makeDataFolder } from "../src/node/data-folder.ts"
 import { mustBeFree, urlOf } from "../src/node/listen.ts"
-import { readSettings } from "../src/node/settings.ts"
+import { readSettings, SettingsError } from "../src/node/settings.ts"
 import { explainStart } from "../src/node.ts"
 import { startSandboxBeside } from "./sandbox-process.ts"
 import { welcome } from "./welcome.ts"
 
 const HOST = "127.0.0.1"
+
+const NO_ROOM = "PORT must be from 1 to 65533 for pnpm dev: what it starts listens on the two ports above."
 
 /**
  * `pnpm dev`: the form with hot reload on the address that `pnpm start` serves, in front of a server that starts anew when
@@ -17,6 +19,8 @@ const dev = async () => {
   const { port, dataFolder, configFile } = readSettings(process.env)
   const url = urlOf({ host: HOST, port })
   const serverPort = port + 2
+  // The page has to know where the server is before that has started.
+  if (port === 0 || serverPort > 65_535) throw new SettingsError(NO_ROOM)
   makeDataFolder(dataFolder)
   for (const each of [port, serverPort]) await mustBeFree({ host: HOST, port: each })
   const sandbox = await startSandboxBeside({ host: HOST, port, configFile }, dataFolder, process.env)
