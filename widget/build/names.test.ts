@@ -20,7 +20,7 @@ const WIDGET = join(import.meta.dirname, "..")
 
 const files = OTHERS.flatMap((pattern) => globSync(pattern, { cwd: WIDGET })).filter((file) => !file.includes(".test."))
 
-it("has files of others to look at", () => {
+it("has files of others to check", () => {
   expect(files.length).toBeGreaterThan(30)
 })
 

@@ -9,13 +9,13 @@ const preact = { name: "preact", version: "11.2.0", identifier: "MIT", text: "Co
 const zod = { name: "zod", version: "4.6.7", identifier: "MIT", text: "Copyright (c) Colin McDonnell\n" }
 
 describe("the notices of others' code", () => {
-  test("tell each package once, in order, with its licence", () => {
+  test("name each package once, in order, with its licence", () => {
     const text = noticesOf([zod, preact, zod])
     expect(text.match(/^.+ \(MIT\)$/gm)).toEqual(["preact 11.2.0 (MIT)", "zod 4.6.7 (MIT)"])
     expect(text).toContain("Copyright (c) Jason Miller")
   })
 
-  test("cannot be made of a package that shows no licence", () => {
+  test("fail for a package without a licence", () => {
     expect(() => noticesOf([{ ...zod, text: "" }])).toThrow("zod 4.6.7 comes without its licence.")
     expect(() => noticesOf([{ name: "odd", version: "1.0.0", text: "Do as you like" }])).toThrow("odd 1.0.0")
   })

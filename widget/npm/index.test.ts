@@ -30,7 +30,7 @@ it("does nothing when it is imported but define the element", () => {
   expect(importChunk).not.toHaveBeenCalled()
 })
 
-it("keeps what it is asked before a form stands, beside what other scripts have asked", () => {
+it("keeps commands until a form stands, beside those of other scripts", () => {
   window.Porchlight = [["consent", true]]
   porchlight.open({ service: "no-heat" })
   expect(window.Porchlight).toEqual([

@@ -28,7 +28,7 @@ test("the real form stands on the screen that is chosen, for the site of the add
   expect(said("device")).toBe("all")
 })
 
-test("a page and a moment are told to the frame, and stand in the address", async () => {
+test("a page and a moment reach the frame, and stand in the address", async () => {
   await openPreview("?site=acme")
   const [frame] = frames()
   const told = hearing(frame)
@@ -61,7 +61,7 @@ test("a choice is in the address, and the frames are not loaded anew", async () 
   expect(phone?.getAttribute("src")).toBe(address)
 })
 
-test("a form out of sight follows once the hand rests, and with the last of what was chosen", async () => {
+test("a form out of sight follows after a pause, with the last of what was chosen", async () => {
   class Nowhere {
     #tell: (entries: { isIntersecting: boolean }[]) => void
     constructor(tell: (entries: { isIntersecting: boolean }[]) => void) {
@@ -124,13 +124,13 @@ test("a language that the next site does not speak is not offered", async () => 
   expect(screen.queryByRole("option", { name: "Français" })).toBeNull()
 })
 
-test("a site that does not exist is told in a plain sentence, and there is no form", async () => {
+test("a site that does not exist has a plain sentence, and no form", async () => {
   await openPreview("?site=nobody")
   expect(await screen.findByText(/There is no site “nobody” here/)).toBeTruthy()
   expect(frames()).toEqual([])
 })
 
-test("what cannot be a site's id is not asked for, and the field keeps the focus", async () => {
+test("what cannot be a site's id is not asked for, and the field keeps its focus", async () => {
   await openPreview("?site=acme")
   const asked = vi.mocked(fetch).mock.calls.length
   await show("Acme Heating!")

@@ -6,7 +6,7 @@ import { aroundEachTest, openPreview, said } from "./preview.fixture.tsx"
 
 aroundEachTest()
 
-test("how the code is taken home stands in the address too: a colleague sees the same tab", async () => {
+test("the platform of the code stands in the address too: a colleague sees the same tab", async () => {
   await openPreview("?site=acme&for=shopify&release=this")
   expect(screen.getByRole("tab", { name: "Shopify", selected: true })).toBeTruthy()
   expect(screen.getByRole("radio", { name: "This release only", checked: true })).toBeTruthy()
@@ -16,7 +16,7 @@ test("how the code is taken home stands in the address too: a colleague sees the
   expect(location.search).toBe("?site=acme&for=wix&room=kept")
 })
 
-test("the code follows once the hand rests, and is copied as it is chosen even by who is quicker than that", async () => {
+test("the code follows after a pause, and is copied as it was chosen even before that", async () => {
   stubDialogs()
   const user = userEvent.setup()
   await openPreview("?site=acme")
@@ -35,7 +35,7 @@ test("the code follows once the hand rests, and is copied as it is chosen even b
   await vi.waitFor(() => expect(code()).toContain("#1d4ed8"))
 })
 
-test("a color that cannot be read is said to be so, and the tag is copied with it only after a yes", async () => {
+test("a color that cannot be read is reported, and the tag is copied with it only after a yes", async () => {
   stubDialogs()
   const user = userEvent.setup()
   await openPreview("?site=acme&accent=facc15")

@@ -117,7 +117,7 @@ describe("the Preact that the form brings along", () => {
     )
   })
 
-  it("comes alive on what a server drew as all of Preact does, whatever comes then", () => {
+  it("takes over what a server drew as all of Preact does, whatever it draws next", () => {
     const drawOnServer = drawerWith(whole)
     fc.assert(
       fc.property(part, fc.array(part, { maxLength: 3 }), (first, steps) => {
@@ -158,7 +158,7 @@ describe("the Preact that the form brings along", () => {
     expect(place.innerHTML).toBe('<input id="c"><input id="b">')
   })
 
-  it("calls the handler of the moment, lends an element out, and takes it back when it goes", () => {
+  it("calls the latest handler, a ref once with its element, and the clean-up that it returns once that goes", () => {
     const place = document.createElement("main")
     const { h, render } = lean
     const [first, second, back] = [vi.fn(), vi.fn(), vi.fn()]

@@ -11,7 +11,7 @@ const WIDGET = join(import.meta.dirname, "../..")
 const sources = globSync("{src,hosted}/**/*.tsx", { cwd: WIDGET }).filter((path) => !path.includes(".test."))
 
 describe("of what was left out of Preact, nothing is used", () => {
-  it("has sources to look at", () => {
+  it("has sources to check", () => {
     expect(sources.length).toBeGreaterThan(20)
   })
 

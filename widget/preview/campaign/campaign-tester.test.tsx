@@ -50,7 +50,7 @@ test("an ad's address gets its campaign, with each rule that was tried in words"
   expect(screen.getByText("Wants utm_source “google”, and so it is.")).toBeTruthy()
 })
 
-test("an address that cannot be tested has no campaign: that of the one before is gone", async () => {
+test("an address that cannot be tested has no campaign, and the one before goes away", async () => {
   show()
   await fill("Address in the ad", AD)
   await press()
@@ -62,7 +62,7 @@ test("an address that cannot be tested has no campaign: that of the one before i
   expect(screen.queryByRole("heading", { name: "Campaign 33" })).toBeNull()
 })
 
-test("where no rule matches it is the default, or nothing", async () => {
+test("if no rule matches, it is the default campaign or none", async () => {
   answer = () => Response.json({ ...told, tried: told.tried.slice(0, 2), campaignId: 31 })
   show()
   await fill("Address in the ad", AD)
@@ -87,7 +87,7 @@ test("the page before and the beginning of the visit are asked with it", async (
   })
 })
 
-test("a site that keeps its campaigns to itself says how to ask all the same", async () => {
+test("a site that does not let the preview tell its campaigns says how to ask all the same", async () => {
   answer = () => Response.json({ code: "not_found" }, { status: 404 })
   show()
   await fill("Address in the ad", AD)
@@ -100,7 +100,7 @@ test("a site that keeps its campaigns to itself says how to ask all the same", a
 test.each([
   [429, /Too many tests/],
   [500, /does not answer/],
-])("an answer of %i is told in a plain sentence", async (status, sentence) => {
+])("an answer of %i has a plain sentence", async (status, sentence) => {
   answer = () => Response.json({}, { status })
   show()
   await fill("Address in the ad", AD)
@@ -108,7 +108,7 @@ test.each([
   expect(await screen.findByText(sentence)).toBeTruthy()
 })
 
-test("what is no address is said at its field, and nothing is asked", async () => {
+test("what is no address has an error at its field, and nothing is asked", async () => {
   show()
   await fill("Address in the ad", "my ad")
   await press()

@@ -147,7 +147,7 @@ const BROKEN: readonly [what: string, told: Kind[], ...wish: Parameters<typeof c
   ],
 ]
 
-test.each(BROKEN)("%s: it is told what is wrong and what to do, in both languages", (_, told, ...wish) => {
+test.each(BROKEN)("%s: the check says what is wrong and what to do, in both languages", (_, told, ...wish) => {
   const findings = check(...wish)
   expect(findings.map(({ kind }) => kind)).toEqual(told)
   for (const words of [en, es])
@@ -157,7 +157,7 @@ test.each(BROKEN)("%s: it is told what is wrong and what to do, in both language
     }
 })
 
-test("who has the tag brought by a script or a tag manager is sent to look at the page itself", () => {
+test("a page whose tag comes from a script or a tag manager is to be opened with the report", () => {
   const todo = (html: string) => adviceForEach(en, check(html)).map((advice) => advice.todo)
   const script = `<script>load("${SERVER}/v1/widget.js")</script>`
   expect(todo(page(script))).toEqual([expect.stringMatching(/a script that names it.*\?porchlight-check/)])
@@ -165,7 +165,7 @@ test("who has the tag brought by a script or a tag manager is sent to look at th
   expect(todo(page("", manager))).toEqual([expect.stringMatching(/a tag manager.*\?porchlight-check/)])
 })
 
-test("a page on which all is well is not accused of anything", () => {
+test("a page on which all is well has no findings", () => {
   expect(check(page(TAG))).toEqual([])
   expect(check(page(TAG.replace('src="', 'src=" ').replace('.js"', '.js "')))).toEqual([])
   expect(check(page(PLACE + TAG), { headers: "content-security-policy-report-only\ndefault-src 'none'" })).toEqual([])

@@ -25,7 +25,7 @@ const paste = (label: string, text: string) =>
 const check = () => userEvent.click(screen.getByRole("button", { name: "Check" }))
 
 describe("a pasted page", () => {
-  test("on which all is well is told so, with what could not be found out", async () => {
+  test("on which all is well is said to be fine, with what could not be found out", async () => {
     show()
     paste("The page’s HTML", `<body>${TAG}</body>`)
     await check()
@@ -34,7 +34,7 @@ describe("a pasted page", () => {
     expect(screen.getByText(/give its address/)).toBeTruthy()
   })
 
-  test("is told what is wrong, what to do, and the line to copy", async () => {
+  test("comes with what is wrong, what to do, and the line to copy", async () => {
     show()
     paste("The page’s HTML", "<body><p>Welcome</p></body>")
     paste("Response headers", "Content-Security-Policy: connect-src 'self'")
@@ -46,7 +46,7 @@ describe("a pasted page", () => {
     expect(screen.getByRole("button", { name: "Copy the line" })).toBeTruthy()
   })
 
-  test("that cannot be checked is not judged by the one before", async () => {
+  test("that cannot be checked does not keep the findings of the one before", async () => {
     show()
     paste("The page’s HTML", `<body>${TAG}</body>`)
     await check()
@@ -57,7 +57,7 @@ describe("a pasted page", () => {
     expect(screen.queryByText("Nothing wrong was found")).toBeNull()
   })
 
-  test("is its source: an address or its text is sent back", async () => {
+  test("has to be its source: an address, or its text alone, is not checked", async () => {
     show("es")
     paste("El HTML de la página", "https://www.acme.example/citas")
     await userEvent.click(screen.getByRole("button", { name: "Revisar" }))
@@ -83,7 +83,7 @@ describe("a pasted page", () => {
     ])
   })
 
-  test("on a website that is not on the list is told which line to add", async () => {
+  test("on a website that is not on the list comes with the line to add", async () => {
     allowed = Response.json({ allowed: false })
     show()
     paste("The page’s HTML", `<body>${TAG}</body>`)
@@ -93,7 +93,7 @@ describe("a pasted page", () => {
     expect(document.querySelector(".findings code")?.textContent).toBe('"https://acme.example"')
   })
 
-  test("is checked all the same where the server does not say whether it is on the list", async () => {
+  test("is checked all the same if the server does not say whether it is on the list", async () => {
     allowed = new Response("", { status: 429 })
     show()
     paste("The page’s HTML", `<body>${TAG}</body>`)
@@ -111,7 +111,7 @@ test("an address leads to the page with the widget's own report", () => {
   )
 })
 
-test("what is missing is said at its field, which gets the focus", async () => {
+test("a missing page has an error at its field, which gets the focus", async () => {
   show()
   await check()
   expect(document.activeElement).toBe(screen.getByLabelText("The page’s HTML"))

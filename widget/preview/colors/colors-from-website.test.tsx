@@ -47,21 +47,21 @@ test("pasted colors are offered as color, surface and text, and a press takes on
   expect(screen.getByRole("button", { name: "Color: #0f766e" }).getAttribute("aria-pressed")).toBe("true")
 })
 
-test("one press takes what suits best of all three", async () => {
+test("one press takes the best of all three", async () => {
   open()
   await paste("body { background: #fffaf0; color: #222 } .button { background: #0f766e }")
   await userEvent.click(screen.getByRole("button", { name: "Use the first of each" }))
   expect(settings()).toEqual({ site: "acme", accent: "#0f766e", surface: "#fffaf0", text: "#222222" })
 })
 
-test("where no color suits anything, there is nothing to press", async () => {
+test("if no color suits anything, there is nothing to press", async () => {
   open()
   await paste("#808080")
   expect(screen.getAllByText("None of them suits.")).toHaveLength(3)
   expect(screen.queryByRole("button", { name: "Use the first of each" })).toBeNull()
 })
 
-test("what has no colors is told in a plain sentence, and that goes with the text", async () => {
+test("a text without colors has a plain sentence, which goes away with it", async () => {
   open()
   await paste("Call us")
   expect(screen.getByText(/No colors found there/)).toBeTruthy()
@@ -100,7 +100,7 @@ test.each(["drop", "paste"] as const)("an image may be given by %s", async (way)
 test.each([
   ["too-large", /larger than 20 MB/],
   ["unreadable", /cannot be read as an image/],
-] as const)("a file that is %s is told in a plain sentence", async (kind, words) => {
+] as const)("a file that is %s has a plain sentence", async (kind, words) => {
   open(async () => ({ kind }))
   await choose(image())
   expect(await screen.findByText(words)).toBeTruthy()

@@ -23,7 +23,7 @@ test("of a dark website too", () => {
   expect([accent[0], surface[0], text[0]]).toEqual(["#ffd400", "#141416", "#f4f4f0"])
 })
 
-test("a style sheet's own names go before how often something is used", () => {
+test("a style sheet's own names count for more than how often a color is used", () => {
   const found = readColors(`
     :root { --brand-primary: #7c2d12; --background: #fdf8f2; --text: #33261f }
     .warn { color: #cf2e2e } .sale { color: #cf2e2e } .new { color: #cf2e2e } .box { background: #ffffff }`)
@@ -36,7 +36,7 @@ test("of shades that look alike only one is offered", () => {
   expect(propose([area("#ffffff", 900), ...blacks]).text).toEqual(["#1c1917", "#44403c"])
 })
 
-test("a website without a color gets none proposed", () => {
+test("a website without a colorful color gets no accent proposed", () => {
   expect(propose([area("#ffffff", 9), area("#222222", 1)]).accent).toEqual([])
   expect(propose([])).toEqual({ accent: [], surface: [], text: [] })
 })

@@ -20,7 +20,7 @@ test("the colors of a picture, the largest first, exactly as they are", () => {
   ])
 })
 
-test("the noise of a photo's compression is no color of its own", () => {
+test("the noise of a photo's compression adds no colors", () => {
   const noisy = picture(
     [15, 118, 110, 50],
     [17, 116, 111, 20],
@@ -39,13 +39,13 @@ test("soft edges of letters are too few to count, a small button is not", () => 
   expect(colors(page)).toEqual(["#ffffff", "#b45309"])
 })
 
-test("what can be seen through is not there", () => {
+test("transparent pixels do not count", () => {
   expect(colors(picture([255, 0, 0, 50, 0], [0, 0, 255, 50]))).toEqual(["#0000ff"])
   expect(colors(picture([255, 0, 0, 50, 0]))).toEqual([])
   expect(colors(picture())).toEqual([])
 })
 
-test("of any picture only colors come out that it has, and each once", () => {
+test("of any picture, only colors that it has come out, and each once", () => {
   const channel = fc.nat(255)
   const areas = fc.array(fc.tuple(channel, channel, channel, fc.integer({ min: 1, max: 9 })), { maxLength: 80 })
   fc.assert(

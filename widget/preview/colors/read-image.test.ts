@@ -19,7 +19,7 @@ const browserWith = (width: number, height: number) => {
   return { bitmap, context, decode }
 }
 
-test("a large image is looked at in small, without mixing its colors", async () => {
+test("a large image is made smaller, without mixing its colors", async () => {
   const { bitmap, context } = browserWith(1600, 3200)
   expect((await readImage(file())).kind).toBe("pixels")
   expect(context.drawImage).toHaveBeenCalledExactlyOnceWith(bitmap, 0, 0, 160, 320)
@@ -27,7 +27,7 @@ test("a large image is looked at in small, without mixing its colors", async () 
   expect(bitmap.close).toHaveBeenCalledOnce()
 })
 
-test("a small one as it is, and a line of pixels too", async () => {
+test("a small one stays as it is, and so does a line of pixels", async () => {
   const { context } = browserWith(24, 24)
   await readImage(file())
   expect(context.getImageData).toHaveBeenLastCalledWith(0, 0, 24, 24)
@@ -43,7 +43,7 @@ test("what is no image, or a broken one, is unreadable", async () => {
   expect(await readImage(file())).toEqual({ kind: "unreadable" })
 })
 
-test("an image of more pixels than a canvas takes is unreadable, and is let go", async () => {
+test("an image of more pixels than a canvas takes is unreadable, and its memory is freed", async () => {
   const { bitmap, context } = browserWith(16, 16)
   context.getImageData.mockImplementation(() => {
     throw new DOMException("Out of memory", "RangeError")

@@ -38,7 +38,7 @@ test("a pair that fails is named with its ratio and what it needs", () => {
   expect(ring?.textContent).toMatch(/Focus ring .*1\.4 to 1, needs 3$/)
 })
 
-test("what the form does where nobody mends it is told, and that the button keeps its color", () => {
+test("it says what the form does if nobody corrects it, and that the button keeps its color", () => {
   open({ accent: "#facc15" })
   expect(screen.getByText(/the form takes #\w{6} there by itself, and the button stays #facc15/)).toBeTruthy()
 })
@@ -51,7 +51,7 @@ test("one press takes the nearest shade that can be read, and the verdict has th
   expect(document.activeElement).toBe(verdict())
 })
 
-test("color and text are mended one by one", async () => {
+test("color and text are corrected one by one", async () => {
   open({ accent: "#facc15", text: "#999999" })
   expect(screen.getAllByRole("button")).toHaveLength(2)
   await userEvent.click(screen.getByRole("button", { name: /for text/ }))

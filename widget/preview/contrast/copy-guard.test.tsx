@@ -56,7 +56,7 @@ test("whoever goes back has copied nothing and changed nothing", async () => {
   expect(changed).not.toHaveBeenCalled()
 })
 
-test("all of it is mended from there with one press, and nothing is copied that is not seen yet", async () => {
+test("one press corrects everything, and copies nothing before it was seen", async () => {
   open({ accent: "#facc15", text: "#999999" })
   await press("Copy the tag")
   await press("Use shades that can be read")
@@ -64,7 +64,7 @@ test("all of it is mended from there with one press, and nothing is copied that 
   expect(copied).not.toHaveBeenCalled()
 })
 
-test("where nobody guards, everything is copied", async () => {
+test("without a guard, everything is copied", async () => {
   render(<CopyButton />)
   await press("Copy the tag")
   expect(copied).toHaveBeenCalledOnce()

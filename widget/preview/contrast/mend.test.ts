@@ -29,7 +29,7 @@ describe("whatever accent, surface and text are chosen", () => {
       runs,
     ))
 
-  it("the form wears exactly what was chosen where nothing fails", () =>
+  it("the form wears exactly what was chosen if nothing fails", () =>
     fc.assert(
       fc.property(theme, mode, (chosen, look) => {
         const mended = checkTheme(mendTheme(chosen, look), look)
@@ -38,7 +38,7 @@ describe("whatever accent, surface and text are chosen", () => {
       runs,
     ))
 
-  it("the mended theme passes, and is not mended again", () =>
+  it("the corrected theme passes, and is not corrected again", () =>
     fc.assert(
       fc.property(theme, mode, (chosen, look) => {
         const mended = mendTheme(chosen, look)
@@ -85,7 +85,7 @@ describe("a brand's colour", () => {
     expect(nearestShade({ accent: "#1e3a8a" }, "dark", "accent")).toBe("#6388df")
   })
 
-  it("and a text of the theme are each mended for itself", () => {
+  it("and a text of the theme are each corrected by themselves", () => {
     expect(mendTheme({ accent: "#0f766e", text: "#999999" }, "light")).toEqual({ accent: "#0f766e", text: "#6c6c6c" })
   })
 

@@ -16,12 +16,12 @@ describe("a theme", () => {
     expect(failing({ accent: "#facc15", theme: "dark" })).toEqual([])
   })
 
-  test("with a color that is seen but not read fails for links alone", () => {
+  test("with a color that can be seen but not read fails for links alone", () => {
     expect(failing({ accent: "#f97316", surface: "#fffaf0" })).toEqual([["accent", "link", "ring"]])
     expect(failing({ accent: "#ea580c" })).toEqual([["accent", "link"]])
   })
 
-  test("tells of each thing where it is worst, with what was asked for and what is worn", () => {
+  test("shows each thing on its worst ground, as it was chosen and as the form wears it", () => {
     const [failure] = judge({ text: "#8a8a8a", accent: "#0f766e" }).failures
     expect(failure?.pairs).toHaveLength(1)
     const [pair] = failure?.pairs ?? []
@@ -30,21 +30,21 @@ describe("a theme", () => {
     expect(pair?.worn.ratio).toBeGreaterThanOrEqual(4.5)
   })
 
-  test("is not blamed for the night where its color was chosen for the day: the form makes another shade, and that is told", () => {
+  test("does not fail by night if its color was chosen for the day: the form says that it takes another shade", () => {
     const { failures, otherLink } = judge({ accent: "#1e3a8a" })
     expect(failures).toEqual([])
     expect(otherLink).toMatchObject({ look: "dark", ground: expect.stringMatching(/^#/) })
     expect(judge({ accent: "#1e3a8a", mode: "light" }).otherLink).toBeUndefined()
   })
 
-  test("is judged with what the site's configuration says where the preview says nothing", () => {
+  test("is judged with the site's own colors where the preview has none", () => {
     const site = { theme: { accent: "#FACC15" } }
     expect(judge(wornTheme({}, site)).failures).toHaveLength(1)
     expect(judge(wornTheme({ accent: "#0f766e" }, site)).failures).toEqual([])
   })
 })
 
-test("a surface that is chosen decides whether a theme is for the day, whatever the site's own was for", () => {
+test("a surface that is chosen decides whether a theme is light, whatever the site's own is", () => {
   const night = { theme: { surface: "#141416", mode: "dark" as const } }
   expect(looksOf(wornTheme({}, night))).toEqual(["dark"])
   expect(looksOf(wornTheme({ surface: "#fdf8f2" }, night))).toEqual(["light"])

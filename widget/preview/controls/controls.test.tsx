@@ -5,7 +5,7 @@ import { aroundEachTest, openPreview, said, unfold } from "../preview.fixture.ts
 
 aroundEachTest()
 
-test("a colour of six digits is there at its last digit, and what is no colour is told once it was left", async () => {
+test("a colour counts at its sixth digit, and what is no colour has an error once the field is left", async () => {
   await openPreview("?site=acme")
   const hex = screen.getByLabelText("Color as hex")
   await userEvent.clear(hex)
@@ -20,7 +20,7 @@ test("a colour of six digits is there at its last digit, and what is no colour i
   expect(location.search).toBe("?site=acme")
 })
 
-test("a text is written in the language that is chosen, and left to the form where it is emptied", async () => {
+test("a text is written in the language that is chosen, and is the form's own again if it is emptied", async () => {
   await openPreview("?site=acme")
   await unfold("Words")
   await userEvent.type(screen.getByLabelText("Heading"), "Call us out")
@@ -41,7 +41,7 @@ test("a text is found by what it says in the language that is written, too", asy
   expect(screen.getByLabelText("Send request").getAttribute("placeholder")).toBe("Enviar solicitud")
 })
 
-test("any text can be found and said otherwise, but not with something in braces that nobody fills in", async () => {
+test("any text can be found and reworded, but not with something in braces that the form does not fill in", async () => {
   await openPreview("?site=acme")
   await unfold("Words")
   await act(() => userEvent.click(screen.getByText("All texts")))
@@ -66,7 +66,7 @@ test("what the office requires stays required, and of phone and email one stays"
   expect(said("fields")).toBe("phone.off")
 })
 
-test("a group is moved with a button that keeps the focus, and its new place is told", async () => {
+test("a group is moved with a button that keeps the focus, and its new place is announced", async () => {
   await openPreview("?site=acme")
   await unfold("Fields and order")
   const up = screen.getByRole("button", { name: "Move up: Where" })

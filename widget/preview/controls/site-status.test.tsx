@@ -8,7 +8,7 @@ const told = (query: string) => {
   return container.textContent
 }
 
-test("who opens the preview of a contractor is asked for the site, and not told of a demo that nobody asked for", () => {
+test("somebody who opens the preview without a site is asked for one, and reads nothing of a missing demo", () => {
   expect(told("")).toMatch(/^Whose form is it/)
   expect(screen.getByRole("status").textContent).not.toContain("demo")
 })

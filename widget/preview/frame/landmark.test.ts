@@ -13,7 +13,7 @@ test("the forms of one preview are told apart by the widths of their screens", (
   expect(element.shadowRoot?.querySelector("form")?.getAttribute("aria-label")).toBe("Request a visit, 390 px")
 })
 
-test("what is no form, such as a receipt, stays as it is", () => {
+test("a receipt, which is no form, stays as it is", () => {
   const element = document.createElement("div")
   nameLandmark(element, 390)
   element.attachShadow({ mode: "open" }).innerHTML = '<div class="receipt"></div>'

@@ -26,7 +26,7 @@ describe("settings laid over a site", () => {
     expect(laid.texts.en).toEqual({ heading: "Call us", submit: "Go" })
   })
 
-  test("change nothing where they say nothing", () => {
+  test("change nothing that they do not set", () => {
     const { texts, ...rest } = withSettings(site, { site: "acme" })
     expect(rest).toEqual({ ...site, texts: undefined, ...rest })
     expect(rest.services).toBe(site.services)
@@ -45,7 +45,7 @@ describe("what keeps robots away", () => {
 })
 
 describe("a look laid over a site's theme", () => {
-  test("keeps what it does not speak of", () => {
+  test("keeps what it does not set", () => {
     expect(withLook({ radius: 4, accent: "#0f766e" }, { density: "roomy" })).toMatchObject({
       radius: 4,
       accent: "#0f766e",
@@ -61,7 +61,7 @@ describe("a look laid over a site's theme", () => {
     expect(withLook({ surface: "#ffffff", mode: "light" }, { surface: "#141416" }).mode).toBe("dark")
   })
 
-  test("is for the day or the night as it is told, where no surface decides", () => {
+  test("is light or dark as it is set, if no surface decides", () => {
     expect(withLook({ mode: "light" }, { surface: "#141416", theme: "light" }).mode).toBe("dark")
     expect(withLook({ mode: "light" }, { theme: "auto" }).mode).toBe("auto")
     expect(withLook({ mode: "light" }, {}).mode).toBe("light")
@@ -69,7 +69,7 @@ describe("a look laid over a site's theme", () => {
 })
 
 describe("a moment", () => {
-  test("with the office closed promises nothing for today, whatever its hours", () => {
+  test("with the office closed promises no call for today, whatever its hours", () => {
     for (const hours of [
       {},
       { tue: ["00:00", "23:59"] as [string, string], wed: ["08:00", "17:00"] as [string, string] },
@@ -97,7 +97,7 @@ describe("a moment", () => {
     expect(shown.serviceArea && isInArea(shown.serviceArea, zip)).toBe(false)
   })
 
-  test.each(["sending", "sent", "refused", "unknown"] as const)("“%s” begins with a request that is right", (state) => {
+  test.each(["sending", "sent", "refused", "unknown"] as const)("“%s” begins with a valid request", (state) => {
     const asking = {
       ...site,
       serviceArea: { zips: ["606*"], outside: "refuse" as const },
@@ -110,7 +110,7 @@ describe("a moment", () => {
     }
   })
 
-  test("“errors” begins with an empty form, and one that is found leaves what was typed", () => {
+  test("“errors” begins with an empty form, and “ready” leaves what was typed", () => {
     expect(sampleFor(site, "errors", "en")).toMatchObject({ name: "" })
     expect(sampleFor(site, "ready", "en")).toBeUndefined()
     expect(sampleFor(site, "closed", "en")).toBeUndefined()

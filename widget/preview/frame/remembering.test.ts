@@ -10,7 +10,7 @@ test("a form that begins anew at every letter asks the server once", async () =>
   expect(ask).toHaveBeenCalledTimes(1)
 })
 
-test("who was not answered asks again", async () => {
+test("a question without an answer is asked again", async () => {
   const ask = vi.fn<Transport["fetchSite"]>(async () => ({ kind: "gone" }))
   ask.mockRejectedValueOnce(new TypeError("Failed to fetch"))
   const fetchSite = remembering(ask)

@@ -66,13 +66,13 @@ describe("a form goes on where it stands", () => {
     })
   })
 
-  test("when it speaks another language, unless somebody made up has written in the one before", () => {
+  test("when it speaks another language, unless the made-up customer has written in the one before", () => {
     expect(canBeTold(standing(plan()), plan({}, "ready", "es"))).toBe(true)
     expect(canBeTold(standing(plan({}, "errors")), plan({}, "errors", "es"))).toBe(true)
     expect(canBeTold(standing(plan({}, "sent")), plan({}, "sent", "es"))).toBe(false)
   })
 
-  test("when it has other fields, unless some were found wrong", () => {
+  test("when it has other fields, unless it shows errors", () => {
     const fields = { fields: { details: "off" } } as const
     const found = standing(plan())
     expect(canBeTold(found, plan(fields))).toBe(true)
@@ -81,7 +81,7 @@ describe("a form goes on where it stands", () => {
     expect(canBeTold(found, plan(fields))).toBe(false)
   })
 
-  test("when it has other services, unless the one that is chosen goes", () => {
+  test("when it has other services, unless the chosen one is gone", () => {
     const found = standing(plan())
     draftStore(() => sessionStorage, "acme", "phone").save({
       values: { ...EMPTY, service: "cooling" },
@@ -101,7 +101,7 @@ describe("a form begins anew", () => {
     expect(news.site && canBeTold(standing(plan()), { ...news, site: news.site })).toBe(false)
   })
 
-  test("in another language where a button has words of its own", () => {
+  test("in another language if it has a floating button, whose words cannot change", () => {
     expect(canBeTold(standing(plan({ mode: "button" }), "button"), plan({ mode: "button" }, "ready", "es"))).toBe(false)
     expect(canBeTold(standing(plan({ mode: "button" }), "button"), plan({ mode: "button", order: [] }))).toBe(true)
   })

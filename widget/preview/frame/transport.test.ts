@@ -17,7 +17,7 @@ const atOnce = async () => {}
 const found = (): Overlay => ({ state: "ready", site: (own) => own })
 
 describe("trying the form out in the preview", () => {
-  test("sends to the sandbox where the site is the sandbox's", async () => {
+  test("sends to the sandbox if the site is the sandbox's", async () => {
     const real = realTransport()
     const transport = previewTransport(real, found, atOnce)
     await transport.fetchSite("demo")
@@ -71,7 +71,7 @@ describe("trying the form out in the preview", () => {
     expect(real.sendBooking).not.toHaveBeenCalled()
   })
 
-  test("refuses what the form has asked for, and nothing else", async () => {
+  test("refuses only fields that the form has", async () => {
     const noPhone = { ...demo, fields: { ...demo.fields, phone: "off" as const } }
     const real = { ...realTransport(), fetchSite: async () => ({ kind: "site" as const, site: noPhone }) }
     const transport = previewTransport(real, () => ({ ...found(), state: "refused" }), atOnce)

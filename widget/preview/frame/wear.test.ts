@@ -16,7 +16,7 @@ test("a look is put on and taken off again", () => {
   expect(worn).toEqual({ mode: "dark" })
 })
 
-test("a change of looks is one that the form watches, and leaves alone what would have it begin anew", async () => {
+test("a change of looks sets an attribute that forms watch, and none that makes them start anew", async () => {
   element.setAttribute("lang", "es")
   const seen: (string | null)[] = []
   const observer = new MutationObserver((changes) => seen.push(...changes.map(({ attributeName }) => attributeName)))

@@ -6,7 +6,7 @@ import type { Settings } from "./settings.ts"
 const begun = beginHistory({ site: "acme" })
 const LATER = 60_000
 
-test("dragging through colours is one step back, and what comes a while later is another", () => {
+test("dragging through colours is one step, and a change a while later is another", () => {
   const dragged = ["#100000", "#200000", "#300000"].reduce(
     (history, accent, index) => changed(history, { accent }, index * 16),
     begun,
@@ -21,13 +21,13 @@ test("quick changes of two things are two steps", () => {
   expect(undone(both).present).toEqual({ site: "acme", accent: "#100000" })
 })
 
-test("after a step back, the next change is a step of its own", () => {
+test("after an undo, the next change is a step of its own", () => {
   const back = undone(changed(changed(begun, { radius: 1 }, 0), { theme: "dark" }, 10))
   expect(undone(changed(back, { theme: "light" }, 20)).present).toMatchObject({ radius: 1 })
   expect(redone(changed(back, { theme: "light" }, 20)).present.theme).toBe("light")
 })
 
-test("starting over keeps the site, and can be taken back", () => {
+test("starting over keeps the site, and can be undone", () => {
   const over = restarted(changed(begun, { theme: "dark" }, 0))
   expect(over.present).toEqual({ site: "acme" })
   expect(undone(over).present.theme).toBe("dark")
@@ -38,7 +38,7 @@ const someChange = fc.record(
   { requiredKeys: [] },
 )
 
-test("every way back leads to where it began, and forth again to where one was", () => {
+test("undoing everything leads to where it began, and redoing everything to where it was", () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(someChange, fc.nat(5000)), { maxLength: 30 }), (changes) => {
       let at = 0

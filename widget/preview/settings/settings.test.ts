@@ -90,14 +90,14 @@ describe("the preview's address", () => {
     ])
   })
 
-  test("keeps the texts to itself: no server reads an address that holds them all", () => {
+  test("keeps the texts in its fragment: no server would read an address with all of them", () => {
     const { search, hash } = new URL(toAddress(writeSettings(everything)), "https://book.example/preview")
     expect(search).not.toContain("visit")
     expect(readSettings(saidIn({ search, hash }))).toStrictEqual(everything)
     expect(saidIn({ search: "?site=acme", hash: "#form" })).toBe("?site=acme")
   })
 
-  test("always shows what is seen, and reads the same again", () => {
+  test("always holds everything that is seen, and is read as the same again", () => {
     fc.assert(
       fc.property(anyQuery, (query) => {
         const settings = readSettings(query)
@@ -118,7 +118,7 @@ describe("what differs from the site's own", () => {
   }
   const from = (settings: Omit<Settings, "site">) => onlyWhatDiffers({ site: "acme", ...settings }, site)
 
-  test("is nothing where everything is chosen as it is anyway", () => {
+  test("is nothing if everything is chosen as it is anyway", () => {
     expect(
       from({
         mode: "inline",
@@ -135,11 +135,11 @@ describe("what differs from the site's own", () => {
     ).toStrictEqual({ site: "acme" })
   })
 
-  test("is a theme that the visitor's system chooses, where the site is always light", () => {
+  test("is a theme that follows the visitor's system, if the site is always light", () => {
     expect(from({ theme: "auto" }).theme).toBe("auto")
   })
 
-  test("is what a surface decides, whatever else was said of day and night", () => {
+  test("is the mode of a chosen surface, whatever mode was set", () => {
     expect(from({ surface: "#141416", theme: "auto" }).theme).toBe("dark")
     expect(from({ surface: "#ffffff", theme: "dark" }).theme).toBeUndefined()
     expect(onlyWhatDiffers({ site: "acme", surface: "#141416" }, { ...site, theme: {} }).theme).toBeUndefined()
@@ -164,7 +164,7 @@ describe("what differs from the site's own", () => {
     expect(from({ services: ["gone"] }).services).toBeUndefined()
   })
 
-  test("is nothing about a button where there is none", () => {
+  test("is nothing about a button if there is none", () => {
     expect(from({ buttonText: "Book", buttonPlace: "bottom-left" })).toStrictEqual({ site: "acme" })
     expect(from({ mode: "button", buttonText: "Book", buttonPlace: "bottom-left" })).toMatchObject({
       buttonText: "Book",

@@ -5,7 +5,7 @@ import { aroundEachTest, openPreview, said } from "../preview.fixture.tsx"
 
 aroundEachTest()
 
-test("a preset is put on whole, and what it changed is taken back in one step", async () => {
+test("a preset changes everything at once, and can be undone in one step", async () => {
   await openPreview("?site=acme&theme=dark")
   await userEvent.click(screen.getByRole("button", { name: "Clay" }))
   expect(screen.getByRole("button", { name: "Clay", pressed: true })).toBeTruthy()
@@ -22,7 +22,7 @@ test("a preset is put on whole, and what it changed is taken back in one step", 
   expect(said("accent")).toBe("a8431f")
 })
 
-test("steps are gone back with the keys of the system, but in a box for text those are the browser's", async () => {
+test("the keys of the system undo a step, but in a text box they are the browser's", async () => {
   await openPreview("?site=acme")
   await userEvent.click(screen.getByLabelText("Dark"))
   await userEvent.keyboard("{Control>}z{/Control}")

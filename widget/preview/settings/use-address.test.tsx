@@ -23,7 +23,7 @@ test("a choice stands in the address at once", () => {
   expect(location.search).toBe("?accent=1d4ed8")
 })
 
-test("a color that is dragged for half a minute is more than no browser takes, and where it was let go stands there soon", () => {
+test("a color that is dragged for half a minute makes no more addresses than browsers take, and the last one stands there soon", () => {
   const written = vi.spyOn(history, "replaceState")
   const { rerender } = render(<Page address="?radius=0" />)
   for (let step = 1; step <= 30 * 60; step += 1) {

@@ -10,7 +10,7 @@ test("every page and moment is found again in the address that it stands in", ()
   }
 })
 
-test("a link of another release shows the form as it is found", () => {
+test("a link of another release shows the form as it is at first", () => {
   expect(readView("?page=moon&state=drunk")).toEqual({ page: "plain", state: "ready" })
   expect(readShelf("?device=watch")).toBeUndefined()
   expect(readShelf("?device=tablet")).toBe("tablet")

@@ -12,7 +12,7 @@ const from = (settings: Partial<Settings>, site: Partial<typeof acme> = {}) =>
 const read = (keys: string | undefined) => JSON.parse(`{${keys}}`)
 
 describe("what only the configuration can say", () => {
-  test("is nothing where the tag says it all", () => {
+  test("is nothing if the tag says it all", () => {
     expect(from({ lang: "es", mode: "button", theme: "dark" })).toEqual({
       needed: undefined,
       looks: undefined,
@@ -31,7 +31,7 @@ describe("what only the configuration can say", () => {
     })
   })
 
-  test("has of the fields what is not as everywhere: the site's own, and what was chosen", () => {
+  test("has only fields that are not as usual: the site's own, and what was chosen", () => {
     const own = { fields: { ...acme.fields, details: "required", email: "off" } } as const
     expect(read(from({ fields: { address: "optional" } }, own).needed)).toEqual({
       fields: { details: "required", email: "off", address: "optional" },
@@ -53,7 +53,7 @@ describe("what only the configuration can say", () => {
     expect(needed).toBeUndefined()
   })
 
-  test("is the way back to the page's own font, which no rule of the page can tell", () => {
+  test("is needed for the page's own font, which no rule of the page can bring back", () => {
     const { needed, looks } = from({ font: "page" }, { theme: { font: "system" } })
     expect(read(needed)).toEqual({ theme: { font: "page" } })
     expect(looks).toBeUndefined()

@@ -26,7 +26,7 @@ const saidBy = (element: Element | null | undefined) =>
   Object.fromEntries([...(element?.attributes ?? [])].map(({ name, value }) => [name, value]))
 
 describe("the tag to copy", () => {
-  test("is the contract's two lines where nothing was changed, and nothing more", () => {
+  test("is two lines if nothing was changed", () => {
     expect(from("html")).toEqual([
       {
         name: "tag",
@@ -36,7 +36,7 @@ describe("the tag to copy", () => {
     ])
   })
 
-  test("says what was chosen, and leads who has no scripts to the same", () => {
+  test("says what was chosen, and leads visitors without scripts to the same", () => {
     const page = pasted("html", { lang: "es", theme: "dark", service: "no-heat" })
     expect(saidBy(scriptIn(page))).toMatchObject({
       "data-lang": "es",
@@ -86,7 +86,7 @@ describe("the tag to copy", () => {
     expect(saidBy(scriptIn(page))).toEqual({ async: "", crossorigin: "", src: `${ORIGIN}/v1/widget.js` })
   })
 
-  test("names one release by its address and its hash, where that was asked for", () => {
+  test("names one release by its address and its hash, if that was asked for", () => {
     expect(saidBy(scriptIn(pasted("html", {}, { release })))).toMatchObject({
       crossorigin: "",
       src: `${ORIGIN}/v1/widget.N3qRwZS7lkc3.js`,
@@ -120,7 +120,7 @@ describe("what a page is told to fetch ahead of the loader", () => {
     )
   })
 
-  test("is nothing without a release to take the names from, nor where no form stands in the page", () => {
+  test("is nothing without a release, whose files have the names, nor if no form stands in the page", () => {
     expect(fetchedIn("html", {}, { fetchesAhead: true })).toEqual([])
     expect(fetchedIn("html", {}, { release })).toEqual([])
     for (const mode of ["button", "none"] as const) expect(fetchedIn("html", { mode }, ahead)).toEqual([])
@@ -142,7 +142,7 @@ describe("Google Tag Manager, which strips what it does not know", () => {
     })
   })
 
-  test("loads the script alone where the form stands in the page, which gets a box for it", () => {
+  test("loads the script alone if the form stands in the page, which gets a box for it", () => {
     const [place, script] = from("gtm", { lang: "es" })
     expect(place).toMatchObject({
       name: "place",
@@ -182,7 +182,7 @@ describe("what the widget makes of a page", () => {
   })
 })
 
-test("whatever a button is to say, it says on the page", () => {
+test("a button says on the page whatever was typed for it", () => {
   const words = fc.string({ unit: "grapheme", minLength: 1 }).filter((text) => !/[\0\r]/.test(text))
   fc.assert(
     fc.property(words, fc.constantFrom(...PLATFORMS.filter((platform) => platform !== "gtm")), (text, platform) => {

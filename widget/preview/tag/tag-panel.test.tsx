@@ -48,7 +48,7 @@ describe("the tag panel", () => {
     expect(panel().getByText(`${location.origin}/book/acme?service=no-heat&lang=es`)).toBeTruthy()
   })
 
-  test("selects the tag for the keyboard where the browser does not let us copy", async () => {
+  test("selects the tag for the keyboard if the browser does not let us copy", async () => {
     const user = userEvent.setup()
     vi.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new DOMException("no", "NotAllowedError"))
     show()
@@ -88,7 +88,7 @@ describe("the tag panel", () => {
     expect(panel().queryByText(/integrity/)).toBeNull()
   })
 
-  test("has the page fetch everything at once, where one release's form stands in the page", async () => {
+  test("can have the page fetch everything at once, if the form of one release stands in it", async () => {
     vi.stubGlobal("fetch", async () => Response.json(release))
     show({ lang: "es" })
     expect(screen.queryByLabelText(/Fetch everything at once/)).toBeNull()
@@ -105,7 +105,7 @@ describe("the tag panel", () => {
     expect(screen.queryByLabelText(/Fetch everything at once/)).toBeNull()
   })
 
-  test("says so where the release cannot be had, and keeps the newest", async () => {
+  test("says so if the release cannot be fetched, and keeps the newest", async () => {
     vi.stubGlobal("fetch", async () => new Response("<html>", { status: 502 }))
     show()
     await userEvent.click(screen.getByLabelText("This release only"))
@@ -133,7 +133,7 @@ describe("what a tag cannot say", () => {
     expect(JSON.parse(`{${await navigator.clipboard.readText()}}`).fields.email).toBe("off")
   })
 
-  test("is not mentioned where there is nothing of the kind", () => {
+  test("is not mentioned if there is nothing of the kind", () => {
     show({ lang: "es", theme: "dark" })
     expect(screen.queryByText("For the site’s configuration")).toBeNull()
   })

@@ -9,7 +9,7 @@ test("every field can be chosen in the group that it stands in", () => {
   expect(Object.values(FIELDS_OF).flat().sort()).toEqual([...FIELDS].sort())
 })
 
-test("what may be chosen is what the form will do: never less than the site requires, and never without any contact", () => {
+test("no choice is less than the site requires, or leaves the form without any contact", () => {
   const use = fc.constantFrom("required" as const, "optional" as const, "off" as const)
   const uses = fc.record(Object.fromEntries(FIELDS.map((field) => [field, use])) as Record<Field, typeof use>)
   const steps = fc.array(fc.tuple(fc.constantFrom(...FIELDS), fc.nat(2)), { maxLength: 12 })

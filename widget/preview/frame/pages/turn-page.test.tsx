@@ -10,7 +10,7 @@ afterEach(() => {
 const turn = (page: Page, lang?: "en" | "es" | "fr") =>
   turnPage({ settings: { site: "acme", ...(lang && { lang }) }, view: { page, state: "ready" } }, acme, {})
 
-test("a page speaks what its form speaks", () => {
+test("a page speaks the language of its form", () => {
   turn("light", "es")
   expect(document.documentElement.lang).toBe("es")
   expect(document.body.textContent).toContain("Cuidamos las casas de esta ciudad")
@@ -18,7 +18,7 @@ test("a page speaks what its form speaks", () => {
   expect(document.body.textContent).toContain("Prenez rendez-vous en ligne")
 })
 
-test("where nobody has chosen, it speaks the visitor's language, if the site does", () => {
+test("if nobody has chosen one, it speaks the visitor's language, if the site does", () => {
   vi.spyOn(navigator, "languages", "get").mockReturnValue(["fr-CA", "es-MX", "en"])
   turn("dark")
   expect(document.documentElement.lang).toBe("es")
