@@ -20,7 +20,7 @@ export default defineConfig<TargetOptions>({
       ? [
           {
             name: "firefox",
-            testMatch: "journeys/**/*.spec.ts",
+            testMatch: ["journeys/**/*.spec.ts", "browsers/firefox/*.spec.ts"],
             testIgnore: "journeys/demo.spec.ts",
             use: { browserName: "firefox" as const, channel: "moz-firefox", launchOptions: launchFirefox(found) },
           },

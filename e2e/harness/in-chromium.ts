@@ -4,7 +4,8 @@ import type { TestDetails } from "playwright/test"
 const REASONS = {
   answersAreLost: "Elsewhere Playwright is not told what a page posts, and cannot let it through and lose the answer.",
   scriptsAreOff: "Elsewhere Playwright cannot switch the scripts of a page off.",
-  mediaAreSet: "Elsewhere Playwright cannot set a colour scheme, reduced motion or forced colours.",
+  mediaAreSet:
+    "Elsewhere Playwright cannot set a colour scheme, reduced motion or forced colours. For Firefox see `browsers/firefox`.",
   listenersAreCounted: "Only Chromium's protocol tells who listens to what.",
   shiftsAreMeasured: "Only Chromium tells a page how far it has moved.",
   firstFramesAreDressed: "Firefox runs what asks for a frame before the style sheets of the page's head are there.",

@@ -3,6 +3,8 @@ import { jose, openForm } from "../harness/form.ts"
 import { inChromium } from "../harness/in-chromium.ts"
 import { onlyOn } from "../harness/only-on.ts"
 import { expect, test } from "../harness/test.ts"
+import { forcedColors } from "./conditions/forced-colors.ts"
+import { lessMotion, movements } from "./conditions/less-motion.ts"
 
 test.describe("what the visitor's window and system are like", onlyOn("looksTheSame"), () => {
   test("at a zoom of 400 % a visit is booked by keyboard, and whatever has the focus is in sight", async ({
@@ -92,51 +94,23 @@ test.describe("what the visitor's window and system are like", onlyOn("looksTheS
     })
   }
 
-  test(
-    "in forced colours every control has an edge, and what is chosen is told apart",
-    inChromium("mediaAreSet"),
-    async ({ page, street }) => {
-      await page.emulateMedia({ forcedColors: "active" })
-      const form = await openForm(page, street)
-      await form.field("No heat").check()
-      await expect.poll(() => edgesOf(page, "textarea, input:not([type=radio]), button")).not.toContain("none")
-      // What is chosen comes to look so within some frames.
-      await expect(async () => {
-        const [chosen, ...others] = await edgesOf(page, "fieldset .choice:has([name=service])")
-        expect(others).not.toContain(chosen)
-        expect(others).not.toContain("none")
-      }).toPass()
-    },
-  )
+  test.describe("of what is wished of every page", inChromium("mediaAreSet"), () => {
+    test.describe("forced colours", () => {
+      test.use({ contextOptions: { forcedColors: "active" } })
+      forcedColors(test)
+    })
 
-  test(
-    "in forced colours a field with an error is told from the others, and still shows the focus",
-    inChromium("mediaAreSet"),
-    async ({ page, street }) => {
-      await page.emulateMedia({ forcedColors: "active" })
-      const form = await openForm(page, street)
-      await form.field("Full name").fill("José")
-      await form.send.click()
-      await expect(form.summary).toBeVisible()
-      await expect.poll(() => edgesOf(page, "[aria-invalid=true]")).not.toEqual([])
-      const faulty = await edgesOf(page, "[aria-invalid=true]")
-      for (const edge of await edgesOf(page, ".control[aria-invalid=false]")) expect(faulty).not.toContain(edge)
-      const ring = () => form.field("Phone").evaluate((box) => Number.parseFloat(getComputedStyle(box).outlineWidth))
-      const before = await ring()
-      await form.field("Phone").focus()
-      expect(await ring()).toBeGreaterThan(before)
-    },
-  )
+    test.describe("less motion", () => {
+      test.use({ contextOptions: { reducedMotion: "reduce" } })
+      lessMotion(test)
+    })
+  })
 
-  test("where less motion is wished nothing moves by itself", inChromium("mediaAreSet"), async ({ page, street }) => {
-    await page.emulateMedia({ reducedMotion: "reduce" })
+  test("where no less motion is wished, some things move by themselves", async ({ page, street }) => {
     const form = await openForm(page, street)
-    await form.field("No heat").check()
     await form.send.click()
     await expect(form.summary).toBeVisible()
-    expect(await movements(page)).toEqual([])
-    await page.emulateMedia({ reducedMotion: "no-preference" })
-    expect(await movements(page), "with motion there are some").not.toEqual([])
+    expect(await movements(page)).not.toEqual([])
   })
 })
 
@@ -155,24 +129,3 @@ const brokenWords = (elements: Element[]): string[] =>
 /** Two frames later: what was to be scrolled has been. */
 const settled = (page: Page): Promise<unknown> =>
   page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
-
-/** How each of these is set apart from what is around it: by the colours of its border and its outline. */
-const edgesOf = (page: Page, selector: string): Promise<string[]> =>
-  page.locator(`porchlight-booking form :is(${selector})`).evaluateAll((elements) =>
-    elements.map((element) => {
-      const { borderTopColor, borderTopWidth, outlineColor, outlineStyle } = getComputedStyle(element)
-      const border = borderTopWidth === "0px" || borderTopColor === "rgba(0, 0, 0, 0)" ? "none" : borderTopColor
-      return outlineStyle === "none" ? border : `${border}, ${outlineColor}`
-    }),
-  )
-
-/** The elements of the form that would fade or glide. What is not drawn, since the page's own stands in for it, has no style. */
-const movements = (page: Page): Promise<string[]> =>
-  page.locator("porchlight-booking .porchlight *").evaluateAll((elements) =>
-    elements
-      .filter((element) => {
-        const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element)
-        return /[1-9]/.test(transitionDuration) || /^(?!none$)./.test(animationName) || scrollBehavior === "smooth"
-      })
-      .map(({ localName }) => localName),
-  )
