@@ -5,6 +5,7 @@ import {
   type OriginQuestion,
   originAnswerSchema,
 } from "@porchlight/shared/preview"
+import { inTime } from "./in-time.ts"
 
 /** `off`: this site's configuration does not let the preview tell. */
 export type Campaign =
@@ -39,4 +40,5 @@ const ask = (site: string, about: "campaign" | "origin", question: object) =>
     method: "POST",
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify(question),
+    signal: inTime(),
   })

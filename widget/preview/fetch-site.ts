@@ -1,7 +1,6 @@
 import type { SiteAnswer } from "../src/contract.ts"
 import { isSite } from "../src/element/answer.ts"
-
-const LIMIT_MS = 10_000
+import { inTime } from "./in-time.ts"
 
 /**
  * Asks for what the widget may know of a site, for the preview itself and for the transport of the forms in it.
@@ -12,7 +11,7 @@ const LIMIT_MS = 10_000
 export const fetchSite = async (base: string, id: string): Promise<SiteAnswer> => {
   const answer = await fetch(new URL(`sites/${encodeURIComponent(id)}`, base).href, {
     credentials: "omit",
-    signal: AbortSignal.timeout(LIMIT_MS),
+    signal: inTime(),
   })
   if (answer.status === 404 || answer.status === 403) return { kind: "gone" }
   const body: unknown = await answer.json()
