@@ -177,7 +177,9 @@ describe("the element", () => {
 
   it("is the same one after a reload, in whichever order the forms come", async () => {
     const [first, second] = [place(), place()]
-    await soon()
+    // They have their seats, and no form has come yet.
+    await Promise.resolve()
+    expect(mount).not.toHaveBeenCalled()
     const instances = [second, first].map(({ seat }) => seat && instanceOf(seat))
     expect(instances).toEqual(["2", "1"])
   })
