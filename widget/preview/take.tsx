@@ -19,8 +19,8 @@ type Props = {
 }
 
 /**
- * What goes home with the marketer, and what helps once it is there. It follows the form a moment later, but nobody copies
- * what was chosen before: whoever presses something in here finds it as it is chosen now.
+ * The code to copy, and what helps once it is on a page. It follows the form a moment later, but nobody copies an earlier choice: each
+ * press in here catches up first.
  */
 export const Take = ({ site, settings, taking, onTake, onChange }: Props) => {
   const [rested, catchUp] = useRested(settings)

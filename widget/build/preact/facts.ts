@@ -10,13 +10,13 @@ export const FACTS: Facts = {
   "parentDom.nodeType == 9": "false",
   "!isHydrating && excessDomChildren": "false",
 
-  // Nothing waits for anything while it is drawn.
+  // No component suspends.
   resumed: "undefined",
   "oldVNode._flags & MODE_SUSPENDED": "false",
   "oldVNode._flags & REF_DETACHED": "false",
   "r._excess": "undefined",
   "e && e.then": "false",
-  // No comments stand among what is drawn.
+  // No comment nodes are drawn.
   "oldDom.nodeType == 8": "false",
   "next.nodeType == 8": "false",
 
@@ -80,22 +80,22 @@ export const FACTS: Facts = {
   "typeof ref == 'function'": "true",
   "!r.current || r.current == vnode._dom": "true",
 
-  // Nothing that is drawn while an event is handled comes to lie around what it happened to: only the `<form>` listens around others.
+  // No drawing adds a handler above the target of the event that has caused it: of all ancestors, only the `<form>` has handlers.
   "e[EVENT_DISPATCHED] == NULL": "true",
   "e[EVENT_DISPATCHED] =": "undefined",
   "(dom._attached || (dom._attached = {}))[name] = eventClock": "undefined",
 
-  // All of it stands in one place.
+  // There are no portals: everything is drawn into one place.
   "newProps._parentDom": "undefined",
   "vnode.props._parentDom": "undefined",
   "parentVNode.props._parentDom": "undefined",
 
-  // What hears of an event is a function, and hears of it on the event's way up.
+  // Event handlers are functions, and listen while the event bubbles.
   "typeof value != 'function'": "false",
   "typeof oldValue != 'function'": "false",
   useCapture: "undefined",
 
-  // Nobody looks on: neither hooks nor the tools of developers.
+  // Neither hooks nor developer tools are attached.
   "options.vnode": "undefined",
   "options._root": "undefined",
   "tmp = options._diff": "false",
@@ -106,7 +106,7 @@ export const FACTS: Facts = {
   "options.event": "undefined",
   "options._hydrationMismatch": "undefined",
 
-  // What a form has no use for. Markup that is written as a text, and styles, are what a strict policy forbids.
+  // What the form never uses. A strict policy would forbid markup from a text, and style attributes.
   "i == 'dangerouslySetInnerHTML'": "false",
   newHtml: "undefined",
   oldHtml: "undefined",
@@ -117,7 +117,7 @@ export const FACTS: Facts = {
   "nodeType == 'svg'": "false",
   "nodeType == 'math'": "false",
   "nodeType == 'foreignObject'": "false",
-  // All of it is HTML, and none of it an element of somebody's own.
+  // All elements are HTML, and none is a custom element.
   "namespace == MATH_NAMESPACE": "false",
   "namespace == SVG_NAMESPACE": "false",
   "!namespace": "false",
@@ -128,7 +128,7 @@ export const FACTS: Facts = {
   "nodeType == 'progress'": "false",
   "name == 'popover'": "false",
   "name != 'popover'": "true",
-  // Nothing has a size of its own but by its styles.
+  // Sizes come from styles alone.
   "name != 'width'": "true",
   "name != 'height'": "true",
   "name != 'list'": "true",
@@ -145,7 +145,7 @@ export const FACTS: Facts = {
 
 /** The same where the place is empty at first. On the hosted page it is what the server has drawn, with its hidden fields, which each drawing has again. */
 export const IN_AN_EMPTY_PLACE: Facts = {
-  // Each drawing is made anew, and each part of it stands in one place.
+  // Each drawing makes new nodes, and uses each of them once.
   "newVNode._original == oldVNode._original": "false",
   "original || ++vnodeId": "1",
   "childVNode.constructor === VNODE_MARKER && childVNode._depth": "false",

@@ -16,7 +16,7 @@ export type Pair = PairName & {
   asked: Measured | undefined
   /** In the colour that the form wears: it moves one that cannot be read. */
   worn: Measured
-  /** Whether what was chosen can be read, or where nobody chose, what the form wears. */
+  /** Whether the chosen colour can be read; if none was chosen, the one that the form wears. */
   passes: boolean
 }
 

@@ -21,7 +21,7 @@ export type Density = (typeof DENSITIES)[number]
 
 export type OwnTexts = Partial<Record<Language, Partial<Record<TextKey, string>>>>
 
-/** How the form shall look. What is missing is left to the site's configuration, and where that is silent to the page. */
+/** How the form is to look. What is missing is left to the site's configuration, or else to the page. */
 export type Look = {
   theme?: ThemeMode | undefined
   /** `#rrggbb` in small letters, like all colours here. */
@@ -34,7 +34,7 @@ export type Look = {
   density?: Density | undefined
 }
 
-/** What else the form shall be. */
+/** All that can be chosen besides the looks. */
 export type Content = {
   mode?: Mode | undefined
   lang?: Language | undefined

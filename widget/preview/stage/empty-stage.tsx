@@ -1,7 +1,7 @@
 import { useWords } from "../words/ui-language.ts"
 import { WORDS } from "./words.ts"
 
-/** Where the form will stand, while there is no site to show. Why there is none is told beside the site's field. */
+/** The form's place while there is no site to show. The reason is told beside the site's field. */
 export const EmptyStage = ({ isLooking }: { isLooking: boolean }) => {
   const words = useWords(WORDS)
   return (

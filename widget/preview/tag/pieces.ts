@@ -77,7 +77,7 @@ export const piecesOf = ({ origin, settings, site, release, fetchesAhead, keepsP
       const address = `${origin}/v1/${release?.file ?? "widget.js"}`
       return element("script", { async: true, src: whole ? `${address}?${query}` : address })
     },
-    /** Where the form shall stand, for whatever strips tags that it does not know. */
+    /** The form's place as a box, for editors that strip tags that they do not know. */
     box: element("div", {
       "data-porchlight-site": settings.site,
       ...asData(said),

@@ -5,13 +5,13 @@ export type Platform = (typeof PLATFORMS)[number]
 /** Those whose editors take no script at the form's own place: the place and the script are pasted separately. */
 const APART: readonly Platform[] = ["gtm", "shopify"]
 
-/** Whether the script cannot stand where the form shall stand. */
+/** Whether the script is pasted apart from the form's place. */
 export const isApart = (platform: Platform): boolean => APART.includes(platform)
 
 /** Whether a snippet names a release's own address. A package has its versions instead. */
 export const canBePinned = (platform: Platform): boolean => platform !== "react"
 
-/** Whether the page can be told what to fetch ahead: that stands beside a script of one release, where the form shall stand. */
+/** Whether the page can fetch ahead: that needs a pinned script, at the form's own place. */
 export const canFetchAhead = (platform: Platform): boolean => canBePinned(platform) && !isApart(platform)
 
 /** Whether the form's place can be kept free. */

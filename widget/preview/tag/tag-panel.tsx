@@ -13,7 +13,7 @@ import { WORDS } from "./words.ts"
 
 type Props = { site: PublicSite; settings: Settings; taking: Taking; onTake: (some: Partial<Taking>) => void }
 
-/** The code to take home for each place where a website may live, and what only the configuration can say. */
+/** The code to paste on each platform, and what only the configuration can say. */
 export const TagPanel = ({ site, settings, taking, onTake }: Props) => {
   const words = useWords(WORDS)
   const steps = useWords(STEPS)

@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks"
 import { PLATFORMS, type Platform } from "./platforms.ts"
 
-/** How the code is taken home: it changes nothing of the form. */
+/** How the code is to be pasted. None of it changes the form. */
 export type Taking = {
   platform: Platform
-  /** Whether the tag stands for one release. */
+  /** Whether the tag is pinned to one release. */
   pinned: boolean
   /** Whether the page fetches all that the form needs at once. */
   fetchesAhead: boolean
@@ -14,7 +14,7 @@ export type Taking = {
 
 const FIRST: Platform = "html"
 
-/** What the query of an address says of it; what makes no sense there is as at first. */
+/** Read from the query of an address. What makes no sense there is as at first. */
 const readTaking = (query: string): Taking => {
   const said = new URLSearchParams(query)
   return {
@@ -33,7 +33,7 @@ export const takingWords = ({ platform, pinned, fetchesAhead, keepsPlace }: Taki
   ...(keepsPlace && { room: "kept" }),
 })
 
-/** How the code is taken home, beginning with what the page's address says. */
+/** How the code is to be pasted, beginning with what the page's address says. */
 export const useTaking = () => {
   const [taking, setTaking] = useState(() => readTaking(location.search))
   return [taking, (some: Partial<Taking>) => setTaking((before) => ({ ...before, ...some }))] as const

@@ -14,7 +14,7 @@ export type SiteProbe =
 export type Probes = {
   release: RunningRelease | undefined
   sites: ReadonlyMap<string, SiteProbe>
-  /** Of the page, those that stood in the way of one of these requests. */
+  /** The page's policies that blocked one of these requests. */
   policies: readonly Policy[]
 }
 
