@@ -12,6 +12,33 @@ describe("what was typed", () => {
     expect(view.getByLabelText<HTMLInputElement>("Tune-up").checked).toBe(true)
   })
 
+  it("gets the service that another page of the website asks for, unless one was chosen before", async () => {
+    const checked = ({ view }: ReturnType<typeof renderForm>, label: string) =>
+      view.getByLabelText<HTMLInputElement>(label).checked
+    const first = renderForm()
+    await first.user.type(first.view.getByLabelText("Full name"), "Ana")
+    first.leavePage()
+    const second = renderForm({ service: "tune-up" })
+    expect(second.view.getByLabelText<HTMLInputElement>("Full name").value).toBe("Ana")
+    expect(checked(second, "Tune-up")).toBe(true)
+    await second.user.click(second.view.getByLabelText("No heat"))
+    second.leavePage()
+    expect(checked(renderForm({ service: "tune-up" }), "No heat")).toBe(true)
+  })
+
+  it.each([
+    [
+      "in doubt",
+      { attempt: { key: "0190c0de-7f3a-4d2c-9b1e-5a6f7c8d9e0f", unsettled: { body: "{}", values: { name: "Ana" } } } },
+    ],
+    ["waiting to be online", { held: true }],
+  ])("stays as it is while it is %s, whatever service a page asks for", (_, more) => {
+    sessionStorage.setItem("porchlight:acme:1", JSON.stringify({ values: { name: "Ana" }, ...more }))
+    const { view } = renderForm({ service: "tune-up" })
+    expect(view.getByLabelText<HTMLInputElement>("Full name").value).toBe("Ana")
+    expect(view.getByLabelText<HTMLInputElement>("Tune-up").checked).toBe(false)
+  })
+
   it("loses a day that has passed", async () => {
     const values = { name: "Ana", "preferred.date": "2026-11-20" }
     sessionStorage.setItem("porchlight:acme:1", JSON.stringify({ values }))
