@@ -26,6 +26,18 @@ test("the loader is public, small, compressed, and asked for again soon", async 
   expect(again.status).toBe(304)
 })
 
+test("a file goes out as small as the visitor's side says that it takes it, with weights or without", async ({
+  street,
+}) => {
+  const taken = async (encoding: string) =>
+    (await ask(street, "/v1/widget.js", encoding)).headers.get("Content-Encoding")
+  expect(await taken("gzip, deflate, br, zstd")).toBe("br")
+  expect(await taken("br;q=1.0, gzip;q=0.8, *;q=0.1")).toBe("br")
+  expect(await taken("gzip;q=1.0, identity;q=0.5")).toBe("gzip")
+  expect(await taken("gzip, br;q=0")).toBe("gzip")
+  expect(await taken("gzip;q=0, br;q=0")).toBeNull()
+})
+
 test("the loader of a release stands under a name of its own for ever, and is what its manifest says", async ({
   street,
 }) => {

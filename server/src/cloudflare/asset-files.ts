@@ -1,6 +1,6 @@
 import type { Context } from "hono"
-import { parseAccept } from "hono/utils/accept"
 import { getMimeType } from "hono/utils/mime"
+import { acceptedEncodings } from "../http/accepted-encodings.ts"
 import type { WidgetFiles } from "../http/widget-files.ts"
 
 /** What the widget's build has put beside each file, the smallest first. */
@@ -29,8 +29,8 @@ export const assetFiles =
 const withIndex = (path: string) => (/\.\w+$/.test(path) ? path : `${path.replace(/\/$/, "")}/index.html`)
 
 const acceptedBy = (c: Context) => {
-  const accepted = parseAccept(c.req.header("Accept-Encoding") ?? "")
-  return ENCODINGS.filter(({ name }) => accepted.some(({ type, q }) => type === name && q > 0))
+  const accepted = acceptedEncodings(c)
+  return ENCODINGS.filter(({ name }) => accepted.includes(name))
 }
 
 const fetchAsset = async (assets: Fetcher, c: Context, path: string): Promise<Response | undefined> => {

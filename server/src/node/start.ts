@@ -1,4 +1,3 @@
-import { serveStatic } from "@hono/node-server/serve-static"
 import { SITE_ACCEPTED_PER_MINUTE } from "@porchlight/shared"
 import { compress } from "hono/compress"
 import { createApp } from "../app.ts"
@@ -35,6 +34,7 @@ import { clientAddressBehind } from "./client-address.ts"
 import { makeDataFolder } from "./data-folder.ts"
 import { createHttpServer } from "./http-server.ts"
 import { adminOf } from "./operator.ts"
+import { precompressedFiles } from "./precompressed.ts"
 import { publicOriginBehind } from "./public-origin.ts"
 import { createResealing } from "./resealing.ts"
 import { createRetention } from "./retention.ts"
@@ -132,7 +132,7 @@ export const startNode = async (options: StartOptions): Promise<Running> => {
       compress: compress(),
       hostedForm,
       receiptSecrets: allSecrets,
-      widgetFiles: serveStatic({ root: publicFolder, precompressed: true }),
+      widgetFiles: precompressedFiles(publicFolder),
       openapi,
       admin: adminOf({
         token: settings.adminToken,
