@@ -100,3 +100,14 @@ it.each([
   come()
   await vi.waitFor(() => expect(more).toHaveBeenCalledOnce())
 })
+
+it("watches the page no longer once it has seen something", async () => {
+  const disconnect = vi.spyOn(MutationObserver.prototype, "disconnect")
+  const { more } = stand()
+  expect(disconnect).not.toHaveBeenCalled()
+  openPorchlight().push(["open"])
+  await settled()
+  expect(more).toHaveBeenCalledOnce()
+  expect(disconnect).toHaveBeenCalled()
+  disconnect.mockRestore()
+})

@@ -28,7 +28,10 @@ const seated = (phone?: string) => {
 const hrefs = (root: ShadowRoot) => [...root.querySelectorAll("a")].map((link) => link.getAttribute("href"))
 
 beforeEach(() => void vi.mocked(siteOf).mockResolvedValue(site()))
-afterEach(() => document.body.replaceChildren())
+afterEach(() => {
+  document.body.replaceChildren()
+  vi.mocked(siteOf).mockClear()
+})
 
 it("says that the form could not be loaded, and the site's number", async () => {
   const { seat, root, place } = seated()
@@ -46,6 +49,24 @@ it("says so too if the link was there before, and fetches no number if the eleme
   whenFallen(seat)
   await vi.waitFor(() => expect(place.textContent).toMatch(/could not be loaded/))
   expect(hrefs(root)).toEqual([HOSTED, "tel:5125550199"])
+})
+
+it("adds no number to a form that comes while the site's number is still on its way", async () => {
+  let answer = () => {}
+  vi.mocked(siteOf).mockReturnValue(
+    new Promise((resolve) => {
+      answer = () => resolve(site())
+    }),
+  )
+  const { seat, place } = seated()
+  seat.coming = Promise.resolve()
+  fallBack(seat)
+  whenFallen(seat)
+  await vi.waitFor(() => expect(siteOf).toHaveBeenCalled())
+  place.replaceChildren(document.createElement("form"))
+  answer()
+  await new Promise((resolve) => setTimeout(resolve))
+  expect(place.innerHTML).toBe("<form></form>")
 })
 
 it("says nothing about the links of a form that stands", async () => {

@@ -1,17 +1,28 @@
-import { expect, it, vi } from "vitest"
+import { afterEach, beforeEach, expect, it, vi } from "vitest"
+import type { Emit } from "../contract.ts"
 import { POPUP_WORDS } from "../messages/popup.ts"
 import { createDialog } from "./dialog.ts"
 
 const dialogOnPage = () => {
-  const made = createDialog({
-    label: "Book",
-    words: POPUP_WORDS.en,
-    emit: () => {},
-    signal: new AbortController().signal,
-  })
+  const emit = vi.fn<Emit>()
+  const seat = new AbortController()
+  const made = createDialog({ label: "Book", words: POPUP_WORDS.en, emit, signal: seat.signal })
   document.body.append(made.dialog)
-  return made
+  return { ...made, emit, seat }
 }
+
+// The test's browser has no modal dialogs.
+beforeEach(() => {
+  HTMLDialogElement.prototype.showModal = function () {
+    this.setAttribute("open", "")
+  }
+  HTMLDialogElement.prototype.close = function () {
+    if (!this.hasAttribute("open")) return
+    this.removeAttribute("open")
+    this.dispatchEvent(new Event("close"))
+  }
+})
+afterEach(() => document.body.replaceChildren())
 
 it.each(["wheel", "touchmove", "keydown", "focusin"])(
   "a page that handles every %s itself does not get those of the dialog",
@@ -29,7 +40,6 @@ it.each(["wheel", "touchmove", "keydown", "focusin"])(
 
 it("a click beside the form closes it; the second click of a double one, whose first has opened it, does not", () => {
   const { dialog } = dialogOnPage()
-  // The test's browser has no modal dialogs.
   const close = vi.fn()
   dialog.close = close
   const clickBeside = (detail: number) => {
@@ -40,4 +50,32 @@ it("a click beside the form closes it; the second click of a double one, whose f
   expect(close).not.toHaveBeenCalled()
   clickBeside(1)
   expect(close).toHaveBeenCalledOnce()
+})
+
+it("a press that begins on the form and ends beside it, as when text is selected, does not close it", () => {
+  const { dialog, place, open } = dialogOnPage()
+  open(undefined)
+  place.dispatchEvent(new Event("pointerdown", { bubbles: true }))
+  dialog.dispatchEvent(new MouseEvent("click", { detail: 1 }))
+  expect(dialog.open).toBe(true)
+})
+
+it.each([
+  ["by its button", ({ dialog }: ReturnType<typeof dialogOnPage>) => dialog.querySelector("button")?.click()],
+  ["by the page", ({ close }: ReturnType<typeof dialogOnPage>) => close()],
+  ["since its element goes", ({ seat }: ReturnType<typeof dialogOnPage>) => seat.abort()],
+])("the page hears once that it was opened and closed, and the opener has the focus again: %s", (_, end) => {
+  const made = dialogOnPage()
+  const opener = document.body.appendChild(document.createElement("button"))
+  made.open(opener)
+  made.open(undefined)
+  expect(made.emit.mock.calls).toEqual([["opened", {}]])
+  expect(document.activeElement).not.toBe(opener)
+  end(made)
+  made.close()
+  expect(made.emit.mock.calls).toEqual([
+    ["opened", {}],
+    ["closed", {}],
+  ])
+  expect(document.activeElement).toBe(opener)
 })
