@@ -1,3 +1,5 @@
+import { toPublicTheme } from "@porchlight/shared/palette/theme-colors"
+import type { PublicTheme } from "@porchlight/shared/site"
 import { afterEach, expect, test, vi } from "vitest"
 import { followTheme } from "./theme.ts"
 
@@ -8,7 +10,7 @@ afterEach(() => {
 })
 
 /** Puts a form onto a page that is light and has chosen no font. */
-const wear = () => {
+const wear = (theme: PublicTheme = {}) => {
   vi.stubGlobal("matchMedia", () => Object.assign(new EventTarget(), { matches: false }))
   const frames: FrameRequestCallback[] = []
   vi.stubGlobal("requestAnimationFrame", (frame: FrameRequestCallback) => frames.push(frame))
@@ -16,10 +18,11 @@ const wear = () => {
   const root = host.appendChild(document.createElement("div"))
   const end = new AbortController()
   const mixer = { prepare: vi.fn(async () => {}), mix: undefined }
-  followTheme({ host, root, theme: {}, mixer, signal: end.signal })
+  followTheme({ host, root, theme, mixer, signal: end.signal })
   return {
     mixer,
     font: () => root.style.getPropertyValue("--page-font"),
+    said: (name: string) => root.style.getPropertyValue(`--${name}`),
     draw: () => {
       for (const frame of frames.splice(0)) frame(0)
     },
@@ -67,4 +70,16 @@ test("a form takes the page's font when the page's style sheet comes late, and s
   link.dispatchEvent(new Event("load"))
   await Promise.resolve()
   expect(font()).toBe("Georgia")
+})
+
+test("a form has the looks of its site's configuration", () => {
+  addSheet("body { font-family: Georgia }")
+  const { font, said } = wear(toPublicTheme({ accent: "#0f766e", font: "system", radius: 4, density: "roomy" }))
+  expect(font()).toBe("system-ui, sans-serif")
+  expect(["accent", "own-radius", "own-space"].map(said)).toEqual(["#0f766e", "4px", "5px"])
+})
+
+test("a form has our looks if its site's configuration says nothing", () => {
+  const { said } = wear()
+  expect(["accent", "own-radius", "own-space"].map(said)).toEqual(["#b45309", "10px", "4px"])
 })

@@ -22,8 +22,12 @@ const seated = () => {
 // The test's browser has no modal dialogs.
 beforeEach(() => {
   vi.stubGlobal("matchMedia", () => ({ matches: false, addEventListener: () => {} }))
-  HTMLDialogElement.prototype.showModal = vi.fn()
-  HTMLDialogElement.prototype.close = vi.fn()
+  HTMLDialogElement.prototype.showModal = function () {
+    this.setAttribute("open", "")
+  }
+  HTMLDialogElement.prototype.close = function () {
+    this.removeAttribute("open")
+  }
 })
 afterEach(() => document.body.replaceChildren())
 
@@ -39,4 +43,27 @@ it("a dialog whose form could not be fetched has the links alone, once, however 
   }
   const links = [...seat.place.querySelectorAll("a")].map((link) => link.getAttribute("href"))
   expect(links).toEqual([HOSTED])
+})
+
+it("the service of an opener is chosen in a form that stands, and in one that is still to come", async () => {
+  const seat = seated()
+  const mounted = { focus: vi.fn(), prefill: vi.fn() }
+  const popup = createPopup(seat, site(), async () => Object.assign(seat, { mounted }))
+  popup.open({ service: "no-heat" }, undefined)
+  expect(seat.prefill).toEqual({ service: "no-heat" })
+  await vi.waitFor(() => expect(mounted.focus).toHaveBeenCalledOnce())
+  popup.open({ service: "tune-up" }, undefined)
+  expect(mounted.prefill).toHaveBeenCalledExactlyOnceWith({ service: "tune-up" })
+  popup.open({}, undefined)
+  expect(mounted.prefill).toHaveBeenCalledOnce()
+})
+
+it("a form that comes after its dialog was closed leaves the focus alone", async () => {
+  const seat = seated()
+  const mounted = { focus: vi.fn(), prefill: vi.fn() }
+  const popup = createPopup(seat, site(), async () => Object.assign(seat, { mounted }))
+  popup.open({}, undefined)
+  popup.close()
+  await new Promise((resolve) => setTimeout(resolve))
+  expect(mounted.focus).not.toHaveBeenCalled()
 })
