@@ -35,6 +35,12 @@ describe("where a visitor came from", () => {
     expect((await openPage("session"))()).toEqual(byAd)
   })
 
+  it("is known with what began the visit, if the visitor was sent here again", async () => {
+    await openPage("session", "?utm_source=google")
+    const attribution = await openPage("session", "?utm_source=newsletter")
+    expect(attribution()).toEqual({ ...byAd, utm_source: "newsletter", first: byAd })
+  })
+
   it("is what this page tells, in a browser that blocks its storage", async () => {
     vi.spyOn(Storage.prototype, "getItem").mockImplementation(() => {
       throw new DOMException("blocked", "SecurityError")
@@ -62,6 +68,12 @@ describe("with a visitor's consent", () => {
     expect(attribution()).toEqual(byAd)
     sayConsent(page.Porchlight ?? {}, true)
     expect(kept()).toEqual(byAd)
+  })
+
+  it("nothing is kept if a script of the page has written something else in place of their answer", async () => {
+    Object.assign(page, { Porchlight: { agreed: "no" } })
+    await openPage("consent", "?utm_source=google")
+    expect(kept()).toBeNull()
   })
 
   it("what they said before the form came counts", async () => {

@@ -67,6 +67,11 @@ describe("what keeps the tag from a page", () => {
     expect(kindsOf(page(body))).toContain(kind)
   })
 
+  test("is not called a delay if it is the visitor's consent", () => {
+    const waiting = TAG.replace("async", 'type="text/plain" data-cookieconsent="marketing"')
+    expect(kindsOf(page(waiting))).toEqual(["waits_for_consent"])
+  })
+
   test("may be that a tag manager adds it later", () => {
     const gtm = '<script async src="https://www.googletagmanager.com/gtm.js?id=GTM-1"></script>'
     expect(inspect(page(gtm))).toEqual([{ kind: "no_tag", bringer: "manager" }])

@@ -55,6 +55,13 @@ it.each([
   await formIn(element)
 })
 
+it("passes over an element that names no site, and puts up the form after it", async () => {
+  await elementWith({ site: "" })
+  const element = await elementWith({})
+  await tried()
+  await formIn(element)
+})
+
 it("leaves a link and the number if the form cannot be fetched either", async () => {
   vi.mocked(importChunk).mockRejectedValue(new TypeError("blocked"))
   const element = await elementWith({ mode: "button", phone: "(512) 555-0199" })

@@ -6,10 +6,11 @@ const BASE = "https://book.example/v1/"
 const fetched = stubFetch()
 
 describe("asking for a form's token", () => {
-  it("gives it, for one key", async () => {
+  it("gives it, for one key, and sends no cookies", async () => {
     fetched.mockResolvedValue(Response.json({ token: "abc" }))
     expect(await fetchFormToken(BASE, "acme", "a key/of mine")).toEqual({ token: "abc" })
     expect(String(fetched.mock.calls[0]?.[0])).toBe("https://book.example/v1/sites/acme/form?key=a%20key%2Fof%20mine")
+    expect(fetched.mock.calls[0]?.[1]).toMatchObject({ credentials: "omit" })
   })
 
   it("asks at the booking's own address at a second try", async () => {
