@@ -12,6 +12,7 @@ describe("a request that arrives", () => {
     expect(document.activeElement).toBe(heading)
     expect(view.getByText("7K3M-9QXT")).toBeTruthy()
     expect(view.getByText("No heat")).toBeTruthy()
+    expect(view.getByText("12 Oak St Austin, TX 78701")).toBeTruthy()
     expect(view.queryByText(/appointment|confirmed/i)).toBeNull()
     expect(emit.mock.calls).toEqual([
       ["step", { group: "service" }],
