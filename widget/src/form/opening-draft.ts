@@ -1,6 +1,5 @@
 import type { PublicSite } from "@porchlight/shared/site"
-import { offersDay } from "./calendar/open-days.ts"
-import { withOpenWindow } from "./day-window.ts"
+import { isOver, windowsOn } from "./calendar/open-days.ts"
 import type { Parts } from "./parts.ts"
 import type { Draft } from "./state.ts"
 import { EMPTY, OTHER_SERVICE } from "./values.ts"
@@ -16,20 +15,26 @@ export const openingDraft = ({
   now,
 }: Pick<Parts, "drafts" | "site" | "service" | "now">): Draft => {
   const draft: Draft = drafts.load() ?? { values: EMPTY, attempt: undefined }
-  const { values, attempt, held } = draft
-  const wished = attempt?.unsettled || held ? "" : service
-  return stillOffered({ ...draft, values: { ...values, service: values.service || wished } }, site, now)
+  return stillOffered(draft, site, now, draft.attempt?.unsettled || draft.held ? "" : service)
 }
 
-/** A draft without what the site no longer offers: it may be from yesterday. */
-export const stillOffered = (draft: Draft, site: PublicSite, now: () => Date): Draft => {
+/**
+ * A draft without what the site no longer offers: it may be from yesterday.
+ *
+ * @param wished the service to choose where none is
+ */
+export const stillOffered = (draft: Draft, site: PublicSite, now: () => Date, wished = ""): Draft => {
   const { values } = draft
-  const offered = values.service === OTHER_SERVICE || site.services.some(({ id }) => id === values.service)
-  const open = offersDay(site, now(), values["preferred.date"])
-  const still = {
-    ...values,
-    service: offered ? values.service : "",
-    "preferred.date": open ? values["preferred.date"] : "",
+  const service = values.service || wished
+  const offered = service === OTHER_SERVICE || site.services.some(({ id }) => id === service)
+  const { "preferred.date": day, "preferred.window": window } = values
+  return {
+    ...draft,
+    values: {
+      ...values,
+      service: offered ? service : "",
+      "preferred.date": windowsOn(site, now(), day) ? day : "",
+      "preferred.window": isOver(site, now(), day, window) ? "any" : window,
+    },
   }
-  return { ...draft, values: withOpenWindow(still, site, now()) }
 }

@@ -38,13 +38,13 @@ export const openDays = (office: OfficeHours, moment: Date, count: number): Open
   return days
 }
 
-/** Whether this is one of the days that the form offers. */
-export const offersDay = (office: OfficeHours, moment: Date, day: string): boolean =>
-  openDays(office, moment, DAYS_SHOWN).some(({ date }) => date === day)
+/** The parts of a day that a visitor may still wish for; undefined if it is none of the days that the form offers. */
+export const windowsOn = (office: OfficeHours, moment: Date, day: string): DayWindow[] | undefined =>
+  openDays(office, moment, DAYS_SHOWN).find(({ date }) => date === day)?.windows
 
-/** The parts of a day that a visitor may wish for. Of a day that the form does not offer nothing is known, so it may have them all. */
-export const windowsOn = (office: OfficeHours, moment: Date, day: string): readonly DayWindow[] =>
-  openDays(office, moment, DAYS_SHOWN).find(({ date }) => date === day)?.windows ?? DAY_WINDOWS
+/** Whether this part of an offered day is over, or was never there. Of other days nothing is known. */
+export const isOver = (office: OfficeHours, moment: Date, day: string, window: string): boolean | undefined =>
+  windowsOn(office, moment, day)?.every((open) => open !== window)
 
 const openDay = (
   { hours, holidays }: OfficeHours,

@@ -4,8 +4,7 @@ import { isObject } from "@porchlight/shared/members"
 import type { Prefillable, PublicSite } from "@porchlight/shared/site"
 import { isCleanLine, isCleanText } from "@porchlight/shared/text"
 import type { Prefill } from "../../contract.ts"
-import { offersDay } from "../calendar/open-days.ts"
-import { withOpenWindow } from "../day-window.ts"
+import { isOver, windowsOn } from "../calendar/open-days.ts"
 import { EMPTY, FIELD_NAMES, type KnownField, NO, type Values, YES } from "../values.ts"
 
 /** What may be filled in, as texts of the form. */
@@ -72,7 +71,8 @@ export const filledIn = (
     if (isFree && fits(field, wishes[field], site, now)) taken[field] = wishes[field]?.trim()
   }
   Object.assign(filled, taken)
-  return withOpenWindow({ ...values, ...taken }, site, now)
+  const all = { ...values, ...taken }
+  return isOver(site, now, all["preferred.date"], all["preferred.window"]) ? { ...all, "preferred.window": "any" } : all
 }
 
 const fits = (field: KnownField, wish: string | undefined, site: PublicSite, now: Date): boolean => {
@@ -82,7 +82,7 @@ const fits = (field: KnownField, wish: string | undefined, site: PublicSite, now
     case "service":
       return site.services.some(({ id }) => id === value)
     case "preferred.date":
-      return offersDay(site, now, value)
+      return windowsOn(site, now, value) !== undefined
     case "preferred.window":
       return DAY_WINDOWS.some((window) => window === value)
     case "customerType":

@@ -1,4 +1,5 @@
-import { DAYS_SHOWN, openDays, windowsOn } from "../calendar/open-days.ts"
+import { DAY_WINDOWS } from "@porchlight/shared/day-windows"
+import { DAYS_SHOWN, isOver, openDays, windowsOn } from "../calendar/open-days.ts"
 import { capitalized, shortDate, shortWeekday } from "../calendar/spoken.ts"
 import { errorAt } from "../error-at.ts"
 import { Choices, Group } from "../fields/choices.tsx"
@@ -9,8 +10,7 @@ export const WhenGroup = ({ form }: FormProps) => {
   const { site, language, messages, model, change, now } = form
   if (site.fields.preferred === "off") return null
   const days = openDays(site, now(), DAYS_SHOWN)
-
-  const windows = windowsOn(site, now(), model.values["preferred.date"])
+  const windows = windowsOn(site, now(), model.values["preferred.date"]) ?? DAY_WINDOWS
 
   return (
     <Group
@@ -36,8 +36,7 @@ export const WhenGroup = ({ form }: FormProps) => {
             ]}
             onChosen={(date) => {
               // A part of the day that is over, or that this day does not have, can't stay chosen.
-              if (!windowsOn(site, now(), date).some((window) => window === model.values["preferred.window"]))
-                change("preferred.window", "any")
+              if (isOver(site, now(), date, model.values["preferred.window"])) change("preferred.window", "any")
             }}
           />
         </Group>

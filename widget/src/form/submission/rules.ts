@@ -3,7 +3,7 @@ import { faultsOf } from "@porchlight/shared/rules"
 import type { PublicSite } from "@porchlight/shared/site"
 import { siteFaults } from "@porchlight/shared/site-rules"
 import { tidy } from "@porchlight/shared/text"
-import { offersDay } from "../calendar/open-days.ts"
+import { windowsOn } from "../calendar/open-days.ts"
 import { eitherContact } from "../site.ts"
 import type { FieldName, Values } from "../values.ts"
 import { type Circumstances, toBody } from "./body.ts"
@@ -33,7 +33,7 @@ export const findFaults = (values: Values, site: PublicSite, circumstances: Circ
     if (!faults.has("email") && !faults.has("address.street")) tell(onlyContact(site), "required")
   }
   // A form may stand open over midnight, or past the hour at which the office closes.
-  if (body.preferred?.date && !offersDay(site, now, body.preferred.date)) {
+  if (body.preferred?.date && !windowsOn(site, now, body.preferred.date)) {
     tell("preferred.date", "invalid")
   }
   const place = ({ field }: FieldError) => {
