@@ -44,8 +44,10 @@ describe("what an answer says", () => {
     ],
     ["a request that took too long to arrive", 408, null, {}, { kind: "unknown" }],
     ["malformed", 400, null, {}, { kind: "busy", retryAfter: 5 }],
-    ["another origin", 403, null, {}, { kind: "gone" }],
-    ["no such site", 404, null, {}, { kind: "gone" }],
+    ["another origin", 403, null, { code: "origin_not_allowed" }, { kind: "gone" }],
+    ["no such site", 404, null, { code: "unknown_site" }, { kind: "gone" }],
+    ["a firewall's 403", 403, null, undefined, { kind: "busy", retryAfter: 5 }],
+    ["a proxy's 404", 404, "30", {}, { kind: "busy", retryAfter: 30 }],
     ["a broken gateway", 502, null, undefined, { kind: "unknown" }],
     ["a crash", 500, null, { code: "internal" }, { kind: "unknown" }],
   ])("%s", async (_what, status, retryAfter, body, expected) => {

@@ -1,6 +1,9 @@
-import type { FieldCode, FieldError } from "@porchlight/shared/problem"
+import type { FieldCode, FieldError, ProblemCode } from "@porchlight/shared/problem"
 import type { Outcome } from "../contract.ts"
 import { RETRY_AFTER } from "./retry-after.ts"
+
+/** The server itself says that nobody can book here. A firewall or a proxy in front of it refuses with the same status and for a while. */
+const GONE: readonly unknown[] = ["origin_not_allowed", "unknown_site"] satisfies ProblemCode[]
 
 /**
  * What an answer says that did not take the booking: nothing was stored, or an earlier version of it was. The entry of a chunk that
@@ -15,7 +18,7 @@ export const refusalOf = (
   { code, reference, errors }: Record<string, unknown>,
   now = Date.now(),
 ): Outcome => {
-  if (status === 403 || status === 404) return { kind: "gone" }
+  if (GONE.includes(code)) return { kind: "gone" }
   if (status !== 422) return { kind: "busy", retryAfter: seconds(retryAfter, now) }
   if (code !== "idempotency_key_reused") return { kind: "refused", errors: fieldErrors(errors) }
   return { kind: "already_received", ...(typeof reference === "string" && reference && { reference }) }
