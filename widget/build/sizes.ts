@@ -4,7 +4,7 @@ import { AIMS, weigh } from "./weights.ts"
 export const sizeTable = async (folder: string): Promise<string> => {
   const { files, loader, form, journey } = await weigh(folder)
   return [
-    ...files.map(({ path, bytes, when = "unknown" }) => row(`${path}, ${when}`, bytes)),
+    ...files.map(({ path, bytes, when }) => row(`${path}, ${when}`, bytes)),
     row("the loader", loader, AIMS.loader),
     row("until the form can be used", form, AIMS.form),
     row("the whole journey", journey, AIMS.journey),

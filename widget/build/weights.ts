@@ -35,7 +35,7 @@ const FILES: Readonly<Record<string, When>> = {
 const WORDS: Readonly<Record<string, When>> = { "": "first", "-after": "later", "-faults": "some" }
 
 /** A file of the build. `language` where it holds the texts of one: of these a visitor fetches one. */
-export type BuiltFile = { path: string; bytes: number; when: When | undefined; language: string | undefined }
+export type BuiltFile = { path: string; bytes: number; when: When; language: string | undefined }
 
 /** What the build weighs, in brotli bytes, in the language that weighs most. */
 export type Weights = {
@@ -45,7 +45,11 @@ export type Weights = {
   journey: number
 }
 
-/** Weighs a built `dist/v1`, each file as it is sent. */
+/**
+ * Weighs a built `dist/v1`, each file as it is sent.
+ *
+ * @throws if it is not known when a file is fetched: it would count for nobody
+ */
 export const weigh = async (folder: string): Promise<Weights> => {
   const paths = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith(".js")).toSorted()
   const files = await Promise.all(
@@ -64,8 +68,9 @@ export const weigh = async (folder: string): Promise<Weights> => {
 const placeOf = (path: string): Pick<BuiltFile, "when" | "language"> => {
   const name = /([\w-]+)(?:\.[\w-]+)?\.js$/.exec(path)?.[1] ?? path
   const language = LANGUAGES.find((one) => name === one || name.startsWith(`${one}-`))
-  if (language) return { when: WORDS[name.slice(language.length)], language }
-  return { when: FILES[name], language: undefined }
+  const when = language ? WORDS[name.slice(language.length)] : FILES[name]
+  if (!when) throw new Error(`${path} is new: say in widget/build/weights.ts when it is fetched.`)
+  return { when, language }
 }
 
 const heaviest = (files: readonly BuiltFile[], when: When): number => {

@@ -56,7 +56,7 @@ const replaceNumber = () => {
   ours.replaceWith(theirs)
   let frames = 0
   const count = () => {
-    document.documentElement.dataset["frames"] = String(++frames)
+    document.documentElement.setAttribute("data-frames", String(++frames))
     requestAnimationFrame(count)
   }
   count()
@@ -64,4 +64,4 @@ const replaceNumber = () => {
 }
 
 /** Runs in the page. */
-const framesSince = () => Number(document.documentElement.dataset["frames"])
+const framesSince = () => Number(document.documentElement.getAttribute("data-frames"))
