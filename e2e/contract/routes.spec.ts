@@ -25,11 +25,15 @@ test.describe("a site's configuration", () => {
       const address = `${street.server.url}/v1/sites/${SITE}`
       const headers = { Origin: street.website.origin, "Accept-Encoding": "gzip, br" }
       const first = await fetch(address, { headers })
-      expect(first.headers.get("Content-Encoding")).toBe("gzip")
+      expect(first.headers.get("Content-Encoding")).toBe("br")
+      expect(Number(first.headers.get("Content-Length")), "in one piece").toBeGreaterThan(0)
       expect(first.headers.get("Vary")).toBe("Origin, Accept-Encoding")
       expect(publicSiteSchema.safeParse(await first.json()).success).toBe(true)
       const again = await fetch(address, { headers: { ...headers, "If-None-Match": first.headers.get("ETag") ?? "" } })
       expect(again.status).toBe(304)
+      const older = await fetch(address, { headers: { ...headers, "Accept-Encoding": "gzip" } })
+      expect(older.headers.get("Content-Encoding")).toBe("gzip")
+      expect(publicSiteSchema.safeParse(await older.json()).success).toBe(true)
     },
   )
 

@@ -15,6 +15,7 @@ import { type MetricsRoute, metricsRoute } from "./http/metrics.ts"
 import { pageRoutes } from "./http/pages.ts"
 import { previewRoutes } from "./http/preview/routes.ts"
 import { answerProblems, refuseMethod } from "./http/problem.ts"
+import type { Brotli } from "./http/public-in-brotli.ts"
 import { type PublicOrigin, requestedOrigin } from "./http/public-origin.ts"
 import type { ClientAddress, RateCounters } from "./http/rate-limit.ts"
 import { safeHeaders } from "./http/safe-headers.ts"
@@ -42,6 +43,8 @@ export type AppParts = {
   roomGuard?: MiddlewareHandler
   /** Compresses what is made anew for each request. Cloudflare does so by itself. */
   compress?: MiddlewareHandler
+  /** Compresses what stays the same, once. */
+  brotli?: Brotli
   /** Serves a file of the widget's build, however the runtime keeps it. */
   widgetFiles: WidgetFiles
   /** The widget's form as a server draws it, for `/book/{site}`. */

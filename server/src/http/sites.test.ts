@@ -39,3 +39,25 @@ test("a browser that has it already is told so, in a way that it may use for thi
   expect(again.headers.get("Vary")).toContain("Origin")
   expect(again.headers.get("Access-Control-Allow-Origin")).toBe(ORIGIN)
 })
+
+test("it is compressed once, and goes out in one piece to whoever takes that", async () => {
+  let times = 0
+  const brotli = async (text: string) => {
+    times += 1
+    return new TextEncoder().encode(text.toUpperCase())
+  }
+  const { app } = await appForTest({ brotli })
+  const ask = (encoding: string) =>
+    app.request("/v1/sites/acme", { headers: { Origin: ORIGIN, "Accept-Encoding": encoding } })
+  for (const answer of [await ask("gzip, br"), await ask("BR;q=1.0")]) {
+    const text = await answer.text()
+    expect(text).toContain(acmeConfig.name.toUpperCase())
+    expect(answer.headers.get("Content-Encoding")).toBe("br")
+    expect(answer.headers.get("Content-Type")).toBe("application/json")
+    expect(answer.headers.get("Vary")).toBe("Origin, Accept-Encoding")
+    expect(answer.headers.get("Content-Length")).toBe(String(new TextEncoder().encode(text).length))
+  }
+  expect(times).toBe(1)
+  for (const encoding of ["gzip", "br;q=0", ""])
+    expect((await ask(encoding)).headers.get("Content-Encoding"), encoding).toBeNull()
+})

@@ -4,12 +4,14 @@ import type { Bots } from "../bots/bots.ts"
 import type { Intake } from "../intake/intake.ts"
 import type { Log } from "../log.ts"
 import type { Sites } from "../sites/site.ts"
+import { acceptedEncodings } from "./accepted-encodings.ts"
 import { asItIs } from "./as-it-is.ts"
 import { bookingTaker, postBooking } from "./bookings.ts"
 import { beginForm, statedOrigin } from "./form.ts"
 import { jsonOnly, smallBody } from "./json-body.ts"
 import { allowedOrigin, allowedOrNoOrigin, preflight, preflightOfNoSite } from "./origin.ts"
 import { methodNotAllowed } from "./problem.ts"
+import { type Brotli, publicInBrotli } from "./public-in-brotli.ts"
 import { type PublicOrigin, requestedOrigin } from "./public-origin.ts"
 import { type RateLimitParts, rateLimits, requestLimit } from "./rate-limit.ts"
 import { embeddable } from "./safe-headers.ts"
@@ -22,6 +24,8 @@ type SiteRoutesParts = RateLimitParts & {
   publicOrigin?: PublicOrigin
   /** Compresses an answer, where nothing in front of the server does. */
   compress?: MiddlewareHandler
+  /** Compresses what stays the same, where nothing in front of the server does. */
+  brotli?: Brotli
   /** Turns bookings away while there is no room for more. */
   roomGuard?: MiddlewareHandler
   log: Log
@@ -37,7 +41,8 @@ const withCors = {
 
 /** `/v1/sites/{site}`, and below it `/form` and `/bookings`. Each guard stands before whatever costs more than it does. */
 export const siteRoutes = (parts: SiteRoutesParts) => {
-  const { sites, bots, compress = asItIs, roomGuard = asItIs, publicOrigin = requestedOrigin } = parts
+  const { sites, bots, compress = asItIs, brotli, roomGuard = asItIs, publicOrigin = requestedOrigin } = parts
+  const inBrotli = brotli && publicInBrotli(brotli)
   const originOf = statedOrigin(publicOrigin)
   const begin = [allowedOrNoOrigin, requestLimit(parts), beginForm(bots, originOf)] as const
 
@@ -51,9 +56,19 @@ export const siteRoutes = (parts: SiteRoutesParts) => {
       .options("/:site", allowedOrigin, preflight)
       .options("/:site/form", allowedOrigin, preflight)
       .options("/:site/bookings", allowedOrigin, preflight)
-      .get("/:site", allowedOrNoOrigin, compress, etag(withCors), (c) => {
+      .get("/:site", allowedOrNoOrigin, compress, etag(withCors), async (c) => {
         c.header("Cache-Control", `public, max-age=${SITE_LIFE_S}, stale-while-revalidate=600`)
-        return c.json(c.var.site.public)
+        const site = c.var.site.public
+        if (!inBrotli || !acceptedEncodings(c).includes("br")) return c.json(site)
+        c.header("Vary", "Accept-Encoding", { append: true })
+        const body = await inBrotli(site)
+        return c.body(body, {
+          headers: {
+            "Content-Type": "application/json",
+            "Content-Encoding": "br",
+            "Content-Length": String(body.length),
+          },
+        })
       })
       .get("/:site/form", ...begin)
       // The same at the booking's own address: something may block `/form` in the visitor's browser.

@@ -30,6 +30,7 @@ import { ownHostsOf } from "../sites/hosts.ts"
 import type { Sites } from "../sites/site.ts"
 import { startAlerts } from "./alerts.ts"
 import { beginAnew, shedDeleted } from "./begin-anew.ts"
+import { brotli } from "./brotli.ts"
 import { clientAddressBehind } from "./client-address.ts"
 import { makeDataFolder } from "./data-folder.ts"
 import { createHttpServer } from "./http-server.ts"
@@ -130,6 +131,7 @@ export const startNode = async (options: StartOptions): Promise<Running> => {
       ownHosts: ownHostsOf(sites),
       rateCounters: memoryCounters(),
       compress: compress(),
+      brotli,
       hostedForm,
       receiptSecrets: allSecrets,
       widgetFiles: precompressedFiles(publicFolder),

@@ -1,0 +1,19 @@
+import type { PublicSite } from "@porchlight/shared"
+
+export type Brotli = (text: string) => Promise<Uint8Array<ArrayBuffer>>
+
+/**
+ * A site's configuration in brotli, made once and not for each visitor.
+ *
+ * The form waits for it. In one piece with a known length it comes sooner than in the several that a stream makes of it.
+ */
+export const publicInBrotli = (brotli: Brotli) => {
+  const made = new WeakMap<PublicSite, ReturnType<Brotli>>()
+  return (site: PublicSite): ReturnType<Brotli> => {
+    const before = made.get(site)
+    if (before) return before
+    const body = brotli(JSON.stringify(site))
+    made.set(site, body)
+    return body
+  }
+}
