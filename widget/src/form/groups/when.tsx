@@ -1,5 +1,5 @@
 import { DAY_WINDOWS } from "@porchlight/shared/day-windows"
-import { DAYS_SHOWN, isOver, openDays, windowsOn } from "../calendar/open-days.ts"
+import { DAYS_SHOWN, isOver, openDays } from "../calendar/open-days.ts"
 import { capitalized, shortDate, shortWeekday } from "../calendar/spoken.ts"
 import { errorAt } from "../error-at.ts"
 import { Choices, Group } from "../fields/choices.tsx"
@@ -10,7 +10,7 @@ export const WhenGroup = ({ form }: FormProps) => {
   const { site, language, messages, model, change, now } = form
   if (site.fields.preferred === "off") return null
   const days = openDays(site, now(), DAYS_SHOWN)
-  const windows = windowsOn(site, now(), model.values["preferred.date"]) ?? DAY_WINDOWS
+  const windows = days.find(({ date }) => date === model.values["preferred.date"])?.windows ?? DAY_WINDOWS
 
   return (
     <Group
