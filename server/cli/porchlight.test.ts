@@ -63,6 +63,18 @@ describe("what cannot be done is told in a sentence", () => {
   })
 })
 
+test("what scripts ask for may stand before the command, too", async () => {
+  const { run, park } = await operatorAt()
+  const reference = await park("first")
+  expect(JSON.parse((await run("--json sites")).out)).toMatchObject([{ site: "acme" }])
+  const { exitCode, out } = await run(`--json deliveries show acme ${reference}`)
+  expect([exitCode, JSON.parse(out)]).toMatchObject([0, { reference }])
+  expect(await run("--json deliveries nosuch")).toMatchObject({
+    exitCode: 2,
+    err: expect.stringContaining("There is no command deliveries nosuch."),
+  })
+})
+
 test("a site whose id reads as a number is meant by its id, and not by the number", async () => {
   const { account } = await sandboxForTest()
   const sites = new Map([["007", { ...acmeSite(), id: "007", account }]])

@@ -14,6 +14,8 @@ import { peopleCommands } from "./people/commands.ts"
 import { refuseEmptyWords, refuseTwice } from "./plain-words.ts"
 import { processTerminal, type Terminal } from "./terminal.ts"
 
+const JSON_OPTION = "--json"
+
 /**
  * `pnpm porchlight …`: the operator's commands.
  *
@@ -23,7 +25,7 @@ import { processTerminal, type Terminal } from "./terminal.ts"
  */
 export const porchlight = async (words: readonly string[], env: Env, terminal: Terminal): Promise<number> => {
   const cli = cac("porchlight")
-  cli.option("--json", "Answer as JSON, for scripts")
+  cli.option(JSON_OPTION, "Answer as JSON, for scripts")
   deliveryCommands(cli, () => connect(env, terminal.complain), terminal)
   peopleCommands(cli, () => connect(env, terminal.complain), terminal)
   quarantineCommands(cli, () => connect(env, terminal.complain), terminal)
@@ -36,7 +38,7 @@ export const porchlight = async (words: readonly string[], env: Env, terminal: T
   try {
     const commands = cli.commands.map(({ name }) => name)
     refuseEmptyWords(words)
-    checkGroup(words, commands)
+    checkGroup(commandFirst(words), commands)
     cli.parse(["", "", ...joined(words, commands)], { run: false })
     if (!cli.matchedCommand) return unmatched(cli, terminal)
     refuseTwice(cli.options)
@@ -56,11 +58,15 @@ export const porchlight = async (words: readonly string[], env: Env, terminal: T
  * how people write standard input, which is what is read where no file is named.
  */
 const joined = (words: readonly string[], commands: readonly string[]): string[] => {
-  const [first, second, ...rest] = words.filter((word) => word !== "-")
+  const [first, second, ...rest] = commandFirst(words).filter((word) => word !== "-")
   const name = `${first} ${second}`
   if (commands.includes(name)) return [name, ...rest]
   return [first, second, ...rest].filter((word) => word !== undefined)
 }
+
+/** With the option that all commands have in common behind the command, where others have theirs. */
+const commandFirst = (words: readonly string[]): readonly string[] =>
+  words[0] === JSON_OPTION ? [...words.slice(1), JSON_OPTION] : words
 
 /**
  * Of a group such as `deliveries`, a word that no command has is told with those that there are.

@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process"
 import { once } from "node:events"
-import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
+import fs, { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
+import { syncBuiltinESMExports } from "node:module"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { ACCEPTED_PER_MINUTE } from "@porchlight/shared"
-import { describe, expect, test } from "vitest"
+import { describe, expect, onTestFinished, test, vi } from "vitest"
 import { runCommand } from "../../test/command.ts"
 import { newBooking, SECRET } from "../../test/new-booking.ts"
 import { sandboxForTest } from "../../test/sandbox.ts"
@@ -55,6 +56,25 @@ describe("a backup", () => {
       said: expect.stringContaining("is there already"),
     })
     expect(readFileSync(file, "utf8")).toBe("dear to somebody")
+  })
+
+  test("goes onto a disk without links, and replaces no file there either", async () => {
+    const { folder, ledger } = await tempLedger()
+    await ledger.add(newBooking(1))
+    const file = anyName()
+    vi.spyOn(fs, "linkSync").mockImplementation(() => {
+      throw Object.assign(new Error("EPERM: operation not permitted, link"), { code: "EPERM" })
+    })
+    syncBuiltinESMExports()
+    onTestFinished(() => {
+      vi.restoreAllMocks()
+      syncBuiltinESMExports()
+    })
+    expect(backUp(folder, file)).toMatchObject({ bookings: 1 })
+    expect(readdirSync(join(file, ".."))).toEqual(["backup.sqlite"])
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+    expect(() => backUp(folder, file)).toThrow("is there already")
+    expect(backUp(folder, anyName()).bookings).toBe(1)
   })
 
   test("of no ledger, or to where nothing can be written, says so", async () => {

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, rmSync, statSync } from "node:fs"
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync, statSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
 import { Fault } from "../fault.ts"
@@ -26,8 +26,7 @@ export const backUp = (dataFolder: string, file: string): Copied => {
     copy(ledger, part)
     const bookings = check(part)
     flush(part)
-    // A link and no renaming: that would replace a file which came in between.
-    linkSync(part, file)
+    giveName(part, file)
     flush(dirname(file))
     return { bookings, bytes: statSync(file).size }
   } finally {
@@ -37,6 +36,22 @@ export const backUp = (dataFolder: string, file: string): Copied => {
 
 const refuseToReplace = (file: string) => {
   if (existsSync(file)) throw new Fault(`${file} is there already. Nothing was changed: name another file.`)
+}
+
+/**
+ * Gives the finished copy its name. By a link and no renaming: that would replace a file which came in between.
+ *
+ * @throws {Fault}
+ */
+const giveName = (part: string, file: string) => {
+  try {
+    linkSync(part, file)
+  } catch {
+    refuseToReplace(file)
+    // USB sticks and many network shares have no links. An empty file takes the name there first.
+    closeSync(openSync(file, "wx", 0o600))
+    renameSync(part, file)
+  }
 }
 
 /** SQLite takes a file that is there and empty, with the rights that it has. */

@@ -61,3 +61,18 @@ test("it is compressed once, and goes out in one piece to whoever takes that", a
   for (const encoding of ["gzip", "br;q=0", ""])
     expect((await ask(encoding)).headers.get("Content-Encoding"), encoding).toBeNull()
 })
+
+test("it goes out all the same if it can't be compressed, which is tried again for the next visitor", async () => {
+  let times = 0
+  const brotli = async () => {
+    times += 1
+    throw new Error("Out of memory")
+  }
+  const { app } = await appForTest({ brotli })
+  for (const time of [1, 2]) {
+    const answer = await app.request("/v1/sites/acme", { headers: { Origin: ORIGIN, "Accept-Encoding": "br" } })
+    expect([answer.status, answer.headers.get("Content-Encoding")]).toEqual([200, null])
+    expect(await answer.json()).toMatchObject({ id: "acme" })
+    expect(times).toBe(time)
+  }
+})

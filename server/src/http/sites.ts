@@ -59,9 +59,9 @@ export const siteRoutes = (parts: SiteRoutesParts) => {
       .get("/:site", allowedOrNoOrigin, compress, etag(withCors), async (c) => {
         c.header("Cache-Control", `public, max-age=${SITE_LIFE_S}, stale-while-revalidate=600`)
         const site = c.var.site.public
-        if (!inBrotli || !acceptedEncodings(c).includes("br")) return c.json(site)
+        const body = acceptedEncodings(c).includes("br") && (await inBrotli?.(site))
+        if (!body) return c.json(site)
         c.header("Vary", "Accept-Encoding", { append: true })
-        const body = await inBrotli(site)
         return c.body(body, {
           headers: {
             "Content-Type": "application/json",
