@@ -75,6 +75,22 @@ describe("a second request of the same person", () => {
     expect((await told())["AAAA-0002"]).toMatch(/^Asked before, .* reference AAAA-0001$/)
   })
 
+  test("is known behind a long outage, where one that came a day later was sent before both", async () => {
+    const { add, ledger, database, deliverWith, clock } = await openOffice()
+    await add(1)
+    await add(2)
+    clock.pass(25 * HOUR)
+    await add(3, { booking: { name: "Somebody", phone: "512 556 0001" } })
+    const deliver = deliverWith()
+    const third = await ledger().takeNew(3, clock.now())
+    if (third) await deliver(third, () => false)
+    const [first, second] = [await ledger().takeNew(1, clock.now()), await ledger().takeNew(2, clock.now())]
+    await Promise.all([second, first].map((due) => due && deliver(due, () => false)))
+    expect(await database().query("SELECT reference, linked_to FROM bookings WHERE linked_to IS NOT NULL")).toEqual([
+      { reference: "AAAA-0002", linked_to: "AAAA-0001" },
+    ])
+  })
+
   test("is known behind an outage, where none of hundreds was touched before the last was to be sent", async () => {
     const { add, ledger, database, deliverWith, clock } = await openOffice()
     const stranger = (n: number) => ({ name: "Somebody", phone: `512 556 ${String(n).padStart(4, "0")}` })

@@ -35,23 +35,26 @@ export type LookBack = (due: DueBooking) => Promise<Acquaintance>
  */
 export const createLookBack = ({ database, keyring, sites }: PrivacyParts): LookBack => {
   const mark = createMarker({ database, keyring, sites })
-  /** By site: the id up to which everything that waits has been marked. */
-  const markedUpTo = new Map<string, number>()
+  /** By site: the id up to which everything that waits has been marked, of what was received since then. */
+  const marked = new Map<string, { upTo: number; since: number }>()
   /** By site: the marking under way. Several bookings are delivered at a time, and one marks what all of them look back on. */
   const marking = new Map<string, Promise<void>>()
 
   const markUpTo = async (site: string, id: number, since: number) => {
-    for (let after = markedUpTo.get(site) ?? 0; after < id - 1; markedUpTo.set(site, after)) {
-      const rows = await database.query(sql.UNMARKED_BEFORE, site, after, id, since, MARKED_AT_ONCE)
+    const known = marked.get(site)
+    // After an outage of days, one that has just come in may go first. Those before it look back on older ones than it did.
+    const from = known && known.since <= since ? known : { upTo: 0, since }
+    for (let { upTo } = from; upTo < id - 1; marked.set(site, { ...from, upTo })) {
+      const rows = await database.query(sql.UNMARKED_BEFORE, site, upTo, id, from.since, MARKED_AT_ONCE)
       if (rows.length > 0) await mark(rows)
-      after = rows.length < MARKED_AT_ONCE ? id - 1 : Number(rows.at(-1)?.id)
+      upTo = rows.length < MARKED_AT_ONCE ? id - 1 : Number(rows.at(-1)?.id)
     }
   }
   const markAllBefore = async (site: string, id: number, since: number) => {
     const markThen = () => markUpTo(site, id, since)
-    const marked = (marking.get(site) ?? Promise.resolve()).then(markThen, markThen)
-    marking.set(site, marked)
-    await marked
+    const underWay = (marking.get(site) ?? Promise.resolve()).then(markThen, markThen)
+    marking.set(site, underWay)
+    await underWay
   }
 
   const isAboutTheSame = (row: Row, booking: Booking): boolean => {
