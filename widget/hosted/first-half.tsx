@@ -19,7 +19,7 @@ export const firstShown = (messages: AfterMessages): Shown => ({
   messages,
   // The page's own links are where call tracking finds them.
   lendLink: () => undefined,
-  extras,
+  ...extras,
   AboutService: AboutServices,
   errorAt: () => undefined,
   errorSummary: () => undefined,

@@ -33,7 +33,7 @@ export const AboutServices = ({ form }: FormProps) => {
       {submission &&
         asking.map((service) => (
           <div key={service.id} class={classOf(service, service.urgent)}>
-            <submission.extras.Questions form={formFor(form, service)} after={submission.messages} />
+            <submission.Questions form={formFor(form, service)} after={submission.messages} />
           </div>
         ))}
     </div>

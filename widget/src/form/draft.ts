@@ -22,9 +22,9 @@ export const draftStore = (open: () => Storage, site: string, instance: string):
   return {
     load: () =>
       attempt(() => {
-        const text = open().getItem(name)
-        if (isStale(text)) open().removeItem(name)
-        else return parseDraft(text)
+        const found: unknown = JSON.parse(open().getItem(name) ?? "null")
+        if (isStale(found)) open().removeItem(name)
+        else return found ? parseDraft(found) : undefined
       }),
     save: (draft) => attempt(() => open().setItem(name, JSON.stringify({ ...draft, at: Date.now() }))),
     clear: () => attempt(() => open().removeItem(name)),
@@ -41,16 +41,18 @@ export const attempt = <T>(act: () => T): T | undefined => {
 }
 
 /** A draft without a time was saved by an older version of this file: it is not stale, and gets a time with its next change. */
-const isStale = (text: string | null): boolean => Date.now() - JSON.parse(text || "{}")?.at > KEPT_MS
+const isStale = (found: unknown): boolean => Date.now() - Object(found).at > KEPT_MS
 
 /** Takes only strings: a draft may come from an older version of this file, or from another script altogether. */
-const parseDraft = (text: string | null): Draft | undefined => {
-  if (!text) return undefined
-  const { values, attempt, held } = JSON.parse(text) as {
-    values?: unknown
-    attempt?: Partial<Draft["attempt"]>
-    held?: unknown
-  }
+const parseDraft = ({
+  values,
+  attempt,
+  held,
+}: {
+  values?: unknown
+  attempt?: Partial<Draft["attempt"]>
+  held?: unknown
+}): Draft => {
   const sent = attempt?.unsettled
   return {
     values: parseValues(values),

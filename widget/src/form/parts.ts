@@ -52,10 +52,9 @@ export type Shown = {
   messages: AfterMessages
   /** A ref that lends the link in a slot to the page. */
   lendLink: RefCallback<HTMLSlotElement>
-  /** What only some forms have. Parts that this form lacks show nothing. */
-  extras: Extras
   AboutService: FunctionComponent<FormProps>
-} & Faults
+} & Extras &
+  Faults
 
 /** What shows errors, and a request that was turned away. */
 export type Faults = {
@@ -92,7 +91,7 @@ export type Submission = Shown &
 /** The part of the second half that is here already: a page that a server drew starts with what it shows. */
 export type AtHand = Shown & Partial<Submission>
 
-/** What only some sites' forms have. */
+/** What only some sites' forms have. Parts that this form lacks show nothing. */
 export type Extras = {
   Consent: FunctionComponent<AfterProps>
   CustomerQuestions: FunctionComponent<AfterProps>

@@ -26,7 +26,7 @@ export const WhereGroup = ({ form }: FormProps) => {
         <TextField {...line} name="address.state" label={messages[`state.${countryOf(site)}`]} />
         {!zipIsAsked && <ZipField form={form} required={required} />}
       </div>
-      {submission && <submission.extras.OutsideNote form={form} after={submission.messages} />}
+      {submission && <submission.OutsideNote form={form} after={submission.messages} />}
     </Group>
   )
 }

@@ -9,7 +9,7 @@ export const WhoGroup = ({ form }: FormProps) => {
   const either = eitherContact(site)
   return (
     <Group legend={messages.whoLegend}>
-      {submission && <submission.extras.CustomerQuestions form={form} after={submission.messages} />}
+      {submission && <submission.CustomerQuestions form={form} after={submission.messages} />}
       <TextField form={form} name="name" label={messages.name} required />
       {either && (
         <p class="help" id="either">

@@ -46,7 +46,7 @@ export const RequestScreen = ({ form }: FormProps) => {
       {groups.map((Group) => (
         <Group key={Group} form={form} />
       ))}
-      {submission ? <submission.extras.Consent form={form} after={submission.messages} /> : <ConsentRoom form={form} />}
+      {submission ? <submission.Consent form={form} after={submission.messages} /> : <ConsentRoom form={form} />}
       {submission?.Honeypot && <submission.Honeypot />}
       <Sending form={form} />
     </form>

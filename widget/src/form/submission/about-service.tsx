@@ -11,7 +11,7 @@ export const AboutService = ({ form }: FormProps) => {
       <div role="status">
         <UrgentCall form={form} />
       </div>
-      {submission && <submission.extras.Questions form={form} after={submission.messages} />}
+      {submission && <submission.Questions form={form} after={submission.messages} />}
     </>
   )
 }

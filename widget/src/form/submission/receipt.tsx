@@ -78,7 +78,7 @@ const Asked = ({ form, after, values }: AfterProps & { values: Values }) => {
     [after["receipt.email"], values.email],
     [after["receipt.address"], addressLines(values)],
     [after["receipt.details"], values.details],
-    ...(form.submission?.extras.receiptRows?.(form, after, values) ?? []),
+    ...(form.submission?.receiptRows?.(form, after, values) ?? []),
   ]
   return (
     <section>

@@ -7,7 +7,7 @@ import { lendLink } from "./lend-link.ts"
 export const shown = (messages: AfterMessages, extras: Extras, faults: Faults): Shown => ({
   messages,
   lendLink,
-  extras,
+  ...extras,
   AboutService,
   ...faults,
 })
