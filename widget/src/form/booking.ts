@@ -65,7 +65,7 @@ export const startBooking = (parts: Parts, draw: (form: Form) => void): Booking 
   const keep = (next: Model) => {
     model = next
     if (next.phase.kind === "sent") parts.drafts.clear()
-    else parts.drafts.save(draftOf(next))
+    else parts.drafts.save({ ...draftOf(next), asked: parts.service })
   }
 
   const become = (next: Model) => {

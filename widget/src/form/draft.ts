@@ -40,21 +40,18 @@ export const attempt = <T>(act: () => T): T | undefined => {
   }
 }
 
+/** What is found in the storage. */
+type Kept = Partial<Record<keyof Draft | "at", unknown>> & { attempt?: Partial<Draft["attempt"]> }
+
 /** A draft without a time was saved by an older version of this file: it is not stale, and gets a time with its next change. */
 const isStale = (found: unknown): boolean => Date.now() - Object(found).at > KEPT_MS
 
-/** Takes only strings: a draft may come from an older version of this file, or from another script altogether. */
-const parseDraft = ({
-  values,
-  attempt,
-  held,
-}: {
-  values?: unknown
-  attempt?: Partial<Draft["attempt"]>
-  held?: unknown
-}): Draft => {
+/** What is shown or sent of it takes only strings: a draft may come from an older version of this file, or from another script altogether. */
+const parseDraft = (found: Kept): Draft => {
+  const { values, attempt } = found
   const sent = attempt?.unsettled
   return {
+    ...found,
     values: parseValues(values),
     attempt:
       typeof attempt?.key === "string"
@@ -63,7 +60,6 @@ const parseDraft = ({
             ...(typeof sent?.body === "string" && { unsettled: { body: sent.body, values: parseValues(sent.values) } }),
           }
         : undefined,
-    held: held === true,
   }
 }
 

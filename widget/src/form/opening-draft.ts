@@ -5,8 +5,8 @@ import type { Draft } from "./state.ts"
 import { EMPTY, OTHER_SERVICE } from "./values.ts"
 
 /**
- * What the form begins with: the draft that was kept, if there is one, and where no service was chosen in it, the one that the page
- * asks to have chosen. A request in doubt, or one that waits to be online, stays as it is.
+ * What the form begins with: the draft that was kept, if there is one, and where the visitor has chosen no service in it, the one that
+ * the page asks to have chosen. A request in doubt, or one that waits to be online, stays as it is.
  */
 export const openingDraft = ({
   drafts,
@@ -21,11 +21,11 @@ export const openingDraft = ({
 /**
  * A draft without what the site no longer offers: it may be from yesterday.
  *
- * @param wished the service to choose where none is
+ * @param wished the service to choose where the visitor has chosen none: what an earlier page had chosen counts as none
  */
 export const stillOffered = (draft: Draft, site: PublicSite, now: () => Date, wished = ""): Draft => {
-  const { values } = draft
-  const service = values.service || wished
+  const { values, asked } = draft
+  const service = (values.service !== asked && values.service) || wished || values.service
   const offered = service === OTHER_SERVICE || site.services.some(({ id }) => id === service)
   const { "preferred.date": day, "preferred.window": window } = values
   return {

@@ -26,6 +26,24 @@ describe("what was typed", () => {
     expect(checked(renderForm({ service: "tune-up" }), "No heat")).toBe(true)
   })
 
+  it("has the service of the page that it is on, and not that of a page before", async () => {
+    const chosen = ({ view }: ReturnType<typeof renderForm>) =>
+      view.getAllByRole<HTMLInputElement>("radio", { checked: true })[0]?.value
+    const first = renderForm({ service: "no-heat" })
+    await first.user.type(first.view.getByLabelText("Full name"), "Ana")
+    first.leavePage()
+    const second = renderForm({ service: "tune-up" })
+    expect(chosen(second)).toBe("tune-up")
+    await second.user.type(second.view.getByLabelText("Full name"), " Ruiz")
+    second.leavePage()
+    const third = renderForm()
+    // A page that asks for none has nothing better.
+    expect(chosen(third)).toBe("tune-up")
+    await third.user.click(third.view.getByLabelText("No heat"))
+    third.leavePage()
+    expect(chosen(renderForm({ service: "tune-up" }))).toBe("no-heat")
+  })
+
   it.each([
     [
       "in doubt",

@@ -40,8 +40,11 @@ export type Model = {
   attempt: Attempt | undefined
 }
 
-/** The part of a form that survives a reload. `held`: the visitor has pressed the button, and it was not sent. */
-export type Draft = { values: Values; attempt: Attempt | undefined; held?: boolean }
+/**
+ * The part of a form that survives a reload. `held`: the visitor has pressed the button, and it was not sent. `asked`: the service
+ * that the page had chosen.
+ */
+export type Draft = { values: Values; attempt: Attempt | undefined; held?: unknown; asked?: unknown }
 
 /** What is kept of the form as it stands. */
 export const draftOf = ({ values, attempt, phase: { kind } }: Model): Draft => ({
