@@ -46,10 +46,18 @@ export const standingPages = (test: HostTest) => {
       const taken = rough && (await takeStates(visitor))
       if (taken) await expectAlike(plain.states, taken.states)
       await expectInOffice(street, taken ? taken.reference : await book(visitor))
+      expect(await visitor.see(ringAroundAll, null), "a ring around the whole form, for the focus on its receipt").toBe(
+        "none",
+      )
       expect((await witness(visitor)).faults).toEqual(faults)
       expect(await visitor.see(() => location.search, null), "the page has not sent itself").toBe("")
     })
   }
+}
+
+const ringAroundAll = () => {
+  const host = document.querySelector("porchlight-booking")
+  return host && host === document.activeElement && getComputedStyle(host).outlineStyle
 }
 
 const wordsOf = ({ forms, controls }: Found) => ({

@@ -1,17 +1,18 @@
 import call from "./call.css?inline"
 import consent from "./consent.css?inline"
 import forced from "./forced.css?inline"
+import hostFocus from "./host-focus.css?inline"
 import hover from "./hover.css?inline"
 import motion from "./motion.css?inline"
 import notices from "./notices.css?inline"
 import receipt from "./receipt.css?inline"
 import zipless from "./zipless.css?inline"
 
-const rules = new Set([call + forced + hover + motion + notices + receipt + consent + zipless])
+const rules = new Set([call + forced + hover + motion + notices + hostFocus + receipt + consent + zipless])
 
 let sheet: CSSStyleSheet | undefined
 
-/** The styles that are needed only once the visitor does something: for hovering, notices and the receipt. */
+/** The styles that are needed only once the visitor does something: for hovering, the focus, notices and the receipt. */
 export const afterSheet = (): CSSStyleSheet => {
   if (!sheet) {
     sheet = new CSSStyleSheet()
