@@ -51,18 +51,30 @@ describe("Turnstile", () => {
     expect((await ask(says({ success: true }), { response: "A".repeat(2048) })).verdict).toEqual([])
   })
 
-  test.each<[string, () => Promise<Response>]>([
-    ["does not answer", () => Promise.reject(new TypeError("fetch failed"))],
-    ["answers that it fails", async () => new Response("busy", { status: 500 })],
-    ["answers so in its own words", says({ success: false, "error-codes": ["internal-error"] })],
-    ["fails with a code that we do not know", async () => Response.json({ success: false }, { status: 503 })],
-    ["was sent no secret", says({ success: false, "error-codes": ["missing-input-secret"] })],
-    ["does not take our secret", says({ success: false, "error-codes": ["invalid-input-secret"] })],
-    ["answers what makes no sense", says([])],
-  ])("turns nobody away when it %s, and the log has it", async (_, answer) => {
+  test.each<[string, object, () => Promise<Response>]>([
+    ["does not answer", { error: "TypeError" }, () => Promise.reject(new TypeError("fetch failed"))],
+    ["answers that it fails", { error: "SyntaxError" }, async () => new Response("busy", { status: 500 })],
+    [
+      "answers so in its own words",
+      { code: "internal-error" },
+      says({ success: false, "error-codes": ["internal-error"] }),
+    ],
+    ["fails with a code that we do not know", {}, async () => Response.json({ success: false }, { status: 503 })],
+    [
+      "was sent no secret",
+      { code: "missing-input-secret" },
+      says({ success: false, "error-codes": ["missing-input-secret"] }),
+    ],
+    [
+      "does not take our secret",
+      { code: "invalid-input-secret" },
+      says({ success: false, "error-codes": ["invalid-input-secret"] }),
+    ],
+    ["answers what makes no sense", { error: "$ZodError" }, says([])],
+  ])("turns nobody away when it %s, and the log has it with the cause", async (_, cause, answer) => {
     const { verdict, lines } = await ask(answer)
     expect(verdict).toEqual([])
-    expect(lines).toMatchObject([["turnstile_silent", { site: "acme" }]])
+    expect(lines).toEqual([["turnstile_silent", { site: "acme", ...cause }]])
   })
 
   test("an answer that is too old is as good as none: it counts where the site asks for one", async () => {

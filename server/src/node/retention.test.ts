@@ -103,7 +103,12 @@ test("a stop waits for the slice that is under way, and begins no other", async 
   )
   retention.start()
   await vi.advanceTimersByTimeAsync(MINUTE)
-  const stopped = retention.stop()
+  let hasStopped = false
+  const stopped = retention.stop().then(() => {
+    hasStopped = true
+  })
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(hasStopped).toBe(false)
   finish()
   await vi.advanceTimersByTimeAsync(1000)
   await stopped

@@ -126,4 +126,23 @@ describe("a replay", () => {
       { action: "replay_many", site: "acme", detail: "count=3 reason=booking_refused" },
     ])
   })
+
+  test.each([
+    ["of all has each paused site tried at once", "/replays", { expected: 2 }, ["acme", "birch"]],
+    ["of one site's has that site alone tried", "/replays", { site: "acme", expected: 1 }, ["acme"]],
+    ["of one booking has its site alone tried", `${ONE}/replay`, undefined, ["acme"]],
+  ])("%s", async (_, path, body, tried) => {
+    const { park, add, run, sandbox, ask, sites, site, database, clock } = await operatorForTest()
+    sites.set("birch", { ...site, id: "birch" })
+    await park(1)
+    await sandbox.break({ match: { path: "create" }, action: "status", status: 400 })
+    await add(2, { site: "birch" })
+    await run()
+    const later = clock.now() + HOUR
+    const pause = "UPDATE queues SET opened_at = ?1, paused_until = ?2, reason = 'credentials'"
+    await database().batch([{ sql: pause, values: [clock.now(), later] }])
+    expect((await ask(path, { method: "POST", body })).status).toBe(200)
+    const ready = await database().query("SELECT site FROM queues WHERE paused_until <= ?1 ORDER BY site", clock.now())
+    expect(ready.map((queue) => queue.site)).toEqual(tried)
+  })
 })
