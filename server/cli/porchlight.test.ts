@@ -16,6 +16,7 @@ describe("what cannot be done is told in a sentence", () => {
     const { run } = await operatorAt()
     const { url: closed } = await startForTest((await sandboxForTest()).account)
     const other = await localServer((_, response) => response.end("<html>"))
+    const failing = await localServer((_, response) => response.writeHead(502).end("<html>"))
     const said = async (changes: Record<string, string>) => {
       const { exitCode, err } = await run("sites", changes)
       expect(exitCode).toBe(1)
@@ -31,6 +32,7 @@ describe("what cannot be done is told in a sentence", () => {
     expect(await said({ PORCHLIGHT_ADMIN_TOKEN: " " })).toContain("PORCHLIGHT_ADMIN_TOKEN is not set")
     expect(await said({ PORCHLIGHT_URL: closed })).toContain("Start it with PORCHLIGHT_ADMIN_TOKEN set")
     expect(await said({ PORCHLIGHT_URL: other })).toContain("is not this version of Porchlight")
+    expect(await said({ PORCHLIGHT_URL: failing })).toContain("(status 502) is not Porchlight. Check PORCHLIGHT_URL.")
     expect(await said({ PORCHLIGHT_URL: "http://book.example" })).toContain("Use https.")
     expect(await said({ PORCHLIGHT_URL: "book" })).toContain("must be a whole address")
   })

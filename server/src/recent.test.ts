@@ -29,6 +29,15 @@ describe("what was seen lately", () => {
     expect(recent.size()).toBe(2)
   })
 
+  test("is forgotten as well where nobody at all came in that time", () => {
+    const { clock, recent } = recentForTest()
+    recent.set("ada", 1)
+    clock.pass(2000)
+    recent.set("bob", 2)
+    expect(recent.get("ada")).toBeUndefined()
+    expect(recent.size()).toBe(1)
+  })
+
   test("never takes more than its room, however many pass by, and whoever comes again is not forgotten for them", () => {
     const { recent } = recentForTest(100)
     recent.set("ada", 1)

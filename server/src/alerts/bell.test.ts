@@ -47,6 +47,21 @@ describe("the operator is told", () => {
     expect(told()).toEqual(["+1 raised attention acme 3", "+61 grown attention acme 2"])
   })
 
+  test("of more of it with why the latest needs attention, and since when the first has waited", async () => {
+    const { accept, move, pass, receiver } = await alertsForTest()
+    await accept()
+    await move("waiting", "attention", "acme", "booking_refused")
+    await pass(60)
+    await accept()
+    await move("waiting", "attention", "acme", "contact_refused")
+    await pass(2)
+    const since = { kind: "attention", oldestAt: new Date(START).toISOString() }
+    expect(receiver.received.flatMap(({ body }) => body.data.changes)).toMatchObject([
+      { ...since, change: "raised", reason: "booking_refused" },
+      { ...since, change: "grown", reason: "contact_refused" },
+    ])
+  })
+
   test("of what was quarantined at once, and the day after of more, also where some has been looked at", async () => {
     const { accept, move, pass, told, receiver, database } = await alertsForTest()
     const quarantine = async (count: number) => {

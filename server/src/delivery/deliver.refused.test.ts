@@ -159,3 +159,25 @@ describe("ServiceTitan refuses the booking and does not say why", () => {
     expect(await office.states()).toMatchObject([{ state: "attention", reason: "booking_refused" }])
   })
 })
+
+describe("ServiceTitan answers 404", () => {
+  const notFound = (path: string): FaultRuleInput => ({ match: { path }, times: 1, action: "status", status: 404 })
+
+  test("to a new booking: its site is paused, since no other would fare better", async () => {
+    const office = await deliveryForTest()
+    await office.sandbox.break(notFound("create"))
+    for (const n of [1, 2]) await office.add(n)
+    await office.deliverDue()
+    expect(await office.ledger().breaker("acme")).toMatchObject({ openedAt: office.clock.now(), reason: "not_found" })
+    expect(await office.sandbox.requests("POST", "/bookings")).toHaveLength(1)
+  })
+
+  test("to a further contact: the booking itself is gone there, and the others go on", async () => {
+    const office = await deliveryForTest()
+    await office.sandbox.break(notFound("contacts.create"))
+    for (const n of [1, 2]) await office.add(n)
+    await office.deliverDue()
+    expect((await office.ledger().breaker("acme")).openedAt).toBeUndefined()
+    expect(await office.states()).toMatchObject([{ state: "waiting" }, { state: "delivered" }])
+  })
+})

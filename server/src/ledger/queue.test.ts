@@ -68,6 +68,18 @@ describe("a site's queue", () => {
     expect(await ledger.nextDueAt(NOTHING)).toBe(500)
   })
 
+  test("keeps the whole of its breaker, also while that only counts", async () => {
+    const { ledger } = await tempLedger()
+    await ledger.add(newBooking(1))
+    const keep = async (breaker: Breaker) => {
+      await put(ledger, await taken(ledger.takeDue(900, NOTHING)), { nextAt: 0 }, breaker)
+      expect(await ledger.breaker("acme")).toEqual(breaker)
+    }
+    await keep({ pausedUntil: 0, trips: 0, failures: 4, lastFailed: 7 })
+    await keep({ pausedUntil: 800, openedAt: 11, reason: "timeout", trips: 2, failures: 5, lastFailed: 8 })
+    await keep(CLOSED)
+  })
+
   test("is probed by one booking alone, the one that has failed least; the others follow once that came through", async () => {
     const { ledger } = await tempLedger()
     for (let n = 1; n <= 3; n++) await ledger.add(newBooking(n, { at: n }))

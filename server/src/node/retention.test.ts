@@ -112,6 +112,8 @@ test("a stop waits for the slice that is under way, and begins no other", async 
   finish()
   await vi.advanceTimersByTimeAsync(1000)
   await stopped
+  // A timer that is left would keep the process from its end.
+  expect(vi.getTimerCount()).toBe(0)
   await vi.advanceTimersByTimeAsync(5 * MINUTE)
   expect(slice).toHaveBeenCalledTimes(1)
 })

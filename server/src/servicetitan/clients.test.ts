@@ -62,3 +62,15 @@ test("many that each have a pace of their own for the same tenant do not exceed 
   expect(turns).toBeGreaterThan(40)
   expect(turns).toBeLessThanOrEqual(60)
 })
+
+test.each([
+  [1, 10],
+  [4, 2],
+  [30, 1],
+])("of a rate that %i share, %i calls go at once after a quiet time, and the others wait", async (sharedBy, atOnce) => {
+  const pace = accountPace({ sharedBy })
+  let turns = 0
+  for (let call = 0; call < 50; call++) void pace().then(() => turns++)
+  await vi.advanceTimersByTimeAsync(1)
+  expect(turns).toBe(atOnce)
+})

@@ -101,6 +101,27 @@ test("signs that mean something in a regular expression mean nothing here", () =
   expect(campaignFor(dotted, { utm_source: "axb(c)" })).toBeUndefined()
 })
 
+test.each<[string, boolean]>([
+  ["spring heat pump offer", true],
+  ["heat pump", true],
+  ["heatpump", true],
+  ["pump heat", false],
+  ["heat only", false],
+  ["pump only", false],
+  ["heat p ump", false],
+])("what stands between stars must be there in its order: *heat*pump* against “%s”", (utm_campaign, matches) => {
+  const between: Campaigns = { default: 1, rules: [{ when: { utm_campaign: "*heat*pump*" }, campaignId: 2 }] }
+  expect(campaignFor(between, { utm_campaign })).toBe(matches ? 2 : 1)
+})
+
+test("no letter counts for two parts of a pattern", () => {
+  const twice: Campaigns = { default: 1, rules: [{ when: { utm_campaign: "*ac*ac*" }, campaignId: 2 }] }
+  expect(campaignFor(twice, { utm_campaign: "new ac" })).toBe(1)
+  expect(campaignFor(twice, { utm_campaign: "ac for ac" })).toBe(2)
+  const end: Campaigns = { default: 1, rules: [{ when: { utm_campaign: "win*ter*er" }, campaignId: 2 }] }
+  expect(campaignFor(end, { utm_campaign: "winter" })).toBe(1)
+})
+
 test("many stars against a long value are judged at once", () => {
   const starry: Campaigns = { rules: [{ when: { utm_source: `${"a*".repeat(200)}b` }, campaignId: 1 }] }
   // Whoever tries one way after the other never comes to an end here.

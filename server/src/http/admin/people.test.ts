@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
 import { problemOf } from "../../../test/app.ts"
 import { operatorForTest } from "../../../test/operator.ts"
+import { AGREED } from "../../../test/privacy.ts"
 
 const ASKS = ["/people/find", "/people/export", "/people/erase"]
 const ADA = { phone: "512 555 0143" }
@@ -54,6 +55,25 @@ test("a person is shown masked where they are only looked for, and in full where
   expect(JSON.parse(found)).toMatchObject({ bookings: [{ reference: "AAAA-0001", name: "A… L…", holds: "booking" }] })
   for (const word of ["Lovelace", "0143", "ada@"]) expect(found).not.toContain(word)
   expect(await (await post("/people/export", ADA)).text()).toContain("Lovelace")
+})
+
+test("who is erased, and no more is said, is erased with their consent; what the office has not got yet stays for it", async () => {
+  const { add, run, park, ask, database } = await operatorForTest()
+  const post = (path: string, body: unknown) => ask(path, { method: "POST", body })
+  await add(1, { booking: AGREED })
+  await run()
+  await park(2)
+  const erased = await (await post("/people/erase", ADA)).json()
+  expect(erased).toMatchObject({
+    bookings: [
+      { reference: "AAAA-0001", how: "erased" },
+      { reference: "AAAA-0002", how: "not_delivered" },
+    ],
+  })
+  expect(await database().query("SELECT holds FROM bookings ORDER BY id")).toEqual([
+    { holds: "nothing" },
+    { holds: "booking" },
+  ])
 })
 
 test("what was erased is in no answer of the operator's API any more, and cannot be sent again or edited", async () => {
