@@ -62,6 +62,25 @@ describe("the operator is told", () => {
     ])
   })
 
+  test("that a trouble is over with when it came last, and not when it came the time before", async () => {
+    const { accept, move, pass, receiver } = await alertsForTest()
+    for (let times = 0; times < 2; times++) {
+      await accept()
+      await move("waiting", "attention", "acme", "too_old")
+      await pass(10)
+      await move("attention", "handled")
+      await pass(90)
+    }
+    const changes = receiver.received.flatMap(({ body }) => body.data.changes)
+    const at = (minute: number) => new Date(START + minute * MINUTE).toISOString()
+    expect(changes).toMatchObject([
+      { change: "raised", raisedAt: at(1) },
+      { change: "recovered", raisedAt: at(1) },
+      { change: "raised", raisedAt: at(101) },
+      { change: "recovered", raisedAt: at(101) },
+    ])
+  })
+
   test("of what was quarantined at once, and the day after of more, also where some has been looked at", async () => {
     const { accept, move, pass, told, receiver, database } = await alertsForTest()
     const quarantine = async (count: number) => {

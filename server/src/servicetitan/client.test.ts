@@ -164,6 +164,20 @@ describe("onSend", () => {
     expect(await sandbox.bookings()).toHaveLength(1)
   })
 
+  test("is waited for as well before the request leaves a second time, with a fresh token", async () => {
+    const sandbox = await sandboxForTest()
+    const client = createClient(sandbox.account)
+    await sandbox.break({ match: { path: "create" }, times: 1, action: "expireTokens" })
+    let sent = 0
+    const fullByThen = async () => {
+      sent += 1
+      if (sent === 2) throw new Error("The disk is full.")
+    }
+    await expect(client.createBooking(BOOKING, fullByThen)).rejects.toThrow("The disk is full.")
+    expect(await sandbox.requests("POST", "/bookings")).toHaveLength(1)
+    expect(await sandbox.bookings()).toEqual([])
+  })
+
   test("is not called where no request leaves", async () => {
     const sandbox = await sandboxForTest()
     await sandbox.break({ match: { path: "token" }, action: "status", status: 503 })
