@@ -41,6 +41,13 @@ describe("where a visitor came from", () => {
     expect(attribution()).toEqual({ ...byAd, utm_source: "newsletter", first: byAd })
   })
 
+  it("is kept by a page that the browser has drawn ahead: what it stored before it was shown is gone by then", async () => {
+    await openPage("session", "?utm_source=google")
+    sessionStorage.clear()
+    document.dispatchEvent(new Event("prerenderingchange"))
+    expect(kept()).toEqual(byAd)
+  })
+
   it("is what this page tells, in a browser that blocks its storage", async () => {
     vi.spyOn(Storage.prototype, "getItem").mockImplementation(() => {
       throw new DOMException("blocked", "SecurityError")

@@ -27,6 +27,8 @@ export const followVisit = ({ id, attribution }: Pick<PublicSite, "id" | "attrib
   }
   look()
   document.addEventListener(CONSENT_EVENT, look)
+  // A page that the browser draws ahead writes into a copy of the storage, which is gone once somebody comes to the page.
+  document.addEventListener("prerenderingchange", look)
 }
 
 /** The visit so far, if it is kept. */
