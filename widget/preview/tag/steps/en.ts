@@ -17,8 +17,8 @@ export const en: PlatformWords = {
     name: "WordPress",
     steps: {
       inline: [
-        "Edit the page. Where the form should stand, add the block **Custom HTML**, and paste this into it.",
-        "Update the page, and look at the page itself: the editor’s own preview may not run scripts.",
+        "Edit the page. Where the form should stand, add the block **Custom HTML**. Press **Edit HTML** in it if it has that button, and paste this.",
+        "Publish or save, and look at the page itself: in the editor the block may look empty.",
       ],
       button: [
         "Open your plugin for header and footer code, such as WPCode, and paste this into the **footer**.",
@@ -32,7 +32,7 @@ export const en: PlatformWords = {
     notes: [
       "Porchlight has no plugin for WordPress, so there is no shortcode of its own. If your page builder takes only shortcodes, save this as an HTML snippet in WPCode or a similar plugin, and put the shortcode that the plugin shows you into the page.",
       "Plugins for speed (WP Rocket, LiteSpeed Cache, Autoptimize, Perfmatters): put `{host}/v1/` on the list of scripts that are neither delayed nor combined.",
-      "If the code is gone after saving, your account may not post scripts. “Check your page” below finds out.",
+      "If the code is gone after saving, your account may not post scripts; an author’s may not, an editor’s may. “Check your page” below finds out.",
     ],
   },
   gtm: {

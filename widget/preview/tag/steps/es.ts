@@ -17,8 +17,8 @@ export const es: PlatformWords = {
     name: "WordPress",
     steps: {
       inline: [
-        "Edite la página. Donde debe estar el formulario, añada el bloque **HTML personalizado** y pegue esto dentro.",
-        "Actualice y mire la página misma: la vista previa del editor puede no ejecutar scripts.",
+        "Edite la página. Donde debe estar el formulario, añada el bloque **HTML personalizado**. Pulse en él **Editar HTML** si tiene ese botón, y pegue esto.",
+        "Publique o guarde y mire la página misma: en el editor el bloque puede verse vacío.",
       ],
       button: [
         "Abra su plugin de código para cabecera y pie, como WPCode, y pegue esto en el **pie**.",
@@ -32,7 +32,7 @@ export const es: PlatformWords = {
     notes: [
       "Porchlight no tiene plugin para WordPress, así que no hay shortcode propio. Si su constructor de páginas solo acepta shortcodes, guarde esto como fragmento HTML en WPCode o un plugin parecido y ponga en la página el shortcode que le muestre el plugin.",
       "Plugins de velocidad (WP Rocket, LiteSpeed Cache, Autoptimize, Perfmatters): ponga `{host}/v1/` en la lista de scripts que no se retrasan ni se combinan.",
-      "Si el código desaparece al guardar, su cuenta no puede publicar scripts. «Revise su página», más abajo, lo averigua.",
+      "Si el código desaparece al guardar, su cuenta no puede publicar scripts; la de un autor no puede, la de un editor sí. «Revise su página», más abajo, lo averigua.",
     ],
   },
   gtm: {
