@@ -8,7 +8,7 @@ import type { Plugin } from "vitest/config"
 import { toSiteLines } from "../src/cloudflare/site-lines.ts"
 import { checkSites } from "../src/sites/load.ts"
 import { acmeConfig, acmeEnv } from "./acme.ts"
-import { BOLT_PER_MINUTE } from "./edge/limits.ts"
+import { BOLT_DAYS, BOLT_PER_MINUTE } from "./edge/limits.ts"
 import { ADMIN_TOKEN, ALERT_URL, METRICS_TOKEN } from "./edge/operator.ts"
 
 /**
@@ -44,7 +44,7 @@ const sites = checkSites(
   JSON.stringify({
     sites: [
       { ...acmeConfig, hosted: { hosts: [OWN_HOST] } },
-      { ...acmeConfig, id: "bolt", limits: { perMinute: BOLT_PER_MINUTE } },
+      { ...acmeConfig, id: "bolt", limits: { perMinute: BOLT_PER_MINUTE }, retention: { contactDays: BOLT_DAYS } },
       { ...acmeConfig, id: "unset", serviceTitan: { ...acmeConfig.serviceTitan, ...unset } },
     ],
   }),

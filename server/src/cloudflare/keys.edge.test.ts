@@ -75,6 +75,44 @@ describe("a key of one site", () => {
   })
 })
 
+describe("a key that is replaced while nothing is to be delivered", () => {
+  const SEALS = "SELECT id FROM data_keys WHERE purpose = 'seal'"
+
+  /** One booking, which the office has. */
+  const delivered = async () => {
+    await book(1)
+    await vi.waitFor(
+      async () => expect(await rows("SELECT state FROM bookings")).toEqual([{ state: "delivered" }]),
+      PATIENCE,
+    )
+  }
+
+  test("goes by itself once the object that was evicted meanwhile wakes", async () => {
+    await delivered()
+    await inStorage(async (storage) => {
+      const keyring = await openKeyring(sqlDatabase(storage), { current: SECRET })
+      await keyring.rotate("acme", Date.now())
+      await storage.deleteAlarm()
+    })
+    await evictDurableObject(acme())
+    expect(await acme().answers()).toBe(true)
+    await vi.waitFor(async () => expect(await rows(SEALS)).toHaveLength(1), PATIENCE)
+  })
+
+  test("is tried again a minute after nothing could be written", async () => {
+    await delivered()
+    const at = await runInDurableObject(acme(), async (object, { storage }) => {
+      await object.rotateKey("acme")
+      storage.sql.exec("CREATE TRIGGER full BEFORE UPDATE OF sealed ON bookings BEGIN SELECT RAISE(ABORT, 'full'); END")
+      await object.alarm()
+      return storage.getAlarm()
+    })
+    expect(logged()).toContain("reseal_failed")
+    expect(at).toBeGreaterThan(Date.now() + 30_000)
+    expect(at).toBeLessThanOrEqual(Date.now() + 60_000)
+  })
+})
+
 test("a key that people are found by, when it is damaged, hides nobody", async () => {
   const email = "ada@example.com"
   // Not by the object itself, which would deliver it and could not be evicted meanwhile.

@@ -86,6 +86,20 @@ describe("a stored booking", () => {
     expect(await alarmAt()).toBeGreaterThan(Date.now() + IN_A_MONTH)
   })
 
+  test("that was quarantined sets the alarm once it comes again with nothing against it", async () => {
+    openOffice()
+    const booking = newBooking(1, { at: Date.now() })
+    const [quarantined, released] = await inside(async (object, { storage }) => {
+      await object.add({ ...booking, suspicion: ["token_missing"] })
+      await object.alarm()
+      const before = await storage.getAlarm()
+      expect(await object.add(booking)).toMatchObject({ kind: "known", releasedId: 1 })
+      return [before, await storage.getAlarm()]
+    })
+    expect(quarantined).toBeGreaterThan(Date.now() + IN_A_MONTH)
+    expect(released).toBeLessThanOrEqual(Date.now())
+  })
+
   test("of one site is not seen by another", async () => {
     openOffice()
     await add(1, "acme")
@@ -116,6 +130,15 @@ describe("an alarm that goes off while nothing can be delivered", () => {
     await write("UPDATE queues SET paused_until = 0")
     await delivered(1)
     expect(office.bookings).toHaveLength(1)
+  })
+
+  test("since ServiceTitan is down, is set for that try, and not for when an older booking is to be erased", async () => {
+    const office = openOffice()
+    await add(1)
+    await delivered(1)
+    office.break(() => new Response("down", { status: 503 }))
+    await inside((object) => object.add(newBooking(2, { at: Date.now() })))
+    expect(await afterAlarm()).toBeLessThan(Date.now() + 3_600_000)
   })
 
   test("since the line is cut after sending, is set for the look-up and not for another sending", async () => {
@@ -197,6 +220,17 @@ describe("an object that was evicted", () => {
     expect(await alarmAt()).toBe(sentAt + 45_000)
     expect(await rows("SELECT lease_until FROM bookings")).toEqual([{ lease_until: null }])
   })
+})
+
+test("an object that was stored in on a clock that was a day ahead does not wait for that day", async () => {
+  openOffice()
+  await addWithoutAlarm()
+  const day = 86_400_000
+  await write(
+    `UPDATE bookings SET received_at = received_at + ${day}, since = since + ${day}, next_at = next_at + ${day}`,
+  )
+  await evictDurableObject(acme())
+  await delivered(1)
 })
 
 describe("the watchdog", () => {

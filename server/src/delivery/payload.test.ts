@@ -83,6 +83,12 @@ test("an address without a country has the site's", () => {
   expect(createOf({ name: "Ada", address }).address?.country).toBe("USA")
 })
 
+test("a house without a unit is sent without one", () => {
+  const { unit, ...address } = fullBooking.address
+  expect(createOf({ name: "Ada", address }).address).toEqual(address)
+  expect(createOf({ name: "Ada", address: { ...address, unit: " " } }).address).toEqual(address)
+})
+
 test("typographic punctuation becomes plain, letters that look like it stay", () => {
   const create = createOf({ ...fullBooking, name: "Kaʻiulani O’Brien–Smith", details: "“No heat” — since… Monday" })
   expect(create.name).toBe("Kaʻiulani O'Brien-Smith")

@@ -12,6 +12,15 @@ test.each([
   expect(maskName(name)).toBe(masked)
 })
 
+test("what somebody has not told is not shown as told", () => {
+  expect(maskBooking({ name: "Ada Lovelace", email: "ada@example.com" })).toEqual({
+    name: "A… L…",
+    email: "a…@example.com",
+    hidden: [],
+  })
+  expect(maskBooking({ name: "Ada", phone: "(512) 555-0143" })).toEqual({ name: "A…", phone: "…43", hidden: [] })
+})
+
 test("whatever somebody is called and wherever they live, no more than beginnings and the ZIP code is shown", () => {
   const word = fc.stringMatching(/^[a-z]{6,12}$/)
   const typed = fc.record({
