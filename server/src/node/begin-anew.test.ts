@@ -4,7 +4,7 @@ import { newBooking } from "../../test/new-booking.ts"
 import { openTestLedger } from "../../test/open-ledger.ts"
 import { NOTHING } from "../../test/temp-ledger.ts"
 import { CLOSED } from "../ledger/breaker.ts"
-import { beginAnew } from "./begin-anew.ts"
+import { beginAnew, shedDeleted } from "./begin-anew.ts"
 
 const DAY = 86_400_000
 
@@ -62,4 +62,13 @@ test("a clock that was set back by a day while the server was off puts nothing o
   await beginAnew(ledger, 1000)
   expect(await ledger.nextDueAt(NOTHING)).toBe(1000)
   expect((await ledger.takeDue(1000, NOTHING))?.stored.reference).toBe("AAAA-0002")
+})
+
+test("a disk without room to rid the ledger of what was deleted keeps no server from its start, and the log has it", async () => {
+  const lines: string[] = []
+  const isFull = Object.assign(new Error("The disk of Ada is full."), { errstr: "database or disk is full" })
+  await shedDeleted({ shedDeleted: () => Promise.reject(isFull) }, (event, { error }) =>
+    lines.push(`${event}: ${error}`),
+  )
+  expect(lines).toEqual(["deleted_bytes_kept: database or disk is full"])
 })

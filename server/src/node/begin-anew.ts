@@ -13,7 +13,7 @@ export const beginAnew = async (ledger: Ledger, now: number): Promise<void> => {
  * Rids the file of what an older version deleted without overwriting it. If the disk has no room for that, bookings are taken
  * nevertheless, and the next start tries again.
  */
-export const shedDeleted = async (database: LedgerThread, log: Log): Promise<void> => {
+export const shedDeleted = async (database: Pick<LedgerThread, "shedDeleted">, log: Log): Promise<void> => {
   try {
     await database.shedDeleted()
   } catch (error) {

@@ -76,6 +76,37 @@ test("who is erased, and no more is said, is erased with their consent; what the
   ])
 })
 
+test("of whom only the consent is kept, it is told that nothing else is", async () => {
+  const { add, run, ask } = await operatorForTest()
+  const post = async (path: string, body: unknown) => (await ask(path, { method: "POST", body })).json()
+  await add(1, { booking: AGREED })
+  await run()
+  await post("/people/erase", { ...ADA, keepConsent: true })
+  expect(await post("/people/find", ADA)).toMatchObject({ bookings: [{ reference: "AAAA-0001", holds: "consent" }] })
+})
+
+test("of what may be in ServiceTitan it is told: it stays there, and the office must erase it itself", async () => {
+  const { add, run, ask, clock, deliverDue, sandbox } = await operatorForTest()
+  await add(1)
+  await run()
+  await sandbox.break(
+    { match: { path: "create" }, times: 1, action: "reset", committed: true },
+    { match: { path: "list" }, action: "status", status: 503 },
+  )
+  await add(2)
+  await deliverDue()
+  clock.pass(73 * 3_600_000)
+  await run()
+  const erased = await ask("/people/erase", { method: "POST", body: { ...ADA, undelivered: true } })
+  expect(await erased.json()).toEqual({
+    bookings: [
+      { site: "acme", reference: "AAAA-0001", how: "erased", serviceTitanId: expect.any(String) },
+      { site: "acme", reference: "AAAA-0002", how: "erased", mayBeInServiceTitan: true },
+    ],
+    unopened: 0,
+  })
+})
+
 test("what was erased is in no answer of the operator's API any more, and cannot be sent again or edited", async () => {
   const { post, ask, park } = await operatorWithAda()
   await park(2)
