@@ -9,7 +9,14 @@ export const SERVER = "https://book.example"
 export const TAG = `<script async crossorigin src="${SERVER}/v1/widget.js" data-site="acme"></script>`
 
 /** What the server runs. */
-export const release = { file: "widget.N3qRwZS7lkc3.js", integrity: "sha384-abc" }
+export const release = {
+  file: "widget.N3qRwZS7lkc3.js",
+  integrity: "sha384-abc",
+  ahead: { form: { file: "assets/form.lsswo.js" } },
+}
+
+/** What stands behind a tag that fetches everything at once, as the preview writes it. */
+export const aheadTo = (form: string) => `<link rel="modulepreload" crossorigin href="${SERVER}/v1/${form}">`
 
 /** What is found on a page of the contractor's website. */
 export const inspect = (html: string, around: Partial<Surroundings> = {}) =>

@@ -6,7 +6,7 @@ import { SITE } from "../../harness/site.ts"
 export const porchlightTag = (serverUrl: string): string =>
   `<script async crossorigin src="${serverUrl}/v1/widget.js" data-site="${SITE}"></script>`
 
-/** The tag of the server's release, with the hints beside it that have a page fetch all at once, as the preview writes it. */
+/** The same with the lines beside it that have a page fetch everything at once, as the preview writes them. */
 export const porchlightTagAhead = async (serverUrl: string): Promise<string> => {
   const release = releaseSchema.parse(await (await fetch(`${serverUrl}/v1/widget.json`)).json())
   return snippetFor("html", {

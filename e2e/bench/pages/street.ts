@@ -15,7 +15,7 @@ export type Contestant = { name: string; url: string; wish: { needs?: string; ev
 /** The built pages of some peers, and ours, all served alike; our script comes from the built server, another origin. */
 export type Pages = {
   ours: Contestant
-  /** With the tag of one release, and all that the form needs fetched at once. */
+  /** With all that the form needs fetched at once. */
   oursAhead: Contestant
   peers: readonly Contestant[]
   /** A contractor's page that nobody waits on, without our form and with it. */
@@ -40,7 +40,7 @@ export const onPages = async <Result>(
       return work({
         contractor: { without: at("contractor"), withOurs: at("contractor-with-ours") },
         ours: { name: "Porchlight", url: at("ours"), wish: READY },
-        oursAhead: { name: "Porchlight, pinned, all fetched ahead", url: at("ours-ahead"), wish: READY },
+        oursAhead: { name: "Porchlight, all fetched ahead", url: at("ours-ahead"), wish: READY },
         peers: peers.map(({ folder, name, needs }) => ({ name, url: at(folder), wish: needs ? { needs } : {} })),
       })
     }, site.origin)

@@ -8,7 +8,11 @@ import { type Asked, checkPage, type Pasted } from "./check-page.ts"
 const SERVER = "https://book.example"
 const TAG = `<script async crossorigin src="${SERVER}/v1/widget.js" data-site="acme" data-phone="(512) 555-0100"></script>`
 const PLACE = '<div data-porchlight-site="acme"></div>'
-const release = { file: "widget.N3qRwZS7lkc3.js", integrity: "sha384-abc" }
+const release = {
+  file: "widget.N3qRwZS7lkc3.js",
+  integrity: "sha384-abc",
+  ahead: { form: { file: "assets/form.lsswo.js" } },
+}
 
 /** As a content system sends it: with much around the tag, and a head that is full of other things. */
 const page = (body: string, head = "") => `<!DOCTYPE html>
@@ -121,6 +125,11 @@ const BROKEN: readonly [what: string, told: Kind[], ...wish: Parameters<typeof c
     "an old copy, pinned",
     ["old_release"],
     page(TAG.replace("widget.js", "widget.aaaaaaaaaaaa.js").replace("data-site", 'integrity="sha384-old" data-site')),
+  ],
+  [
+    "files of an earlier release, fetched ahead",
+    ["old_ahead"],
+    page(`${TAG}<link rel="modulepreload" crossorigin href="${SERVER}/v1/assets/form.aaaaa.js">`),
   ],
   [
     "a tag in a frame of the editor",

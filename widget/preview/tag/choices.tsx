@@ -30,8 +30,19 @@ type CheckProps = { chosen: boolean; onChange: (chosen: boolean) => void }
 /** Whether the page keeps room for the form. */
 export const PlaceChoice = (props: CheckProps) => <Check {...props} words={useWords(WORDS).place} />
 
-/** Whether the page fetches all that the form needs at once. */
-export const AheadChoice = (props: CheckProps) => <Check {...props} words={useWords(WORDS).ahead} />
+/** Whether the page fetches all that the form needs at once. A pinned tag changes together with the server anyway. */
+export const AheadChoice = ({ pinned, release, ...props }: CheckProps & Pick<VersionProps, "pinned" | "release">) => {
+  const { ahead } = useWords(WORDS)
+  const floats = props.chosen && !pinned
+  return (
+    <div>
+      <Check {...props} words={ahead} />
+      <div aria-live="polite">
+        {floats && <p class="help after">{release === "failed" ? ahead.failed : ahead.untilUpdate}</p>}
+      </div>
+    </div>
+  )
+}
 
 const Check = ({ chosen, onChange, words }: CheckProps & { words: { label: string; help: string } }) => (
   <label class="check-box">

@@ -13,9 +13,11 @@ export type Wish = {
   /** Only what differs from what the site does anyway. */
   settings: Settings
   site: Pick<PublicSite, "phoneDisplay" | "languages">
-  /** Pins the tag to one release; by default it is always the newest. */
+  /** The release that the server runs. Without it there is nothing to pin the tag to, and no file to fetch ahead. */
   release?: Pick<Release, "file" | "integrity" | "ahead"> | undefined
-  /** Whether the page asks for all that the form needs at once, before the loader does. Needs a release: each has files of its own. */
+  /** Whether the tag is pinned to that release; by default it is always the newest. */
+  pinned?: boolean
+  /** Whether the page asks for all that the form needs at once, before the loader does. */
   fetchesAhead?: boolean
   /** Whether the form's place is kept free until the form is there. */
   keepsPlace?: boolean
@@ -35,12 +37,14 @@ export const hostedPage = ({ origin, settings: { site, service, lang } }: Pick<W
   `${origin}/book/${site}${queryOf({ service, lang })}`
 
 /** The parts that the snippets of all platforms are put together from. */
-export const piecesOf = ({ origin, settings, site, release, fetchesAhead, keepsPlace }: Wish) => {
+export const piecesOf = ({ origin, settings, site, release, pinned, fetchesAhead, keepsPlace }: Wish) => {
   const said = attributesOf(settings, site)
   const rules = rulesOf(settings)
   const language = settings.lang ?? site.languages[0] ?? "en"
   const words = BOOK[language]
   const hosted = hostedPage({ origin, settings })
+  const loader = pinned ? release : undefined
+  const address = `${origin}/v1/${loader?.file ?? "widget.js"}`
   const ahead =
     release && fetchesAhead ? aheadOf({ base: `${origin}/v1/`, release, language, site: settings.site }) : []
   const script = (attributes: Attributes) =>
@@ -50,8 +54,8 @@ export const piecesOf = ({ origin, settings, site, release, fetchesAhead, keepsP
       crossorigin: true,
       // Browsers give async scripts a low priority, and nothing that is fetched ahead is of use before this one runs.
       fetchpriority: ahead.length > 0 ? "high" : undefined,
-      src: `${origin}/v1/${release?.file ?? "widget.js"}`,
-      integrity: release?.integrity,
+      src: address,
+      integrity: loader?.integrity,
       ...asData(attributes),
     })
 
@@ -74,7 +78,6 @@ export const piecesOf = ({ origin, settings, site, release, fetchesAhead, keepsP
     scriptByAddress: (whole: boolean) => {
       const query = new URLSearchParams({ site: settings.site })
       for (const [name, value] of Object.entries(said)) if (typeof value === "string") query.set(name, value)
-      const address = `${origin}/v1/${release?.file ?? "widget.js"}`
       return element("script", { async: true, src: whole ? `${address}?${query}` : address })
     },
     /** The form's place as a box, for editors that strip tags that they do not know. */

@@ -11,8 +11,8 @@ export const isApart = (platform: Platform): boolean => APART.includes(platform)
 /** Whether a snippet names a release's own address. A package has its versions instead. */
 export const canBePinned = (platform: Platform): boolean => platform !== "react"
 
-/** Whether the page can fetch ahead: that needs a pinned script, at the form's own place. */
-export const canFetchAhead = (platform: Platform): boolean => canBePinned(platform) && !isApart(platform)
+/** Whether the page can fetch ahead: that needs the script at the form's own place. A package fetches in its own way. */
+export const canFetchAhead = (platform: Platform): boolean => platform !== "react" && !isApart(platform)
 
 /** Whether the form's place can be kept free. */
 export const canKeepPlace = (platform: Platform): boolean => platform !== "react"

@@ -33,7 +33,7 @@ export const SnippetPart = ({ platform, wish }: { platform: Platform; wish: Wish
           <Copyable text={block.code} button={blocks[block.name].copy} main={index === 0} themed={isThemed(block)} />
         </div>
       ))}
-      {[...notes, ...(wish.release && pinned ? [pinned] : [])].map((note) => (
+      {[...notes, ...(wish.release && wish.pinned && pinned ? [pinned] : [])].map((note) => (
         <p key={note} class="quiet">
           <Marked text={filled(note)} />
         </p>

@@ -87,7 +87,7 @@ describe("the tag to copy", () => {
   })
 
   test("names one release by its address and its hash, if that was asked for", () => {
-    expect(saidBy(scriptIn(pasted("html", {}, { release })))).toMatchObject({
+    expect(saidBy(scriptIn(pasted("html", {}, { release, pinned: true })))).toMatchObject({
       crossorigin: "",
       src: `${ORIGIN}/v1/widget.N3qRwZS7lkc3.js`,
       integrity: "sha384-abc",
@@ -100,13 +100,26 @@ describe("what a page is told to fetch ahead of the loader", () => {
     [...pasted(...wish).querySelectorAll("link,[type=module]")].map(saidBy)
   const module = { async: "", type: "module", crossorigin: "" }
   const ahead = { release, fetchesAhead: true }
+  const asHints = [
+    `<link rel="modulepreload" crossorigin href="${ORIGIN}/v1/assets/form.lsswo.js" integrity="sha384-form">`,
+    `<script async type="module" crossorigin src="${ORIGIN}/v1/assets/en.lsswo.js" integrity="sha384-en"></script>`,
+    `<link rel="preload" as="fetch" crossorigin href="${ORIGIN}/v1/sites/acme">`,
+  ]
 
   test("is the form, the texts and the site, each as the loader asks for it, right behind the loader itself", () => {
     expect(codeOf("html", {}, ahead).split("\n")).toEqual([
+      expect.stringMatching(
+        /^<script async crossorigin fetchpriority="high" src="[^"]*\/v1\/widget\.js" data-site="acme"/,
+      ),
+      ...asHints,
+      expect.stringMatching(/^<noscript>/),
+    ])
+  })
+
+  test("is the same behind a tag that is pinned", () => {
+    expect(codeOf("html", {}, { ...ahead, pinned: true }).split("\n")).toEqual([
       expect.stringMatching(/^<script async .* fetchpriority="high" .* integrity="sha384-abc" data-site="acme"/),
-      `<link rel="modulepreload" crossorigin href="${ORIGIN}/v1/assets/form.lsswo.js" integrity="sha384-form">`,
-      `<script async type="module" crossorigin src="${ORIGIN}/v1/assets/en.lsswo.js" integrity="sha384-en"></script>`,
-      `<link rel="preload" as="fetch" crossorigin href="${ORIGIN}/v1/sites/acme">`,
+      ...asHints,
       expect.stringMatching(/^<noscript>/),
     ])
   })
@@ -129,7 +142,9 @@ describe("what a page is told to fetch ahead of the loader", () => {
 
 describe("Google Tag Manager, which strips what it does not know", () => {
   test("gets everything in the address, and no attribute but its own", () => {
-    const script = scriptIn(pasted("gtm", { mode: "button", buttonText: "Heat & Air", theme: "dark" }, { release }))
+    const script = scriptIn(
+      pasted("gtm", { mode: "button", buttonText: "Heat & Air", theme: "dark" }, { release, pinned: true }),
+    )
     expect([...(script?.attributes ?? [])].map(({ name }) => name)).toEqual(["async", "src"])
     const address = new URL(script?.getAttribute("src") ?? "")
     expect(address.pathname).toBe("/v1/widget.N3qRwZS7lkc3.js")
@@ -173,7 +188,7 @@ describe("what the widget makes of a page", () => {
 
   test.each(PLATFORMS.filter((platform) => platform !== "react"))("is the same from everywhere: %s", (platform) => {
     const common = { site: "acme", lang: "es", service: "no-heat", theme: "dark", phone: "(512) 555-0100" }
-    for (const wish of [{}, { keepsPlace: true }, { release }, { release, fetchesAhead: true }])
+    for (const wish of [{}, { keepsPlace: true }, { release, pinned: true }, { release, fetchesAhead: true }])
       expect(placed(platform, whole, wish)).toEqual([expect.objectContaining(common)])
     expect(placed(platform, button)).toEqual([
       { ...common, mode: "button", "button-text": 'Heat & "Air"', "button-place": "bottom-left" },

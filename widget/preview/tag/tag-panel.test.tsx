@@ -88,20 +88,23 @@ describe("the tag panel", () => {
     expect(panel().queryByText(/integrity/)).toBeNull()
   })
 
-  test("can have the page fetch everything at once, if the form of one release stands in it", async () => {
+  test("can have the page fetch everything at once, if the form stands in it", async () => {
     vi.stubGlobal("fetch", async () => Response.json(release))
     show({ lang: "es" })
-    expect(screen.queryByLabelText(/Fetch everything at once/)).toBeNull()
-    await userEvent.click(screen.getByLabelText("This release only"))
     await userEvent.click(screen.getByLabelText(/Fetch everything at once/))
     expect(await panel().findByText(/assets\/es\.lsswo\.js/)).toBeTruthy()
+    expect(panel().getByText(/v1\/widget\.js/)).toBeTruthy()
+    expect(panel().getByText(/names today’s files/)).toBeTruthy()
+    // A pinned tag says already what an update does to it.
+    await userEvent.click(screen.getByLabelText("This release only"))
+    expect(await panel().findByText(/widget\.N3qRwZS7lkc3\.js/)).toBeTruthy()
+    expect(panel().queryByText(/names today’s files/)).toBeNull()
     // Its script stands elsewhere, and nothing could go with it.
     await choose("Tag Manager")
     expect(screen.queryByLabelText(/Fetch everything at once/)).toBeNull()
     expect(panel().queryByText(/modulepreload/)).toBeNull()
     cleanup()
     show({ mode: "button" })
-    await userEvent.click(screen.getByLabelText("This release only"))
     expect(screen.queryByLabelText(/Fetch everything at once/)).toBeNull()
   })
 
@@ -111,6 +114,10 @@ describe("the tag panel", () => {
     await userEvent.click(screen.getByLabelText("This release only"))
     expect(await panel().findByText(/did not tell its release/)).toBeTruthy()
     expect(panel().getByText(/v1\/widget\.js/)).toBeTruthy()
+    await userEvent.click(screen.getByLabelText("Always the newest"))
+    await userEvent.click(screen.getByLabelText(/Fetch everything at once/))
+    expect(await panel().findByText(/fetches nothing ahead/)).toBeTruthy()
+    expect(panel().queryByText(/modulepreload/)).toBeNull()
   })
 
   test("offers to keep the form's place free only where there is a place", async () => {

@@ -18,11 +18,13 @@ export const TagPanel = ({ site, settings, taking, onTake }: Props) => {
   const words = useWords(WORDS)
   const steps = useWords(STEPS)
   const { platform, pinned, fetchesAhead, keepsPlace } = taking
-  const release = useRelease(`${location.origin}/v1/`, pinned)
   const differing = onlyWhatDiffers(settings, site)
   const isInline = (differing.mode ?? "inline") === "inline"
   const canKeep = isInline && canKeepPlace(platform)
-  const canHurry = isInline && pinned && canFetchAhead(platform)
+  const canHurry = isInline && canFetchAhead(platform)
+  const isPinned = pinned && canBePinned(platform)
+  const hurries = fetchesAhead && canHurry
+  const release = useRelease(`${location.origin}/v1/`, isPinned || hurries)
 
   return (
     <section class="tag" aria-labelledby="tag-title">
@@ -40,8 +42,9 @@ export const TagPanel = ({ site, settings, taking, onTake }: Props) => {
             origin: location.origin,
             settings: differing,
             site,
-            release: typeof release === "object" && canBePinned(platform) ? release : undefined,
-            fetchesAhead: fetchesAhead && canHurry,
+            release: typeof release === "object" ? release : undefined,
+            pinned: isPinned,
+            fetchesAhead: hurries,
             keepsPlace: keepsPlace && canKeep,
           }}
         />
@@ -49,7 +52,14 @@ export const TagPanel = ({ site, settings, taking, onTake }: Props) => {
         {canBePinned(platform) && (
           <VersionChoice pinned={pinned} onChange={(chosen) => onTake({ pinned: chosen })} release={release} />
         )}
-        {canHurry && <AheadChoice chosen={fetchesAhead} onChange={(ahead) => onTake({ fetchesAhead: ahead })} />}
+        {canHurry && (
+          <AheadChoice
+            chosen={fetchesAhead}
+            pinned={pinned}
+            onChange={(ahead) => onTake({ fetchesAhead: ahead })}
+            release={release}
+          />
+        )}
       </Tabs>
       <ConfigurationPart site={site} settings={differing} hasStyle={platform !== "react"} />
     </section>

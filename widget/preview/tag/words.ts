@@ -38,6 +38,9 @@ const en = {
   ahead: {
     label: "Fetch everything at once",
     help: "The form comes sooner on a slow line. For pages that show it as soon as they open: further down, the page’s own pictures would wait for it. The page’s language counts; if it is not the site’s first, choose it above.",
+    untilUpdate:
+      "The code names today’s files. After an update of your Porchlight the form comes as it would without it, and no sooner, until you copy the tag again.",
+    failed: "Porchlight did not tell its files. The code above fetches nothing ahead.",
   },
   place: {
     label: "Keep the form’s place free",
@@ -71,6 +74,9 @@ const es: typeof en = {
   ahead: {
     label: "Pedir todo a la vez",
     help: "El formulario llega antes si la conexión es lenta. Para páginas que lo muestran nada más abrirse: más abajo, las imágenes de la página tendrían que esperarlo. Cuenta el idioma de la página; si no es el primero del sitio, elíjalo arriba.",
+    untilUpdate:
+      "El código nombra los archivos de hoy. Tras una actualización de su Porchlight el formulario llega como sin esto, y no antes, hasta que copie de nuevo la etiqueta.",
+    failed: "Porchlight no dijo cuáles son sus archivos. El código de arriba no pide nada por adelantado.",
   },
   place: {
     label: "Reservar el lugar del formulario",

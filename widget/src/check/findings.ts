@@ -42,6 +42,8 @@ export type Facts = {
   waits_for_consent: Record<never, never>
   /** The address of a release that the server does not run any more. */
   old_release: { address: string }
+  /** What the page fetches ahead of the widget is of a release that the server does not run any more. */
+  old_ahead: Record<never, never>
   /** A cache has kept the widget from before an update. */
   old_copy: { running: string; newest: string }
   /** The hash is not that of the file. */
@@ -75,6 +77,7 @@ const LOOK: ReadonlySet<Kind> = new Set<Kind>([
   "waits_for_consent",
   "unknown_service",
   "blocks_style",
+  "old_ahead",
   "old_copy",
 ])
 

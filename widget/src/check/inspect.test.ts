@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { csp, inspect, kindsOf, page, release, SERVER, TAG } from "../../test/inspect-page.ts"
+import { aheadTo, csp, inspect, kindsOf, page, release, SERVER, TAG } from "../../test/inspect-page.ts"
 import { adviceForEach } from "./advice.ts"
 import type { Kind } from "./findings.ts"
 import { en } from "./words/en.ts"
@@ -26,6 +26,7 @@ describe("a page on which all is well", () => {
       "a tag that Rocket Loader leaves alone",
       `<script src="/cdn-cgi/rocket-loader.min.js"></script>${TAG.replace("async", 'async data-cfasync="false"')}`,
     ],
+    ["all that the form needs fetched at once", TAG + aheadTo(release.ahead.form.file)],
     [
       "what the widget has put up",
       `<div data-porchlight-site="acme"><porchlight-booking site="acme"></porchlight-booking></div>${TAG}`,
@@ -57,6 +58,7 @@ describe("what keeps the tag from a page", () => {
     ["nothing_opens", TAG.replace("data-site", 'data-mode="none" data-site')],
     ["insecure", TAG.replace("https:", "http:")],
     ["old_release", TAG.replace("widget.js", "widget.aaaaaaaaaaaa.js")],
+    ["old_ahead", TAG + aheadTo("assets/form.aaaaa.js")],
     ["wrong_hash", TAG.replace("widget.js", release.file).replace("data-site", 'integrity="sha384-xyz" data-site')],
     [
       "hash_without_crossorigin",

@@ -54,9 +54,16 @@ const judgeTag = (tag: FoundTag, page: Document, { server, release, address }: S
   if (release && isPinned && file !== release.file) found.push({ kind: "old_release", address: written })
   else if (release && isPinned && integrity && integrity !== release.integrity)
     found.push({ kind: "wrong_hash", integrity: release.integrity })
+  else if (release && fetchesOldAhead(page, server, release)) found.push({ kind: "old_ahead" })
   if (integrity && !element.hasAttribute("crossorigin")) found.push({ kind: "hash_without_crossorigin" })
   return found
 }
+
+const fetchesOldAhead = (page: Document, server: string, { ahead }: NonNullable<Surroundings["release"]>): boolean =>
+  [...page.querySelectorAll('link[rel="modulepreload"]')].some((hint) => {
+    const address = hint.getAttribute("href") ?? ""
+    return address.startsWith(`${server}/v1/assets/form.`) && address !== `${server}/v1/${ahead.form.file}`
+  })
 
 /** Browsers trust the local machine (W3C, Secure Contexts, 3.1). */
 const isInsecure = (address: URL | undefined): address is URL =>

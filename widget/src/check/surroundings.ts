@@ -7,7 +7,7 @@ export type Surroundings = {
   /** The site that the page is meant to have; undefined where any will do. */
   site: { id: string; services: readonly { id: string }[] } | undefined
   /** The release that the server runs. */
-  release: { file: string; integrity: string } | undefined
+  release: { file: string; integrity: string; ahead: { form: { file: string } } } | undefined
   /** The page's own address. */
   address: URL | undefined
   /** What headers forbid; what the page itself says is found. */

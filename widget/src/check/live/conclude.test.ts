@@ -3,7 +3,12 @@ import { conclude, type Seen } from "./conclude.ts"
 import type { SiteProbe } from "./probe.ts"
 
 const site: SiteProbe = { kind: "site", site: {} as never }
-const release = { version: "1.2.3", file: "widget.abc.js", integrity: "sha384-abc" }
+const release = {
+  version: "1.2.3",
+  file: "widget.abc.js",
+  integrity: "sha384-abc",
+  ahead: { form: { file: "assets/form.js" } },
+}
 
 const seen = (some: Partial<Seen> = {}, probed: SiteProbe = site): Seen => ({
   server: "https://book.example",

@@ -2,7 +2,12 @@ import { afterEach, expect, test, vi } from "vitest"
 import { probe } from "./probe.ts"
 
 const BASE = "https://book.example/v1/"
-const release = { version: "1.2.3", file: "widget.abc.js", integrity: "sha384-abc", form: "assets/form.js" }
+const release = {
+  version: "1.2.3",
+  file: "widget.abc.js",
+  integrity: "sha384-abc",
+  ahead: { form: { file: "assets/form.js" } },
+}
 
 afterEach(() => vi.unstubAllGlobals())
 

@@ -2,7 +2,7 @@ import type { PublicSite } from "@porchlight/shared/site"
 import { type Policy, parsePolicies } from "../policy.ts"
 
 /** What the server runs today, as `/v1/widget.json` says. */
-export type RunningRelease = { version: string; file: string; integrity: string }
+export type RunningRelease = { version: string; file: string; integrity: string; ahead: { form: { file: string } } }
 
 /** What became of asking for a site from this page. `silent`: refused or not reached, which a browser does not tell apart. */
 export type SiteProbe =
@@ -67,4 +67,5 @@ const askForSite = async (base: string, id: string): Promise<SiteProbe> => {
 const originOf = (address: string) => (URL.canParse(address) ? new URL(address).origin : address)
 
 const isRelease = (said: unknown): said is RunningRelease =>
-  ["version", "file", "integrity"].every((name) => typeof Object(said)[name] === "string")
+  ["version", "file", "integrity"].every((name) => typeof Object(said)[name] === "string") &&
+  typeof Object(said).ahead?.form?.file === "string"

@@ -112,6 +112,10 @@ export const en: FindingWords = {
     says: "The tag is pinned to a release that the server does not have any more.",
     todo: `${address} leads nowhere, or soon will. Copy today’s pinned tag, or the one that is always the newest.`,
   }),
+  old_ahead: () => ({
+    says: "The page fetches files ahead that the server does not have any more. The form comes later than it could.",
+    todo: "Copy the tag again, with all its lines.",
+  }),
   old_copy: ({ running, newest }) => ({
     says: `This page runs version ${running}; the server has ${newest}.`,
     todo: "A cache still has the older one. Clear the caches of your browser, your plugin and your CDN.",

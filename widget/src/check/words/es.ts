@@ -112,6 +112,10 @@ export const es: FindingWords = {
     says: "La etiqueta está fijada a una versión que el servidor ya no tiene.",
     todo: `${address} no lleva a nada, o pronto no llevará. Copie la etiqueta fijada de hoy, o la que siempre es la más nueva.`,
   }),
+  old_ahead: () => ({
+    says: "La página pide por adelantado archivos que el servidor ya no tiene. El formulario llega más tarde de lo que podría.",
+    todo: "Copie de nuevo la etiqueta, con todas sus líneas.",
+  }),
   old_copy: ({ running, newest }) => ({
     says: `Esta página ejecuta la versión ${running}; el servidor tiene la ${newest}.`,
     todo: "Una caché guarda la anterior. Vacíe la del navegador, la del plugin y la de la CDN, para que widget.js se pida de nuevo.",
