@@ -45,7 +45,7 @@ export const TextField = (props: TextFieldProps) => {
     class: "control",
     part: "input",
     value: form.model.values[name] ?? "",
-    required,
+    "aria-required": required,
     "aria-invalid": error !== undefined,
     "aria-describedby": describedBy(name, help, error) ?? props.describedBy,
     onInput: (event: { currentTarget: { value: string } }) => form.change(name, event.currentTarget.value, true),
