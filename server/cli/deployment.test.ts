@@ -46,6 +46,20 @@ describe("the secrets", () => {
     expect(expected).toEqual(["ACME_CLIENT_SECRET"])
   })
 
+  test("of the server itself go along, whatever of them is set", () => {
+    const own = {
+      PORCHLIGHT_SECRET: "sealing",
+      PORCHLIGHT_SECRET_BEFORE: "sealing before",
+      PORCHLIGHT_ADMIN_TOKEN: "an-admin-token-of-the-tests",
+      PORCHLIGHT_METRICS_TOKEN: "a-metrics-token-of-the-tests",
+      PORCHLIGHT_ALERT_URL: "https://alerts.example/hook",
+      PORCHLIGHT_ALERT_SECRET: `whsec_${"c2VjcmV0".repeat(5)}`,
+      PORCHLIGHT_JURISDICTION: "eu",
+      PORCHLIGHT_TURNSTILE_URL: "https://turnstile.example/siteverify",
+    }
+    expect(configured([acmeConfig], { ...acmeEnv, ...own }).secrets).toEqual({ ...acmeEnv, ...own })
+  })
+
   const sites = Array.from({ length: 60 }, (_, n) => ({
     ...acmeConfig,
     id: `site-${n}`,

@@ -1,9 +1,11 @@
 import { spawn } from "node:child_process"
 import { once } from "node:events"
-import { readdirSync } from "node:fs"
+import { readdirSync, readFileSync, statSync } from "node:fs"
+import { dirname } from "node:path"
 import { createInterface } from "node:readline"
 import { expect, test } from "vitest"
 import { tempFolder } from "../test/temp-folder.ts"
+import { withSecretsFile } from "./secrets-file.ts"
 
 /** Says which file it was given, takes its time, and calls it well done when it is stopped, as wrangler does. */
 const TOOL = `
@@ -39,4 +41,12 @@ test.each([
   process.kill(whom(pid), signal)
   expect(await ended).toEqual([code, null])
   expect(readdirSync(folder)).toEqual([])
+})
+
+test("the secrets of a deployment can be read by nobody else while it goes on", async () => {
+  await withSecretsFile({ ACME_CLIENT_SECRET: "shh" }, async (file) => {
+    expect(JSON.parse(readFileSync(file, "utf8"))).toEqual({ ACME_CLIENT_SECRET: "shh" })
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+    expect(statSync(dirname(file)).mode & 0o777).toBe(0o700)
+  })
 })

@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -10,6 +11,7 @@ import {
   writeFileSync,
 } from "node:fs"
 import { join } from "node:path"
+import { DatabaseSync } from "node:sqlite"
 import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { runCommand } from "../../test/command.ts"
@@ -152,6 +154,39 @@ describe("a restore", () => {
     backUp(folder, file)
     const { exitCode, said } = await runCommand(`restore ${file}`, { PORCHLIGHT_DATA: join(tempFolder(), "new") })
     expect([exitCode, said]).toEqual([1, expect.stringContaining("written with another PORCHLIGHT_SECRET")])
+  })
+
+  test("of a copy with a page that is damaged changes nothing, also where no booking stands in it", async () => {
+    const { folder, ledger, database } = await tempLedger()
+    await ledger.add(newBooking(1))
+    const file = anyName()
+    backUp(folder, file)
+    database.close()
+    const copy = new DatabaseSync(file)
+    const pageOf = copy.prepare(
+      "SELECT rootpage, (SELECT page_size FROM pragma_page_size) AS size FROM sqlite_master WHERE name = ?",
+    )
+    const { rootpage, size } = pageOf.get("audit") ?? {}
+    copy.close()
+    const bytes = readFileSync(file)
+    bytes.fill(0xff, (Number(rootpage) - 1) * Number(size), Number(rootpage) * Number(size))
+    writeFileSync(file, bytes)
+    const env = { PORCHLIGHT_DATA: folder, PORCHLIGHT_SECRET: SECRET }
+    const { exitCode, said } = await runCommand(`restore ${file}`, env)
+    expect([exitCode, said]).toEqual([1, `${file} is no whole copy of a ledger.`])
+    const { ledger: still } = await tempLedger(folder)
+    expect(await still.counts()).toMatchObject({ waiting: 1 })
+  })
+
+  test("looks for what waits no sooner than a call shows that was under way when the server was stopped", async () => {
+    const { folder, ledger, database } = await tempLedger()
+    await ledger.add(newBooking(1, { at: 1000 }))
+    const file = anyName()
+    backUp(folder, file)
+    database.close()
+    await restore(folder, file, secretsOf, 500_000)
+    const { ledger: back } = await tempLedger(folder)
+    expect(await back.nextDueAt(NOTHING)).toBe(545_000)
   })
 
   test("clears up after one that was killed: its copy would keep what is erased", async () => {

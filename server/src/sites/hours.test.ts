@@ -37,6 +37,11 @@ describe("the next business day's opening", () => {
     expect(opening("2026-11-25T18:00:00Z")).toBe("2026-11-30T14:00:00.000Z")
   })
 
+  test("is after a closing of many weeks", () => {
+    const december = Array.from({ length: 31 }, (_, day) => `2026-12-${String(day + 1).padStart(2, "0")}`)
+    expect(opening("2026-11-30T18:00:00Z", { ...chicago, holidays: december })).toBe("2027-01-01T13:30:00.000Z")
+  })
+
   test("stays at eight on the office's clock when the clocks change", () => {
     expect(opening("2026-10-30T18:00:00Z")).toBe("2026-11-02T14:00:00.000Z")
     expect(opening("2026-10-29T18:00:00Z")).toBe("2026-10-30T12:30:00.000Z")
