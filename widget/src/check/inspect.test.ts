@@ -26,6 +26,14 @@ describe("a page on which all is well", () => {
       "a tag that Rocket Loader leaves alone",
       `<script src="/cdn-cgi/rocket-loader.min.js"></script>${TAG.replace("async", 'async data-cfasync="false"')}`,
     ],
+    [
+      "the form of this page, and the button that all pages share",
+      TAG + TAG.replace("data-site", 'data-mode="button" data-site'),
+    ],
+    [
+      "the form of this page, below the tag that all pages share for their links",
+      TAG.replace("data-site", 'data-mode="none" data-site') + TAG,
+    ],
     ["all that the form needs fetched at once", TAG + aheadTo(release.ahead.form.file)],
     [
       "what the widget has put up",
@@ -54,6 +62,8 @@ describe("what keeps the tag from a page", () => {
     ["other_site", TAG.replace("acme", "acme-plumbing")],
     ["unknown_service", TAG.replace("data-site", 'data-service="roof" data-site')],
     ["twice", TAG + TAG],
+    ["twice", TAG.replace("data-site", 'data-mode="button" data-site').repeat(2)],
+    ["twice", TAG + TAG + TAG.replace("data-site", 'data-mode="button" data-site')],
     ["several_forms", `${'<div data-porchlight-site="acme"></div>'.repeat(2)}${TAG}`],
     ["nothing_opens", TAG.replace("data-site", 'data-mode="none" data-site')],
     ["insecure", TAG.replace("https:", "http:")],
@@ -67,6 +77,18 @@ describe("what keeps the tag from a page", () => {
     ["waits_for_consent", TAG.replace("async", 'type="text/plain" data-cookieconsent="marketing"')],
   ])("is found: %s", (kind, body) => {
     expect(kindsOf(page(body))).toContain(kind)
+  })
+
+  test("is found in the form's own tag too, where the button's that all pages share comes before it", () => {
+    const button = TAG.replace("data-site", 'data-mode="button" data-site')
+    expect(kindsOf(page(button + TAG.replace("widget.js", "widget.aaaaaaaaaaaa.js")))).toEqual(["old_release"])
+  })
+
+  test("is told once of both tags", () => {
+    const insecure = TAG.replace("https:", "http:")
+    expect(kindsOf(page(insecure + insecure.replace("data-site", 'data-mode="button" data-site')))).toEqual(
+      kindsOf(page(insecure)),
+    )
   })
 
   test("is not called a delay if it is the visitor's consent", () => {

@@ -4,14 +4,13 @@ import { judgePolicy } from "./judge-policy.ts"
 import { judgeSites } from "./judge-sites.ts"
 import { type Policy, parsePolicies } from "./policy.ts"
 import type { Surroundings } from "./surroundings.ts"
-import { type FoundTag, isUnclosed, placesIn, tagsIn, wronglyQuoted } from "./tags.ts"
+import { type FoundTag, isUnclosed, placesIn, saidBy, tagsIn, wronglyQuoted } from "./tags.ts"
 import { whyNone } from "./why-none.ts"
 
 /** Everything that is wrong with a page, as far as its markup tells. Nothing of the page is run or fetched. */
 export const inspectPage = (page: Document, around: Surroundings): Finding[] => {
   const all = tagsIn(page, around.address)
   const tags = all.filter(({ element }) => !element.closest("noscript"))
-  const [first] = tags
   const policies = [...around.policies, ...policiesIn(page)]
   const question = {
     server: around.server,
@@ -20,18 +19,30 @@ export const inspectPage = (page: Document, around: Surroundings): Finding[] => 
     hasStyle: [...page.querySelectorAll("style")].some(({ textContent }) => textContent.includes("--porchlight-")),
   }
   return [
-    ...(first ? judgeTags([first, ...tags.slice(1)], page, around) : whyNone(page, all, around)),
+    ...(tags.length > 0 ? judgeTags(tags, page, around) : whyNone(page, all, around)),
     ...policies.flatMap((policy) => judgePolicy(policy, question)),
   ]
 }
 
-const judgeTags = (tags: [FoundTag, ...FoundTag[]], page: Document, around: Surroundings): Finding[] => {
+const judgeTags = (tags: readonly FoundTag[], page: Document, around: Surroundings): Finding[] => {
   const written = [...tags, ...placesIn(page)].flatMap(({ element }) => wronglyQuoted(element) ?? [])[0]
-  const twice: Finding[] = tags.length > 1 ? [{ kind: "twice", times: tags.length }] : []
+  const times = timesOf(tags)
+  const twice: Finding[] = times > 1 ? [{ kind: "twice", times }] : []
   // Everything else that could be found follows from it.
   if (written) return [{ kind: "wrong_quotes", written }, ...twice]
   if (tags.some(isUnclosed)) return [{ kind: "not_closed" }, ...twice]
-  return [...twice, ...judgeSites(tags, page, around), ...judgeTag(tags[0], page, around)]
+  const ofEach = tags.flatMap((tag) => judgeTag(tag, page, around))
+  return [...twice, ...judgeSites(tags, page, around), ...toldOnce(ofEach)]
+}
+
+const toldOnce = (findings: readonly Finding[]): Finding[] => [
+  ...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values(),
+]
+
+/** How often a page has the same tag. One for its form and one for what all pages share, a button or openers, go together. */
+const timesOf = (tags: readonly FoundTag[]): number => {
+  const inline = tags.filter((tag) => (saidBy(tag, "mode") ?? "inline") === "inline").length
+  return Math.max(inline, tags.length - inline)
 }
 
 const judgeTag = (tag: FoundTag, page: Document, { server, release, address }: Surroundings): Finding[] => {
