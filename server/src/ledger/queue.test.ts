@@ -99,6 +99,8 @@ describe("a site's queue", () => {
     await database.batch([{ sql: "UPDATE bookings SET sealed = zeroblob(40) WHERE id IN (2, 3)" }])
     expect((await taken(ledger.takeDue(500, NOTHING))).stored.reference).toBe("AAAA-0001")
     expect(await ledger.counts()).toMatchObject({ waiting: 1, attention: 2 })
+    // Whoever is to look at them can do so at once.
+    expect(await database.query("SELECT id FROM bookings WHERE lease_until IS NOT NULL")).toEqual([{ id: 1 }])
     expect(await ledger.breaker("acme")).toMatchObject({ pausedUntil: 300_500 })
   })
 
@@ -163,6 +165,13 @@ describe("a booking that has just come in", () => {
     if (added.kind !== "stored") throw new Error("It was not stored.")
     expect((await ledger.takeNew(added.id, 50))?.stored.reference).toBe("AAAA-0002")
     expect(await ledger.takeNew(added.id, 50)).toBeUndefined()
+  })
+
+  test.each(["delivered", "attention"] as const)("is not taken again once it is “%s”", async (state) => {
+    const { ledger } = await tempLedger()
+    await ledger.add(newBooking(1))
+    await put(ledger, await taken(ledger.takeNew(1, 0)), { state })
+    expect(await ledger.takeNew(1, 99)).toBeUndefined()
   })
 
   test("waits with the others where its site is paused", async () => {

@@ -86,6 +86,19 @@ describe("an edit", () => {
     expect(told.sort()).toEqual(["Text me.", undefined])
   })
 
+  test("that makes it another person's no longer tells the office of the one before's earlier request", async () => {
+    const { add, run, park, ask, sandbox } = await operatorForTest()
+    await add(1)
+    await run()
+    await park(2)
+    const bob = { name: "Bob", phone: "512 555 0199", email: "bob@example.com" }
+    expect((await ask("/sites/acme/bookings/AAAA-0002", { method: "PUT", body: bob })).status).toBe(200)
+    await run()
+    const second = (await sandbox.bookings()).find(({ externalId }) => externalId === "AAAA-0002")
+    expect(second?.name).toBe("Bob")
+    expect(second?.summary).not.toContain("Asked before")
+  })
+
   test("brings back a booking that cannot be opened any more", async () => {
     const { add, ask, run, sandbox, read, database } = await operatorForTest()
     await add(1)

@@ -20,6 +20,19 @@ describe("handled", () => {
     expect(await sandbox.bookings()).toHaveLength(1)
   })
 
+  test("and replayed, it is told as delivered to nobody until it is", async () => {
+    const { park, ask, read } = await operatorForTest()
+    await park(1)
+    await ask(`${ONE}/handle`, { method: "POST", body: {} })
+    const deliveredAt = async () => {
+      const { bookings } = await read("/people/export", { method: "POST", body: { phone: "512 555 0143" } })
+      return bookings[0].deliveredAt
+    }
+    expect(await deliveredAt()).toEqual(expect.any(String))
+    await ask(`${ONE}/replay`, { method: "POST" })
+    expect(await deliveredAt()).toBeUndefined()
+  })
+
   test("is refused for one that was delivered, and says where to turn instead", async () => {
     const { add, run, ask } = await operatorForTest()
     await add(1)
