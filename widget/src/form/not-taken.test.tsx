@@ -44,6 +44,19 @@ describe("a request that can't be taken now", () => {
     },
   )
 
+  it.each([
+    ["busy", { outcomes: [{ kind: "busy" as const, retryAfter: 60 }] }],
+    ["in doubt", { outcomes: [{ kind: "unknown" as const }] }],
+    ["offline", { online: () => false }],
+  ])("is told of in one piece if the server is %s: Orca says only the last of several", async (_, setting) => {
+    const { view, fillIn, send } = renderForm(setting)
+    await fillIn()
+    await send()
+    const title = await view.findByText(/^(We could not|You are offline)/)
+    const region = title.closest('[role="status"]')
+    expect([...(region?.children ?? [])].map(({ role }) => role)).toEqual(["group"])
+  })
+
   it("waits until the browser is online again, and is sent then", async () => {
     let online = false
     const { view, user, sent, fillIn, send } = renderForm({ online: () => online })

@@ -11,7 +11,9 @@ type NoticeBoxProps = FormProps & { title: string; children: string; action?: Co
  * and cannot be updated.
  */
 export const NoticeBox = ({ form, title, children, action }: NoticeBoxProps) => (
-  <div class="notice">
+  // One thing to a live region: of several that come at once, Orca says the last one alone, which is the number.
+  // biome-ignore lint/a11y/useSemanticElements: it asks nothing
+  <div role="group" class="notice">
     <h3 key={title}>{title}</h3>
     <p key={children}>{children}</p>
     {action}
