@@ -8,6 +8,8 @@ import { parseColor } from "./page-look.ts"
 export const mixColors: Mix = (root, theme, mode) => {
   const { accent, surface, text } = wishesOf(theme, mode)
   const probe = document.createElement("i")
+  // A wish that the browser does not understand leaves a line in the colour of text, which would be taken for the page's.
+  probe.style.color = "transparent"
   probe.style.backgroundColor = wish("accent", accent)
   probe.style.borderTopColor = wish("surface", surface)
   probe.style.outlineColor = wish("text", text)
@@ -28,7 +30,9 @@ export const mixColors: Mix = (root, theme, mode) => {
 
 /**
  * A style that has the browser compute a custom property of the page as a colour. Mixing turns every notation, be it oklch,
- * lab or a name, into `color(srgb …)`.
+ * lab or a name, into `color(srgb …)`. A browser that cannot mix knows no notation but those that compute to `rgb()`.
  */
-const wish = (name: string, otherwise = "transparent") =>
-  `color-mix(in srgb, var(--porchlight-${name}, ${otherwise}) 100%, transparent)`
+const wish = (name: string, otherwise = "transparent") => {
+  const own = `var(--porchlight-${name}, ${otherwise})`
+  return CSS.supports("color", "color-mix(in srgb, red, red)") ? `color-mix(in srgb, ${own} 100%, transparent)` : own
+}

@@ -86,6 +86,25 @@ it("puts links in place of a button that could not be loaded, without a number i
   expect(hrefs(root)).toEqual([HOSTED])
 })
 
+it("puts them into the corner of the window in a browser of 2020, which is too old for the button", async () => {
+  const { seat, root } = seated("512 555 0199")
+  const newer = Object.getOwnPropertyDescriptors(DocumentFragment.prototype).replaceChildren
+  Reflect.deleteProperty(DocumentFragment.prototype, "replaceChildren")
+  try {
+    await putLinks(seat)
+  } finally {
+    if (newer) Object.defineProperty(DocumentFragment.prototype, "replaceChildren", newer)
+  }
+  expect(hrefs(root)).toEqual([HOSTED, "tel:5125550199"])
+  // It does not know the shorthand for all four sides.
+  expect(root.querySelector("div")?.style).toMatchObject({
+    position: "fixed",
+    right: "16px",
+    bottom: "16px",
+    inset: "",
+  })
+})
+
 it("shows the number once if links stand in place of a button", async () => {
   const { seat, root } = seated()
   whenFallen(seat)

@@ -12,7 +12,8 @@ const BLOCK = { fontSize: "16px", lineHeight: "1.5", display: "grid", gap: "8px"
 const CORNER = {
   ...BLOCK,
   position: "fixed",
-  inset: "auto 16px 16px auto",
+  right: "16px",
+  bottom: "16px",
   padding: "12px 16px",
   borderRadius: "8px",
   background: "canvas",
@@ -46,7 +47,9 @@ export const putLinks = async (seat: Seat): Promise<void> => {
   const corner = document.createElement("div")
   Object.assign(corner.style, CORNER)
   corner.append(link(hostedPage(seat), FALLBACK[guessLanguage(seat.host)]))
-  seat.root.replaceChildren(corner)
+  // Not by `replaceChildren`: a browser that is too old for the button may be too old for that.
+  seat.root.textContent = ""
+  seat.root.append(corner)
   const phone = await phoneOf(seat)
   if (phone) corner.append(phone)
 }
