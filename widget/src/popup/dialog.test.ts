@@ -52,6 +52,22 @@ it("a click beside the form closes it; the second click of a double one, whose f
   expect(close).toHaveBeenCalledOnce()
 })
 
+it("an open dialog stays as it is, whatever changes on the page, in a browser that cannot tell whether it is modal", async () => {
+  const { dialog, open, seat } = dialogOnPage()
+  vi.spyOn(dialog, "matches").mockImplementation(() => {
+    throw new DOMException("':modal' is not a valid selector.", "SyntaxError")
+  })
+  open(undefined)
+  const thrown = vi.fn((event: ErrorEvent) => event.preventDefault())
+  addEventListener("error", thrown)
+  document.body.append("more")
+  await new Promise((resolve) => setTimeout(resolve))
+  removeEventListener("error", thrown)
+  expect(thrown).not.toHaveBeenCalled()
+  expect(dialog.open).toBe(true)
+  seat.abort()
+})
+
 it("a press that begins on the form and ends beside it, as when text is selected, does not close it", () => {
   const { dialog, place, open } = dialogOnPage()
   open(undefined)

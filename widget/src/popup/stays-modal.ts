@@ -3,6 +3,12 @@
  * open in the middle of the page.
  */
 export const staysModal = (dialog: HTMLDialogElement, signal: AbortSignal): void => {
+  try {
+    dialog.matches(":modal")
+  } catch {
+    // A browser before 2022 cannot tell, and would throw at each change of the page.
+    return
+  }
   const observer = new MutationObserver(() => {
     // If it was removed for good, the element closes it.
     if (!dialog.isConnected || !dialog.open || dialog.matches(":modal")) return
