@@ -60,7 +60,7 @@ const plainFaults = (after: AfterMessages): Faults => ({
   // Only after a refusal: this takes the focus, and somebody who has left a field is already in the next one.
   errorSummary: ({ model }) =>
     model.errors.some((error) => model.told.includes(error)) && (
-      <p key={model.refusals} ref={focusOnArrival} tabIndex={-1}>
+      <p key={model.refusals} ref={focusOnArrival} tabindex={-1}>
         {after["errors.any.invalid"]}
       </p>
     ),
