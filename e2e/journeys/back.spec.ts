@@ -72,3 +72,21 @@ test(
     expect((await theOneBooking(street)).externalId).toBe(reference)
   },
 )
+
+test(
+  "who has sent it from another page, and comes back to the one where it was typed, has nothing to send again",
+  inChromium("pagesAreCached"),
+  async ({ page, street }) => {
+    const first = await openForm(page, street)
+    await first.fill(jose)
+    const second = await openForm(page, street, "narrow-column.html")
+    await second.expectKept(jose)
+    await second.send.click()
+    const reference = await second.reference()
+    await page.goBack({ waitUntil: "commit" })
+
+    await expect(page).toHaveURL(/plain\.html$/)
+    await expect(first.field("Full name")).toHaveValue("")
+    expect((await theOneBooking(street)).externalId).toBe(reference)
+  },
+)

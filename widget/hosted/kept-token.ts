@@ -25,6 +25,7 @@ export const keepToken = (
   return {
     spare: () => current,
     drafts: {
+      ...drafts,
       load: () => {
         const draft = drafts.load()
         const kept = attempt(() => parse(open().getItem(name)))

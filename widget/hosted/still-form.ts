@@ -17,7 +17,7 @@ export const stillForm = ({ model, shown, ...parts }: Drawing): Form => ({
   underWay: false,
   stand: nothing,
   service: undefined,
-  drafts: { load: () => undefined, save: nothing, clear: nothing },
+  drafts: { load: () => undefined, moved: () => false, save: nothing, clear: nothing },
   emit: nothing,
   isOnline: () => true,
   fetchSubmission: () => Promise.reject(new Error("A form that is drawn on a server is not sent from there.")),

@@ -1,9 +1,9 @@
 import type { Mounted, Prefill, Telling } from "../contract.ts"
 import { inOwnWords } from "../messages/own-words.ts"
 import { autofilled } from "./autofilled.ts"
-import { openingDraft } from "./opening-draft.ts"
+import { openingModel } from "./opening-draft.ts"
 import type { AtHand, Conversation, Form, Parts, Submission } from "./parts.ts"
-import { begin, changed, draftOf, heldBack, type Model } from "./state.ts"
+import { changed, draftOf, heldBack, type Model } from "./state.ts"
 import type { FieldName } from "./values.ts"
 
 export type Booking = { end(): void; prefill(known: Prefill): void; retell: NonNullable<Mounted["retell"]> }
@@ -22,7 +22,7 @@ const PRESS_MS = 500
  */
 export const startBooking = (parts: Parts, draw: (form: Form) => void): Booking => {
   const end = new AbortController()
-  let model = parts.drawn?.model ?? begin(openingDraft(parts))
+  let model = parts.drawn?.model ?? openingModel(parts)
   let submission: AtHand | undefined = parts.drawn?.submission
   let coming: Promise<Submission | undefined> | undefined
   let released = Promise.resolve()
@@ -159,8 +159,13 @@ export const startBooking = (parts: Parts, draw: (form: Form) => void): Booking 
 
   const takeIn = async (known?: Prefill) => (await prepare())?.takeIn(conversation, known)
 
-  // A page that was left open overnight must not promise a call for yesterday.
-  document.addEventListener("visibilitychange", redraw, { signal: end.signal })
+  // A page that was left open overnight must not promise a call for yesterday. And one that comes out of the browser's cache has
+  // missed what was typed and sent on other pages: sent from here too, it would be a second booking.
+  document.addEventListener(
+    "visibilitychange",
+    () => (underWay || !parts.drafts.moved() ? redraw() : show(openingModel(parts))),
+    end,
+  )
   redraw()
   // A form that a server drew has been prefilled from the address already, and fetches nothing until somebody acts.
   if (!parts.native) {

@@ -7,6 +7,8 @@ const KEPT_MS = 24 * 3_600_000
 /** Keeps what was typed through a reload, for a day. */
 export type DraftStore = {
   load(): Draft | undefined
+  /** Whether another page of the tab has changed it since. */
+  moved(): boolean | undefined
   save(draft: Draft): void
   clear(): void
 }
@@ -19,15 +21,27 @@ export type DraftStore = {
  */
 export const draftStore = (open: () => Storage, site: string, instance: string): DraftStore => {
   const name = `porchlight:${site}:${instance}`
+  const read = () => open().getItem(name) ?? "null"
+  /** What is there, as far as this page knows. */
+  let known = "null"
+  const write = (text?: string) =>
+    attempt(() => {
+      if (text) open().setItem(name, text)
+      else open().removeItem(name)
+      known = text ?? "null"
+    })
+  const clear = () => write()
   return {
     load: () =>
       attempt(() => {
-        const found: unknown = JSON.parse(open().getItem(name) ?? "null")
-        if (isStale(found)) open().removeItem(name)
+        known = read()
+        const found: unknown = JSON.parse(known)
+        if (isStale(found)) clear()
         else return found ? parseDraft(found) : undefined
       }),
-    save: (draft) => attempt(() => open().setItem(name, JSON.stringify({ ...draft, at: Date.now() }))),
-    clear: () => attempt(() => open().removeItem(name)),
+    moved: () => attempt(() => known !== read()),
+    save: (draft) => write(JSON.stringify({ ...draft, at: Date.now() })),
+    clear,
   }
 }
 

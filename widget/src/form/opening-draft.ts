@@ -1,21 +1,21 @@
 import type { PublicSite } from "@porchlight/shared/site"
 import { isOver, windowsOn } from "./calendar/open-days.ts"
 import type { Parts } from "./parts.ts"
-import type { Draft } from "./state.ts"
+import { begin, type Draft, type Model } from "./state.ts"
 import { EMPTY, OTHER_SERVICE } from "./values.ts"
 
 /**
  * What the form begins with: the draft that was kept, if there is one, and where the visitor has chosen no service in it, the one that
  * the page asks to have chosen. A request in doubt, or one that waits to be online, stays as it is.
  */
-export const openingDraft = ({
+export const openingModel = ({
   drafts,
   site,
   service = "",
   now,
-}: Pick<Parts, "drafts" | "site" | "service" | "now">): Draft => {
+}: Pick<Parts, "drafts" | "site" | "service" | "now">): Model => {
   const draft: Draft = drafts.load() ?? { values: EMPTY, attempt: undefined }
-  return stillOffered(draft, site, now, draft.attempt?.unsettled || draft.held ? "" : service)
+  return begin(stillOffered(draft, site, now, draft.attempt?.unsettled || draft.held ? "" : service))
 }
 
 /**

@@ -25,7 +25,7 @@ export const messages: AfterMessages = {
   thanks: "Merci.\nNous avons votre demande.",
   thanksNamed: "Merci, {name}.\nNous avons votre demande.",
   earlier:
-    "Une version précédente de votre demande nous était déjà parvenue, et c’est celle que nous avons. Si vous avez changé quelque chose depuis, appelez-nous.",
+    "C’est une version précédente de votre demande que nous avons. Si vous avez changé quelque chose depuis, appelez-nous.",
   reference: "Votre référence",
   next: "Et maintenant",
   questions: "Une question, un changement\u00a0? Appelez le",

@@ -18,7 +18,7 @@ export const messages: Messages = {
   detailsHelp: "Ce que vous voyez, entendez ou sentez, et depuis quand.",
 
   preferredLegend: "Quel moment vous convient\u00a0?",
-  preferredHelp: "C’est un souhait\u00a0: nous vous appelons pour convenir de l’heure.",
+  preferredHelp: "C’est un souhait\u00a0: nous vous appelons pour convenir d’une heure.",
   dayLegend: "Jour",
   firstAvailable: "Dès que possible",
   firstAvailableHint: "notre premier créneau libre",
@@ -42,13 +42,13 @@ export const messages: Messages = {
   "state.any": "État ou région",
   "zip.US": "Code postal",
   "zip.any": "Code postal",
-  zipHelp: "Pour vous dire tout de suite si nous venons chez vous.",
+  zipHelp: "Pour vous dire si nous venons chez vous.",
 
   privacyLink: "Confidentialité",
   submit: "Envoyer la demande",
   sending: "Envoi…",
   sendAgain: "Envoyer à nouveau",
-  nextSteps: "Nous vous appelons pour convenir d’une heure. La visite est fixée une fois que nous nous sommes parlé.",
+  nextSteps: "Nous vous appelons pour convenir d’une heure. La visite est fixée lors de cet appel.",
   privacy: "Vos données servent uniquement à répondre à votre demande.",
 
   unsentTitle: "Nous n’avons pas pu recevoir votre demande",

@@ -57,7 +57,7 @@ const tryOnce = async (
   const limit = new AbortController()
   const stop = () => limit.abort()
   const timer = setTimeout(stop, LIMIT_MS)
-  signal?.addEventListener("abort", stop)
+  signal?.addEventListener("abort", stop, limit)
   try {
     // As a string: call-tracking scripts replace `fetch` by their own, and search its first argument for words.
     const answer = await fetch(address.href, {
@@ -73,7 +73,8 @@ const tryOnce = async (
     return { kind: "unknown" }
   } finally {
     clearTimeout(timer)
-    signal?.removeEventListener("abort", stop)
+    // Takes the listener off.
+    stop()
   }
 }
 
