@@ -31,6 +31,6 @@ test("who only looks at the page never fetches the rest of it; who puts a finger
   await comeAlive(place, JSON.parse(state))
   await vi.advanceTimersByTimeAsync(A_WHILE_MS)
   expect(fetched).not.toHaveBeenCalled()
-  await userEvent.pointer({ keys: "[MouseLeft]", target: place.querySelectorAll("input[type=text]")[0] ?? place })
+  await userEvent.pointer({ keys: "[MouseLeft]", target: place.querySelector("input.control") ?? place })
   await vi.waitFor(() => expect(fetched).toHaveBeenCalledOnce())
 })

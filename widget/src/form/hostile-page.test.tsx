@@ -97,34 +97,3 @@ it("nothing that was typed gets into an address, even if our handlers do not run
   const { view } = renderForm()
   expect(view.getByRole<HTMLFormElement>("form").method).toBe("dialog")
 })
-
-it("what has become of a request shows on a page that the browser has translated, too", async () => {
-  let line = false
-  const { view, user, host, fillIn, send } = renderForm({
-    online: () => line,
-    outcomes: [{ kind: "busy", retryAfter: 5 }],
-  })
-  await fillIn()
-  await send()
-  await view.findByText("You are offline")
-  translate(host)
-  await user.click(view.getByRole("button", { name: /back online/ }))
-  expect(
-    view.getByText("We send your request as soon as you are back online. Please keep this page open."),
-  ).toBeTruthy()
-  line = true
-  await user.click(view.getByRole("button", { name: /Send request/ }))
-  expect(await view.findByRole("button", { name: "Send again" })).toBeTruthy()
-})
-
-/** As browsers do it: other elements in the place of each text. */
-const translate = (host: Element) => {
-  const texts = document.createTreeWalker(host, NodeFilter.SHOW_TEXT)
-  const found: Node[] = []
-  while (texts.nextNode()) found.push(texts.currentNode)
-  for (const text of found) {
-    const translated = document.createElement("font")
-    translated.textContent = `«${text.textContent}»`
-    text.parentNode?.replaceChild(translated, text)
-  }
-}

@@ -7,11 +7,15 @@ import { textIn } from "../site.ts"
 import { questionsOf } from "../submission/asked.ts"
 import { type AnswerField, NO, YES } from "../values.ts"
 
-/** What the site asks about the chosen service. Answers about another one are kept, in case that is chosen again. */
+/**
+ * What the site asks about the chosen service. Answers about another one are kept, in case that is chosen again.
+ *
+ * Two services may call different questions the same: in a page that the browser has translated, words that change need a new element.
+ */
 export const Questions = ({ form, after }: AfterProps) => (
   <>
     {questionsOf(form.site, form.model.values).map((question) => (
-      <Asked key={question.id} form={form} after={after} question={question} />
+      <Asked key={`${form.model.values.service}.${question.id}`} form={form} after={after} question={question} />
     ))}
   </>
 )

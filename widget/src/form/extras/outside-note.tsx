@@ -12,7 +12,8 @@ export const OutsideNote = ({ form, after }: AfterProps) => {
   const outside = zip !== "" && isPostalCodeOf(country, zip) && !isInArea(serviceArea, zip)
   return (
     <p role="status" class="note">
-      {outside && (serviceArea.text ? textIn(serviceArea.text, language, site) : after.outsideTaken)}
+      {/* An element of its own: what a browser has put in a text's place, translated, would stay when the text goes. */}
+      {outside && <span>{serviceArea.text ? textIn(serviceArea.text, language, site) : after.outsideTaken}</span>}
     </p>
   )
 }

@@ -29,7 +29,7 @@ export const Choices = ({ form, name, choices, look, onChosen }: ChoicesProps) =
         <input
           type="radio"
           // The link in the error summary leads to the first one.
-          id={index === 0 ? name : undefined}
+          id={index ? undefined : name}
           name={name}
           value={choice.value}
           checked={form.model.values[name] === choice.value}
@@ -39,7 +39,7 @@ export const Choices = ({ form, name, choices, look, onChosen }: ChoicesProps) =
           }}
         />
         <span class="words">
-          <span>{choice.label}</span>
+          <span key={choice.label}>{choice.label}</span>
           {choice.hint && <span class="hint">{choice.hint}</span>}
         </span>
       </label>
@@ -60,7 +60,7 @@ type GroupProps = {
 }
 
 /** Fields that belong together, under one question. */
-export const Group = ({ legend, optional, name = "", help, error, minor = false, children }: GroupProps) => (
+export const Group = ({ legend, optional, name = "", help, error, minor, children }: GroupProps) => (
   <fieldset class={minor ? "minor" : "group"} aria-describedby={describedBy(name, help, error)}>
     <legend class={minor ? "label" : "heading"}>
       {legend}

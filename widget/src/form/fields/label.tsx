@@ -6,11 +6,11 @@ type LabelProps = {
   text: string
   /** The word "optional", if the field is. Required fields are the rule and not marked. */
   optional: string | undefined
-  heading?: boolean
+  heading?: boolean | undefined
 }
 
 /** The label of a field, with the word "optional" where it may be left out. */
-export const Label = ({ name, text, optional, heading = false }: LabelProps) => (
+export const Label = ({ name, text, optional, heading }: LabelProps) => (
   <label class={heading ? "heading" : "label"} htmlFor={name}>
     {text}
     {optional && <Optional word={optional} />}
@@ -22,24 +22,21 @@ export const Optional = ({ word }: { word: Messages["optional"] }) => <span clas
 
 type RemarkProps = { name: string; help?: string | undefined; error: ComponentChildren }
 
-/** What is wrong with a field, or else its help. */
+/** What is wrong with a field, or else its help: each an element of its own, by its `key`, as in a `NoticeBox`. */
 export const Remark = ({ name, help, error }: RemarkProps) => {
-  if (error) {
-    return (
-      <p class="error" id={`${name}-error`}>
-        {error}
-      </p>
-    )
-  }
-  return help ? (
-    <p class="help" id={`${name}-help`}>
-      {help}
+  const kind = kindOf(help, error)
+  if (!kind) return null
+  return (
+    <p key={kind} class={kind} id={`${name}-${kind}`}>
+      {error || help}
     </p>
-  ) : null
+  )
 }
 
 /** The id of the remark that stands at a field, for `aria-describedby`. */
 export const describedBy = (name: string, help: string | undefined, error: ComponentChildren) => {
-  if (error) return `${name}-error`
-  return help ? `${name}-help` : undefined
+  const kind = kindOf(help, error)
+  return kind && `${name}-${kind}`
 }
+
+const kindOf = (help: string | undefined, error: ComponentChildren) => (error ? "error" : help && "help")

@@ -18,26 +18,27 @@ type TextFieldProps = FormProps & {
   inputMode?: "numeric"
 }
 
-type Kind = { type: "text" } | { type: "tel" } | { type: "email" }
+/** A box is of the type `text` where nothing is said. */
+type Kind = { type?: "text" } | { type: "tel" } | { type: "email" }
 type Aid = Kind & { autocomplete: string; autocapitalize?: "words" | "characters" }
 
-const PLAIN: Aid = { type: "text", autocomplete: "off" }
+const PLAIN: Aid = { autocomplete: "off" }
 
 /** How a browser and its keyboard can help with a line; the tokens are those of HTML, 4.10.18.7. */
 const AIDS: Partial<Record<FieldName, Aid>> = {
-  name: { ...PLAIN, autocomplete: "name", autocapitalize: "words" },
+  name: { autocomplete: "name", autocapitalize: "words" },
   phone: { type: "tel", autocomplete: "tel" },
   email: { type: "email", autocomplete: "email" },
-  "address.street": { ...PLAIN, autocomplete: "address-line1", autocapitalize: "words" },
-  "address.unit": { ...PLAIN, autocomplete: "address-line2" },
-  "address.city": { ...PLAIN, autocomplete: "address-level2", autocapitalize: "words" },
-  "address.state": { ...PLAIN, autocomplete: "address-level1", autocapitalize: "words" },
-  "address.zip": { ...PLAIN, autocomplete: "postal-code", autocapitalize: "characters" },
+  "address.street": { autocomplete: "address-line1", autocapitalize: "words" },
+  "address.unit": { autocomplete: "address-line2" },
+  "address.city": { autocomplete: "address-level2", autocapitalize: "words" },
+  "address.state": { autocomplete: "address-level1", autocapitalize: "words" },
+  "address.zip": { autocomplete: "postal-code", autocapitalize: "characters" },
 }
 
 /** A text with its label, and what is wrong with it. */
 export const TextField = (props: TextFieldProps) => {
-  const { form, name, label, required = false, unmarked, heading = false, help, multiline, inputMode } = props
+  const { form, name, label, required = false, unmarked, heading, help, multiline, inputMode } = props
   const error = errorAt(form, name)
   const box = {
     id: name,

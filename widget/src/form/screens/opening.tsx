@@ -6,6 +6,7 @@ import { callbackSentence } from "../promise.ts"
 /** What this is, what it promises, and the number for those who would rather talk. */
 export const Opening = ({ form }: FormProps) => {
   const { model, messages, site, language } = form
+  const promise = site.texts[language]?.promise ?? callbackSentence(form)
   return (
     <div class="opening">
       <h2
@@ -17,7 +18,7 @@ export const Opening = ({ form }: FormProps) => {
       >
         {messages.heading}
       </h2>
-      <p>{site.texts[language]?.promise ?? callbackSentence(form)}</p>
+      <p key={promise}>{promise}</p>
       <p class="quiet">
         {messages.orCall} <PhoneLink site={site} place="opening" lend={form.submission?.lendLink} />
       </p>

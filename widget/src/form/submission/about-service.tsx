@@ -28,7 +28,11 @@ export const UrgentCall = ({ form }: FormProps) => {
     <div class="urgent">
       <p>{submission?.messages.urgentCall}</p>
       <PhoneLink site={site} place="urgent" lend={lendLink} />
-      {service.safety && <p class="safety">{textIn(service.safety, language, site)}</p>}
+      {service.safety && (
+        <p key={service.id} class="safety">
+          {textIn(service.safety, language, site)}
+        </p>
+      )}
     </div>
   )
 }

@@ -19,6 +19,7 @@ export const ReceiptScreen = ({ form, after, sent }: ReceiptProps) => {
   const { messages } = form
   const { values } = sent
   const name = values && firstName(values.name)
+  const promise = callbackSentence(form)
   return (
     <div class="receipt" part="receipt">
       <DoneMark />
@@ -34,7 +35,7 @@ export const ReceiptScreen = ({ form, after, sent }: ReceiptProps) => {
       )}
       <section>
         <h3>{after.next}</h3>
-        <p>{callbackSentence(form)}</p>
+        <p key={promise}>{promise}</p>
         <p>{messages.nextSteps}</p>
         <p>
           {after.questions} <PhoneLink site={form.site} place="receipt" lend={lendLink} />
