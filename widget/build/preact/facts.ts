@@ -75,6 +75,7 @@ export const FACTS: Facts = {
   "EMPTY_ARR.push.apply(c._renderCallbacks, c._stateCallbacks)": "undefined",
 
   // A ref is of an element, and a function: one that is an object would be called, and that throws.
+  "typeof type != 'function'": "true",
   "childVNode._component || newDom": "newDom",
   "owner._component || owner._dom": "owner._dom",
   "typeof ref == 'function'": "true",
@@ -93,7 +94,8 @@ export const FACTS: Facts = {
   // Event handlers are functions, and listen while the event bubbles.
   "typeof value != 'function'": "false",
   "typeof oldValue != 'function'": "false",
-  useCapture: "undefined",
+  "dom.addEventListener(": "dom.addEventListener(name, proxy)",
+  "dom.removeEventListener(": "dom.removeEventListener(name, proxy)",
 
   // Neither hooks nor developer tools are attached.
   "options.vnode": "undefined",
@@ -131,6 +133,8 @@ export const FACTS: Facts = {
   // Sizes come from styles alone.
   "name != 'width'": "true",
   "name != 'height'": "true",
+  // It is written as the attribute is, tabindex.
+  "name != 'tabIndex'": "true",
   "name != 'list'": "true",
   "name != 'form'": "true",
   "name != 'download'": "true",
