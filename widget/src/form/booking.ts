@@ -160,10 +160,11 @@ export const startBooking = (parts: Parts, draw: (form: Form) => void): Booking 
   const takeIn = async (known?: Prefill) => (await prepare())?.takeIn(conversation, known)
 
   // A page that was left open overnight must not promise a call for yesterday. And one that comes out of the browser's cache has
-  // missed what was typed and sent on other pages: sent from here too, it would be a second booking.
+  // missed what was typed and sent on other pages: sent from here too, it would be a second booking. What is gone when a page is left,
+  // its own scripts have cleared.
   document.addEventListener(
     "visibilitychange",
-    () => (underWay || !parts.drafts.moved() ? redraw() : show(openingModel(parts))),
+    () => (parts.drafts.moved() && !document.hidden && !underWay ? show(openingModel(conversation)) : redraw()),
     end,
   )
   redraw()

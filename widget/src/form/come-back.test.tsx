@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest"
 import { ACCEPTED, type RenderedForm, renderForm as renderAnywhere } from "../../test/render-form.tsx"
+import { site } from "../../test/site.ts"
+import { messages } from "../messages/en.ts"
 
 afterEach(() => vi.restoreAllMocks())
 
@@ -9,6 +11,12 @@ const renderForm = (setting: Parameters<typeof renderAnywhere>[0] = {}) =>
 
 /** As a page does that comes out of the browser's cache, or that was drawn before anybody saw it: both forms are of one tab. */
 const comeBack = () => document.dispatchEvent(new Event("visibilitychange"))
+
+/** As a page does that is left, be it for another tab or for the browser's cache. */
+const goAway = () => {
+  vi.spyOn(document, "hidden", "get").mockReturnValueOnce(true)
+  document.dispatchEvent(new Event("visibilitychange"))
+}
 
 const nameIn = ({ view }: RenderedForm) => view.getByLabelText<HTMLInputElement>("Full name").value
 
@@ -63,6 +71,32 @@ describe("a page that somebody comes back to", () => {
     })
     comeBack()
     expect(nameIn(first)).toBe("Ana Ruiz")
+  })
+
+  it("keeps what was typed in it where the page has cleared its storage, as when its visitor wants no cookies", async () => {
+    const first = renderForm()
+    await first.user.type(first.view.getByLabelText("Full name"), "Ana")
+    sessionStorage.clear()
+    goAway()
+    comeBack()
+    expect(nameIn(first)).toBe("Ana")
+    const second = renderForm()
+    await second.user.type(second.view.getByLabelText("Full name"), "Eva")
+    comeBack()
+    expect(nameIn(first)).toBe("Eva")
+  })
+
+  it("offers what its site has by now", async () => {
+    const first = renderForm()
+    const [noHeat] = site().services
+    await first.retell({ site: site({ services: noHeat ? [noHeat] : [] }), language: "en", messages })
+    const second = renderForm()
+    await second.user.click(second.view.getByLabelText("Tune-up"))
+    await second.fillIn()
+    comeBack()
+    await first.send()
+    await first.view.findByRole("heading", { name: /^Thank you/ })
+    expect(first.bodies()[0].service).toBeUndefined()
   })
 
   it("keeps its errors and its receipt", async () => {

@@ -7,7 +7,7 @@ const KEPT_MS = 24 * 3_600_000
 /** Keeps what was typed through a reload, for a day. */
 export type DraftStore = {
   load(): Draft | undefined
-  /** Whether another page of the tab has changed it since. */
+  /** Whether it was changed by others since this was last asked: by another page of the tab, or by a script of this one. */
   moved(): boolean | undefined
   save(draft: Draft): void
   clear(): void
@@ -39,7 +39,12 @@ export const draftStore = (open: () => Storage, site: string, instance: string):
         if (isStale(found)) clear()
         else return found ? parseDraft(found) : undefined
       }),
-    moved: () => attempt(() => known !== read()),
+    moved: () =>
+      attempt(() => {
+        const before = known
+        known = read()
+        return known !== before
+      }),
     save: (draft) => write(JSON.stringify({ ...draft, at: Date.now() })),
     clear,
   }
