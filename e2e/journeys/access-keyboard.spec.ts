@@ -123,7 +123,9 @@ test.describe("by keyboard", onlyOn("looksTheSame"), () => {
       await stage.putUp()
       await stage.expectWhole()
       const chosen = stage.host.locator(".choice :checked").first()
-      const ring = () => chosen.evaluate((button) => getComputedStyle(button).outlineWidth)
+      // Its card's edge is drawn by the words beside it.
+      const words = stage.host.locator(".choice :checked + *").first()
+      const ring = () => words.evaluate((beside) => getComputedStyle(beside, "::before").outlineWidth)
       const before = await ring()
       await stage.control("details").focus()
       await page.keyboard.press("Tab")

@@ -1,5 +1,6 @@
 import { jose, openForm } from "../harness/form.ts"
 import { theOneBooking } from "../harness/office.ts"
+import { onlyOn } from "../harness/only-on.ts"
 import { expect, test } from "../harness/test.ts"
 
 const createsOfContacts = /\/contacts$/
@@ -26,6 +27,25 @@ test("with a phone number alone: the office can call back", async ({ page, stree
   expect(booking.summary).toContain("Furnace clicks, no flame.")
   expect(booking.contacts.map(({ value }) => value)).toEqual(["5125550143"])
   expect(await street.sandbox.count("POST", createsOfContacts)).toBe(0)
+})
+
+test("a card is pressed wherever somebody presses it", onlyOn("looksTheSame"), async ({ page, street }) => {
+  const form = await openForm(page, street)
+  const choice = form.field("No heat")
+  const other = form.field("Tune-up")
+  const card = form.form.locator("label", { has: choice })
+  const { width = 0, height = 0 } = (await card.boundingBox()) ?? {}
+  const ways = [
+    () => card.getByText("No heat").click(),
+    () => choice.click(),
+    () => card.click({ position: { x: 2, y: height / 2 } }),
+    () => card.click({ position: { x: width - 2, y: height - 6 } }),
+  ]
+  for (const press of ways) {
+    await other.check()
+    await press()
+    await expect(choice).toBeChecked()
+  }
 })
 
 test("with an email address alone, and a link to a photo: the office can write", async ({ page, street }) => {

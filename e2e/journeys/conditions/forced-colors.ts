@@ -11,8 +11,8 @@ export const forcedColors = (test: typeof Test) => {
     await expect.poll(() => edgesOf(page, "textarea, input:not([type=radio]), button")).not.toContain("none")
     // What is chosen comes to look so within some frames.
     await expect(async () => {
-      // The chosen one's edge is drawn over its card's, by the radio button, which is as large.
-      const [chosen, ...others] = await edgesOf(page, ".choice [name=service]")
+      // The chosen one's edge is drawn over its card's, by the words beside the radio button.
+      const [chosen, ...others] = await edgesOf(page, ".choice [name=service] + *", "::before")
       expect(chosen).not.toBe("none")
       expect(others).not.toContain(chosen)
       expect(await edgesOf(page, "fieldset .choice:has([name=service])")).not.toContain("none")
@@ -38,11 +38,13 @@ export const forcedColors = (test: typeof Test) => {
 }
 
 /** How each of these is set apart from what is around it: by the colours of its border and its outline. */
-const edgesOf = (page: Page, selector: string): Promise<string[]> =>
-  page.locator(`porchlight-booking form :is(${selector})`).evaluateAll((elements) =>
-    elements.map((element) => {
-      const { borderTopColor, borderTopWidth, outlineColor, outlineStyle } = getComputedStyle(element)
-      const border = borderTopWidth === "0px" || borderTopColor === "rgba(0, 0, 0, 0)" ? "none" : borderTopColor
-      return outlineStyle === "none" ? border : `${border}, ${outlineColor}`
-    }),
+const edgesOf = (page: Page, selector: string, part?: "::before"): Promise<string[]> =>
+  page.locator(`porchlight-booking form :is(${selector})`).evaluateAll(
+    (elements, part) =>
+      elements.map((element) => {
+        const { borderTopColor, borderTopWidth, outlineColor, outlineStyle } = getComputedStyle(element, part)
+        const border = borderTopWidth === "0px" || borderTopColor === "rgba(0, 0, 0, 0)" ? "none" : borderTopColor
+        return outlineStyle === "none" ? border : `${border}, ${outlineColor}`
+      }),
+    part,
   )
