@@ -58,23 +58,38 @@ describe("a backup", () => {
     expect(readFileSync(file, "utf8")).toBe("dear to somebody")
   })
 
-  test("goes onto a disk without links, and replaces no file there either", async () => {
-    const { folder, ledger } = await tempLedger()
-    await ledger.add(newBooking(1))
-    const file = anyName()
-    vi.spyOn(fs, "linkSync").mockImplementation(() => {
-      throw Object.assign(new Error("EPERM: operation not permitted, link"), { code: "EPERM" })
-    })
-    syncBuiltinESMExports()
-    onTestFinished(() => {
-      vi.restoreAllMocks()
+  describe("onto a disk without links", () => {
+    const refused = () => {
+      throw Object.assign(new Error("EPERM: operation not permitted"), { code: "EPERM" })
+    }
+    const without = (...names: ("linkSync" | "renameSync")[]) => {
+      for (const name of names) vi.spyOn(fs, name).mockImplementation(refused)
       syncBuiltinESMExports()
+      onTestFinished(() => {
+        vi.restoreAllMocks()
+        syncBuiltinESMExports()
+      })
+    }
+
+    test("replaces no file there either", async () => {
+      const { folder, ledger } = await tempLedger()
+      await ledger.add(newBooking(1))
+      const file = anyName()
+      without("linkSync")
+      expect(backUp(folder, file)).toMatchObject({ bookings: 1 })
+      expect(readdirSync(join(file, ".."))).toEqual(["backup.sqlite"])
+      expect(statSync(file).mode & 0o777).toBe(0o600)
+      expect(() => backUp(folder, file)).toThrow("is there already")
+      expect(backUp(folder, anyName()).bookings).toBe(1)
     })
-    expect(backUp(folder, file)).toMatchObject({ bookings: 1 })
-    expect(readdirSync(join(file, ".."))).toEqual(["backup.sqlite"])
-    expect(statSync(file).mode & 0o777).toBe(0o600)
-    expect(() => backUp(folder, file)).toThrow("is there already")
-    expect(backUp(folder, anyName()).bookings).toBe(1)
+
+    test("leaves no empty file there if it can't get its name", async () => {
+      const { folder } = await tempLedger()
+      const file = anyName()
+      without("linkSync", "renameSync")
+      expect(() => backUp(folder, file)).toThrow(`${file} cannot be written.`)
+      expect(readdirSync(join(file, ".."))).toEqual([])
+    })
   })
 
   test("of no ledger, or to where nothing can be written, says so", async () => {

@@ -48,9 +48,19 @@ const giveName = (part: string, file: string) => {
     linkSync(part, file)
   } catch {
     refuseToReplace(file)
-    // USB sticks and many network shares have no links. An empty file takes the name there first.
-    closeSync(openSync(file, "wx", 0o600))
+    giveNameWithoutLinks(part, file)
+  }
+}
+
+/** USB sticks and many network shares have no links. An empty file takes the name there first. */
+const giveNameWithoutLinks = (part: string, file: string) => {
+  closeSync(openSync(file, "wx", 0o600))
+  try {
     renameSync(part, file)
+  } catch {
+    // It would be taken for a copy.
+    rmSync(file)
+    throw new Fault(`${file} cannot be written. Nothing was changed: name a file on another disk.`)
   }
 }
 
