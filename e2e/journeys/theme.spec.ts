@@ -68,3 +68,13 @@ test.describe("without a theme", onlyOn("looksTheSame"), () => {
     await expect.poll(() => drawn(page, "form")).toMatchObject({ backgroundColor: NIGHT })
   })
 })
+
+test("what is chosen has the corners that a page gives its cards", onlyOn("looksTheSame"), async ({ page, street }) => {
+  await page.goto(`${street.website.origin}/plain.html`)
+  await page.getByRole("radio", { name: "Any time" }).waitFor()
+  await page.addStyleTag({ content: "porchlight-booking::part(card) { border-radius: 24px }" })
+  const corners = page
+    .getByRole("radio", { name: "Any time" })
+    .evaluate(({ nextElementSibling: words }) => words && getComputedStyle(words, "::before").borderRadius)
+  expect(await corners).toBe("24px")
+})

@@ -164,7 +164,10 @@ export const startBooking = (parts: Parts, draw: (form: Form) => void): Booking 
   // its own scripts have cleared.
   document.addEventListener(
     "visibilitychange",
-    () => (parts.drafts.moved() && !document.hidden && !underWay ? show(openingModel(conversation)) : redraw()),
+    () => {
+      if (parts.drafts.moved() && !document.hidden && !underWay) model = openingModel(conversation)
+      redraw()
+    },
     end,
   )
   redraw()
