@@ -6,6 +6,8 @@ import type { Visitor } from "../../harness/visitor/visitor.ts"
  */
 export const pageState = (visitor: Visitor): Promise<Record<string, string>> =>
   visitor.see(() => {
+    // A framework's own boxes may still be on their way to their colours.
+    for (const change of document.getAnimations()) if (change instanceof CSSTransition) change.finish()
     // A page that is longer with us gets a scroll bar, and is narrower then.
     document.documentElement.style.overflowY = "scroll"
     const sized = /^(?:block-size|inline-size|height|width|perspective-origin|transform-origin)$/
