@@ -38,8 +38,9 @@ export const porchlight = async (words: readonly string[], env: Env, terminal: T
   try {
     const commands = cli.commands.map(({ name }) => name)
     refuseEmptyWords(words)
-    checkGroup(commandFirst(words), commands)
-    cli.parse(["", "", ...joined(words, commands)], { run: false })
+    const ordered = commandFirst(words)
+    checkGroup(ordered, commands)
+    cli.parse(["", "", ...joined(ordered, commands)], { run: false })
     if (!cli.matchedCommand) return unmatched(cli, terminal)
     refuseTwice(cli.options)
     await cli.runMatchedCommand()
@@ -58,7 +59,7 @@ export const porchlight = async (words: readonly string[], env: Env, terminal: T
  * how people write standard input, which is what is read where no file is named.
  */
 const joined = (words: readonly string[], commands: readonly string[]): string[] => {
-  const [first, second, ...rest] = commandFirst(words).filter((word) => word !== "-")
+  const [first, second, ...rest] = words.filter((word) => word !== "-")
   const name = `${first} ${second}`
   if (commands.includes(name)) return [name, ...rest]
   return [first, second, ...rest].filter((word) => word !== undefined)
