@@ -35,7 +35,7 @@ const attributes = fc.record(
     value: fc.constantFrom("", "J", "Jo"),
     checked: fc.boolean(),
     required: fc.boolean(),
-    tabIndex: fc.constantFrom(-1, 0),
+    tabindex: fc.constantFrom(-1, 0),
     htmlFor: fc.constantFrom("x"),
     part: fc.constantFrom("input", "card"),
     spellcheck: fc.constant(false),

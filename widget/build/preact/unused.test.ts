@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest"
 
 /** What the facts say that no form has: a server would draw it, and no browser. */
 const LEFT_OUT =
-  /\s(?:style|dangerouslySetInnerHTML|defaultValue|defaultChecked|is|list|download|popover|rowSpan|colSpan|on\w+Capture)=|<\w+\s[^>]*\b(?:width|height)=|<(?:template|progress|svg|math|foreignObject)\b|from "preact\/|import \{(?! (?:h|render|Fragment|hydrate, render) \}| type)[^}]*\} from "preact"/
+  /\s(?:style|dangerouslySetInnerHTML|defaultValue|defaultChecked|is|list|download|popover|rowSpan|colSpan|tabIndex|on\w+Capture)=|<\w+\s[^>]*\b(?:width|height)=|<(?:template|progress|svg|math|foreignObject)\b|from "preact\/|import \{(?! (?:h|render|Fragment|hydrate, render) \}| type)[^}]*\} from "preact"/
 
 const WIDGET = join(import.meta.dirname, "../..")
 
@@ -23,6 +23,7 @@ describe("of what was left out of Preact, nothing is used", () => {
     '<p style="color: red">',
     "<input defaultValue={name} />",
     "<p onClickCapture={stop}>",
+    "<h2 tabIndex={-1}>",
     "<progress />",
     '<svg viewBox="0 0 48 48">',
     '<input width="48" />',
