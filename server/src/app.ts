@@ -12,6 +12,7 @@ import { ownHostPaths } from "./http/hosted/own-hosts.ts"
 import { qrRoutes } from "./http/hosted/qr/routes.ts"
 import { hostedRoutes } from "./http/hosted/routes.ts"
 import { type MetricsRoute, metricsRoute } from "./http/metrics.ts"
+import { openapiRoute } from "./http/openapi.ts"
 import { pageRoutes } from "./http/pages.ts"
 import { previewRoutes } from "./http/preview/routes.ts"
 import { answerProblems, refuseMethod } from "./http/problem.ts"
@@ -81,6 +82,6 @@ export const createApp = (parts: AppParts): Hono => {
   app.route("/", hostedFiles(parts.widgetFiles))
   app.route("/", widgetRoutes(parts.widgetFiles))
   app.route("/", pageRoutes(parts))
-  app.get("/openapi.json", (c) => c.body(parts.openapi, 200, { "Content-Type": "application/json" }))
+  app.route("/", openapiRoute(parts))
   return app
 }

@@ -43,7 +43,9 @@ const cached =
   (cacheControl: string): MiddlewareHandler =>
   async (c, next) => {
     await next()
-    if (c.res.ok) c.header("Cache-Control", cacheControl)
+    if (c.res.status >= 400) return
+    c.header("Cache-Control", cacheControl)
+    c.header("Vary", "Accept-Encoding")
   }
 
 /**

@@ -19,7 +19,7 @@ test("a site's configuration is what the contract says, and holds no secret and 
   ]) {
     expect(text).not.toContain(hidden)
   }
-  expect(answer.headers.get("Cache-Control")).toBe("public, max-age=60, stale-while-revalidate=600")
+  expect(answer.headers.get("Cache-Control")).toBe("private, max-age=60, stale-while-revalidate=600")
 })
 
 test("a page of our own, which sends no Origin, is served, and HEAD tells the same without a body", async () => {

@@ -31,11 +31,18 @@ type SiteRoutesParts = RateLimitParts & {
   log: Log
 }
 
-/** How long a browser may keep a site's configuration, in seconds. */
-const SITE_LIFE_S = 60
+/**
+ * For how long a browser may keep a site's configuration, in seconds. Nobody in between may: it says whose page may read it, and some
+ * CDNs overlook `Vary`. One of them would give the pages of a site's second origin the leave of its first, and no form would show.
+ */
+const KEPT_BY_BROWSER = "private, max-age=60, stale-while-revalidate=600"
 
-/** Not every browser takes the CORS headers from its cached answer, so a 304 repeats them. */
+/**
+ * Not every browser takes the CORS headers from its cached answer, so a 304 repeats them. Weak, since the text and what is made of it
+ * by compression on the way have one ETag (RFC 9110, 8.8.1).
+ */
 const withCors = {
+  weak: true,
   retainedHeaders: [...RETAINED_304_HEADERS, "Access-Control-Allow-Origin", "Access-Control-Expose-Headers"],
 }
 
@@ -57,11 +64,11 @@ export const siteRoutes = (parts: SiteRoutesParts) => {
       .options("/:site/form", allowedOrigin, preflight)
       .options("/:site/bookings", allowedOrigin, preflight)
       .get("/:site", allowedOrNoOrigin, compress, etag(withCors), async (c) => {
-        c.header("Cache-Control", `public, max-age=${SITE_LIFE_S}, stale-while-revalidate=600`)
+        c.header("Cache-Control", KEPT_BY_BROWSER)
+        c.header("Vary", "Accept-Encoding", { append: true })
         const site = c.var.site.public
         const body = acceptedEncodings(c).includes("br") && (await inBrotli?.(site))
         if (!body) return c.json(site)
-        c.header("Vary", "Accept-Encoding", { append: true })
         return c.body(body, {
           headers: {
             "Content-Type": "application/json",

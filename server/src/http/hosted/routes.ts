@@ -72,7 +72,10 @@ export const hostedRoutes = (parts: HostedParts) => {
       if (signed !== undefined) {
         const reference = receipts.read(site.id, signed)
         // Made up: nobody is thanked for what was never sent.
-        if (reference === undefined) return c.redirect(`?lang=${page.language}`, 303)
+        if (reference === undefined) {
+          c.header("Cache-Control", "no-store")
+          return c.redirect(`?lang=${page.language}`, 303)
+        }
         return showReceipt(c, { reference, earlier: c.req.query("earlier") !== undefined })
       }
       const key = crypto.randomUUID()

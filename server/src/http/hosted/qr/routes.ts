@@ -26,7 +26,10 @@ const UTM_TAGS = CAMPAIGN_TAGS.filter((tag) => tag.startsWith("utm_"))
 
 const HEADERS = {
   "Content-Type": "image/svg+xml",
-  "Cache-Control": "public, max-age=3600, stale-while-revalidate=86400",
+  // For the browser alone: the address in it has the host name that was asked for. A cache in between that passes a visitor's own
+  // `X-Forwarded-Host` on would give everybody after them a code that leads to where they say.
+  "Cache-Control": "private, max-age=3600, stale-while-revalidate=86400",
+  Vary: "Accept-Encoding",
   "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
   // Anybody may show it, in an email for one.
   "Cross-Origin-Resource-Policy": "cross-origin",
@@ -42,7 +45,7 @@ export const qrRoutes = ({ sites, publicOrigin = requestedOrigin, ownHosts = new
     atHomeOnly(atHome(ownHosts, publicOrigin)),
     knownSite(sites),
     compress,
-    etag(),
+    etag({ weak: true }),
     async (c) => {
       const address = pageAddress(c.var.site, publicOrigin(c.req.raw, c.env))
       const text = withQuery(address, kept(c.var.site, c.req.query()))
