@@ -67,6 +67,20 @@ test.describe("without a theme", onlyOn("looksTheSame"), () => {
     })
     await expect.poll(() => drawn(page, "form")).toMatchObject({ backgroundColor: NIGHT })
   })
+
+  test("the form has our colours from its first frame on, even if its configuration was kept from before it had any", async ({
+    page,
+    street,
+  }) => {
+    await page.route("**/v1/sites/acme", async (route) => {
+      const answer = await route.fetch()
+      await route.fulfill({ response: answer, json: { ...(await answer.json()), theme: {} } })
+    })
+    await page.goto(`${street.website.origin}/plain.html`)
+    await page.getByRole("button", { name: "Send request" }).waitFor()
+    expect(await drawn(page, "form")).toMatchObject({ backgroundColor: "rgb(255, 255, 255)", color: "rgb(28, 25, 23)" })
+    expect(await drawn(page, "button")).toMatchObject({ backgroundColor: "rgb(180, 83, 9)" })
+  })
 })
 
 test("what is chosen has the corners that a page gives its cards", onlyOn("looksTheSame"), async ({ page, street }) => {

@@ -1,6 +1,7 @@
 import * as z from "zod/mini"
+import { CUSTOMER_TYPES } from "./customer-types.ts"
 import { DAY_WINDOWS } from "./day-windows.ts"
-import { CUSTOMER_TYPES, LOCALE, MAX_ANSWERS, MAX_LENGTH, SERVICE_ID } from "./limits.ts"
+import { LOCALE, MAX_ANSWERS, MAX_LENGTH, SERVICE_ID } from "./limits.ts"
 import { hasPrototypeKey, isObject } from "./members.ts"
 import {
   isCalendarDate,

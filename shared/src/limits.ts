@@ -51,9 +51,6 @@ export const LOCALE = /^(?=.{2,35}$)[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/
 export const LANGUAGES = ["en", "es", "fr"] as const
 export type Language = (typeof LANGUAGES)[number]
 
-export const CUSTOMER_TYPES = ["residential", "commercial"] as const
-export type CustomerType = (typeof CUSTOMER_TYPES)[number]
-
 /** What advertisements add to the address that they lead to. */
 export const CAMPAIGN_TAGS = [
   "utm_source",

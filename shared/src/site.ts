@@ -52,7 +52,7 @@ export type Colors = z.infer<typeof colorsSchema>
 
 /** A theme with what follows from it: the widget only has to put it on. */
 const publicThemeSchema = z.extend(themeSchema, {
-  /** Every colour of the form by day and by night; ours where they are left out. Each text can be read where it stands. */
+  /** Every colour of the form by day and by night. Each text can be read where it stands. A widget that gets none works out ours. */
   colors: z.optional(z.strictObject({ light: colorsSchema, dark: colorsSchema })),
 })
 export type PublicTheme = z.infer<typeof publicThemeSchema>

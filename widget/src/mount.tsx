@@ -41,6 +41,7 @@ export const mount = async ({ seat, answer, ...guessed }: Mounting): Promise<voi
   const whole = site && asksMore(site, service) ? fetchSecondHalf({ site, language, service }) : undefined
   const drawn = whole && (await within(PATIENCE_MS, whole).catch(() => undefined))
   await ready
+  if (!site?.theme.colors) await mixer.prepare(host, true)
   // If there is no site, all that there is to say is in the second half.
   const Gone = site
     ? undefined

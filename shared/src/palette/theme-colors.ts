@@ -6,11 +6,10 @@ import { palette } from "./palette.ts"
 
 /**
  * A theme with all that follows from it worked out, so that no visitor's browser has to: its colours by day and by night,
- * where it has any of its own, and which of the two it is where it does not say so itself.
+ * and which of the two it is where its surface says so and the theme does not.
  */
-export const toPublicTheme = (theme: Theme): PublicTheme => {
-  const { accent, surface, text } = theme
-  if (!accent && !surface && !text) return theme
+export const toPublicTheme = (theme: Theme): PublicTheme & Required<Pick<PublicTheme, "colors">> => {
+  const { surface } = theme
   return {
     ...theme,
     ...(surface && { mode: theme.mode ?? (isDark(fromHex(surface)) ? "dark" : "light") }),

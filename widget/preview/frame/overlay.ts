@@ -22,7 +22,7 @@ export const withSettings = (site: PublicSite, settings: Settings): PublicSite =
 }
 
 /** The site's theme with a look laid over it. */
-export const withLook = ({ colors: _worked, ...own }: PublicTheme, look: Look): PublicTheme => {
+export const withLook = ({ colors: _worked, ...own }: PublicTheme, look: Look): ReturnType<typeof toPublicTheme> => {
   const { accent, surface, text, font, radius, density } = look
   return toPublicTheme({
     accent: accent ?? own.accent,

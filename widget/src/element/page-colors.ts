@@ -9,16 +9,20 @@ import type { Colors, Theme } from "@porchlight/shared/site"
  */
 export type Mix = (root: HTMLElement, theme: Theme, mode: DayOrNight) => { mode: DayOrNight; colors: Colors }
 
-/** Holds the function that mixes colours once it was fetched. The site's colours and ours come worked out already. */
+/** Holds the function that mixes colours once it was fetched. The colours of a site come worked out already. */
 export type Mixer = {
   mix?: Mix | undefined
-  /** Fetches `mix` if the page has colours of its own for this element. If it can't be fetched, the form wears the site's. */
-  prepare(host: HTMLElement): Promise<void>
+  /**
+   * Fetches `mix` if the page has colours of its own for this element. If it can't be fetched, the form wears the site's.
+   *
+   * @param isBare there are none of the site to wear
+   */
+  prepare(host: HTMLElement, isBare?: boolean): Promise<void>
 }
 
 export const mixer: Mixer = {
-  prepare: async (host) => {
-    if (!mixer.mix && hasColors(host)) mixer.mix = await fetchMix().catch(() => undefined)
+  prepare: async (host, isBare) => {
+    if (!mixer.mix && (isBare || hasColors(host))) mixer.mix = await fetchMix().catch(() => undefined)
   },
 }
 

@@ -80,6 +80,6 @@ test("a form has the looks of its site's configuration", () => {
 })
 
 test("a form has our looks if its site's configuration says nothing", () => {
-  const { said } = wear()
+  const { said } = wear(toPublicTheme({}))
   expect(["accent", "own-radius", "own-space"].map(said)).toEqual(["#b45309", "10px", "4px"])
 })

@@ -1,6 +1,5 @@
 import type { DayOrNight } from "@porchlight/shared/palette/color-names"
 import type { PublicTheme } from "@porchlight/shared/site"
-import { OUR_COLORS } from "./our-colors.ts"
 import type { Mixer } from "./page-colors.ts"
 import { pageFont, pageMode, prefersDark } from "./page-look.ts"
 
@@ -32,7 +31,7 @@ export const followTheme = ({ host, root, theme, mixer, signal }: Wearer): void 
     const wished = modeOf(host.getAttribute("theme") || theme.mode, host)
     const { mode, colors } = mixer.mix?.(root, theme, wished) ?? {
       mode: wished,
-      colors: (theme.colors ?? OUR_COLORS)[wished],
+      colors: { ...theme.colors?.[wished] },
     }
     const { style } = root
     style.colorScheme = mode

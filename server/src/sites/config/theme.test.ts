@@ -12,8 +12,10 @@ test("what a theme says itself goes before its preset", () => {
   expect(theme).toMatchObject({ accent: "#b45309", surface: "#ffffff", density: "roomy" })
 })
 
-test("a theme without colours comes in ours, which the visitor's browser has already", () => {
-  expect(acmeSite({ theme: { radius: 4 } }).public.theme).toEqual({ radius: 4 })
+test("a theme without colours comes in ours, worked out as well", () => {
+  const { colors, ...said } = acmeSite({ theme: { radius: 4 } }).public.theme
+  expect(said).toEqual({ radius: 4 })
+  expect(colors?.light).toMatchObject({ accent: "#b45309", surface: "#ffffff", text: "#1c1917" })
 })
 
 test("a text that cannot be read on its preset's surface is told", () => {

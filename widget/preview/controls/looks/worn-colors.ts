@@ -1,5 +1,4 @@
 import type { PublicSite } from "@porchlight/shared/site"
-import { OUR_COLORS } from "../../../src/element/our-colors.ts"
 import { prefersDark } from "../../../src/element/page-look.ts"
 import { withLook } from "../../frame/overlay.ts"
 import type { Look } from "../../settings/settings.ts"
@@ -8,7 +7,7 @@ import type { Look } from "../../settings/settings.ts"
 export const wornColors = ({ theme }: Pick<PublicSite, "theme">, look: Look) => {
   const { mode, colors, accent } = withLook(theme, look)
   const night = mode === "dark" || (mode === "auto" && prefersDark().matches)
-  const worn = (colors ?? OUR_COLORS)[night ? "dark" : "light"]
+  const worn = colors[night ? "dark" : "light"]
   // What was asked for, even where the form has to move it a little.
   return { accent: accent?.toLowerCase() ?? worn.accent, surface: worn.surface, text: worn.text }
 }

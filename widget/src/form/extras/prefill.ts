@@ -1,5 +1,6 @@
+import { CUSTOMER_TYPES } from "@porchlight/shared/customer-types"
 import { DAY_WINDOWS } from "@porchlight/shared/day-windows"
-import { CUSTOMER_TYPES, MAX_LENGTH } from "@porchlight/shared/limits"
+import { MAX_LENGTH } from "@porchlight/shared/limits"
 import { isObject } from "@porchlight/shared/members"
 import type { Prefillable, PublicSite } from "@porchlight/shared/site"
 import { isCleanLine, isCleanText } from "@porchlight/shared/text"
