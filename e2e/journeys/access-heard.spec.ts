@@ -20,6 +20,9 @@ const TOLD = [
   "status: Can’t wait? Call us now: (512) 555-0100 Smell gas? Leave the house and call from outside.",
   "alert: We do not work in this area. Not sure? Call us: (512) 555-0100",
   "focus: 7 things need another look",
+  // The help is back where an error stood.
+  "described: Phone or email: one of them is enough.",
+  "described: So we can tell you right away whether we serve your area.",
   "status: Sending…",
   `status: We could not take your request just now Everything you typed is still here. Please send it again in 2 minutes. ${CALL}`,
   "status: Sending…",

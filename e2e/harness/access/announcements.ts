@@ -7,8 +7,9 @@ declare global {
 }
 
 /**
- * Listens from now on to what a screen reader announces by itself: what live regions come to say, and what the form itself moves
- * the focus to. A region that comes into the page together with its words is marked, since many readers keep silent then.
+ * Listens from now on to what a screen reader announces by itself: what live regions come to say, what the form itself moves the
+ * focus to, and what comes to describe the control that has it, as Orca and NVDA say too. A region that comes into the page together
+ * with its words is marked, since many readers keep silent then.
  */
 export const listen = (page: Page): Promise<void> =>
   page.locator("porchlight-booking").evaluate((host) => {
@@ -27,6 +28,11 @@ export const listen = (page: Page): Promise<void> =>
     const clean = (words: string) => words.replace(/\s+/g, " ").trim()
     const regions = () => [...root.querySelectorAll('[role="status"], [role="alert"], [aria-live]')]
     let known = new Map(regions().map((region) => [region, clean(wordsOf(region))]))
+    const description = () => {
+      const ids = root.activeElement?.getAttribute("aria-describedby")?.split(" ") ?? []
+      return clean(ids.map((id) => wordsOf(root.getElementById(id) ?? new Text())).join(" "))
+    }
+    let described = description()
     const look = () => {
       const now = new Map(regions().map((region) => [region, clean(wordsOf(region))]))
       for (const [region, words] of now) {
@@ -36,9 +42,18 @@ export const listen = (page: Page): Promise<void> =>
         announced.push(`${silent ? "unheard " : ""}${role}: ${words}`)
       }
       known = now
+      const words = description()
+      if (words && words !== described) announced.push(`described: ${words}`)
+      described = words
     }
-    new MutationObserver(look).observe(root, { childList: true, characterData: true, subtree: true })
+    new MutationObserver(look).observe(root, {
+      attributeFilter: ["aria-describedby", "id"],
+      childList: true,
+      characterData: true,
+      subtree: true,
+    })
     root.addEventListener("focusin", ({ target }) => {
+      described = description()
       if (!(target instanceof HTMLElement) || target.tabIndex !== -1) return
       const label = root.getElementById(target.getAttribute("aria-labelledby") ?? "")
       announced.push(`focus: ${clean(wordsOf(label ?? target))}`)

@@ -40,6 +40,17 @@ describe("where the contractor turns others away", () => {
     expect(zip().getAttribute("aria-invalid")).toBe("true")
   })
 
+  it("they are told once: what is announced describes the field only when they come back to it", async () => {
+    const { view, user } = renderForm({ site: refusing() })
+    await user.type(zip(), "73501")
+    const remark = await view.findByText(/We do not work in this area/)
+    expect(remark.getAttribute("role")).toBe("alert")
+    const description = { name: "ZIP code", description: /^We do not work in this area/ }
+    expect(view.queryByRole("textbox", description)).toBeNull()
+    await user.tab()
+    expect(view.getByRole("textbox", description)).toBe(zip())
+  })
+
   it("they are told in the contractor's own words, in their language", async () => {
     const { view, user } = renderForm({
       language: "es",

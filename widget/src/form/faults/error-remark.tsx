@@ -18,7 +18,7 @@ type RemarkProps = FormProps & { words: FaultWords; error: FieldError }
 /** What is wrong with a field; outside the area, with the number to call all the same. */
 const ErrorRemark = ({ form, words, error }: RemarkProps) => (
   // An error that comes up while the form is filled in is announced here. The summary announces those of a refusal.
-  <span key={error.code} role={form.model.told.includes(error) ? undefined : "alert"}>
+  <span key={error.code} ref={describeLater} role={form.model.told.includes(error) ? undefined : "alert"}>
     {errorSentence(form, words, error)}{" "}
     {error.code === "outside_area" && (
       <>
@@ -27,3 +27,19 @@ const ErrorRemark = ({ form, words, error }: RemarkProps) => (
     )}
   </span>
 )
+
+/**
+ * A ref for an error that comes up in the very field that has the focus: it describes the field only once that was left. It is
+ * announced when it comes, and Orca and NVDA would say it again as the field's new description.
+ */
+const describeLater = (words: HTMLElement | null) => {
+  const remark = words?.parentElement
+  const control = remark?.parentElement?.querySelector(":focus")
+  if (!remark?.id || !control) return
+  const { id } = remark
+  remark.id = ""
+  const describe = () => {
+    remark.id = id
+  }
+  control.addEventListener("blur", describe, { once: true })
+}
