@@ -83,3 +83,8 @@ const LOOK: ReadonlySet<Kind> = new Set<Kind>([
 
 /** How bad a finding is, by its kind. */
 export const severityOf = ({ kind }: Finding): Severity => (LOOK.has(kind) ? "look" : "wrong")
+
+/** Findings without those that say the same as an earlier one. */
+export const onlyOnce = (findings: readonly Finding[]): Finding[] => [
+  ...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values(),
+]

@@ -1,5 +1,5 @@
 import { delayOf, waitsForConsent } from "./delays.ts"
-import type { Finding } from "./findings.ts"
+import { type Finding, onlyOnce } from "./findings.ts"
 import { judgePolicy } from "./judge-policy.ts"
 import { judgeSites } from "./judge-sites.ts"
 import { type Policy, parsePolicies } from "./policy.ts"
@@ -32,12 +32,8 @@ const judgeTags = (tags: readonly FoundTag[], page: Document, around: Surroundin
   if (written) return [{ kind: "wrong_quotes", written }, ...twice]
   if (tags.some(isUnclosed)) return [{ kind: "not_closed" }, ...twice]
   const ofEach = tags.flatMap((tag) => judgeTag(tag, page, around))
-  return [...twice, ...judgeSites(tags, page, around), ...toldOnce(ofEach)]
+  return [...twice, ...judgeSites(tags, page, around), ...onlyOnce(ofEach)]
 }
-
-const toldOnce = (findings: readonly Finding[]): Finding[] => [
-  ...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values(),
-]
 
 /** How often a page has the same tag. One for its form and one for what all pages share, a button or openers, go together. */
 const timesOf = (tags: readonly FoundTag[]): number => {

@@ -1,4 +1,4 @@
-import { type Finding, type Kind, severityOf } from "../findings.ts"
+import { type Finding, type Kind, onlyOnce, severityOf } from "../findings.ts"
 import type { FormState } from "./forms.ts"
 import type { Probes } from "./probe.ts"
 import type { Timing } from "./timing.ts"
@@ -66,7 +66,3 @@ const EXPLAINS: ReadonlySet<Kind> = new Set<Kind>([
 const isWrong = (finding: Finding) => severityOf(finding) === "wrong"
 
 const isLate = ({ asked, loaded }: Timing) => asked !== undefined && loaded !== undefined && asked > loaded + LATE_MS
-
-const onlyOnce = (findings: readonly Finding[]): Finding[] => [
-  ...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values(),
-]
