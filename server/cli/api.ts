@@ -1,16 +1,15 @@
 import { type FieldError, problemSchema } from "@porchlight/shared"
-import * as z from "zod/mini"
-import type { HandledBy } from "../src/operator/desk.ts"
-import { siteKeysViewSchema } from "../src/operator/keys/desk.ts"
-import { erasedViewSchema, exportViewSchema, foundViewSchema } from "../src/operator/people/views.ts"
-import type { Decision } from "../src/operator/quarantine/desk.ts"
+import type { Decision, HandledBy } from "@porchlight/shared/operator/choices"
 import {
   auditViewSchema,
   bookingDetailSchema,
   bookingViewSchema,
   siteViewSchema,
   unansweredSchema,
-} from "../src/operator/views.ts"
+} from "@porchlight/shared/operator/views"
+import * as z from "zod/mini"
+import { siteKeysViewSchema } from "../src/operator/keys/desk.ts"
+import { erasedViewSchema, exportViewSchema, foundViewSchema } from "../src/operator/people/views.ts"
 import { Fault, Misuse } from "./fault.ts"
 
 const bookingsSchema = z.object({ bookings: z.array(bookingViewSchema), next: z.optional(z.string()) })

@@ -1,5 +1,5 @@
+import type { BookingDetail } from "@porchlight/shared/operator/views"
 import { expect, test } from "vitest"
-import type { BookingDetail } from "../../src/operator/views.ts"
 import { printDetail } from "./print.ts"
 
 const detail: BookingDetail = {

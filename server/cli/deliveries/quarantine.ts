@@ -1,6 +1,6 @@
 import { SUSPICIONS } from "@porchlight/shared"
+import { DECISIONS, type Decision } from "@porchlight/shared/operator/choices"
 import type { CAC } from "cac"
-import { DECISIONS, type Decision } from "../../src/operator/quarantine/desk.ts"
 import type { Api } from "../api.ts"
 import { asTyped } from "../as-typed.ts"
 import { oneOfIfGiven } from "../one-of.ts"

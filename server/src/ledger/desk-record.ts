@@ -1,9 +1,10 @@
 import type { Booking } from "@porchlight/shared"
+import { BOOKING_STATES, type BookingState } from "@porchlight/shared/operator/choices"
 import type { Breaker } from "./breaker.ts"
 import { numberOf, textOf } from "./columns.ts"
 import type { Row } from "./database.ts"
 import type { Keyring } from "./keys/keyring.ts"
-import { BOOKING_STATES, type BookingState, countStates, type StateCounts } from "./progress.ts"
+import { countStates, type StateCounts } from "./progress.ts"
 import { breakerOf, progressOf } from "./rows.ts"
 import { openBooking, type SealedBooking } from "./sealed-booking.ts"
 

@@ -1,3 +1,4 @@
+import type { BookingState } from "@porchlight/shared/operator/choices"
 import type { Database, Row, Statement } from "./database.ts"
 import {
   type AttemptRecord,
@@ -11,7 +12,6 @@ import {
 } from "./desk-record.ts"
 import * as sql from "./desk-statements.ts"
 import type { Keyring } from "./keys/keyring.ts"
-import type { BookingState } from "./progress.ts"
 import { type SealedBooking, sealBooking } from "./sealed-booking.ts"
 
 /**

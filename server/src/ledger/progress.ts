@@ -1,8 +1,5 @@
+import type { BookingState } from "@porchlight/shared/operator/choices"
 import type { StoredBooking } from "./stored-booking.ts"
-
-/** `handled`: somebody has dealt with it in another way. `quarantined`: it looks like a robot's, and was never sent. */
-export const BOOKING_STATES = ["waiting", "delivered", "attention", "handled", "quarantined"] as const
-export type BookingState = (typeof BOOKING_STATES)[number]
 
 /** A number for each state. */
 export type StateCounts = Record<BookingState, number>

@@ -1,7 +1,12 @@
 import type { ProblemCode } from "@porchlight/shared"
+import {
+  auditViewSchema,
+  bookingDetailSchema,
+  bookingViewSchema,
+  siteViewSchema,
+} from "@porchlight/shared/operator/views"
 import { auditQuery, sitesQuery } from "../http/admin/requests.ts"
 import { siteKeysViewSchema } from "../operator/keys/desk.ts"
-import { auditViewSchema, bookingDetailSchema, bookingViewSchema, siteViewSchema } from "../operator/views.ts"
 import { bookingPaths } from "./admin/bookings.ts"
 import { keyPaths } from "./admin/keys.ts"
 import { operation, page } from "./admin/operation.ts"

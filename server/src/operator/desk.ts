@@ -1,7 +1,7 @@
 import type { FieldError, ProblemCode } from "@porchlight/shared"
+import type { BookingState, HandledBy } from "@porchlight/shared/operator/choices"
+import type { AuditView, BookingDetail, BookingView, SiteView } from "@porchlight/shared/operator/views"
 import type { Filter, Position } from "../ledger/desk.ts"
-import type { BookingState } from "../ledger/progress.ts"
-import type { AuditView, BookingDetail, BookingView, SiteView } from "./views.ts"
 
 export type { Filter, Position } from "../ledger/desk.ts"
 
@@ -36,10 +36,6 @@ export type Counted = Partly & { count: number }
 
 /** What became of a change of many. `count`: how many were changed; or how many there are now, and nothing was changed. */
 export type ChangedMany = ({ kind: "done" } & Counted) | { kind: "count_changed"; count: number }
-
-/** In what other way a booking was dealt with. A choice and no text: a note would come to hold somebody's name. */
-export const HANDLED_BY = ["called", "entered_by_hand", "duplicate", "spam", "other"] as const
-export type HandledBy = (typeof HANDLED_BY)[number]
 
 /** Lists go site by site, in the order of their ids. A page may be shorter than its limit and still be followed by another. */
 export type Page<Item, From> = Partly & { items: Item[]; next?: From | undefined }

@@ -1,6 +1,6 @@
 import type { Booking } from "@porchlight/shared"
+import type { MaskedBooking } from "@porchlight/shared/operator/views"
 import { lazy } from "../lazy.ts"
-import type { MaskedBooking } from "./views.ts"
 
 const HIDDEN = ["details", "answers", "smsConsent", "returning", "attribution"] as const
 

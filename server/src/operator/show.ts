@@ -1,10 +1,10 @@
+import type { AttemptView, AuditView, BookingDetail, BookingView, SiteView } from "@porchlight/shared/operator/views"
 import type { Breaker } from "../ledger/breaker.ts"
 import type { AttemptRecord, AuditRecord, BookingRecord, SiteRecord } from "../ledger/desk-record.ts"
 import { countStates } from "../ledger/progress.ts"
 import { maskBooking, maskName } from "./mask.ts"
 import { attemptInWords, pauseInWords, reasonInWords } from "./reasons.ts"
 import { suspicionInWords } from "./suspicions.ts"
-import type { AttemptView, AuditView, BookingDetail, BookingView, SiteView } from "./views.ts"
 
 const iso = (at: number) => new Date(at).toISOString()
 const isoIfAny = (at: number | undefined) => (at === undefined ? undefined : iso(at))

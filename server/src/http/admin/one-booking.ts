@@ -1,7 +1,7 @@
+import type { BookingView } from "@porchlight/shared/operator/views"
 import type { Context } from "hono"
 import { readReference } from "../../intake/reference.ts"
 import type { Changed, Edited } from "../../operator/desk.ts"
-import type { BookingView } from "../../operator/views.ts"
 import { Problem } from "../problem.ts"
 
 /** Which booking the address names. */

@@ -1,7 +1,7 @@
+import { HANDLED_BY } from "@porchlight/shared/operator/choices"
+import { siteIdSchema, stateSchema } from "@porchlight/shared/operator/views"
 import * as z from "zod/mini"
-import { HANDLED_BY } from "../../operator/desk.ts"
 import { REASON_CODES } from "../../operator/reasons.ts"
-import { siteIdSchema, stateSchema } from "../../operator/views.ts"
 import { readCursor } from "./cursor.ts"
 
 /** What the operator's routes take, as it stands in an address or a body. */

@@ -1,6 +1,6 @@
 import type { ProblemCode } from "@porchlight/shared"
+import { unansweredSchema } from "@porchlight/shared/operator/views"
 import type * as z from "zod/mini"
-import { unansweredSchema } from "../../operator/views.ts"
 import { content, jsonSchema, problemResponses, ref } from "../parts.ts"
 
 /** What the operations of the operator's API have in common. */

@@ -1,8 +1,8 @@
+import { siteIdSchema } from "@porchlight/shared/operator/views"
 import * as z from "zod/mini"
 import type { KeyBook, KeyRecord, SiteKeysRecord } from "../../ledger/keys/key-book.ts"
 import type { Sites } from "../../sites/site.ts"
 import type { Page } from "../desk.ts"
-import { siteIdSchema } from "../views.ts"
 
 /** A key that a site's bookings are sealed by, as the operator sees it. */
 const keyViewSchema = z.object({

@@ -1,7 +1,7 @@
 import { bookingSchema } from "@porchlight/shared"
+import { attemptViewSchema, bookingViewSchema, siteIdSchema } from "@porchlight/shared/operator/views"
 import * as z from "zod/mini"
 import { ERASED_HOW } from "../../privacy/erase.ts"
-import { attemptViewSchema, bookingViewSchema, siteIdSchema } from "../views.ts"
 
 /** What the operator's desk tells of one person, as it stands in the API's answers. */
 

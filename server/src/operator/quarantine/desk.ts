@@ -1,9 +1,6 @@
 import type { Suspicion } from "@porchlight/shared"
+import type { Decision } from "@porchlight/shared/operator/choices"
 import type { Changed, ChangedMany, Counted } from "../desk.ts"
-
-/** What an operator decides about a quarantined request: it is delivered like any other, or erased. */
-export const DECISIONS = ["release", "erase"] as const
-export type Decision = (typeof DECISIONS)[number]
 
 /** What is quarantined: of one site or all, for one reason or any. */
 export type QuarantineFilter = { site?: string | undefined; reason?: Suspicion | undefined }

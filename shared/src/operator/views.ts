@@ -1,6 +1,7 @@
-import { bookingSchema, SITE_ID } from "@porchlight/shared"
 import * as z from "zod/mini"
-import { BOOKING_STATES } from "../ledger/progress.ts"
+import { bookingSchema } from "../booking.ts"
+import { SITE_ID } from "../limits.ts"
+import { BOOKING_STATES } from "./choices.ts"
 
 /**
  * What the operator's desk shows, as it stands in the API's answers: plain data, times in ISO 8601 (UTC), codes with a
