@@ -47,7 +47,7 @@ export const listen = (page: Page): Promise<void> =>
       described = words
     }
     new MutationObserver(look).observe(root, {
-      attributeFilter: ["aria-describedby", "id"],
+      attributeFilter: ["aria-describedby"],
       childList: true,
       characterData: true,
       subtree: true,

@@ -35,11 +35,9 @@ const ErrorRemark = ({ form, words, error }: RemarkProps) => (
 const describeLater = (words: HTMLElement | null) => {
   const remark = words?.parentElement
   const control = remark?.parentElement?.querySelector(":focus")
-  if (!remark?.id || !control) return
-  const { id } = remark
-  remark.id = ""
-  const describe = () => {
-    remark.id = id
-  }
+  if (!remark || !control) return
+  control.removeAttribute("aria-describedby")
+  // It may be mended by then. To hide the remark's id instead would do, but Firefox does not notice when that is back.
+  const describe = () => remark.isConnected && control.setAttribute("aria-describedby", remark.id)
   control.addEventListener("blur", describe, { once: true })
 }
