@@ -19,7 +19,7 @@ const suiteOn = (target: Target) => ({
   use: { target },
 })
 
-export default defineConfig<TargetOptions>({
+export default defineConfig<object, TargetOptions>({
   testDir: import.meta.dirname,
   projects: [
     suiteOn("node"),

@@ -12,7 +12,7 @@ keepInFolderOfRun()
 const found = firefox()
 
 /** The journeys of the test command, as far as another browser can be asked, in those that this system has. */
-export default defineConfig<TargetOptions>({
+export default defineConfig<object, TargetOptions>({
   testDir: join(import.meta.dirname, ".."),
   grepInvert: [othersAlone("node"), CHROMIUM_ALONE],
   projects: [

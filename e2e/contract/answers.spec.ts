@@ -3,7 +3,7 @@ import { ACCEPTED_PER_MINUTE, acceptedSchema, MAX_BODY_BYTES, problemSchema } fr
 import { fillDisk, storedBookings } from "../harness/ledger.ts"
 import { booking, type PostOptions, postBooking } from "../harness/post.ts"
 import type { Street } from "../harness/street.ts"
-import { expect, test } from "../harness/test.ts"
+import { expect, test, testInTown } from "../harness/test.ts"
 
 /** Whatever the server answers, the page that asked may read it. */
 const expectReadableBy = (response: Response, street: Street) => {
@@ -77,7 +77,7 @@ test.describe("refused, and nothing stored", () => {
     ["a form", { headers: { "Content-Type": "application/x-www-form-urlencoded" } }, 415, "unsupported_media_type"],
   ]
   for (const [name, options, status, code] of rows) {
-    test(`${status} ${code}: ${name}`, async ({ street }) => {
+    testInTown(`${status} ${code}: ${name}`, async ({ street }) => {
       const response = await postBooking(street, options)
       expect(response.status).toBe(status)
       expectReadableBy(response, street)
@@ -91,7 +91,7 @@ test.describe("refused, and nothing stored", () => {
     ["an opaque Origin", "null"],
     ["a foreign Origin", "https://www.example.com"],
   ] as const) {
-    test(`403 origin_not_allowed: ${name}`, async ({ street }) => {
+    testInTown(`403 origin_not_allowed: ${name}`, async ({ street }) => {
       const response = await postBooking(street, { headers: { Origin: origin } })
       expect(response.status).toBe(403)
       expect(response.headers.get("Access-Control-Allow-Origin")).toBeNull()
@@ -100,14 +100,17 @@ test.describe("refused, and nothing stored", () => {
     })
   }
 
-  test("404 unknown_site, which any page may read: its widget must learn that the site is gone", async ({ street }) => {
-    const response = await postBooking(street, { site: "nobody" })
-    expect(response.status).toBe(404)
-    expect(response.headers.get("Access-Control-Allow-Origin")).toMatch(/^(\*|http.+)$/)
-    expect((await problemOf(response)).code).toBe("unknown_site")
-  })
+  testInTown(
+    "404 unknown_site, which any page may read: its widget must learn that the site is gone",
+    async ({ street }) => {
+      const response = await postBooking(street, { site: "nobody" })
+      expect(response.status).toBe(404)
+      expect(response.headers.get("Access-Control-Allow-Origin")).toMatch(/^(\*|http.+)$/)
+      expect((await problemOf(response)).code).toBe("unknown_site")
+    },
+  )
 
-  test("422 invalid_booking: names each field that is wrong, and nothing that was typed", async ({ street }) => {
+  testInTown("422 invalid_booking: names each field that is wrong, and nothing that was typed", async ({ street }) => {
     const wrong = {
       name: "",
       phone: "(512) 555-0143",
@@ -134,14 +137,14 @@ test.describe("refused, and nothing stored", () => {
     expect(storedBookings(street)).toBe(0)
   })
 
-  test("422 invalid_booking: a service that the site does not offer", async ({ street }) => {
+  testInTown("422 invalid_booking: a service that the site does not offer", async ({ street }) => {
     const response = await postBooking(street, { body: JSON.stringify({ ...booking, service: "plumbing" }) })
     expect(response.status).toBe(422)
     expect((await problemOf(response)).errors).toEqual([{ field: "service", code: "not_offered" }])
     expect(storedBookings(street)).toBe(0)
   })
 
-  test("422 invalid_booking: a phone number that nobody in the site's country can have", async ({ street }) => {
+  testInTown("422 invalid_booking: a phone number that nobody in the site's country can have", async ({ street }) => {
     const response = await postBooking(street, { body: JSON.stringify({ ...booking, phone: "555 0143" }) })
     expect(response.status).toBe(422)
     expect((await problemOf(response)).errors).toEqual([{ field: "phone", code: "invalid" }])

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
 import type { Street } from "../harness/street.ts"
-import { expect, test } from "../harness/test.ts"
+import { expect, testInTown as test } from "../harness/test.ts"
 
 const ask = ({ server }: Street, path: string, encoding = "identity", headers: Record<string, string> = {}) =>
   fetch(server.url + path, { headers: { "Accept-Encoding": encoding, ...headers } })

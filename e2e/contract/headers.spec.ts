@@ -1,5 +1,5 @@
 import { SITE } from "../harness/site.ts"
-import { expect, test } from "../harness/test.ts"
+import { expect, testInTown as test } from "../harness/test.ts"
 
 const NOTHING = "default-src 'none'; frame-ancestors 'none'"
 const PAGE = /^default-src 'none'; .*base-uri 'none'/

@@ -1,7 +1,7 @@
 import { problemSchema } from "@porchlight/shared"
 import { originAnswerSchema } from "@porchlight/shared/preview"
 import { SITE } from "../harness/site.ts"
-import { expect, test } from "../harness/test.ts"
+import { expect, testInTown as test } from "../harness/test.ts"
 
 /** As a browser asks for a page, of our own or another. */
 const ask = (server: string, about: string, question: object, from = "same-origin") =>

@@ -3,10 +3,10 @@ import { SANDBOX_ACCOUNT } from "../../server/sandbox/account.ts"
 import { onlyOn } from "../harness/only-on.ts"
 import { booking, postBooking } from "../harness/post.ts"
 import { SITE } from "../harness/site.ts"
-import { expect, test } from "../harness/test.ts"
+import { expect, test, testInTown } from "../harness/test.ts"
 
 test.describe("a site's configuration", () => {
-  test("is given to a page of the site, without any id or secret of the office", async ({ street }) => {
+  testInTown("is given to a page of the site, without any id or secret of the office", async ({ street }) => {
     const response = await fetch(`${street.server.url}/v1/sites/${SITE}`, {
       headers: { Origin: street.website.origin },
     })
@@ -18,7 +18,7 @@ test.describe("a site's configuration", () => {
     expect(text).not.toContain("jobTypeId")
   })
 
-  test(
+  testInTown(
     "comes compressed, and is not sent again to whoever has it",
     onlyOn("compressesByItself"),
     async ({ street }) => {
@@ -37,11 +37,11 @@ test.describe("a site's configuration", () => {
     },
   )
 
-  test("is given to a page of our own, which sends no Origin", async ({ street }) => {
+  testInTown("is given to a page of our own, which sends no Origin", async ({ street }) => {
     expect((await fetch(`${street.server.url}/v1/sites/${SITE}`)).status).toBe(200)
   })
 
-  test("is refused to a foreign page", async ({ street }) => {
+  testInTown("is refused to a foreign page", async ({ street }) => {
     const response = await fetch(`${street.server.url}/v1/sites/${SITE}`, {
       headers: { Origin: street.stranger.origin },
     })
@@ -50,7 +50,7 @@ test.describe("a site's configuration", () => {
     expect(problemSchema.parse(await response.json()).code).toBe("origin_not_allowed")
   })
 
-  test("of an unknown site is not found", async ({ street }) => {
+  testInTown("of an unknown site is not found", async ({ street }) => {
     const response = await fetch(`${street.server.url}/v1/sites/nobody`, { headers: { Origin: street.website.origin } })
     expect(response.status).toBe(404)
     expect(problemSchema.parse(await response.json()).code).toBe("unknown_site")
@@ -68,7 +68,7 @@ test.describe("a browser that asks beforehand", () => {
       },
     })
 
-  test("is told what a page of the site may send", async ({ street }) => {
+  testInTown("is told what a page of the site may send", async ({ street }) => {
     const response = await ask(`${street.server.url}/v1/sites/${SITE}/bookings`, street.website.origin)
     expect(response.status).toBe(204)
     expect(response.headers.get("Access-Control-Allow-Origin")).toBe(street.website.origin)
@@ -77,18 +77,18 @@ test.describe("a browser that asks beforehand", () => {
     expect(response.headers.get("Access-Control-Allow-Credentials")).toBeNull()
   })
 
-  test("gets nothing for a foreign page", async ({ street }) => {
+  testInTown("gets nothing for a foreign page", async ({ street }) => {
     const response = await ask(`${street.server.url}/v1/sites/${SITE}/bookings`, street.stranger.origin)
     expect(response.headers.get("Access-Control-Allow-Origin")).toBeNull()
   })
 })
 
-test("health and readiness answer", async ({ street }) => {
+testInTown("health and readiness answer", async ({ street }) => {
   expect((await fetch(`${street.server.url}/healthz`)).status).toBe(200)
   expect((await fetch(`${street.server.url}/readyz`)).status).toBe(200)
 })
 
-test("what is at no address, or not by that method, is a problem document too", async ({ street }) => {
+testInTown("what is at no address, or not by that method, is a problem document too", async ({ street }) => {
   const nowhere = await fetch(`${street.server.url}/v1/nothing`)
   expect(nowhere.status).toBe(404)
   expect(problemSchema.parse(await nowhere.json()).code).toBe("not_found")

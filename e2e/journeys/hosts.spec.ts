@@ -1,6 +1,5 @@
 import { onlyOn } from "../harness/only-on.ts"
-import { openStreet, type Street } from "../harness/street.ts"
-import { test as base } from "../harness/test.ts"
+import { testInTown } from "../harness/test.ts"
 import { visitorOn } from "../harness/visitor/with-playwright.ts"
 import type { HostFixtures } from "./hosts/host-test.ts"
 import { movingPages } from "./hosts/moving-pages.ts"
@@ -8,17 +7,7 @@ import { plainForm } from "./hosts/plain.ts"
 import { scrolledPages } from "./hosts/scrolled-pages.ts"
 import { standingPages } from "./hosts/standing-pages.ts"
 
-const test = base.extend<HostFixtures, { town: Street }>({
-  town: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed off the pattern.
-    async ({}, use) => {
-      const town = await openStreet()
-      await use(town)
-      await town.close()
-    },
-    { scope: "worker" },
-  ],
-  street: ({ town }, use) => use(town),
+const test = testInTown.extend<HostFixtures>({
   visitor: ({ page }, use) => use(visitorOn(page)),
   plain: async ({ visitor, street }, use) => use(await plainForm(visitor, street)),
 })

@@ -1,5 +1,4 @@
-import { openStreet, type Street } from "../../harness/street.ts"
-import { test as base } from "../../harness/test.ts"
+import { testInTown } from "../../harness/test.ts"
 import type { HostFixtures } from "../../journeys/hosts/host-test.ts"
 import { movingPages } from "../../journeys/hosts/moving-pages.ts"
 import { plainForm } from "../../journeys/hosts/plain.ts"
@@ -11,23 +10,13 @@ import { openSession } from "./session.ts"
 import { visitorIn } from "./visitor.ts"
 
 type WorkerFixtures = {
-  town: Street
   /** Opens a window; each is a browser without a past. */
   openWindow: () => ReturnType<typeof openSession>
 }
 
-const test = base.extend<HostFixtures, WorkerFixtures>({
-  town: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed off the pattern.
-    async ({}, use) => {
-      const town = await openStreet()
-      await use(town)
-      await town.close()
-    },
-    { scope: "worker" },
-  ],
+const test = testInTown.extend<HostFixtures, WorkerFixtures>({
   openWindow: [
-    // biome-ignore lint/correctness/noEmptyPattern: as above.
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed off the pattern.
     async ({}, use) => {
       const parts = webkit()
       if (!parts) throw new Error("There is no WebKit.")
@@ -39,7 +28,6 @@ const test = base.extend<HostFixtures, WorkerFixtures>({
     },
     { scope: "worker" },
   ],
-  street: ({ town }, use) => use(town),
   visitor: async ({ openWindow }, use) => {
     const session = await openWindow()
     await use(visitorIn(session))
