@@ -1,7 +1,6 @@
 import { randomInt } from "node:crypto"
 import { TARGETS, type Target } from "../harness/targets/open.ts"
 import { HELP, oneOf, optionsIn, runCommand, whole } from "../run/words.ts"
-import { fuzz } from "./fuzz.ts"
 import { openNodeServer } from "./servers/node.ts"
 import type { OpenServer } from "./servers/server.ts"
 import { openWorkerdServer } from "./servers/workerd.ts"
@@ -32,6 +31,8 @@ const read = (words: readonly string[]) => {
 }
 
 await runCommand(USAGE, read, async ({ requests, runtime, seed }) => {
+  // Not before: to get ready to make every character there is takes a second, for which nobody waits who has mistyped an option.
+  const { fuzz } = await import("./fuzz.ts")
   console.log(`${requests.toLocaleString("en")} requests on ${runtime}, seed ${seed} …\n`)
   const { tally, memory, faults, seconds } = await fuzz(SERVERS[runtime], requests, seed)
   console.log(`${tally}\n\n${memory} ${seconds.toFixed(0)} s.`)
