@@ -72,7 +72,7 @@ export default defineConfig({
         // These load what was just built, which a window of its own cannot.
         test: { name: "build", root: "widget", include: [BUILD], environment: "jsdom", ...everywhere },
       },
-      { test: { name: "house", root: "e2e", include: ["**/*.test.ts"], environment: "node", ...everywhere } },
+      { test: { name: "house", root: "e2e", include: ["**/*.test.ts"], ...together } },
     ],
   },
 })

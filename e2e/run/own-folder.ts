@@ -8,11 +8,14 @@ const PREFIX = "porchlight-run-"
 /**
  * Gives this process, and whatever it starts, one folder for temporary files, which is removed when the process ends: a step that
  * is interrupted clears nothing up. A process that was started by such a one uses the same folder.
+ *
+ * Whatever Node.js has compiled is kept there as well: a run starts hundreds of processes, many with the same modules.
  */
 export const keepInFolderOfRun = (): void => {
   if (basename(tmpdir()).startsWith(PREFIX)) return
   const folder = mkdtempSync(join(tmpdir(), PREFIX))
   process.env.TMPDIR = folder
+  process.env.NODE_COMPILE_CACHE = join(folder, "compiled")
   // With retries: a process that was killed a moment ago may still write.
   process.on("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 }))
 }
