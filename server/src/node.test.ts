@@ -37,7 +37,12 @@ const launch = (env: Record<string, string | undefined>) => {
   const child = spawn(process.execPath, [SCRIPT], { env, stdio: ["ignore", "pipe", "pipe"] })
   onTestFinished(() => void child.kill("SIGKILL"))
   const lines: Line[] = []
-  createInterface(child.stdout).on("line", (line) => lines.push(JSON.parse(line)))
+  const listening = Promise.withResolvers<string>()
+  createInterface(child.stdout).on("line", (text) => {
+    const line: Line = JSON.parse(text)
+    lines.push(line)
+    if (line.url) listening.resolve(line.url)
+  })
   let complaint = ""
   child.stderr.on("data", (text) => {
     complaint += text
@@ -45,10 +50,14 @@ const launch = (env: Record<string, string | undefined>) => {
   // Not "exit": its last lines may come after that.
   const ended = once(child, "close")
   return {
-    url: async () => {
-      await expect.poll(() => lines[0]?.url).toBeTruthy()
-      return lines[0]?.url ?? ""
-    },
+    /** However long a busy machine takes to start it. */
+    url: () =>
+      Promise.race([
+        listening.promise,
+        ended.then(() => {
+          throw new Error(`It ended instead of listening.\n${complaint}`)
+        }),
+      ]),
     lines,
     complaint: () => complaint,
     /** Its exit code, or the signal that ended it. */
