@@ -36,7 +36,7 @@ describe("the promise above the form", () => {
   it.each<[Language, string]>([
     ["en", "We open tomorrow at 8 AM and call you first thing."],
     ["es", "Abrimos mañana a las 8:00 a. m. y le llamamos a primera hora."],
-    ["fr", "Nous ouvrons demain à 8 h et vous appelons en premier."],
+    ["fr", "Nous ouvrons demain à 8 h et vous appelons aussitôt."],
   ])("in the evening, in %s", (language, sentence) => {
     expect(promised(language, "2026-11-23T21:00")).toBe(sentence)
   })
@@ -44,7 +44,7 @@ describe("the promise above the form", () => {
   it.each<[Language, string]>([
     ["en", "We open Friday at 7 AM and call you first thing."],
     ["es", "Abrimos el viernes a las 7:00 a. m. y le llamamos a primera hora."],
-    ["fr", "Nous ouvrons vendredi à 7 h et vous appelons en premier."],
+    ["fr", "Nous ouvrons vendredi à 7 h et vous appelons aussitôt."],
   ])("before a holiday, in %s", (language, sentence) => {
     expect(promised(language, "2026-11-25T20:00")).toBe(sentence)
   })
@@ -54,7 +54,7 @@ describe("the promise above the form", () => {
   it.each<[Language, string]>([
     ["en", "We open Monday, November 30 at 7 AM and call you first thing."],
     ["es", "Abrimos el lunes, 30 de noviembre a las 7:00 a. m. y le llamamos a primera hora."],
-    ["fr", "Nous ouvrons lundi 30 novembre à 7 h et vous appelons en premier."],
+    ["fr", "Nous ouvrons lundi 30 novembre à 7 h et vous appelons aussitôt."],
   ])("a week ahead, with its date: today has the same name, in %s", (language, sentence) => {
     expect(promised(language, "2026-11-23T21:00", onMondays)).toBe(sentence)
   })

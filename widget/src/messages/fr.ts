@@ -3,7 +3,7 @@ import type { Messages } from "./messages.ts"
 export const messages: Messages = {
   heading: "Demandez une visite",
   callToday: "Nous vous rappelons aujourd’hui avant {until}.",
-  callOpening: "Nous ouvrons {day} à {at} et vous appelons en premier.",
+  callOpening: "Nous ouvrons {day} à {at} et vous appelons aussitôt.",
   callSoon: "Nous vous rappelons pour convenir d’une heure.",
   today: "aujourd’hui",
   tomorrow: "demain",

@@ -72,7 +72,7 @@ export const es: PlatformWords = {
         "Elija **Todas las páginas**, que se cargue en cada página nueva, y **Body – final**. **Aplicar**.",
       ],
       none: [
-        "Los botones de Wix no admiten atributos. Enlácelos con `{hosted}`, la página de citas por sí sola.",
+        "Los botones de Wix no admiten atributos. Enlácelos con `{hosted}`, la página de reservas por sí sola.",
         "Si quiere el diálogo, elija el botón flotante. El código de abajo es para elementos que usted mismo escribió con **Código personalizado**.",
       ],
     },

@@ -36,7 +36,7 @@ export const WORDS: Record<Language, Words> = {
   },
   es: {
     unknown: {
-      title: "Aquí no hay ninguna página de solicitudes",
+      title: "Aquí no hay ninguna página de reservas",
       text: "Revise la dirección letra por letra, o llame a la empresa que se la dio.",
     },
     notShown: { title: "Esta página no se abre en este momento", text: "Vuelva a intentarlo en unos minutos." },
