@@ -42,10 +42,10 @@ const ORDER = [
   "address.city",
   "address.state",
   "smsConsent",
-  "Privacy policy",
-  "Terms",
+  "Privacy policy (opens in a new tab)",
+  "Terms (opens in a new tab)",
   "Send request",
-  "Privacy policy",
+  "Privacy policy (opens in a new tab)",
 ]
 
 /** A page whose header stays on top, and whose bar stays at the bottom. */

@@ -59,6 +59,8 @@ export const TEXT_KEYS = {
 
   privacyLink: [],
   termsLink: [],
+  /** Heard after the name of a link to either of these, and not seen. */
+  newTab: [],
   submit: [],
   sending: [],
   sendAgain: [],

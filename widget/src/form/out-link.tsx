@@ -1,6 +1,14 @@
-/** A link that opens in a new tab, and leaves the half-filled form where it is. */
-export const OutLink = ({ href, children }: { href: string; children: string }) => (
-  <a href={href} target="_blank" rel="noopener">
-    {children}
-  </a>
-)
+import type { FormProps } from "./parts.ts"
+
+type OutLinkProps = FormProps & { href: string; children: string }
+
+/** A link that opens in a new tab, and leaves the half-filled form where it is. Who does not see the tab come is told before. */
+export const OutLink = ({ form, href, children }: OutLinkProps) => {
+  const note = form.submission?.messages.newTab
+  return (
+    <a href={href} target="_blank" rel="noopener">
+      {children}
+      {note && <span class="unseen"> {note}</span>}
+    </a>
+  )
+}

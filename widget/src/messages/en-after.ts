@@ -11,6 +11,7 @@ export const messages = {
   outsideTaken: "That is a little outside our area. Send it anyway: we will call to say whether we can come.",
 
   termsLink: "Terms",
+  newTab: "(opens in a new tab)",
 
   unknownTitle: "We could not tell whether your request reached us",
   unknown: "Send it again to be sure. You will not be booked twice.",

@@ -14,6 +14,7 @@ export const messages: AfterMessages = {
     "Queda un poco fuera de nuestra zona. Envíe su solicitud de todos modos: le llamamos para decirle si podemos ir.",
 
   termsLink: "Condiciones",
+  newTab: "(se abre en otra pestaña)",
 
   unknownTitle: "No pudimos saber si recibimos su solicitud",
   unknown: "Envíela otra vez para mayor seguridad. No se registrará dos veces.",

@@ -14,6 +14,7 @@ export const messages: AfterMessages = {
     "C’est un peu hors de notre secteur. Envoyez tout de même votre demande\u00a0: nous vous dirons si nous pouvons venir.",
 
   termsLink: "Conditions",
+  newTab: "(s’ouvre dans un nouvel onglet)",
 
   unknownTitle: "Nous ne savons pas si votre demande nous est parvenue",
   unknown: "Renvoyez-la, par précaution. Elle ne sera pas enregistrée deux fois.",

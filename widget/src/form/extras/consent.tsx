@@ -27,8 +27,16 @@ export const Consent = ({ form, after }: AfterProps) => {
       </label>
       {(privacyUrl || termsUrl) && (
         <p class="links">
-          {privacyUrl && <OutLink href={privacyUrl}>{messages.privacyLink}</OutLink>}
-          {termsUrl && <OutLink href={termsUrl}>{after.termsLink}</OutLink>}
+          {privacyUrl && (
+            <OutLink form={form} href={privacyUrl}>
+              {messages.privacyLink}
+            </OutLink>
+          )}
+          {termsUrl && (
+            <OutLink form={form} href={termsUrl}>
+              {after.termsLink}
+            </OutLink>
+          )}
         </p>
       )}
     </div>

@@ -30,7 +30,12 @@ export const Sending = ({ form }: FormProps) => {
       </button>
       <p class="help">{messages.nextSteps}</p>
       <p class="help">
-        {messages.privacy} {site.privacyUrl && <OutLink href={site.privacyUrl}>{messages.privacyLink}</OutLink>}
+        {messages.privacy}{" "}
+        {site.privacyUrl && (
+          <OutLink form={form} href={site.privacyUrl}>
+            {messages.privacyLink}
+          </OutLink>
+        )}
       </p>
     </div>
   )
