@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact"
+import { errorAt } from "../error-at.ts"
 import type { FormProps } from "../parts.ts"
 import type { FieldName } from "../values.ts"
 import { describedBy, Optional, Remark } from "./label.tsx"
@@ -33,6 +34,8 @@ export const Choices = ({ form, name, choices, look, onChosen }: ChoicesProps) =
           name={name}
           value={choice.value}
           checked={form.model.values[name] === choice.value}
+          // Not of the group: the summary's link leads past its edge, and there Orca says nothing of what describes a group.
+          aria-describedby={describedBy(name, "", errorAt(form, name))}
           onChange={() => {
             form.change(name, choice.value)
             onChosen?.(choice.value)
@@ -61,7 +64,7 @@ type GroupProps = {
 
 /** Fields that belong together, under one question. */
 export const Group = ({ legend, optional, name = "", help, error, minor, children }: GroupProps) => (
-  <fieldset class={minor ? "minor" : "group"} aria-describedby={describedBy(name, help, error)}>
+  <fieldset class={minor ? "minor" : "group"} aria-describedby={describedBy(name, help, false)}>
     <legend class={minor ? "label" : "heading"}>
       {legend}
       {optional && <Optional word={optional} />}
