@@ -25,6 +25,7 @@ const site: SiteRules = {
 /** What stands close to the edge of some rule. */
 const NEAR = [
   ..."78701|78702|786641234|787|7870-1|H2X 1Y4|USA|U.S.A.|Canada|can|gas|coal|yes|no|maybe".split("|"),
+  ..."７８７０１|７８７０２|٧٨٧٠١|５１２ー５５５ー０１４３|ａｄａ＠ｅｘａｍｐｌｅ．ｃｏｍ|ａ＠ｂ．ｃ".split("|"),
   ..."512 555 0143|555-014|512 555 0143 x7|+4420|1234567890123456|ada@example.com|ada@@b.co|a@b.c|.a@b.co".split("|"),
   ..."2026-02-29|2028-02-29|2026-02-30|2026-13-01|0000-01-01|0001-01-01|9999-12-31|2026-1-1|12/01/2026".split("|"),
   ..."Ada|\u202eAda|A\nB|A\u2028B|A\tB|A\rB|\ud83d\n\ude00|\ud842\udfb7|\ud800|\u0007|\u200b|\u3164|\u2800| ".split(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { countryCode } from "./country.ts"
-import { isCleanLine, isCleanText, isEmail, isPhone, isPostalCode, isPostalCodeOf } from "./text.ts"
+import { isCleanLine, isCleanText, isEmail, isPhone, isPostalCode, isPostalCodeOf, tidy } from "./text.ts"
 
 /** A pattern that tries every way to read a text needs minutes for what another one reads in milliseconds. */
 const AT_ONCE = { timeout: 20_000 }
@@ -35,6 +35,21 @@ describe("clean text", () => {
   ])("%j is clean nowhere", (hidden) => {
     expect(isCleanLine(`a${hidden}b`)).toBe(false)
     expect(isCleanText(`a${hidden}b`)).toBe(false)
+  })
+})
+
+describe("as it was meant", () => {
+  test.each([
+    ["ＡＢＣ　ｚ　７８７０１－１２３４　！＠＃～", "ABC z 78701-1234 !@#~"],
+    ["٠١٢٣٤٥٦٧٨٩", "0123456789"],
+    ["۰۱۲۳۴۵۶۷۸۹", "0123456789"],
+  ])("%s, as a keyboard of another script writes it, is %s", (typed, meant) => {
+    expect(tidy(typed)).toBe(meant)
+  })
+
+  test("all that has no other form stays as it is", () => {
+    for (const text of ["田中 太郎", "ソファー、修理。", "½ № ﬁ ™", "김민준", "محمد الأمين"])
+      expect(tidy(text)).toBe(text)
   })
 })
 

@@ -24,8 +24,20 @@ const NOTHING_TO_SEE = /^[\s\p{Default_Ignorable_Code_Point}\u2800]*$/u
 /** Whatever looks like a blank: tables are copied with tabs between their cells, web pages with no-break spaces. */
 const BLANKS = /[\t\p{Zs}]/gu
 
-/** What was typed or pasted, as it was meant: trimmed, without invisible marks, and with ordinary blanks only. */
-export const tidy = (value: string) => value.replace(UNSEEN_MARKS, "").replace(BLANKS, " ").trim()
+/** ASCII as the input methods of Chinese and Japanese write it, each sign as wide as one of theirs: `７８７０１`. */
+const WIDE = /[\uff01-\uff5e]/g
+
+/** The digits of Arabic and of Persian keyboards. The last four bits of each are its value. */
+const ARABIC_DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/g
+
+/** What was typed or pasted, as it was meant: trimmed, without invisible marks, and with ordinary blanks, digits and signs only. */
+export const tidy = (value: string) =>
+  value
+    .replace(UNSEEN_MARKS, "")
+    .replace(BLANKS, " ")
+    .replace(WIDE, (sign) => sign.normalize("NFKC"))
+    .replace(ARABIC_DIGITS, (digit) => `${digit.charCodeAt(0) & 15}`)
+    .trim()
 
 /** Whether there is anything to read in it. */
 export const isVisible = (value: string) => !NOTHING_TO_SEE.test(value)
@@ -36,8 +48,12 @@ export const cleanLine = (value: string) => value.replace(HIDDEN, "")
 export const isCleanLine = (value: string) => cleanLine(value) === value
 export const isCleanText = (value: string) => isCleanLine(value.replace(BREAKS, " "))
 
-/** A phone number as people write it: digits with the usual punctuation, perhaps followed by an extension. */
-const PHONE = /^\+?[\p{Nd}\s()./\-\u2010-\u2015\u00b7]+(?:[\s,;]*(?:x|ext|extn|extension|#)[\s.:]*\p{Nd}{1,7})?$/iu
+/**
+ * A phone number as people write it: digits with the usual punctuation, perhaps followed by an extension. Between digits the
+ * hyphen's key gives some Japanese input methods a long vowel mark (`\u30fc`), and others a minus sign (`\u2212`).
+ */
+const PHONE =
+  /^\+?[\p{Nd}\s()./\-\u2010-\u2015\u2212\u30fc\u00b7]+(?:[\s,;]*(?:x|ext|extn|extension|#)[\s.:]*\p{Nd}{1,7})?$/iu
 const EXTENSION = /(?:x|ext|extn|extension|#).*$/iu
 
 /**

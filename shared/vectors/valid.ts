@@ -78,6 +78,10 @@ export const valid: readonly Vector[] = [
   reachedAt("512·555·0143"),
   reachedAt("٥١٢٥٥٥٠١٤٣"),
   reachedAt("५१२ ५५५ ०१४३"),
+  reachedAt("（５１２）５５５－０１４３"),
+  reachedAt("＋１ ５１２．５５５．０１４３"),
+  reachedAt("５１２ー５５５ー０１４３"),
+  reachedAt("512−555−0143"),
 
   writtenTo("ada+furnace@example.com"),
   writtenTo("o'connor@example.ie"),
@@ -87,10 +91,18 @@ export const valid: readonly Vector[] = [
   writtenTo("ada@xn--bcher-kva.example"),
   writtenTo("почта@пример.рф"),
   writtenTo("!#$%&*/=?^_`{|}~-@example.com"),
+  writtenTo("ａｄａ＠ｅｘａｍｐｌｅ．ｃｏｍ"),
   vector("an email of 254 characters is taken", { email: `a@${longDomain(252)}` }, "valid"),
 
   vector("a ZIP+4 is taken", { address: { ...oakStreet, zip: "78701-1234" } }, "valid"),
   vector("a ZIP+4 with a blank in it is taken", { address: { ...oakStreet, zip: "78701 1234" } }, "valid"),
+  ...["７８７０１", "７８７０１－１２３４", "٧٨٧٠١", "۷۸۷۰۱"].map((zip) =>
+    vector(
+      `the ZIP ${zip} is taken, as keyboards of other scripts write it`,
+      { address: { ...oakStreet, zip } },
+      "valid",
+    ),
+  ),
   vector(
     "a short phone is taken where we do not know the country's numbers",
     { phone: "40 12 34 56" },

@@ -1,4 +1,4 @@
-import type { Attribution } from "@porchlight/shared"
+import { type Attribution, bookingSchema } from "@porchlight/shared"
 import { describe, expect, test } from "vitest"
 import { campaignFor, explainCampaign } from "./campaigns.ts"
 import type { Campaigns } from "./site.ts"
@@ -13,6 +13,8 @@ const campaigns: Campaigns = {
     { when: { landingPage: "https://acme.example/offers/*" }, campaignId: 36 },
   ],
 }
+
+const ada = { name: "Ada", phone: "512 555 0143" }
 
 test.each<[string, Attribution | undefined, number]>([
   ["all of a rule's tags must match", { utm_source: "google", utm_medium: "cpc" }, 32],
@@ -54,6 +56,11 @@ test.each([
 
 test("all that is below a page includes the page itself, as its address ends in a slash", () => {
   expect(campaignFor(campaigns, { landingPage: "https://acme.example/offers/" })).toBe(36)
+})
+
+test("signs of other scripts in a rule are the plain ones of a booking, which has no others", () => {
+  const wide: Campaigns = { default: 1, rules: [{ when: { utm_campaign: "冬！۳" }, campaignId: 2 }] }
+  expect(campaignFor(wide, bookingSchema.parse({ ...ada, attribution: { utm_campaign: "冬！۳" } }).attribution)).toBe(2)
 })
 
 test("a blank within a word makes another word", () => {

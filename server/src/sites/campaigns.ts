@@ -1,4 +1,4 @@
-import type { Attribution, Touch } from "@porchlight/shared"
+import { type Attribution, type Touch, tidy } from "@porchlight/shared"
 import type { CampaignRule, Campaigns } from "./site.ts"
 
 /** What a rule asked for and did not find. `found` is missing where the address had no such tag. */
@@ -38,8 +38,11 @@ const missesOf = (when: Touch, touch: Touch): Miss[] => {
   })
 }
 
-/** People write `Google`, `google ` and `Spring  Sale` for the same thing in the addresses that they pay for. */
-const plain = (text: string) => text.normalize("NFC").toLowerCase().trim().replace(/\s+/g, " ")
+/**
+ * People write `Google`, `google ` and `Spring  Sale` for the same thing in the addresses that they pay for. A booking's tags have been
+ * tidied; a rule has not.
+ */
+const plain = (text: string) => tidy(text).normalize("NFC").toLowerCase().replace(/\s+/g, " ")
 
 const matches = (tag: string, value: string, pattern: string) =>
   isPage(tag) ? isLikePage(legible(value), legible(pattern)) : like(plain(value), plain(pattern))

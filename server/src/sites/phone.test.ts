@@ -16,6 +16,8 @@ describe("a visitor's number for the office", () => {
     "٥١٢٥٥٥٠١٤٣",
     "५१२ ५५५ ०१४३",
     "５１２５５５０１４３",
+    "512ー555ー0143",
+    "512−555−0143",
   ])("%s becomes ten digits", (typed) => {
     expect(toOfficePhone(typed, "USA")).toEqual({ value: "5125550143" })
     expect(isPhoneOf("USA", typed)).toBe(true)
