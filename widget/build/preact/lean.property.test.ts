@@ -39,6 +39,7 @@ const attributes = fc.record(
     htmlFor: fc.constantFrom("x"),
     part: fc.constantFrom("input", "card"),
     spellcheck: fc.constant(false),
+    autoCorrect: fc.constant("off"),
     role: fc.constantFrom("alert", undefined),
     "aria-invalid": fc.boolean(),
     "aria-describedby": fc.constantFrom("x-help", undefined),

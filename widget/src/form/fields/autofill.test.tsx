@@ -18,3 +18,9 @@ it("a browser that knows its visitor can fill in who and where they are", () => 
   const boxes = view.getAllByRole<HTMLInputElement>("textbox").filter(({ type }) => type !== "textarea")
   expect(Object.fromEntries(boxes.map(({ name, autocomplete }) => [name, autocomplete]))).toEqual(TOKENS)
 })
+
+it("no keyboard makes another word of a name or a street: only what is told in whole sentences is corrected", () => {
+  const { view } = renderForm()
+  const boxes = view.getAllByRole("textbox").map((box) => [box.id, box.getAttribute("autocorrect")])
+  expect(boxes).toEqual([["details", null], ...Object.keys(TOKENS).map((name) => [name, "off"])])
+})

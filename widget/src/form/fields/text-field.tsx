@@ -64,7 +64,8 @@ export const TextField = (props: TextFieldProps) => {
       {multiline ? (
         <textarea {...box} rows={3} />
       ) : (
-        <input {...(AIDS[name] ?? PLAIN)} {...box} inputMode={inputMode} spellcheck={false} />
+        // The property `autocorrect` is a boolean, for which every text is true. Under this name, only the attribute is found.
+        <input {...(AIDS[name] ?? PLAIN)} {...box} inputMode={inputMode} spellcheck={false} autoCorrect="off" />
       )}
     </div>
   )
