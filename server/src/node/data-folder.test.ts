@@ -2,6 +2,7 @@ import { chmodSync, existsSync, statSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { describe, expect, test } from "vitest"
 import { tempFolder } from "../../test/temp-folder.ts"
+import { openNodeDatabase } from "../ledger/node-database.ts"
 import { dataFolderFault, makeDataFolder } from "./data-folder.ts"
 import { SettingsError } from "./settings.ts"
 
@@ -46,4 +47,24 @@ describe("a data folder that cannot be is told in a sentence", () => {
     expect(() => makeDataFolder(file + below)).toThrow(new SettingsError(fault))
     expect(dataFolderFault(file + below)).toBe(fault)
   })
+
+  test.each([
+    ["whose path SQLite would not take", Array(6).fill("a".repeat(90)).join("/")],
+    ["whose name no disk takes", "a".repeat(300)],
+  ])("%s", (_, below) => {
+    const folder = join(tempFolder(), below)
+    const fault = `PORCHLIGHT_DATA names ${folder}, which has too long a path. Name a folder that Porchlight can make and write to.`
+    expect(() => makeDataFolder(folder)).toThrow(new SettingsError(fault))
+    expect(dataFolderFault(folder)).toBe(fault)
+  })
+})
+
+test("the longest path that is let pass is one that a ledger can be opened at", () => {
+  const parent = tempFolder()
+  const lengthOf = (folder: string) => Buffer.byteLength(folder)
+  const folder = join(parent, "a".repeat(200), "b".repeat(200), "c".repeat(486 - lengthOf(parent) - 403))
+  expect(lengthOf(folder)).toBe(486)
+  makeDataFolder(folder)
+  openNodeDatabase(folder).close()
+  expect(dataFolderFault(`${folder}c`)).toContain("too long")
 })

@@ -16,7 +16,6 @@ import { createResealer } from "../ledger/keys/resealer.ts"
 import { allOf, type Secrets, STRONG_SECRET } from "../ledger/keys/secrets.ts"
 import { openLedger } from "../ledger/ledger.ts"
 import { lookInto } from "../ledger/look-into.ts"
-import { SQLITE_FULL, sqliteCodeOf } from "../ledger/sqlite-error.ts"
 import { openLedgerThread } from "../ledger/thread/open.ts"
 import type { Log } from "../log.ts"
 import { withAcceptTimes } from "../metrics/accept-times.ts"
@@ -33,13 +32,14 @@ import { beginAnew, shedDeleted } from "./begin-anew.ts"
 import { brotli } from "./brotli.ts"
 import { clientAddressBehind } from "./client-address.ts"
 import { makeDataFolder } from "./data-folder.ts"
+import { explainDisk } from "./disk-fault.ts"
 import { createHttpServer } from "./http-server.ts"
 import { adminOf } from "./operator.ts"
 import { precompressedFiles } from "./precompressed.ts"
 import { publicOriginBehind } from "./public-origin.ts"
 import { createResealing } from "./resealing.ts"
 import { createRetention } from "./retention.ts"
-import { type Settings, SettingsError } from "./settings.ts"
+import type { Settings } from "./settings.ts"
 import { measureTurnWait } from "./turn-wait.ts"
 
 export type StartOptions = {
@@ -81,7 +81,9 @@ export const startNode = async (options: StartOptions): Promise<Running> => {
   const publicOrigin = publicOriginBehind(settings.trustedProxies)
   makeDataFolder(settings.dataFolder)
   await lookInto(settings.dataFolder, (database) => checkSecret(database, secrets))
-  const database = await openLedgerThread(settings.dataFolder)
+  const database = await openLedgerThread(settings.dataFolder).catch((error: unknown) => {
+    throw explainDisk(error, settings.dataFolder)
+  })
   try {
     const keyring = await openKeyring(database, secrets, { log })
     const ledger = openLedger(database, keyring, log)
@@ -175,9 +177,6 @@ export const startNode = async (options: StartOptions): Promise<Running> => {
     }
   } catch (error) {
     await database.close()
-    throw sqliteCodeOf(error) === SQLITE_FULL ? new SettingsError(diskFull(settings.dataFolder)) : error
+    throw explainDisk(error, settings.dataFolder)
   }
 }
-
-const diskFull = (folder: string) =>
-  `The disk of ${folder} is full, and no booking could be stored. Make room there, or name another folder with PORCHLIGHT_DATA.`
