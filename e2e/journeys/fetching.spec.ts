@@ -101,6 +101,28 @@ test(
 )
 
 test(
+  "a link inside the element stands there for whoever's blocker holds back the script itself, and for nobody else",
+  onlyOn("looksTheSame"),
+  async ({ page, street }) => {
+    const link = page.getByRole("link", { name: "Book a visit" })
+    const open = () =>
+      openTagged(
+        page,
+        street,
+        `<!doctype html><html lang="en"><porchlight-booking site="acme"><a href="{porchlight}/book/acme">Book a visit</a></porchlight-booking><script async src="{porchlight}/v1/widget.js"></script></html>`,
+      )
+    await page.route("**/v1/widget.js", (route) => route.abort("blockedbyclient"))
+    await open()
+    await link.click()
+    await expect(page.getByRole("textbox", { name: "Full name" })).toBeVisible()
+    await page.unroute("**/v1/widget.js")
+    await open()
+    await expect(formOn(page).field("Full name")).toBeVisible()
+    await expect(link).toBeHidden()
+  },
+)
+
+test(
   "where the form cannot be had, a link and the phone stand there, and nothing jumps",
   onlyOn("looksTheSame"),
   async ({ page, street }) => {
