@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs"
 import { rm } from "node:fs/promises"
 import { build } from "vite"
 import { buildChunks } from "./build/chunks.ts"
@@ -21,9 +20,8 @@ export const buildWidget = async (): Promise<void> => {
   const chunks = await buildChunks()
   await buildLoader(chunks)
   await pinRelease(manifest.version, chunks)
-  if (existsSync(here("preview/index.html"))) {
-    await build({ configFile: here("preview/vite.config.ts"), logLevel: "warn" })
-  }
+  for (const pages of ["preview", "deliveries"])
+    await build({ configFile: here(`${pages}/vite.config.ts`), logLevel: "warn" })
   await buildHosted()
   await writeNotices()
   await compressAll(here("dist"))

@@ -11,7 +11,7 @@ export type Edge = { from: string; to: string; kind: "value" | "type" | "dynamic
 
 const SOURCES = [
   "shared/{src,vectors}/**/*.ts",
-  "widget/{src,preview,hosted}/**/*.{ts,tsx}",
+  "widget/{src,preview,deliveries,hosted}/**/*.{ts,tsx}",
   "widget/npm/*.ts",
   "server/{src,sandbox,cli}/**/*.{ts,tsx}",
   "e2e/{abuse,bench,chromium,fuzz,harness,load,overload,run,torture}/**/*.ts",

@@ -3,8 +3,11 @@ import type { Decision, HandledBy } from "@porchlight/shared/operator/choices"
 import {
   auditViewSchema,
   bookingDetailSchema,
+  bookingsSchema,
   bookingViewSchema,
-  siteViewSchema,
+  countSchema,
+  replayedSchema,
+  sitesSchema,
   unansweredSchema,
 } from "@porchlight/shared/operator/views"
 import * as z from "zod/mini"
@@ -12,8 +15,6 @@ import { siteKeysViewSchema } from "../src/operator/keys/desk.ts"
 import { erasedViewSchema, exportViewSchema, foundViewSchema } from "../src/operator/people/views.ts"
 import { Fault, Misuse } from "./fault.ts"
 
-const bookingsSchema = z.object({ bookings: z.array(bookingViewSchema), next: z.optional(z.string()) })
-const sitesSchema = z.object({ sites: z.array(siteViewSchema), next: z.optional(z.string()) })
 const auditSchema = z.object({ entries: z.array(auditViewSchema), next: z.optional(z.string()) })
 
 const keysSchema = z.object({
@@ -99,10 +100,9 @@ export const createApi = ({ url, token, complain, fetch = globalThis.fetch }: Ap
       ask(bookingViewSchema, `${one(site, reference)}/handle`, { method: "POST", body: { how } }),
     edit: (site: string, reference: string, booking: unknown) =>
       ask(bookingViewSchema, one(site, reference), { method: "PUT", body: booking }),
-    count: async (filter: Filter) => (await ask(z.object({ count: z.number() }), "/replays", { query: filter })).count,
+    count: async (filter: Filter) => (await ask(countSchema, "/replays", { query: filter })).count,
     replayMany: async (filter: Filter, expected: number) =>
-      (await ask(z.object({ replayed: z.number() }), "/replays", { method: "POST", body: { ...filter, expected } }))
-        .replayed,
+      (await ask(replayedSchema, "/replays", { method: "POST", body: { ...filter, expected } })).replayed,
     keys: (after?: string) => ask(keysSchema, "/keys", { query: { after, limit: 200 } }),
     rotateKey: (site: string) =>
       ask(z.object({ rotated: z.boolean() }), `/sites/${encodeURIComponent(site)}/keys`, { method: "POST" }),
@@ -112,11 +112,10 @@ export const createApi = ({ url, token, complain, fetch = globalThis.fetch }: Ap
       ask(erasedViewSchema, "/people/erase", { method: "POST", body: { ...person, ...options } }),
     decide: (decision: Decision, site: string, reference: string) =>
       ask(bookingViewSchema, `${one(site, reference)}/${decision}`, { method: "POST" }),
-    countQuarantined: async (filter: Filter) =>
-      (await ask(z.object({ count: z.number() }), "/quarantine", { query: filter })).count,
+    countQuarantined: async (filter: Filter) => (await ask(countSchema, "/quarantine", { query: filter })).count,
     decideMany: async (decision: Decision, filter: Filter, expected: number) => {
       const body = { do: decision, ...filter, expected }
-      return (await ask(z.object({ count: z.number() }), "/quarantine", { method: "POST", body })).count
+      return (await ask(countSchema, "/quarantine", { method: "POST", body })).count
     },
     audit: (query: { site?: string | undefined; limit: number }) => ask(auditSchema, "/audit", { query }),
   }

@@ -16,7 +16,7 @@ const NO_ROOM = "PORT must be from 1 to 65533 for pnpm dev: what it starts liste
  * its sources change. Always on loopback.
  */
 const dev = async () => {
-  const { port, dataFolder, configFile } = readSettings(process.env)
+  const { port, dataFolder, configFile, adminToken } = readSettings(process.env)
   const url = urlOf({ host: HOST, port })
   const serverPort = port + 2
   // The page has to know where the server is before that has started.
@@ -27,7 +27,13 @@ const dev = async () => {
   const server = { HOST, PORT: String(serverPort), PORCHLIGHT_DEV_SANDBOX: sandbox?.account.apiUrl ?? "" }
   runBeside("dev-server.ts", server, "--watch", "--watch-preserve-output")
   runBeside("../../widget/dev.ts", { PORT: String(port), PORCHLIGHT_URL: urlOf({ host: HOST, port: serverPort }) })
-  console.log(welcome(url, { demo: configFile === undefined, callsScreenUrl: sandbox?.callsScreenUrl }))
+  console.log(
+    welcome(url, {
+      demo: configFile === undefined,
+      callsScreenUrl: sandbox?.callsScreenUrl,
+      hasDesk: Boolean(adminToken),
+    }),
+  )
 }
 
 const runBeside = (script: string, env: Record<string, string>, ...flags: string[]) => {

@@ -57,7 +57,13 @@ const start = async () => {
     await workerd.end("SIGTERM")
     guard.release()
   })
-  console.log(welcome(workerd.url, { demo: configFile === undefined, callsScreenUrl: sandbox?.callsScreenUrl }))
+  console.log(
+    welcome(workerd.url, {
+      demo: configFile === undefined,
+      callsScreenUrl: sandbox?.callsScreenUrl,
+      hasDesk: Boolean(settings.adminToken),
+    }),
+  )
 }
 
 try {

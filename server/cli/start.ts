@@ -23,7 +23,13 @@ const start = async () => {
     const starting = run({ sandbox, demoSecret: demoSecretIn(dataFolder) })
     stopOnSignals(async () => (await starting).stop())
     const { url } = await starting
-    console.log(welcome(url, { demo: configFile === undefined, callsScreenUrl: sandbox?.callsScreenUrl }))
+    console.log(
+      welcome(url, {
+        demo: configFile === undefined,
+        callsScreenUrl: sandbox?.callsScreenUrl,
+        hasDesk: Boolean(settings.adminToken),
+      }),
+    )
   } catch (error) {
     console.error(explainStart(error))
     process.exit(1)

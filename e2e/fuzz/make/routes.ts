@@ -20,6 +20,8 @@ export const ROUTES: readonly { method: string; path: string }[] = [
   { method: "GET", path: "/hosted/assets/:file" },
   { method: "GET", path: "/preview" },
   { method: "GET", path: "/preview/:file" },
+  { method: "GET", path: "/deliveries" },
+  { method: "GET", path: "/deliveries/:file" },
   { method: "POST", path: "/preview/sites/:site/campaign" },
   { method: "POST", path: "/preview/sites/:site/origin" },
   { method: "GET", path: "/v1/admin/sites" },

@@ -41,6 +41,27 @@ describe("the demo contractor's page", () => {
   })
 })
 
+describe("the operator's page", () => {
+  const files: MiddlewareHandler = async (c, next) => (c.req.path.startsWith("/deliveries") ? c.text("a file") : next())
+
+  test("is there with the operator's API, framed by nobody, and runs nothing but files of this server", async () => {
+    const answer = await routes({ widgetFiles: files, admin: {} }).request("/deliveries")
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get("Cache-Control")).toBe("no-cache")
+    const policy = answer.headers.get("Content-Security-Policy")
+    expect(policy).toContain("default-src 'none'; script-src 'self'")
+    expect(policy).toContain("frame-ancestors 'none'")
+    expect((await routes({ admin: {} }).request("/deliveries/assets/gone.js")).status).toBe(404)
+  })
+
+  test("is not there without it, and nobody is led to it", async () => {
+    for (const path of ["/deliveries", "/deliveries/", "/deliveries/assets/index-1a2b.js"])
+      expect((await routes({ widgetFiles: files }).request(path)).status).toBe(404)
+    expect(await textOf("/", routes({ sites: new Map() }))).not.toContain("/deliveries")
+    expect(await textOf("/", routes({ sites: new Map(), admin: {} }))).toContain('<a href="/deliveries">')
+  })
+})
+
 test("without a demo site the start page says what to do next, and names no site", async () => {
   const [demo] = demoSites.values()
   const page = await textOf("/", routes({ sites: new Map(demo && [["acme", { ...demo, id: "acme" }]]) }))

@@ -11,6 +11,8 @@ type PageParts = {
   widgetFiles: WidgetFiles
   /** Where the sandbox shows its Calls screen, if one runs. */
   callsScreenUrl?: string | undefined
+  /** The operator's API. Without it, its page is not there either. */
+  admin?: object | undefined
 }
 
 /** The id of the built-in demo site. */
@@ -49,15 +51,19 @@ const cached =
   }
 
 /**
- * The pages of our own: the demo contractor's, or where there is no demo site a plain start page; and the preview.
+ * The pages of our own: the demo contractor's, or where there is no demo site a plain start page; the preview; and the operator's.
  */
-export const pageRoutes = ({ sites, widgetFiles, callsScreenUrl }: PageParts) => {
+export const pageRoutes = ({ sites, widgetFiles, callsScreenUrl, admin }: PageParts) => {
   const site = sites.get(DEMO_SITE)
   // An operator may give a real contractor that id, and our page says that it is made up.
-  const page = site?.sandbox ? demoPage({ site, callsScreenUrl }) : startPage()
-  return new Hono()
+  const page = site?.sandbox ? demoPage({ site, callsScreenUrl }) : startPage({ hasDesk: Boolean(admin) })
+  const routes = new Hono()
     .get("/", pageHeaders(), cached(ASK_AGAIN), etag(), (c) => c.html(page))
     .get("/preview/assets/*", asWholeGet, previewHeaders, cached(CHUNK_CACHE), widgetFiles)
     .get("/preview/frame.html", asWholeGet, headersOfFrame(sites), cached(ASK_AGAIN), etag(), widgetFiles)
     .get("/preview/*", asWholeGet, previewHeaders, cached(ASK_AGAIN), etag(), widgetFiles)
+  if (!admin) return routes
+  return routes
+    .get("/deliveries/assets/*", asWholeGet, pageHeaders(), cached(CHUNK_CACHE), widgetFiles)
+    .get("/deliveries/*", asWholeGet, pageHeaders(), cached(ASK_AGAIN), etag(), widgetFiles)
 }

@@ -72,6 +72,8 @@ const ROUTES: Record<string, readonly [path: string, kind: Kind]> = {
   "GET /preview/assets/*": ["/preview/assets/index-1a2b.js", "page"],
   "GET /preview/*": ["/preview", "page"],
   "GET /preview/frame.html": ["/preview/frame.html?site=acme", "page"],
+  "GET /deliveries/assets/*": ["/deliveries/assets/index-1a2b.js", "page"],
+  "GET /deliveries/*": ["/deliveries", "page"],
 }
 
 const NOTHING = "default-src 'none'; frame-ancestors 'none'"

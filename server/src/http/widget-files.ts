@@ -4,7 +4,7 @@ import { embeddable } from "./safe-headers.ts"
 
 /**
  * Serves files of the widget's build by request path: `/v1/widget.js`, `/v1/widget.<hash>.js`, `/v1/widget.json`,
- * `/v1/third-party.txt`, `/v1/assets/*`, `/preview/*`. Calls `next` where there is no such file.
+ * `/v1/third-party.txt`, `/v1/assets/*`, `/preview/*`, `/deliveries/*`. Calls `next` where there is no such file.
  */
 export type WidgetFiles = MiddlewareHandler
 

@@ -104,6 +104,19 @@ export const auditViewSchema = z.object({
   detail: z.optional(z.string()),
 })
 
+/** Lists go on where `next` says so, and lack the sites that did not answer. */
+export const sitesSchema = z.object({ sites: z.array(siteViewSchema), next: z.optional(z.string()) })
+export const bookingsSchema = z.object({
+  bookings: z.array(bookingViewSchema),
+  next: z.optional(z.string()),
+  unanswered: unansweredSchema,
+})
+
+export const countSchema = z.object({ count })
+export const replayedSchema = z.object({ replayed: count })
+
+export type SitesAnswer = z.infer<typeof sitesSchema>
+export type BookingsAnswer = z.infer<typeof bookingsSchema>
 export type SiteView = z.infer<typeof siteViewSchema>
 export type BookingView = z.infer<typeof bookingViewSchema>
 export type BookingDetail = z.infer<typeof bookingDetailSchema>

@@ -2,7 +2,7 @@ import { html } from "hono/html"
 import { brand, document } from "./document.ts"
 
 /** What stands at `/` where no demo site is configured. Names no site: a stranger learns nothing of who is served. */
-export const startPage = () =>
+export const startPage = ({ hasDesk }: { hasDesk: boolean }) =>
   document(
     "Porchlight is running",
     html`<main class="start">
@@ -26,7 +26,9 @@ export const startPage = () =>
           <div>
             <strong>Keep an eye on it</strong>
             <p><a href="/healthz">/healthz</a> says that it is alive, <a href="/readyz">/readyz</a> that it can take requests.
-            The API is described in <a href="/openapi.json">/openapi.json</a>.</p>
+            The API is described in <a href="/openapi.json">/openapi.json</a>.${
+              hasDesk ? html` <a href="/deliveries">Deliveries</a> shows what became of each request.` : ""
+            }</p>
           </div>
         </li>
       </ol>

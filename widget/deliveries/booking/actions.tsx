@@ -1,0 +1,111 @@
+import { HANDLED_BY, type HandledBy } from "@porchlight/shared/operator/choices"
+import type { BookingDetail } from "@porchlight/shared/operator/views"
+import { useState } from "preact/hooks"
+import type { Api } from "../api.ts"
+import { Question } from "../question.tsx"
+import { messageOf } from "../use-asked.ts"
+import { HANDLED } from "../words.ts"
+import { Edit } from "./edit.tsx"
+
+type Props = {
+  api: Api
+  booking: BookingDetail
+  changed: (text: string) => void
+  onReveal: (revealed: BookingDetail) => void
+}
+
+/** What can be done with a booking, by its state. The server has the last word: what it refuses is said here. */
+export const Actions = ({ api, booking, changed, onReveal }: Props) => {
+  const { site, reference, state } = booking
+  const [asked, setAsked] = useState<"handle" | "erase" | "edit">()
+  const [how, setHow] = useState<HandledBy>("called")
+  const [error, setError] = useState<string>()
+
+  const act = (done: () => Promise<unknown>, said: string) => async () => {
+    await done()
+    changed(`${reference} ${said}`)
+  }
+  const orSay = (done: () => Promise<unknown>) => () => {
+    done().catch((fault: unknown) => setError(messageOf(fault)))
+  }
+  const replay = act(() => api.replay(site, reference), "is on its way again.")
+  const release = act(() => api.decide("release", site, reference), "is on its way.")
+  const reveal = async () => onReveal(await api.booking(site, reference, true))
+  const edit = async () => {
+    if (!booking.booking) await reveal()
+    setAsked("edit")
+  }
+  const leave = () => setAsked(undefined)
+
+  if (asked === "handle")
+    return (
+      <Question
+        ask="It goes off the list and is not sent."
+        yes="Mark as handled"
+        onYes={act(() => api.handle(site, reference, how), "is marked as handled.")}
+        onNo={leave}
+      >
+        <label for="how">How was it dealt with?</label>
+        <select
+          id="how"
+          value={how}
+          onChange={({ currentTarget: { value } }) => setHow(HANDLED_BY.find((each) => each === value) ?? "other")}
+        >
+          {HANDLED_BY.map((each) => (
+            <option key={each} value={each}>
+              {HANDLED[each]}
+            </option>
+          ))}
+        </select>
+      </Question>
+    )
+  if (asked === "erase")
+    return (
+      <Question
+        ask="What it holds is erased for good. The office never gets it."
+        yes="Erase"
+        onYes={act(() => api.decide("erase", site, reference), "is erased.")}
+        onNo={leave}
+      />
+    )
+  if (asked === "edit")
+    return (
+      <Edit
+        // What cannot be opened any more is entered anew.
+        booking={booking.booking ?? { name: "" }}
+        onSend={async (edited) => {
+          await api.edit(site, reference, edited)
+          changed(`${reference} is corrected and on its way.`)
+        }}
+        onLeave={leave}
+      />
+    )
+  return (
+    <div class="acts">
+      <div class="row">
+        {state === "attention" && <Act main label="Send again" onPress={orSay(replay)} />}
+        {state === "waiting" && <Act main label="Try now" onPress={orSay(replay)} />}
+        {state === "handled" && <Act label="Send after all" onPress={orSay(replay)} />}
+        {state === "quarantined" && <Act main label="Release" onPress={orSay(release)} />}
+        {state === "quarantined" && <Act label="Erase…" onPress={() => setAsked("erase")} />}
+        {(state === "attention" || state === "handled") && <Act label="Correct…" onPress={orSay(edit)} />}
+        {(state === "attention" || state === "waiting") && (
+          <Act label="Mark as handled…" onPress={() => setAsked("handle")} />
+        )}
+        {booking.masked && <Act label="Show contact data" onPress={orSay(reveal)} />}
+      </div>
+      {booking.masked && <p class="quiet">Whoever looks at contact data is written down.</p>}
+      {error && (
+        <p class="error" role="alert">
+          {error}
+        </p>
+      )}
+    </div>
+  )
+}
+
+const Act = ({ label, main, onPress }: { label: string; main?: boolean; onPress: () => void }) => (
+  <button type="button" class={main ? "main" : undefined} onClick={onPress}>
+    {label}
+  </button>
+)

@@ -1,0 +1,72 @@
+import type { Booking } from "@porchlight/shared"
+import { useState } from "preact/hooks"
+import { Refused } from "../api.ts"
+import { messageOf } from "../use-asked.ts"
+import { FAULTS, nameOf } from "../words.ts"
+import { FIELDS, withText } from "./fields.ts"
+
+type Props = {
+  booking: Booking
+  onSend: (edited: Booking) => Promise<void>
+  onLeave: () => void
+}
+
+/** What can be corrected by hand before it is sent once more. The rest stays as it is. */
+export const Edit = ({ booking, onSend, onLeave }: Props) => {
+  const [edited, setEdited] = useState(booking)
+  const [fault, setFault] = useState<unknown>()
+  const [isBusy, setBusy] = useState(false)
+  const errors = fault instanceof Refused ? fault.errors : []
+  const submit = async (event: Event) => {
+    event.preventDefault()
+    if (isBusy) return
+    setBusy(true)
+    await onSend(edited).catch((refusal: unknown) => {
+      setBusy(false)
+      setFault(refusal)
+    })
+  }
+  return (
+    <form class="edit" onSubmit={submit} noValidate aria-labelledby="edit-name">
+      <h3 id="edit-name">Correct and send</h3>
+      {FIELDS.map(({ path, label, read, lines }) => {
+        const error = errors.find(({ field }) => field === path)
+        const said = {
+          id: path,
+          value: read(edited) ?? "",
+          "aria-invalid": Boolean(error),
+          "aria-describedby": error && `${path}-error`,
+          onInput: ({ currentTarget: { value } }: { currentTarget: { value: string } }) =>
+            setEdited(withText(edited, path, value)),
+        }
+        return (
+          <div class="field" key={path}>
+            <label for={path}>{label}</label>
+            {lines ? <textarea rows={lines} {...said} /> : <input autocomplete="off" {...said} />}
+            {error && (
+              <p class="error" id={`${path}-error`}>
+                {FAULTS[error.code]}
+              </p>
+            )}
+          </div>
+        )
+      })}
+      {fault !== undefined && (
+        <p class="error" role="alert">
+          {messageOf(fault)}
+          {errors
+            .filter(({ field }) => !FIELDS.some(({ path }) => path === field))
+            .map(({ field, code }) => ` ${nameOf(field)}: ${FAULTS[code]}`)}
+        </p>
+      )}
+      <div class="row">
+        <button type="submit" class="main" aria-disabled={isBusy}>
+          Send corrected
+        </button>
+        <button type="button" onClick={onLeave}>
+          Leave it
+        </button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,81 @@
+import { useEffect, useState } from "preact/hooks"
+import type { Api } from "./api.ts"
+import { Booking } from "./booking/booking.tsx"
+import { Brand } from "./brand.tsx"
+import { countsOf } from "./counts.ts"
+import { List } from "./list.tsx"
+import { fragmentOf } from "./place.ts"
+import { Sites } from "./sites.tsx"
+import { useAsked } from "./use-asked.ts"
+import { usePlace } from "./use-place.ts"
+import { VIEW_NAMES, VIEWS } from "./words.ts"
+
+type Props = {
+  api: Api
+  /** The page is to ask for the token again, and to say why. */
+  onLock: (why?: string) => void
+}
+
+/** The lists, and beside them the booking that is open. */
+export const Desk = ({ api, onLock }: Props) => {
+  const place = usePlace()
+  const { view, only, open } = place
+  const [looks, setLooks] = useState(0)
+  const [said, setSaid] = useState("")
+  const refresh = () => setLooks((count) => count + 1)
+  /** Something was changed: whatever is shown may be another by now. */
+  const changed = (text: string) => {
+    setSaid(text)
+    refresh()
+  }
+  const sites = useAsked(() => api.sites(), [looks], onLock)
+  const counts = sites.answer?.next ? undefined : countsOf(sites.answer?.sites ?? [], only)
+
+  useEffect(() => {
+    document.title = `${open?.reference ?? VIEW_NAMES[view]} · Porchlight`
+  }, [view, open?.reference])
+
+  return (
+    <>
+      <header class="bar">
+        <Brand />
+        <h1>Deliveries</h1>
+        <p class="said" role="status">
+          {said}
+        </p>
+        <div class="actions">
+          <button type="button" class="small" onClick={() => changed("")}>
+            Refresh
+          </button>
+          <button type="button" class="small" onClick={() => onLock()}>
+            Sign out
+          </button>
+        </div>
+      </header>
+      <nav class="views" aria-label="Lists">
+        {VIEWS.map((name) => (
+          <a
+            key={name}
+            ref={name === view ? showAll : undefined}
+            href={fragmentOf({ view: name, only })}
+            aria-current={name === view ? "page" : undefined}
+          >
+            {VIEW_NAMES[name]}
+            {name !== "sites" && counts && counts[name] > 0 && <b class={name}>{counts[name]}</b>}
+          </a>
+        ))}
+      </nav>
+      <main class={open ? "desk open" : "desk"}>
+        {view === "sites" ? (
+          <Sites api={api} looks={looks} onLock={onLock} />
+        ) : (
+          <List key={`${view} ${only}`} api={api} place={place} state={view} {...{ looks, changed, onLock }} />
+        )}
+        {open && <Booking key={`${open.site}/${open.reference}`} {...{ api, open, place, looks, changed, onLock }} />}
+      </main>
+    </>
+  )
+}
+
+/** No phone is as wide as all the lists' names. */
+const showAll = (link: HTMLElement | null) => link?.scrollIntoView({ block: "nearest", inline: "center" })
