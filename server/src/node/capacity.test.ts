@@ -1,7 +1,7 @@
 import { once } from "node:events"
 import { type AddressInfo, connect, type Socket } from "node:net"
 import { Hono } from "hono"
-import { describe, expect, onTestFinished, test } from "vitest"
+import { describe, expect, onTestFinished, test, vi } from "vitest"
 import { type Capacity, createHttpServer, type Patience } from "./http-server.ts"
 
 const PATIENCE: Patience = { request: 20_000, headers: 10_000, check: 1000, silence: 30_000 }
@@ -21,8 +21,8 @@ const serve = async (capacity: Capacity, patience = PATIENCE, mayTake = () => tr
       await answered
       return c.text("at last")
     })
-    .post("/v1/sites/acme/bookings", (c) => c.text("taken"))
     .post("/", async (c) => c.text(await c.req.text()))
+    .all("*", (c) => c.text("answered"))
   // A body that never came to its end.
   app.onError((_, c) => c.body(null, 400))
   const { server } = createHttpServer({
@@ -84,6 +84,23 @@ describe("more connections than the server holds", () => {
     await expect.poll(() => crowd.filter(({ socket }) => !socket.destroyed).length).toBeLessThanOrEqual(10)
   })
 
+  test("are held for a moment, and closed once they were silent for longer", async () => {
+    const now = performance.now.bind(performance)
+    let later = 0
+    const clock = vi.spyOn(performance, "now").mockImplementation(() => now() + later)
+    onTestFinished(() => clock.mockRestore())
+    const { say, shed } = await serve({ connections: 5, connectionsAtOnce: 20, requests: 100 })
+    const crowd = await Promise.all(Array.from({ length: 10 }, () => say("")))
+    const served = await say(GET("/"))
+    await expect.poll(served.heard).toContain("here")
+    expect(shed).toEqual([])
+    later = 60_000
+    await say("")
+    await expect.poll(() => shed).toEqual(["connections"])
+    await expect.poll(() => served.socket.destroyed).toBe(true)
+    expect(crowd.filter(({ socket }) => socket.destroyed)).toEqual([])
+  })
+
   test("close none that waits for its answer", async () => {
     const { say, answer } = await serve({ connections: 10, connectionsAtOnce: 10, requests: 100 })
     const waiting = await say(GET("/slow"))
@@ -108,6 +125,55 @@ describe("more requests than the server takes on", () => {
     answer()
     await expect.poll(() => waiting.heard().split("at last").length - 1).toBe(3)
     await expect.poll(async () => (await fetch("/")).status).toBe(200)
+  })
+
+  test.each([
+    "OPTIONS /",
+    "GET /healthz",
+    "GET /healthz?deep",
+    "GET /readyz",
+    "GET /metrics",
+    "GET /v1/admin",
+    "POST /v1/admin/replays",
+  ])("leave room for %s", async (asked) => {
+    const { say, fetch } = await serve({ connections: 10, connectionsAtOnce: 10, requests: 3 })
+    await say(GET("/slow").repeat(3))
+    await expect.poll(async () => (await fetch("/")).status).toBe(503)
+    const [method = "", path = ""] = asked.split(" ")
+    expect((await fetch(path, { method })).status).toBe(200)
+  })
+
+  test.each(["GET /healthzz", "GET /other/healthz", "GET /metrics-of-mine", "GET /v1/administer"])(
+    "leave none for %s",
+    async (asked) => {
+      const { say, fetch } = await serve({ connections: 10, connectionsAtOnce: 10, requests: 3 })
+      await say(GET("/slow").repeat(3))
+      await expect.poll(async () => (await fetch("/")).status).toBe(503)
+      const [method = "", path = ""] = asked.split(" ")
+      expect((await fetch(path, { method })).status).toBe(503)
+    },
+  )
+
+  test("are counted as such, also where bookings would be turned away", async () => {
+    const { say, shed, fetch } = await serve(
+      { connections: 10, connectionsAtOnce: 10, requests: 3 },
+      PATIENCE,
+      () => false,
+    )
+    await say(GET("/slow").repeat(3))
+    await expect.poll(async () => (await fetch("/")).status).toBe(503)
+    expect((await fetch("/v1/sites/acme/bookings", { method: "POST", body: "{}" })).status).toBe(503)
+    expect(new Set(shed)).toEqual(new Set(["requests"]))
+  })
+
+  test("on one connection are seventeen at a time, and no fewer", async () => {
+    const { say, shed, answer } = await serve({ connections: 10, connectionsAtOnce: 10, requests: 100 })
+    const browser = await say(GET("/slow").repeat(16))
+    const { socket } = await say(GET("/slow").repeat(17))
+    await expect.poll(() => socket.destroyed).toBe(true)
+    expect(shed).toEqual(["requests"])
+    answer()
+    await expect.poll(() => browser.heard().split("at last").length - 1).toBe(16)
   })
 
   test("on one connection, sent without waiting for answers, are a handful; what sends thousands is cut off", async () => {
@@ -135,6 +201,9 @@ test("while visitors wait too long for their turn bookings are told to come back
   expect(Number(refused.headers.get("Retry-After"))).toBeGreaterThan(0)
   expect(shed).toEqual(["bookings"])
   expect(await (await fetch("/")).text()).toBe("here")
+  expect((await fetch("/v1/sites/acme/bookings")).status).toBe(200)
+  expect((await fetch("/elsewhere/v1/sites/acme/bookings", { method: "POST", body: "{}" })).status).toBe(200)
+  expect((await fetch("/book/acme/bookings", { method: "POST", body: "{}" })).status).toBe(503)
   hasTurn = true
   expect((await book()).status).toBe(200)
 })

@@ -1,3 +1,4 @@
+import { IncomingMessage } from "node:http"
 import { createServer, Socket } from "node:net"
 import { expect, test } from "vitest"
 import { holdCrowd } from "./crowd.ts"
@@ -11,8 +12,18 @@ const connection = (since: number, isServed: boolean): Connection => ({
   unanswered: 0,
 })
 
+const requestThatIs = (complete: boolean): IncomingMessage =>
+  Object.assign(new IncomingMessage(new Socket()), { complete })
+
 /** What becomes of these once they are more than the server holds: whether each has gone. */
-const crowd = (connections: readonly Connection[], atOnce = connections.length - 1) => {
+const crowd = (connections: readonly Connection[], atOnce = connections.length - 1) =>
+  crowdOf(connections, { atMost: connections.length - 1, atOnce })
+
+const crowdOf = (
+  connections: readonly Connection[],
+  limits: { atMost: number; atOnce: number },
+  onShed: () => void = () => {},
+) => {
   const server = createServer()
   const traffic: Traffic = {
     connections: () => connections,
@@ -21,7 +32,7 @@ const crowd = (connections: readonly Connection[], atOnce = connections.length -
     unansweredBeside: () => 0,
     onQuiet: () => {},
   }
-  holdCrowd(server, traffic, { atMost: connections.length - 1, atOnce, onShed: () => {} })
+  holdCrowd(server, traffic, { ...limits, onShed })
   server.emit("connection", connections.at(-1)?.socket)
   return connections.map(({ socket }) => socket.destroyed)
 }
@@ -43,4 +54,27 @@ test("in a burst nobody goes who came or had an answer a moment ago", () => {
   const burst = [connection(now - 10, true), connection(now - 500, false), connection(now, false)]
   expect(crowd(burst, 100)).toEqual([false, false, false])
   expect(crowd([...burst, connection(now - 5000, false)], 100)).toEqual([false, false, false, true])
+})
+
+test("as many as it holds are held, and of those that ask nothing only who was silent for long goes for one more", () => {
+  const silent = (since: number) => connection(since, true)
+  const now = performance.now()
+  expect(crowdOf([silent(1), silent(2)], { atMost: 2, atOnce: 2 })).toEqual([false, false])
+  expect(crowdOf([silent(now), silent(now)], { atMost: 1, atOnce: 2 })).toEqual([false, false])
+  expect(crowdOf([silent(now), silent(now)], { atMost: 1, atOnce: 1 })).toEqual([true, false])
+})
+
+test("whoever waits for an answer is never closed; who has not asked to the end may be", () => {
+  const asking = (complete: boolean): Connection => ({ ...connection(1, true), request: requestThatIs(complete) })
+  const limits = { atMost: 1, atOnce: 1 }
+  expect(crowdOf([asking(true), connection(performance.now(), true)], limits)).toEqual([false, true])
+  expect(crowdOf([asking(false), connection(performance.now(), true)], limits)).toEqual([true, false])
+})
+
+test("where all others wait for an answer, the newcomer goes, and that is told", () => {
+  const asking = { ...connection(1, true), request: requestThatIs(true) }
+  const newcomer = { ...connection(performance.now(), false), request: requestThatIs(true) }
+  const told: string[] = []
+  expect(crowdOf([asking, newcomer], { atMost: 1, atOnce: 1 }, () => told.push("shed"))).toEqual([false, true])
+  expect(told).toEqual(["shed"])
 })

@@ -11,6 +11,7 @@ const serve = async (patience?: Patience, parts: Partial<HttpServerParts> = {}) 
   const lines: string[] = []
   const app = new Hono()
     .post("/", async (c) => c.text(await c.req.text()))
+    .get("/", (c) => c.text("here"))
     .get("/endless", (c) => c.body(new ReadableStream({ start: (stream) => stream.enqueue(new Uint8Array(10)) })))
   app.onError((_, c) => c.body(null, 500))
   const fetch: Hono["fetch"] = (request, ...rest) => {
@@ -25,7 +26,7 @@ const serve = async (patience?: Patience, parts: Partial<HttpServerParts> = {}) 
     server.close()
     server.closeAllConnections()
   })
-  return { url: `http://127.0.0.1:${portOf(server).port}/`, say: (text: string) => say(server, text), lines }
+  return { server, url: `http://127.0.0.1:${portOf(server).port}/`, say: (text: string) => say(server, text), lines }
 }
 
 /** Sends this and no more, and tells all that comes until the server closes the connection. */
@@ -44,6 +45,20 @@ const portOf = (server: Server): AddressInfo => {
   const address = server.address()
   if (typeof address !== "object" || address === null) throw new Error("The server does not listen.")
   return address
+}
+
+/** Sends this on a connection that is kept, and then, once all of an answer has come, something else. */
+const sayAfterAnswer = async (server: Server, text: string, then: string): Promise<string> => {
+  const socket = connect(portOf(server).port, "127.0.0.1")
+  socket.on("error", () => {})
+  socket.write(text)
+  let heard = ""
+  socket.setEncoding("utf8").on("data", (chunk: string) => {
+    if (heard === "") socket.write(then)
+    heard += chunk
+  })
+  await once(socket, "close")
+  return heard
 }
 
 /** The only answer there, and nothing of what was sent in it. */
@@ -75,6 +90,11 @@ describe("what never ends", () => {
     expectRefusal(await say(text), 408)
   })
 
+  test("headers are waited for no longer where a body may take its time", async () => {
+    const { say } = await serve({ ...HURRIED, request: 60_000 })
+    expectRefusal(await say("GET / HTTP/1.1\r\nHost: x\r\nX-Name: Ada\r\n"), 408)
+  })
+
   test("after an answer has begun, no other is written into it", async () => {
     const { say } = await serve()
     const answer = await say("GET /endless HTTP/1.1\r\nHost: x\r\n\r\nAda is no method\r\n\r\n")
@@ -93,6 +113,11 @@ describe("what is no request", () => {
       "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nAda",
       400,
     ],
+    [
+      "a chunk that tells of itself without end",
+      `POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n3;${"Ada".repeat(10_000)}\r\n`,
+      413,
+    ],
     ["an absurd address", `GET /${"Ada".repeat(10_000)} HTTP/1.1\r\nHost: x\r\n\r\n`, 431],
     ["thousands of headers", `GET / HTTP/1.1\r\nHost: x\r\n${"X-Name: Ada\r\n".repeat(5000)}\r\n`, 431],
     ["a host that is none", "GET / HTTP/1.1\r\nHost: Ada Lovelace\r\nConnection: close\r\n\r\n", 400],
@@ -105,6 +130,56 @@ describe("what is no request", () => {
     const { say, lines } = await serve()
     expectRefusal(await say(text), status)
     expect(lines).toEqual([])
+  })
+})
+
+test("what is no request is told so after an answer, too, and with how long that is", async () => {
+  const { server } = await serve()
+  const heard = await sayAfterAnswer(server, "GET / HTTP/1.1\r\nHost: x\r\n\r\n", "Ada is no method\r\n\r\n")
+  const [, head = "", body = ""] = /here(HTTP\/1\.1 400 .*?)\r\n\r\n(.*)$/s.exec(heard) ?? []
+  expect(head.toLowerCase().split("\r\n")).toEqual(
+    expect.arrayContaining([`content-length: ${body.length}`, "connection: close"]),
+  )
+  expect(JSON.parse(body)).toMatchObject({ status: 400 })
+})
+
+test("a slow phone has 20 s for a request and half of that for its headers; of an answer, two minutes pass without any", () => {
+  const { server } = createHttpServer({ fetch: () => new Response(), log: () => {} })
+  const { requestTimeout, headersTimeout, timeout } = server
+  expect({ requestTimeout, headersTimeout, timeout }).toEqual({
+    requestTimeout: 20_000,
+    headersTimeout: 10_000,
+    timeout: 120_000,
+  })
+})
+
+describe("a server that listens by itself", () => {
+  const open = async () => {
+    const made = createHttpServer({
+      fetch: () => new Response("here"),
+      log: () => {},
+    })
+    const url = await made.listen({ host: "127.0.0.1", port: 0 })
+    return { ...made, url, port: Number(new URL(url).port) }
+  }
+
+  test("takes bookings, and all else, where nobody says that there is no room", async () => {
+    const { url, close } = await open()
+    const answers = await Promise.all([
+      fetch(url),
+      fetch(`${url}/v1/sites/acme/bookings`, { method: "POST", body: "{}" }),
+    ])
+    expect(answers.map(({ status }) => status)).toEqual([200, 200])
+    await close(1000)
+  })
+
+  test("closes all of its doors", async () => {
+    const { port, close } = await open()
+    await close(1000)
+    for (let n = 0; n < 32; n++) {
+      const socket = connect(port, "127.0.0.1")
+      await expect(once(socket, "connect")).rejects.toThrow("ECONNREFUSED")
+    }
   })
 })
 
