@@ -90,6 +90,9 @@ const refusalOf = ({ status, headers }: Response, told: unknown): Refused => {
   const { data: problem } = problemSchema.safeParse(told)
   if (status === 401) return new Refused("That is not the token that the server was started with.", { isLocked: true })
   if (status === 429) return new Refused(`Too many tries. Wait ${headers.get("Retry-After") ?? "60"} seconds.`)
-  if (!problem) return new Refused(`The server answers with status ${status} and no reason. Try again shortly.`)
+  if (!problem)
+    return new Refused(
+      `Something between this page and the server answers ${status}. Does a proxy keep /v1/admin away?`,
+    )
   return new Refused(problem.title, { errors: problem.errors ?? [] })
 }
