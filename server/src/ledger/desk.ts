@@ -37,11 +37,19 @@ const END = Number.MAX_SAFE_INTEGER
 export const openDesk = (database: Database, keyring: Keyring) => {
   const recordOf = (row: Row | undefined) => row && bookingRecord(row, keyring)
 
-  /** @returns the id of the booking that was changed; undefined where none was */
-  const change = async (note: Statement, update: Statement, ...further: Statement[]): Promise<number | undefined> => {
-    const [, changed] = await database.batch([note, update, ...further])
-    const id = changed?.[0]?.id
-    return id === undefined ? undefined : Number(id)
+  /**
+   * @returns the booking as it is then; undefined where none was changed. It is read within the commit: a disk that fails afterwards
+   * must not make a change that was written look like one that was not
+   */
+  const change = async (
+    [site, reference]: readonly [site: string, reference: string],
+    note: Statement,
+    update: Statement,
+    ...further: Statement[]
+  ): Promise<BookingRecord | undefined> => {
+    const one = { sql: sql.ONE, values: [site, reference] }
+    const [, changed, rows] = await database.batch([note, update, one, ...further])
+    return changed?.length === 1 ? recordOf(rows?.[0]) : undefined
   }
 
   const probe = (site: string | null, now: number): Statement => ({ sql: sql.PROBE_SITE, values: [site, now] })
@@ -96,6 +104,7 @@ export const openDesk = (database: Database, keyring: Keyring) => {
     /** Sends what was set aside on its way again, from the start. */
     replay: (site: string, reference: string, now: number) =>
       change(
+        [site, reference],
         { sql: sql.NOTE_REPLAY, values: [site, reference, now, "replay", null] },
         { sql: sql.REPLAY, values: [site, reference, now] },
         probe(site, now),
@@ -104,6 +113,7 @@ export const openDesk = (database: Database, keyring: Keyring) => {
     /** Lets what waits be tried at once. */
     tryNow: (site: string, reference: string, now: number) =>
       change(
+        [site, reference],
         { sql: sql.NOTE_TRY_NOW, values: [site, reference, now, "try_now", null] },
         { sql: sql.TRY_NOW, values: [site, reference, now] },
         probe(site, now),
@@ -112,6 +122,7 @@ export const openDesk = (database: Database, keyring: Keyring) => {
     /** @param how in what other way it was dealt with, as a code */
     handle: (site: string, reference: string, how: string | undefined, now: number) =>
       change(
+        [site, reference],
         { sql: sql.NOTE_HANDLE, values: [site, reference, now, "handle", how ?? null] },
         { sql: sql.HANDLE, values: [site, reference, now] },
       ),
@@ -125,6 +136,7 @@ export const openDesk = (database: Database, keyring: Keyring) => {
       const keys = await keyring.make(site)
       const { keyId, sealed } = sealBooking(keys, edited, reference)
       return change(
+        [site, reference],
         { sql: sql.NOTE_EDIT, values: [site, reference, now, "edit", detail] },
         { sql: sql.EDIT, values: [site, reference, now, sealed, keyId] },
         probe(site, now),

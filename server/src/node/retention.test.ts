@@ -88,6 +88,18 @@ test("a ledger that fails is told of, and tried again", async () => {
   await retention.stop()
 })
 
+test("what an operator has erased is erased, also where the log cannot be emptied; that is told, and tried again", async () => {
+  const lines: string[] = []
+  const emptyLog = vi.fn<() => Promise<boolean>>().mockRejectedValueOnce(new Error("disk full")).mockResolvedValue(true)
+  const retention = createRetention(sweepOf(), emptyLog, (event) => lines.push(event))
+  retention.start()
+  await retention.scrub()
+  expect(lines).toEqual(["retention_failed"])
+  await vi.advanceTimersByTimeAsync(2 * MINUTE)
+  expect(emptyLog).toHaveBeenCalledTimes(2)
+  await retention.stop()
+})
+
 test("a stop waits for the slice that is under way, and begins no other", async () => {
   let finish = () => {}
   const slice = vi.fn(

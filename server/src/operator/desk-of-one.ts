@@ -23,16 +23,20 @@ type DeskParts = {
  */
 export const createDesk = ({ ledger, sites, now, onChange }: DeskParts): Desk => {
   /** What became of a change. If it did nothing, the reason is read afterwards. */
-  const outcome = async (action: Action, site: string, reference: string, id: number | undefined): Promise<Changed> => {
+  const outcome = async (
+    action: Action,
+    site: string,
+    reference: string,
+    changed: BookingRecord | undefined,
+  ): Promise<Changed> => {
+    if (changed) return { kind: "done", booking: showBooking(changed) }
     const record = await ledger.find(site, reference)
-    if (!record) return { kind: "unknown_booking" }
-    if (id === undefined) return { kind: "conflict", code: conflictOf(action, record) }
-    return { kind: "done", booking: showBooking(record) }
+    return record ? { kind: "conflict", code: conflictOf(action, record) } : { kind: "unknown_booking" }
   }
 
-  const woken = async (site: string, id: number | undefined) => {
-    if (id !== undefined) await onChange({ site, id })
-    return id
+  const woken = async (changed: BookingRecord | undefined) => {
+    if (changed) await onChange({ site: changed.site, id: changed.id })
+    return changed
   }
 
   return {
@@ -65,8 +69,8 @@ export const createDesk = ({ ledger, sites, now, onChange }: DeskParts): Desk =>
 
     replay: async (site, reference) => {
       const at = now()
-      const id = (await ledger.replay(site, reference, at)) ?? (await ledger.tryNow(site, reference, at))
-      return outcome("replay", site, reference, await woken(site, id))
+      const changed = (await ledger.replay(site, reference, at)) ?? (await ledger.tryNow(site, reference, at))
+      return outcome("replay", site, reference, await woken(changed))
     },
 
     handle: async (site, reference, how) =>
@@ -81,8 +85,8 @@ export const createDesk = ({ ledger, sites, now, onChange }: DeskParts): Desk =>
       if (errors.length > 0) return { kind: "invalid", errors }
       const before = await ledger.find(site, reference)
       const edited = { booking: parsed.booking, consentShown: stillAgreed(before, parsed.booking) }
-      const id = await ledger.edit(site, reference, edited, changedFields(before, parsed.booking), now())
-      return outcome("edit", site, reference, await woken(site, id))
+      const changed = await ledger.edit(site, reference, edited, changedFields(before, parsed.booking), now())
+      return outcome("edit", site, reference, await woken(changed))
     },
 
     count: async (filter) => ({ count: await ledger.count(filter) }),

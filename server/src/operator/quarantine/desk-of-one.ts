@@ -32,23 +32,28 @@ export const createQuarantineDesk = (parts: QuarantineDeskParts): QuarantineDesk
     return erasing(row, { ...options, atRest: true }).statements
   }
 
-  const release = async (site: string, reference: string): Promise<boolean> => {
-    const [, released] = await database.batch([
+  /** Read within the commit: a disk that fails afterwards must not make what was done look as if it was not. */
+  const asItIsThen = (site: string, reference: string): Statement => ({ sql: ANY_STATE, values: [site, reference] })
+
+  const release = async (site: string, reference: string): Promise<Row | undefined> => {
+    const [, released, rows] = await database.batch([
       { sql: sql.NOTE_RELEASE, values: [site, reference, now(), "release"] },
       { sql: sql.RELEASE, values: [site, reference, now()] },
+      asItIsThen(site, reference),
     ])
     const id = released?.[0]?.id
-    if (id === undefined) return false
+    if (id === undefined) return undefined
     await onChange({ site, id: Number(id) })
-    return true
+    return rows?.[0]
   }
 
-  const erase = async (site: string, reference: string): Promise<boolean> => {
+  const erase = async (site: string, reference: string): Promise<Row | undefined> => {
     const [row] = await database.query(sql.ONE, site, reference)
-    if (!row) return false
-    const erased = (await database.batch(await erasureOf(row, true))).at(-1)
+    if (!row) return undefined
+    const results = await database.batch([...(await erasureOf(row, true)), asItIsThen(site, reference)])
+    const [erased, rows] = results.slice(-2)
     await scrub()
-    return erased?.length === 1
+    return erased?.length === 1 ? rows?.[0] : undefined
   }
 
   /**
@@ -85,11 +90,10 @@ export const createQuarantineDesk = (parts: QuarantineDeskParts): QuarantineDesk
     count,
 
     decide: async (decision, site, reference): Promise<Changed> => {
-      const isDone = await (decision === "release" ? release(site, reference) : erase(site, reference))
+      const decided = await (decision === "release" ? release(site, reference) : erase(site, reference))
+      if (decided) return { kind: "done", booking: showBooking(bookingRecord(decided, keyring)) }
       const [row] = await database.query(ANY_STATE, site, reference)
-      if (!row) return { kind: "unknown_booking" }
-      if (!isDone) return { kind: "conflict", code: "not_quarantined" }
-      return { kind: "done", booking: showBooking(bookingRecord(row, keyring)) }
+      return row ? { kind: "conflict", code: "not_quarantined" } : { kind: "unknown_booking" }
     },
 
     decideMany: async (decision, filter, expected) => {
