@@ -1,5 +1,6 @@
 import type { Page } from "playwright"
 import { faults } from "../harness/access/faults.ts"
+import { inChromium } from "../harness/in-chromium.ts"
 import { references, theOneBooking } from "../harness/office.ts"
 import { onlyOn } from "../harness/only-on.ts"
 import { booking, receive } from "../harness/post.ts"
@@ -117,7 +118,7 @@ test.describe("of requests that look like a robot's", () => {
 
 test(
   "axe finds nothing on the operator's page, by day and by night",
-  onlyOn("looksTheSame"),
+  inChromium("mediaAreSet", onlyOn("looksTheSame")),
   async ({ page, street }) => {
     await refused(street)
     await page.goto(`${street.server.url}/deliveries`)
