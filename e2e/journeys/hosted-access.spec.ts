@@ -57,6 +57,31 @@ test(
   },
 )
 
+test(
+  "the words of the way to another request stand in its middle, on however many lines",
+  onlyOn("looksTheSame"),
+  async ({ page, street }) => {
+    await page.goto(`${street.server.url}/book/${SITE}?lang=fr`)
+    await page.locator("[name=service][value=tune-up]").check()
+    await page.locator("[name='answers.tune-up.age']").first().check()
+    for (const [name, text] of Object.entries(WHOLE)) await page.locator(`[name='${name}']`).fill(text)
+    await page.locator(".send").click()
+    await page.locator(".receipt").waitFor()
+    // Alive, the page has a button there; what a server draws without scripts is a link.
+    await page.route("**/hosted/assets/*.js", (route) => route.abort())
+    await page.reload()
+    await page.setViewportSize({ width: 240, height: 640 })
+    const lines = await page.locator("a.other").evaluate((link) => {
+      const words = document.createRange()
+      words.selectNodeContents(link)
+      const middle = ({ left, right }: DOMRect) => (left + right) / 2
+      return [...words.getClientRects()].map((line) => middle(line) - middle(link.getBoundingClientRect()))
+    })
+    expect(lines.length).toBeGreaterThan(1)
+    for (const aside of lines) expect(Math.abs(aside)).toBeLessThan(2)
+  },
+)
+
 test("on a phone the number to call stands once above the form", onlyOn("looksTheSame"), async ({ page, street }) => {
   await page.goto(`${street.server.url}/book/${SITE}?lang=en`)
   const numbers = page.getByRole("link", { name: "(512) 555-0100" })
