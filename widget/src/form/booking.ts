@@ -162,14 +162,13 @@ export const startBooking = (parts: Parts, draw: (form: Form) => void): Booking 
   // A page that was left open overnight must not promise a call for yesterday. And one that comes out of the browser's cache has
   // missed what was typed and sent on other pages: sent from here too, it would be a second booking. What is gone when a page is left,
   // its own scripts have cleared.
-  document.addEventListener(
-    "visibilitychange",
-    () => {
-      if (parts.drafts.moved() && !document.hidden && !underWay) model = openingModel(conversation)
-      redraw()
-    },
-    end,
-  )
+  const comeBack = () => {
+    if (parts.drafts.moved() && !document.hidden && !underWay) model = openingModel(conversation)
+    redraw()
+  }
+  document.addEventListener("visibilitychange", comeBack, end)
+  // A page that the browser has drawn ahead is shown first, and then given the tab's storage.
+  document.addEventListener("prerenderingchange", comeBack, end)
   redraw()
   // A form that a server drew has been prefilled from the address already, and fetches nothing until somebody acts.
   if (!parts.native) {

@@ -57,6 +57,16 @@ describe("a page that somebody comes back to", () => {
     expect(first.view.getByLabelText<HTMLInputElement>("Tune-up").checked).toBe(true)
   })
 
+  it("has what was typed on the page before, if the browser has drawn it ahead, which gives it the tab's storage after it has shown it", async () => {
+    const ahead = renderForm()
+    comeBack()
+    const before = renderForm()
+    await before.user.type(before.view.getByLabelText("Full name"), "Ana Ruiz")
+    expect(nameIn(ahead)).toBe("")
+    document.dispatchEvent(new Event("prerenderingchange"))
+    expect(nameIn(ahead)).toBe("Ana Ruiz")
+  })
+
   it("keeps what was typed in it, also where the browser stores nothing", async () => {
     const first = renderForm()
     await first.user.type(first.view.getByLabelText("Full name"), "Ana")
