@@ -90,6 +90,20 @@ export const movingPages = (test: HostTest) => {
     expect((await witness(visitor)).faults).toEqual([])
   })
 
+  test("React, on a page that a server has drawn: it comes to life around the form, and keeps what is typed meanwhile", async ({
+    visitor,
+    street,
+  }) => {
+    await visitor.open(`${street.website.origin}/hydrated.html`)
+    await standing(visitor)
+    await visitor.type("Full name", "Li")
+    await expect.poll(() => visitor.see(() => document.querySelector("p")?.textContent, null)).toBe("Alive")
+    await expectForms(visitor, 1)
+    expect(await nameIn(visitor)).toBe("Li")
+    expect((await witness(visitor)).faults).toEqual([])
+    await expectInOffice(street, await book(visitor))
+  })
+
   for (const [kind, file] of [
     ["a dialog", "native-dialog.html"],
     ["a modal of Bootstrap 3, which keeps the focus inside", "bootstrap-modal.html"],

@@ -1,17 +1,21 @@
-import { expect, it } from "vitest"
+import { expect, it, vi } from "vitest"
 import { lendLink } from "./lend-link.ts"
 
-const host = document.createElement("div")
-const root = host.attachShadow({ mode: "open" })
-
-/** The link of a form that is put up in the element, and what ends it. */
-const lend = (number: string) => {
-  root.innerHTML = `<slot name="porchlight-call-opening"><a class="call" href="tel:${number}">${number}</a></slot>`
-  const takeBack = lendLink(root.querySelector("slot"))
-  return { link: host.querySelector("a"), takeBack }
+/** A form's element, `base` being what our tag says to those that it makes, with the link of a form that is put up in it. */
+const element = (own: { base?: string } = {}) => {
+  const host = Object.assign(document.createElement("div"), own)
+  const root = host.attachShadow({ mode: "open" })
+  document.body.append(host)
+  const lend = (number: string) => {
+    root.innerHTML = `<slot name="porchlight-call-opening"><a class="call" href="tel:${number}">${number}</a></slot>`
+    const takeBack = lendLink(root.querySelector("slot"))
+    return { link: host.querySelector("a"), takeBack }
+  }
+  return { host, root, lend }
 }
 
 it("the number is the new site's once the element is another site's, whatever a script has made of the last one", () => {
+  const { host, lend } = element({ base: "https://book.example/v1/" })
   const first = lend("+15125550100")
   if (first.link) first.link.href = "tel:+15125557777"
   first.takeBack?.()
@@ -20,4 +24,31 @@ it("the number is the new site's once the element is another site's, whatever a 
   expect(second.link?.outerHTML).toBe('<a href="tel:+13035550199" slot="porchlight-call-opening">+13035550199</a>')
   second.takeBack?.()
   expect(lend("+15125550100").link?.href).toBe("tel:+15125550100")
+})
+
+it("an element that the page has brought along is left as it is until the page must have come to life", () => {
+  vi.useFakeTimers()
+  try {
+    vi.spyOn(performance, "now").mockReturnValue(3000)
+    const { host, lend } = element()
+    lend("+15125550100")
+    const gone = element()
+    gone.lend("+15125550100")
+    gone.root.textContent = ""
+    vi.advanceTimersByTime(6999)
+    expect(host.children).toHaveLength(0)
+    vi.advanceTimersByTime(1)
+    expect(host.children).toHaveLength(1)
+    expect(gone.host.children, "a form that has gone meanwhile lends nothing").toHaveLength(0)
+    expect(lend("+13035550199").link?.href, "its next one need not wait").toBe("tel:+13035550199")
+
+    vi.spyOn(performance, "now").mockReturnValue(60_000)
+    const later = element()
+    later.lend("+15125550100")
+    vi.advanceTimersByTime(1)
+    expect(later.host.children, "nor does one that comes later").toHaveLength(1)
+  } finally {
+    vi.restoreAllMocks()
+    vi.useRealTimers()
+  }
 })
