@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url"
 import { createLog, kindOf } from "./log.ts"
 import { readConfig, sealingSecrets } from "./node/configuration.ts"
 import { writeLine } from "./node/log-lines.ts"
+import { oldNode } from "./node/old-node.ts"
 import { readSettings, SettingsError } from "./node/settings.ts"
 import { startNode } from "./node/start.ts"
 import { stopOnSignals } from "./node/stop-signals.ts"
@@ -58,7 +59,11 @@ export const explainStart = (error: unknown): string => {
   return error instanceof Error ? error.message : "Porchlight could not start."
 }
 
-if (import.meta.main) {
+const tooOld = oldNode(import.meta.main)
+if (tooOld) {
+  console.error(tooOld)
+  process.exitCode = 1
+} else if (import.meta.main) {
   try {
     const starting = run()
     stopOnSignals(async () => (await starting).stop())
