@@ -78,6 +78,15 @@ describe("a stored booking", () => {
     expect(await alarmAt()).toBeGreaterThan(Date.now() + IN_A_MONTH)
   })
 
+  test("leaves nothing that runs in the object: it can go from memory at once, and costs nothing until it is needed", async () => {
+    openOffice()
+    await add()
+    await delivered(1)
+    // A call may take half a minute, and its timer must not.
+    const gone = evictDurableObject(acme()).then(() => "gone")
+    expect(await Promise.race([gone, scheduler.wait(15_000).then(() => "still there")])).toBe("gone")
+  })
+
   test("that comes again sets no alarm", async () => {
     openOffice()
     await add()

@@ -13,7 +13,7 @@ import { classify } from "./classify.ts"
 import { type Outcome, refused } from "./outcome.ts"
 import { createPace, type Pace, type PaceClock } from "./pace.ts"
 import { createTokenSource } from "./token.ts"
-import { exchange, type Fetch, type Reply } from "./transport.ts"
+import { exchange, type Fetch, type Limit, limitOf, type Reply } from "./transport.ts"
 import type {
   BookingQuery,
   ContactCreate,
@@ -31,7 +31,7 @@ export type ClientOptions = {
   /** How long one call may take, in ms. ServiceTitan's own limit is 100 s: a call that we gave up on may still be carried out. */
   limitMs?: number
   /** Makes a signal that aborts after so many ms: a timer's, unless time is not the machine's. */
-  abortAfter?: (ms: number) => AbortSignal
+  abortAfter?: (ms: number) => Limit
   /** What each call waits for before it is sent. */
   pace?: Pace
 }
@@ -70,7 +70,7 @@ export const accountPace = ({ clock, sharedBy = 1 }: PaceOptions = {}): Pace =>
  */
 export const createClient = (account: Account, options: ClientOptions = {}) => {
   const { fetch = globalThis.fetch, now = Date.now, limitMs = CALL_LIMIT_MS } = options
-  const { abortAfter = (ms) => AbortSignal.timeout(ms), pace = accountPace() } = options
+  const { abortAfter = limitOf, pace = accountPace() } = options
   const limit = () => abortAfter(limitMs)
   const tokens = createTokenSource(account, fetch, now, limit)
   const base = `${account.apiUrl}/crm/v2/tenant/${account.tenant}/booking-provider/${account.bookingProvider}`

@@ -2,7 +2,7 @@ import type { Account } from "../sites/site.ts"
 import { members } from "./answer-json.ts"
 import type { Refusal } from "./outcome.ts"
 import { retryAt } from "./retry-after.ts"
-import { exchange, type Fetch, type Reply, type TimeLimit } from "./transport.ts"
+import { exchange, type Fetch, type Limit, type Reply, type TimeLimit } from "./transport.ts"
 
 type TokenResult = { ok: true; token: string } | { ok: false; refusal: Refusal }
 
@@ -97,7 +97,7 @@ const requestToken = async (
 }
 
 /** One token request, whatever comes of it. */
-export const askForToken = (account: Account, fetch: Fetch, limit: AbortSignal): Promise<Reply> => {
+export const askForToken = (account: Account, fetch: Fetch, limit: Limit): Promise<Reply> => {
   const body = new URLSearchParams({
     grant_type: "client_credentials",
     client_id: account.clientId,

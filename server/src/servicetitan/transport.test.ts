@@ -1,7 +1,7 @@
 import { createServer as createNetServer } from "node:net"
-import { expect, onTestFinished, test } from "vitest"
+import { expect, onTestFinished, test, vi } from "vitest"
 import { localServer, nobodysUrl } from "../../test/local-server.ts"
-import { exchange } from "./transport.ts"
+import { exchange, limitOf } from "./transport.ts"
 
 const get = (url: string) => exchange(fetch, url, { method: "POST", body: "{}" }, AbortSignal.timeout(20_000))
 
@@ -98,6 +98,22 @@ test("silence, headers without an end and a body without an end all stop once th
     { kind: "lost", cause: "timeout", status: undefined },
     { kind: "lost", cause: "timeout", status: 200 },
   ])
+})
+
+test("a time limit ends a call, and ends with it: nothing is left that could keep a process or an object busy", async () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const hangs = (_: string, { signal }: RequestInit) =>
+    new Promise<Response>((_, reject) => signal?.addEventListener("abort", () => reject(signal.reason)))
+  const hanging = exchange(hangs, "http://never.invalid", {}, limitOf(30_000))
+  await vi.advanceTimersByTimeAsync(29_999)
+  expect(vi.getTimerCount()).toBe(1)
+  await vi.advanceTimersByTimeAsync(1)
+  expect(await hanging).toEqual({ kind: "lost", cause: "timeout", status: undefined })
+
+  await exchange(async () => new Response("{}"), "http://never.invalid", {}, limitOf(30_000))
+  await exchange(() => Promise.reject(new Error("lost")), "http://never.invalid", {}, limitOf(30_000))
+  expect(vi.getTimerCount()).toBe(0)
 })
 
 test("a body larger than any honest answer is cut, long before the time limit", async () => {

@@ -8,8 +8,21 @@ export type Reply =
   /** It was sent, or may have been, and no whole answer came back. */
   | { kind: "lost"; cause: "timeout" | "reset" | "unreadable"; status?: number }
 
-/** Starts a time limit: the signal aborts a call that takes too long. */
-export type TimeLimit = () => AbortSignal
+/** A signal that aborts a call which takes too long. Disposed of once the call is over, where it then still has a timer. */
+export type Limit = AbortSignal & Partial<Disposable>
+
+/** Starts a time limit. */
+export type TimeLimit = () => Limit
+
+/**
+ * A limit of so many ms. Unlike that of `AbortSignal.timeout` its timer ends with the call: a Durable Object in which one runs stays
+ * in memory, at its owner's cost.
+ */
+export const limitOf = (ms: number): Limit => {
+  const controller = new AbortController()
+  const timer = setTimeout(() => controller.abort(), ms)
+  return Object.assign(controller.signal, { [Symbol.dispose]: () => clearTimeout(timer) })
+}
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
@@ -33,7 +46,7 @@ const CONNECTING = new Set<unknown>(["connect", "getaddrinfo"])
  * Sends one request and reads its whole answer, unless `limit` ends it before. Never throws, never follows a redirect:
  * a host that redirects is not the API, and would be handed the credentials.
  */
-export const exchange = async (fetch: Fetch, url: string, init: RequestInit, limit: AbortSignal): Promise<Reply> => {
+export const exchange = async (fetch: Fetch, url: string, init: RequestInit, limit: Limit): Promise<Reply> => {
   let status: number | undefined
   try {
     const response = await fetch(url, { ...init, redirect: "manual", signal: limit })
@@ -44,6 +57,8 @@ export const exchange = async (fetch: Fetch, url: string, init: RequestInit, lim
   } catch (error) {
     if (limit.aborted) return { kind: "lost", cause: "timeout", status }
     return failedToConnect(error) ? { kind: "not_connected" } : { kind: "lost", cause: "reset", status }
+  } finally {
+    limit[Symbol.dispose]?.()
   }
 }
 
