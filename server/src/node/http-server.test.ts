@@ -2,7 +2,7 @@ import { once } from "node:events"
 import type { Server } from "node:http"
 import { type AddressInfo, connect } from "node:net"
 import { Hono } from "hono"
-import { describe, expect, onTestFinished, test } from "vitest"
+import { describe, expect, onTestFinished, test, vi } from "vitest"
 import { createLog } from "../log.ts"
 import { createHttpServer, type HttpServerParts, type Patience } from "./http-server.ts"
 
@@ -151,6 +151,18 @@ test("a slow phone has 20 s for a request and half of that for its headers; of a
     headersTimeout: 10_000,
     timeout: 120_000,
   })
+})
+
+test("a process that may open few files holds as many connections as leave it some", async () => {
+  const report = { userLimits: { open_files: { soft: 600, hard: 600 } } }
+  const limit = vi.spyOn(process.report, "getReport").mockReturnValue(report)
+  onTestFinished(() => limit.mockRestore())
+  const { server } = await serve()
+  const people = Array.from({ length: 100 }, () => connect(portOf(server).port, "127.0.0.1").on("error", () => {}))
+  onTestFinished(() => {
+    for (const socket of people) socket.destroy()
+  })
+  await expect.poll(() => people.filter(({ destroyed }) => destroyed).length).toBe(12)
 })
 
 describe("a server that listens by itself", () => {
