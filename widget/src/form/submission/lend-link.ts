@@ -16,13 +16,13 @@ export const lendLink = (slot: HTMLSlotElement | null): (() => void) | undefined
   const root = slot?.getRootNode()
   if (!slot || !own || !(root instanceof ShadowRoot)) return undefined
   const { host } = root
+  let timer: ReturnType<typeof setTimeout> | undefined
   const takeBack = () => {
+    clearTimeout(timer)
     // A script may have put another link in its place.
     for (const stands of host.querySelectorAll(`[slot="${slot.name}"]`)) stands.remove()
   }
   const lend = () => {
-    // The form may have gone meanwhile.
-    if (!slot.isConnected) return
     const earlier = lent.get(host)
     const link = (earlier?.href === own.href ? (host.querySelector("a[slot]") ?? earlier.link) : own).cloneNode(true)
     if (!(link instanceof HTMLElement)) return
@@ -36,6 +36,6 @@ export const lendLink = (slot: HTMLSlotElement | null): (() => void) | undefined
   // A page that a server has drawn is compared by its framework with what that expects, and in an element of the page's own that is
   // nothing: React would throw the whole page away because of a link, and draw it anew while somebody types.
   if (lent.has(host) || "base" in host) lend()
-  else setTimeout(lend, ALIVE_MS - performance.now())
+  else timer = setTimeout(lend, ALIVE_MS - performance.now())
   return takeBack
 }
