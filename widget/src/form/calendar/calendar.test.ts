@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest"
+import { describe, expect, it, onTestFinished, vi } from "vitest"
 import { MONDAY_MORNING, site } from "../../../test/site.ts"
 import { nextCallback } from "./callback.ts"
 import { addDays, localTime, weekdayOf } from "./local-time.ts"
@@ -18,6 +18,12 @@ describe("the site's own time", () => {
 
   it("calls midnight 00:00", () => {
     expect(localTime(new Date("2026-11-24T06:00:00Z"), "America/Chicago").time).toBe("00:00")
+  })
+
+  it("counts days on a page whose Date.parse gives dates, as that of Datejs does", () => {
+    const parse = vi.spyOn(Date, "parse").mockImplementation((text) => Object(new Date(text)))
+    onTestFinished(() => parse.mockRestore())
+    expect(addDays("2026-12-31", 1)).toBe("2027-01-01")
   })
 
   it("counts days over the change of the clocks and the year", () => {

@@ -23,7 +23,7 @@ export const localTime = (moment: Date, timeZone: string): LocalTime => {
 
 /** The calendar day `days` after `date`. It is counted in UTC, where every day has 24 hours. A date without a time is read as UTC, too. */
 export const addDays = (date: string, days: number): string =>
-  new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10)
+  new Date(new Date(date).getTime() + days * 86_400_000).toISOString().slice(0, 10)
 
 /** The weekday of a calendar day, `YYYY-MM-DD`. */
 export const weekdayOf = (date: string): Day => {
