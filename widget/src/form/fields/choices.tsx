@@ -35,7 +35,7 @@ export const Choices = ({ form, name, choices, look, onChosen }: ChoicesProps) =
           value={choice.value}
           checked={form.model.values[name] === choice.value}
           // Not of the group: the summary's link leads past its edge, and there Orca says nothing of what describes a group.
-          aria-describedby={describedBy(name, "", errorAt(form, name))}
+          aria-describedby={describedBy(name, errorAt(form, name))}
           onChange={() => {
             form.change(name, choice.value)
             onChosen?.(choice.value)
@@ -64,7 +64,7 @@ type GroupProps = {
 
 /** Fields that belong together, under one question. */
 export const Group = ({ legend, optional, name = "", help, error, minor, children }: GroupProps) => (
-  <fieldset class={minor ? "minor" : "group"} aria-describedby={describedBy(name, help, false)}>
+  <fieldset class={minor ? "minor" : "group"} aria-describedby={describedBy(name, false, help)}>
     <legend class={minor ? "label" : "heading"}>
       {legend}
       {optional && <Optional word={optional} />}

@@ -34,7 +34,7 @@ export const Remark = ({ name, help, error }: RemarkProps) => {
 }
 
 /** The id of the remark that stands at a field, for `aria-describedby`. */
-export const describedBy = (name: string, help: string | undefined, error: ComponentChildren) => {
+export const describedBy = (name: string, error: ComponentChildren, help?: string) => {
   const kind = kindOf(help, error)
   return kind && `${name}-${kind}`
 }

@@ -48,7 +48,7 @@ export const TextField = (props: TextFieldProps) => {
     value: form.model.values[name] ?? "",
     "aria-required": required,
     "aria-invalid": error !== undefined,
-    "aria-describedby": describedBy(name, help, error) ?? props.describedBy,
+    "aria-describedby": describedBy(name, error, help) ?? props.describedBy,
     onInput: (event: { currentTarget: { value: string } }) => form.change(name, event.currentTarget.value, true),
     onBlur: () => form.leave(name),
   }

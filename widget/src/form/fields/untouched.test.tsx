@@ -9,3 +9,8 @@ it("an empty field is needed but not wrong, neither to us nor to the browser, be
   const names = ["name", "address.street", "address.city", "address.state", "address.zip"]
   expect(needed.map(({ id }) => id)).toEqual(names)
 })
+
+it("a choice with nothing wrong about it has no description, not even an empty one", () => {
+  const { host } = renderForm()
+  expect([...host.querySelectorAll("[type=radio][aria-describedby]")]).toEqual([])
+})
