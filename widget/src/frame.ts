@@ -10,7 +10,9 @@ import { followTheme } from "./element/theme.ts"
 /** Puts the form's outermost element into its place, in the looks that it is to have there. */
 export const putFrame = ({ host, place, signal }: Seat, language: Language, theme: PublicTheme): HTMLElement => {
   const frame = host.ownerDocument.createElement("div")
-  frame.className = "porchlight"
+  // The others are marks by which rrweb, of which most session recorders are made, and PostHog leave an element out. It has to be
+  // one inside the shadow root: they look no further outwards.
+  frame.className = "porchlight rr-block ph-no-capture"
   frame.lang = language
   frame.dir = "ltr"
   frame.part.add("form")
