@@ -10,9 +10,11 @@ import { followTheme } from "./element/theme.ts"
 /** Puts the form's outermost element into its place, in the looks that it is to have there. */
 export const putFrame = ({ host, place, signal }: Seat, language: Language, theme: PublicTheme): HTMLElement => {
   const frame = host.ownerDocument.createElement("div")
-  // The others are marks by which rrweb, of which most session recorders are made, and PostHog leave an element out. It has to be
-  // one inside the shadow root: they look no further outwards.
+  // The others are marks by which session recorders leave an element out: rrweb, of which most are made, and PostHog; below Clarity
+  // and Hotjar. It has to be one inside the shadow root: they look no further outwards.
   frame.className = "porchlight rr-block ph-no-capture"
+  frame.dataset.clarityMask = ""
+  frame.dataset.hjSuppress = ""
   frame.lang = language
   frame.dir = "ltr"
   frame.part.add("form")

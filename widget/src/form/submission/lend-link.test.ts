@@ -6,8 +6,8 @@ const element = (own: { base?: string } = {}) => {
   const host = Object.assign(document.createElement("div"), own)
   const root = host.attachShadow({ mode: "open" })
   document.body.append(host)
-  const lend = (number: string) => {
-    root.innerHTML = `<slot name="porchlight-call-opening"><a class="call" href="tel:${number}">${number}</a></slot>`
+  const lend = (number: string, place = "opening") => {
+    root.innerHTML = `<slot name="porchlight-call-${place}"><a class="call" href="tel:${number}">${number}</a></slot>`
     const takeBack = lendLink(root.querySelector("slot"))
     return { link: host.querySelector("a"), takeBack }
   }
@@ -51,4 +51,14 @@ it("an element that the page has brought along is left as it is until the page m
     vi.restoreAllMocks()
     vi.useRealTimers()
   }
+})
+
+it("nobody waits for the number of an emergency, nor for any in a box that the loader has filled", () => {
+  expect(element().lend("+15125550100", "urgent").link?.href).toBe("tel:+15125550100")
+  const { host, lend } = element()
+  const box = document.createElement("div")
+  box.dataset.porchlightSite = "acme"
+  document.body.append(box)
+  box.append(host)
+  expect(lend("+15125550100").link?.href).toBe("tel:+15125550100")
 })

@@ -34,8 +34,12 @@ export const lendLink = (slot: HTMLSlotElement | null): (() => void) | undefined
     host.append(link)
   }
   // A page that a server has drawn is compared by its framework with what that expects, and in an element of the page's own that is
-  // nothing: React would throw the whole page away because of a link, and draw it anew while somebody types.
-  if (lent.has(host) || "base" in host) lend()
+  // nothing: React would throw the whole page away because of a link, and draw it anew while somebody types. All links but that at
+  // the form's head come once somebody has acted, and nobody waits for the number of an emergency.
+  if (lent.has(host) || isOurs(host) || !slot.name.endsWith("opening")) lend()
   else timer = setTimeout(lend, ALIVE_MS - performance.now())
   return takeBack
 }
+
+/** Whether the loader has made this element: at a tag, which says where its files are, or in a box. */
+const isOurs = (host: Element) => "base" in host || host.closest("[data-porchlight-site]")
