@@ -1,5 +1,6 @@
 import type { Page } from "playwright"
 import { formOn, type Typed } from "../harness/form.ts"
+import { inChromium } from "../harness/in-chromium.ts"
 import { onlyOn } from "../harness/only-on.ts"
 import { expect, test } from "../harness/test.ts"
 
@@ -37,7 +38,7 @@ const ask = async (page: Page) => {
   await page.getByText("José Álvarez", { exact: true }).click()
 }
 
-test.describe("a page that records its visitors", onlyOn("looksTheSame"), () => {
+test.describe("a page that records its visitors", inChromium("answersAreLost", onlyOn("looksTheSame")), () => {
   for (const recorder of ["rrweb", "posthog"]) {
     test(`learns nothing from the form by ${recorder}: neither what is typed nor the receipt`, async ({
       page,
