@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks"
+import { Brand } from "../preview/brand.tsx"
 import type { Api } from "./api.ts"
 import { Booking } from "./booking/booking.tsx"
-import { Brand } from "./brand.tsx"
 import { countsOf } from "./counts.ts"
 import { List } from "./list.tsx"
 import { fragmentOf } from "./place.ts"

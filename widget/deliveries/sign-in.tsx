@@ -1,5 +1,5 @@
 import { useRef, useState } from "preact/hooks"
-import { Brand } from "./brand.tsx"
+import { Brand } from "../preview/brand.tsx"
 
 type Props = {
   /** Why a token is asked for once more. */

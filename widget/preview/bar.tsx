@@ -1,3 +1,4 @@
+import { Brand } from "./brand.tsx"
 import type { Steps } from "./settings/use-settings.ts"
 import { ShareLink } from "./share-link.tsx"
 import { type UiLanguage, useUiLanguage, useWords } from "./words/ui-language.ts"
@@ -15,10 +16,7 @@ export const Bar = ({ undo, redo, restart, address, onSpeak }: Props) => {
   const other: UiLanguage = useUiLanguage() === "en" ? "es" : "en"
   return (
     <header class="bar">
-      <span class="brand">
-        <img src={`${import.meta.env.BASE_URL}mark.svg`} width="20" height="20" alt="" />
-        Porchlight
-      </span>
+      <Brand />
       <h1>{words.title}</h1>
       <div class="actions">
         <Step act={undo} label={words.undo} keys="Control+Z" />

@@ -1,5 +1,5 @@
+import { stepInWords } from "@porchlight/shared/operator/steps"
 import type { AuditView, BookingDetail, BookingView, SiteView } from "@porchlight/shared/operator/views"
-import { stepInWords } from "../../src/operator/reasons.ts"
 import { plural, shortTime, table } from "../table.ts"
 
 const STATES: Record<BookingView["state"], string> = {

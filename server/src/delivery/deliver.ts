@@ -1,3 +1,4 @@
+import type { StepName } from "@porchlight/shared/operator/steps"
 import type { Breaker } from "../ledger/breaker.ts"
 import type { CatchUp, Ledger } from "../ledger/ledger.ts"
 import type { Attempt, DueBooking, Progress } from "../ledger/progress.ts"
@@ -8,7 +9,7 @@ import type { Site, Sites } from "../sites/site.ts"
 import { advance, type Moment, markSent } from "./advance.ts"
 import { advanceBreaker, endsOutage, healthOf } from "./breaker.ts"
 import type { DeliveryEvent } from "./events.ts"
-import { nextStep, type Step, type StepName } from "./next-step.ts"
+import { nextStep, type Step } from "./next-step.ts"
 import { isLeftOut, optionalPartsOf, toCreateBooking } from "./payload.ts"
 import { FIRST_LOOK_MS, LAST_LOOK_MS } from "./schedule.ts"
 

@@ -1,3 +1,4 @@
+import type { StepName } from "@porchlight/shared/operator/steps"
 import type { Progress } from "../ledger/progress.ts"
 import type { BookingProviderClient, OnSend } from "../servicetitan/client.ts"
 import type { Outcome } from "../servicetitan/outcome.ts"
@@ -6,7 +7,6 @@ import type { DeliveryEvent } from "./events.ts"
 import { lookUpBooking, lookUpContact } from "./look-up.ts"
 import type { Payload } from "./payload.ts"
 
-export type StepName = "create" | "add_contact" | "tell_contact" | "look_up"
 export type Step = { name: StepName; run: (onSend: OnSend) => Promise<DeliveryEvent> }
 
 /** What a booking that has come this far needs next. */

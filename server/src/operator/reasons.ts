@@ -1,6 +1,5 @@
 import type { AttentionReason } from "../delivery/advance.ts"
 import type { DeliveryEvent } from "../delivery/events.ts"
-import type { StepName } from "../delivery/next-step.ts"
 import type { Doubt } from "../servicetitan/outcome.ts"
 
 /**
@@ -120,17 +119,7 @@ const OUTCOMES: Record<Exclude<Outcome, "site_missing" | "unmappable">, string> 
   not_found: "It was looked up and is not there.",
 }
 
-const STEPS: Record<StepName, string> = {
-  create: "Create the booking",
-  add_contact: "Add a contact",
-  tell_contact: "Write a contact into the summary",
-  look_up: "Look up what became of it",
-}
-
 const isOutcome = (code: string): code is keyof typeof OUTCOMES => Object.hasOwn(OUTCOMES, code)
-const isStep = (step: string): step is StepName => Object.hasOwn(STEPS, step)
-
-export const stepInWords = (step: string): string => (isStep(step) ? STEPS[step] : step)
 
 /** What came of one try. A look-up that found nothing has no status; a 404 means that the address was wrong. */
 export const attemptInWords = ({ outcome, status }: { outcome: string; status?: number | undefined }): string =>

@@ -1,3 +1,4 @@
+import { stepInWords } from "@porchlight/shared/operator/steps"
 import type { AttemptView, BookingDetail } from "@porchlight/shared/operator/views"
 import { Time } from "../time.tsx"
 
@@ -20,17 +21,10 @@ export const Attempts = ({ attempts, sentAt }: Pick<BookingDetail, "attempts" | 
   </section>
 )
 
-const STEPS: Record<string, string> = {
-  create: "Create the booking",
-  add_contact: "Add a contact",
-  tell_contact: "Write a contact into the summary",
-  look_up: "Look up what became of it",
-}
-
 const Attempt = ({ attempt: { at, step, status, why, fields, nextAt } }: { attempt: AttemptView }) => (
   <li>
     <p>
-      <b>{STEPS[step] ?? step}</b>
+      <b>{stepInWords(step)}</b>
       {status !== undefined && <code>{status}</code>}
       <Time at={at} />
     </p>
