@@ -29,7 +29,7 @@ describe("unit tests", () => {
   test("whose file did not even load count as one failure", () => {
     expect(vitestTally(unit({ Passed: 5 }), 1)).toMatchObject({ passed: 5, failed: 1 })
   })
-  test("that failed are named, each with its file", () => {
+  test("that failed are named, each with its file and the beginning of what it said, and where", () => {
     const report = {
       ...unit({ Passed: 1, Failed: 1 }),
       testResults: [
@@ -38,13 +38,20 @@ describe("unit tests", () => {
           status: "failed",
           assertionResults: [
             { status: "passed", fullName: "stands" },
-            { status: "failed", fullName: "falls" },
+            {
+              status: "failed",
+              fullName: "falls",
+              failureMessages: ["\u001b[31mNot 2\u001b[39m\nbut 3\n    at one\n    at two"],
+            },
           ],
         },
-        { name: "unread.test.ts", status: "failed", assertionResults: [] },
+        { name: "unread.test.ts", status: "failed", assertionResults: [], message: "It ends in the middle." },
       ],
     }
-    expect(vitestTally(report, 1).failures).toEqual(["a.test.ts › falls", "unread.test.ts"])
+    expect(vitestTally(report, 1).failures).toEqual([
+      { name: "a.test.ts › falls", why: "Not 2\nbut 3\n    at one" },
+      { name: "unread.test.ts", why: "It ends in the middle." },
+    ])
   })
   test("of which none ran are a failure", () => {
     expect(vitestTally(unit({}), 0)).toMatchObject({ passed: 0, failed: 1 })
@@ -61,11 +68,19 @@ describe("journeys", () => {
       failed: 6,
     })
   })
-  test("that failed are named, each with its file", () => {
+  test("that failed are named, each with its file and the beginning of what it said, and where", () => {
+    const tests = [{ results: [{ errors: [{ message: "Not seen." }, { message: "Later." }] }, { errors: [] }] }]
     const spec = { file: "a.spec.ts", specs: [{ ok: true, title: "stands" }] }
-    const inner = { file: "a.spec.ts", specs: [{ ok: false, title: "falls" }] }
+    const inner = { file: "a.spec.ts", specs: [{ ok: false, title: "falls", tests }] }
     const report = { ...journeys({ expected: 1, unexpected: 1 }), suites: [{ ...spec, suites: [inner] }] }
-    expect(playwrightTally(report, 1).failures).toEqual(["a.spec.ts › falls"])
+    expect(playwrightTally(report, 1).failures).toEqual([{ name: "a.spec.ts › falls", why: "Not seen." }])
+  })
+  test("that failed without a word are named all the same", () => {
+    const report = {
+      ...journeys({ unexpected: 1 }),
+      suites: [{ file: "a.spec.ts", specs: [{ ok: false, title: "falls" }] }],
+    }
+    expect(playwrightTally(report, 1).failures).toEqual([{ name: "a.spec.ts › falls", why: "" }])
   })
   test("of which none ran are a failure", () => {
     expect(playwrightTally(journeys({}), 0)).toMatchObject({ passed: 0, failed: 1 })

@@ -1,10 +1,15 @@
+import { stripVTControlCharacters } from "node:util"
+
 /** How many checks passed and how many did not. What was skipped did not pass. */
 export type Tally = {
   passed: number
   failed: number
-  /** The names of those that failed, as far as the report tells them. */
-  failures: readonly string[]
+  /** Those that failed, as far as the report tells of them. */
+  failures: readonly Failure[]
 }
+
+/** What failed, and the beginning of what it said: a long run's own output is often cut where it is read. */
+export type Failure = { name: string; why: string }
 
 /** Several tallies as one. */
 export const sum = (tallies: readonly Tally[]): Tally => ({
@@ -59,20 +64,41 @@ export const playwrightTally = (report: unknown, exitCode: number): Tally => {
 }
 
 /** Failed tests, and files that could not be loaded. */
-const vitestFailures = (report: unknown): string[] =>
+const vitestFailures = (report: unknown): Failure[] =>
   list(report, "testResults").flatMap((file) => {
     const tests = list(file, "assertionResults").filter((test) => member(test, "status") === "failed")
-    const names = tests.map((test) => `${text(file, "name")} › ${text(test, "fullName")}`)
-    const unloaded = member(file, "status") === "failed" && names.length === 0
-    return unloaded ? [text(file, "name")] : names
+    const failures = tests.map((test) => ({
+      name: `${text(file, "name")} › ${text(test, "fullName")}`,
+      why: beginning(list(test, "failureMessages")),
+    }))
+    const unloaded = member(file, "status") === "failed" && failures.length === 0
+    return unloaded ? [{ name: text(file, "name"), why: beginning([member(file, "message")]) }] : failures
   })
 
-const playwrightFailures = (suite: unknown): string[] => [
+const playwrightFailures = (suite: unknown): Failure[] => [
   ...list(suite, "specs")
     .filter((spec) => member(spec, "ok") === false)
-    .map((spec) => `${text(suite, "file")} › ${text(spec, "title")}`),
+    .map((spec) => ({
+      name: `${text(suite, "file")} › ${text(spec, "title")}`,
+      why: beginning(
+        list(spec, "tests")
+          .flatMap((test) => list(test, "results"))
+          .flatMap((result) => list(result, "errors"))
+          .map((error) => member(error, "message")),
+      ),
+    })),
   ...list(suite, "suites").flatMap(playwrightFailures),
 ]
+
+/** The first of what was said, without its colors and with no more of the stack than where it was said. */
+const beginning = ([message]: readonly unknown[]): string => {
+  const lines = stripVTControlCharacters(typeof message === "string" ? message : "").split("\n")
+  const where = lines.findIndex((line) => /^ +at /.test(line))
+  if (where === -1) return lines.slice(0, MOST_LINES).join("\n").trimEnd()
+  return [...lines.slice(0, Math.min(where, MOST_LINES)), lines[where]].join("\n")
+}
+
+const MOST_LINES = 20
 
 /** A run that tells of nothing, or that ends badly without naming a failed test, is a failure of its own. */
 const honest = (tally: Tally, exitCode: number): Tally => {

@@ -1,6 +1,6 @@
 /**
  * The test command: runs every step even after one has failed, so that all is told in one go, and closes with
- * the names of what failed and `N passed, N failed` alone on the last line.
+ * what failed, with the beginning of why, and `N passed, N failed` alone on the last line.
  */
 import { constants } from "node:os"
 import { STOPS } from "./command.ts"
@@ -34,7 +34,10 @@ for (const { name, run } of steps) {
 console.log("\n── Together")
 for (const { name, tally, seconds } of results) {
   console.log(`${tally.failed === 0 ? "✓" : "✗"} ${name}: ${verdict(tally)} (${seconds.toFixed(1)} s)`)
-  for (const failure of tally.failures) console.log(`    ✗ ${failure}`)
+  for (const { name: failed, why } of tally.failures) {
+    console.log(`    ✗ ${failed}`)
+    if (why) console.log(why.replaceAll(/^/gm, "        "))
+  }
 }
 
 const total = sum(results.map(({ tally }) => tally))
