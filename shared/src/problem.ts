@@ -70,6 +70,11 @@ export const PROBLEMS = {
     status: 503,
     title: "The ledger could not be written, so nothing was changed and nothing is shown. Try again shortly.",
   },
+  partly_erased: {
+    status: 503,
+    title:
+      "The ledger could not be written to the end: some of it is erased, the rest is as it was. Erase the rest shortly.",
+  },
   not_ready: { status: 503, title: "The ledger does not answer." },
 } as const
 export type ProblemCode = keyof typeof PROBLEMS

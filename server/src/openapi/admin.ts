@@ -32,6 +32,7 @@ export const ADMIN_PROBLEMS = [
   "not_quarantined",
   "count_changed",
   "not_recorded",
+  "partly_erased",
 ] as const satisfies readonly ProblemCode[]
 
 export const adminPaths = {

@@ -4,6 +4,7 @@ import type { AuditView, BookingDetail, BookingView, SiteView } from "@porchligh
 import type { Filter, Position } from "../ledger/desk.ts"
 
 export type { Filter, Position } from "../ledger/desk.ts"
+export { PartlyErased } from "../privacy/partly-erased.ts"
 
 /** Why a booking is not as it must be for what was asked. */
 export type Conflict = Extract<

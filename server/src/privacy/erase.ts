@@ -2,6 +2,7 @@ import type { Row } from "../ledger/database.ts"
 import { type Contact, countryOf } from "./contact.ts"
 import { erasing } from "./erasing.ts"
 import { createFind } from "./find.ts"
+import { PartlyErased } from "./partly-erased.ts"
 import type { PrivacyParts } from "./parts.ts"
 
 /**
@@ -27,13 +28,20 @@ export type ErasePerson = (
   options: EraseOptions,
 ) => Promise<{ erased: Erased[]; unopened: number }>
 
+/** Whether the ledger holds less of it than before. */
+const holdsLess = ({ row, how }: Erased): boolean =>
+  how === "erased" || (how === "consent_kept" && row.holds !== "consent")
+
 /** States in which the office has it, or somebody has dealt with it. */
 const DONE_WITH: readonly unknown[] = ["delivered", "handled"]
 
 /**
  * Erases all that the ledger holds of somebody. What is in ServiceTitan stays there: its API has no way to delete a booking.
  *
+ * Each booking is a commit of its own.
+ *
  * @param scrub makes sure that what was erased is gone from the files too
+ * @throws {PartlyErased} where the ledger could not be written once some of it was erased
  */
 export const createErasePerson = (
   parts: PrivacyParts & { now: () => number; scrub: () => Promise<unknown> },
@@ -56,8 +64,14 @@ export const createErasePerson = (
   return async (person, site, options) => {
     const { rows, unopened } = await find(person, site)
     const erased: Erased[] = []
-    for (const row of rows) erased.push({ row, how: await erase(row, options) })
-    await scrub()
+    try {
+      for (const row of rows) erased.push({ row, how: await erase(row, options) })
+    } catch (cause) {
+      if (erased.some(holdsLess)) throw new PartlyErased(undefined, { cause })
+      throw cause
+    } finally {
+      await scrub()
+    }
     return { erased, unopened }
   }
 }

@@ -49,6 +49,49 @@ test("nothing is shown or erased where it cannot be put on record", async () => 
   expect(await states()).toMatchObject([{ state: "delivered" }])
 })
 
+test("whoever has a person erased while the disk fails learns that some of it is gone, and erases the rest", async () => {
+  const { add, run, post, database, logged } = await operatorWithAda()
+  for (const n of [2, 3]) await add(n)
+  await run()
+  await database().batch([
+    {
+      sql: "CREATE TRIGGER disk_full BEFORE UPDATE ON bookings WHEN old.id = 2 BEGIN SELECT RAISE(ABORT, 'disk full'); END",
+    },
+  ])
+  const answer = await post("/people/erase", ADA)
+  expect(await problemOf(answer)).toBe("503 partly_erased")
+  expect(answer.headers.get("Retry-After")).toBe("5")
+  expect(logged.join()).toContain('"event":"not_recorded","error":"constraint failed"')
+  expect(await database().query("SELECT holds FROM bookings ORDER BY id")).toEqual(
+    ["nothing", "booking", "booking"].map((holds) => ({ holds })),
+  )
+  expect(await problemOf(await post("/people/erase", ADA))).toBe("503 not_recorded")
+  await database().batch([{ sql: "DROP TRIGGER disk_full" }])
+  expect(await (await post("/people/erase", ADA)).json()).toMatchObject({
+    bookings: [
+      { reference: "AAAA-0002", how: "erased" },
+      { reference: "AAAA-0003", how: "erased" },
+    ],
+  })
+})
+
+test("nothing of a person was erased where a consent that was to stay is all that came before the disk failed", async () => {
+  const { add, run, ask, database } = await operatorForTest()
+  const erase = async () =>
+    problemOf(await ask("/people/erase", { method: "POST", body: { ...ADA, keepConsent: true } }))
+  await add(1, { booking: AGREED })
+  await run()
+  await erase()
+  await add(2)
+  await run()
+  await database().batch([
+    {
+      sql: "CREATE TRIGGER disk_full BEFORE INSERT ON audit WHEN new.action = 'erase' BEGIN SELECT RAISE(ABORT, 'disk full'); END",
+    },
+  ])
+  expect(await erase()).toBe("503 not_recorded")
+})
+
 test("a person is shown masked where they are only looked for, and in full where all is asked for", async () => {
   const { post } = await operatorWithAda()
   const found = await (await post("/people/find", ADA)).text()

@@ -28,7 +28,7 @@ export const peoplePaths = {
       "erasePerson",
       "Erases what is held of one person, and says of each booking what became of it. ServiceTitan keeps what it has.",
       ref("AdminPersonErased"),
-      { body: jsonSchema(eraseBody, "input"), problems: PERSON_PROBLEMS },
+      { body: jsonSchema(eraseBody, "input"), problems: [...PERSON_PROBLEMS, "partly_erased"] },
     ),
   },
 }

@@ -31,7 +31,7 @@ export const quarantinePaths = {
       countOf("count"),
       {
         body: jsonSchema(quarantineBody, "input"),
-        problems: ["invalid_request", "unknown_site", "count_changed", "not_recorded"],
+        problems: ["invalid_request", "unknown_site", "count_changed", "not_recorded", "partly_erased"],
       },
     ),
   },

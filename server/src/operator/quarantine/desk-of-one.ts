@@ -5,6 +5,7 @@ import * as sql from "../../ledger/quarantine-statements.ts"
 import { countryOf } from "../../privacy/contact.ts"
 import { erasing } from "../../privacy/erasing.ts"
 import { othersTurn } from "../../privacy/others-turn.ts"
+import { PartlyErased } from "../../privacy/partly-erased.ts"
 import type { PrivacyParts } from "../../privacy/parts.ts"
 import type { Changed } from "../desk.ts"
 import { showBooking } from "../show.ts"
@@ -61,23 +62,29 @@ export const createQuarantineDesk = (parts: QuarantineDeskParts): QuarantineDesk
    *
    * @param last the highest id that was counted
    * @returns how many, which is on record by then; after a crash only the beginning is
+   * @throws {PartlyErased} where the ledger could not be written once some were erased
    */
   const eraseAll = async ({ site, reason }: QuarantineFilter, last: number): Promise<number> => {
     let erased = 0
-    for (let [afterSite, afterId] = [site ?? "", 0]; ; ) {
-      const rows = await database.query(sql.SOME, site ?? null, reason ?? null, afterSite, afterId, last, SLICE)
-      const end = rows.at(-1)
-      if (!end) break
-      const statements = await Promise.all(rows.map((row) => erasureOf(row, false)))
-      const results = await database.batch(statements.flat())
-      erased += results.flat().length
-      afterSite = String(end.site)
-      afterId = Number(end.id)
-      await othersTurn()
+    try {
+      for (let [afterSite, afterId] = [site ?? "", 0]; ; ) {
+        const rows = await database.query(sql.SOME, site ?? null, reason ?? null, afterSite, afterId, last, SLICE)
+        const end = rows.at(-1)
+        if (!end) break
+        const statements = await Promise.all(rows.map((row) => erasureOf(row, false)))
+        const results = await database.batch(statements.flat())
+        erased += results.flat().length
+        afterSite = String(end.site)
+        afterId = Number(end.id)
+        await othersTurn()
+      }
+      const detail = detailOf({ reason }, erased)
+      await database.batch([{ sql: sql.NOTE, values: [site ?? null, now(), "erase_many_done", detail] }])
+    } catch (cause) {
+      throw erased > 0 ? new PartlyErased(undefined, { cause }) : cause
+    } finally {
+      await scrub()
     }
-    const detail = detailOf({ reason }, erased)
-    await database.batch([{ sql: sql.NOTE, values: [site ?? null, now(), "erase_many_done", detail] }])
-    await scrub()
     return erased
   }
 

@@ -187,6 +187,28 @@ describe("many at once", () => {
     ])
   })
 
+  test("are told as partly erased where the disk fails in between, and the rest is erased once it does not", async () => {
+    const robots = Array.from({ length: 120 }, (): Suspicion[] => ["token_missing"])
+    const { post, body, listed, database } = await quarantined(...robots)
+    const failAt = (reference: string) =>
+      database().batch([
+        {
+          sql: `CREATE TRIGGER disk_full BEFORE UPDATE ON bookings WHEN old.reference = '${reference}' BEGIN SELECT RAISE(ABORT, 'disk full'); END`,
+        },
+      ])
+    await failAt("AAAA-0000")
+    const erase = (expected: number) => body(post("/quarantine", { do: "erase", expected }))
+    expect(await erase(120)).toMatchObject({ status: 503, code: "not_recorded" })
+    expect(await listed()).toHaveLength(50)
+    await database().batch([{ sql: "DROP TRIGGER disk_full" }])
+    await failAt("AAAA-0060")
+    expect(await erase(120)).toMatchObject({ status: 503, code: "partly_erased" })
+    expect((await body(post("/quarantine", { do: "release", expected: 0 }))).code).toBe("count_changed")
+    await database().batch([{ sql: "DROP TRIGGER disk_full" }])
+    expect(await erase(70)).toEqual({ count: 70 })
+    expect(await listed()).toEqual([])
+  })
+
   test("are erased unless they were released meanwhile; and the record says where it was broken off", async () => {
     const { database, keyring, sites, clock, listed, body, ask, post } = await quarantined(...MANY)
     const parts = { keyring: keyring(), sites, now: clock.now, scrub: async () => {}, onChange: async () => {} }
