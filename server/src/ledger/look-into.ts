@@ -9,7 +9,8 @@ import { sqliteCodeOf } from "./sqlite-error.ts"
  * Reads a folder's ledger and changes nothing, not even the write-ahead log that a crash has left beside it, which opening it in any
  * other way would bring into the file.
  *
- * Does nothing where there is no ledger yet, or SQLite cannot read it: opening it next will say why, in a sentence.
+ * Where there is no ledger yet, there is nothing in it. Does nothing where SQLite cannot read it: opening it next will say why, in a
+ * sentence.
  *
  * @param folder must exist
  * @throws where another process holds the ledger; and what `look` throws
@@ -19,7 +20,7 @@ export const lookInto = async (
   look: (database: Pick<Database, "query">) => Promise<void>,
 ): Promise<void> => {
   const file = join(folder, "ledger.sqlite")
-  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0) return
+  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0) return look({ query: async () => [] })
   const lock = lockFolder(folder)
   try {
     await readOnly(file, look)
