@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks"
 import type { Api } from "./api.ts"
+import { Fault } from "./fault.tsx"
 import { Question } from "./question.tsx"
-import { messageOf } from "./use-asked.ts"
+import { useAction } from "./use-action.ts"
 import { plural } from "./words.ts"
 
 type Props = {
@@ -55,12 +56,8 @@ type Act = {
 /** The buttons for a whole list. */
 export const All = ({ api, state, only, changed }: Props) => {
   const [asked, setAsked] = useState<{ act: Act; count: number }>()
-  const [error, setError] = useState<string>()
-  const ask = (act: Act) =>
-    api.count(act.list, only).then(
-      (count) => setAsked({ act, count }),
-      (fault: unknown) => setError(messageOf(fault)),
-    )
+  const { isBusy, fault, run } = useAction()
+  const ask = async (act: Act) => setAsked({ act, count: await api.count(act.list, only) })
   if (asked) {
     const { act, count } = asked
     const onYes = async () => changed(act.done(await act.act(api, only, count)))
@@ -69,15 +66,11 @@ export const All = ({ api, state, only, changed }: Props) => {
   return (
     <div class="row all">
       {ACTS[state].map((act) => (
-        <button key={act.label} type="button" onClick={() => ask(act)}>
+        <button key={act.label} type="button" aria-disabled={isBusy} onClick={() => run(() => ask(act))}>
           {act.label}
         </button>
       ))}
-      {error && (
-        <p class="error" role="alert">
-          {error}
-        </p>
-      )}
+      <Fault fault={fault} />
     </div>
   )
 }

@@ -24,6 +24,14 @@ const booking = (reference: string) => ({
   name: "A… L…",
 })
 
+const detail = (reference: string) => ({
+  ...booking(reference),
+  since: "2026-11-23T20:00:00.000Z",
+  deliveringNow: false,
+  leftOut: [],
+  attempts: [],
+})
+
 /** What the operator's API answers, by path and query. Each test changes what it is about. */
 const ANSWERS: Record<string, Response | object> = {
   "/sites?limit=100": { sites: [{ site: "acme", configured: true, counts }] },
@@ -87,14 +95,36 @@ test.each([
 
 test("an address that a colleague has sent opens the booking that it names, once the token is there", async () => {
   location.hash = "#/attention?open=acme/AAAA-0002"
-  const detail = {
-    ...booking("AAAA-0002"),
-    since: "2026-11-23T20:00:00.000Z",
-    deliveringNow: false,
-    leftOut: [],
-    attempts: [],
-  }
-  const { view } = await open({ "/sites/acme/bookings/AAAA-0002": detail })
+  const { view } = await open({ "/sites/acme/bookings/AAAA-0002": detail("AAAA-0002") })
   await view.findByRole("heading", { name: "AAAA-0002 acme" })
   expect(await view.findByText("It has not been tried.")).toBeTruthy()
+})
+
+test("what could not be done is not said any more once it was done", async () => {
+  location.hash = "#/attention?open=acme/AAAA-0001"
+  const masked = { name: "A… L…", hidden: [] }
+  const { view, user, answers } = await open({
+    "/sites/acme/bookings/AAAA-0001": { ...detail("AAAA-0001"), masked },
+  })
+  const show = await view.findByRole("button", { name: "Show contact data" })
+  await user.click(show)
+  expect((await view.findByRole("alert")).textContent).toMatch(/^The server does not answer/)
+  answers["/sites/acme/bookings/AAAA-0001?reveal=contact"] = {
+    ...detail("AAAA-0001"),
+    booking: { name: "Ada Lovelace", phone: "(512) 555-0143" },
+  }
+  await user.click(show)
+  await view.findByText("Ada Lovelace")
+  expect(view.queryByRole("alert")).toBeNull()
+})
+
+test("a button that is pressed twice sends again once", async () => {
+  location.hash = "#/attention?open=acme/AAAA-0001"
+  const { view, user, asked } = await open({
+    "/sites/acme/bookings/AAAA-0001": detail("AAAA-0001"),
+    "/sites/acme/bookings/AAAA-0001/replay": { ...booking("AAAA-0001"), state: "waiting" },
+  })
+  await user.dblClick(await view.findByRole("button", { name: "Send again" }))
+  await view.findByText("AAAA-0001 is on its way again.")
+  expect(asked.filter((path) => path.endsWith("/replay"))).toHaveLength(1)
 })

@@ -2,6 +2,7 @@ import type { BookingState } from "@porchlight/shared/operator/choices"
 import type { BookingView } from "@porchlight/shared/operator/views"
 import { All } from "./all.tsx"
 import type { Api } from "./api.ts"
+import { Fault } from "./fault.tsx"
 import { More } from "./more.tsx"
 import { fragmentOf, type Place } from "./place.ts"
 import { Time } from "./time.tsx"
@@ -36,11 +37,7 @@ export const List = ({ api, place, state, looks, changed, onLock }: Props) => {
           Of <b>{only}</b> alone. <a href={fragmentOf({ view: state })}>Show all sites</a>
         </p>
       )}
-      {first.error && (
-        <p class="error" role="alert">
-          {first.error}
-        </p>
-      )}
+      <Fault fault={first.fault} />
       {unanswered.length > 0 && <p class="error">No answer from the ledger of {unanswered.join(", ")}.</p>}
       {(state === "attention" || state === "quarantined") && bookings.length > 1 && (
         <All key={looks} {...{ api, state, only, changed }} />

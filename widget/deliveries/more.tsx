@@ -1,13 +1,11 @@
-type Props = { isAsking: boolean; error: string | undefined; more: (() => void) | undefined }
+import { Fault } from "./fault.tsx"
+
+type Props = { isAsking: boolean; fault: unknown; more: (() => void) | undefined }
 
 /** The end of a list that goes on. */
-export const More = ({ isAsking, error, more }: Props) => (
+export const More = ({ isAsking, fault, more }: Props) => (
   <>
-    {error && (
-      <p class="error" role="alert">
-        {error}
-      </p>
-    )}
+    <Fault fault={fault} />
     {more && (
       <button type="button" aria-disabled={isAsking} onClick={more}>
         {isAsking ? "Looking…" : "Show more"}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact"
-import { useEffect, useRef, useState } from "preact/hooks"
-import { messageOf } from "./use-asked.ts"
+import { useEffect, useRef } from "preact/hooks"
+import { Fault } from "./fault.tsx"
+import { useAction } from "./use-action.ts"
 
 type Props = {
   ask: string
@@ -15,28 +16,15 @@ type Props = {
 /** Asks before something is done that cannot be undone, in the place of the button that was pressed. */
 export const Question = ({ ask, children, yes, onYes, onNo }: Props) => {
   const box = useRef<HTMLFieldSetElement>(null)
-  const [isBusy, setBusy] = useState(false)
-  const [error, setError] = useState<string>()
+  const { isBusy, fault, run } = useAction()
   useEffect(() => box.current?.focus(), [])
-  const act = async () => {
-    if (isBusy) return
-    setBusy(true)
-    await onYes().catch((fault: unknown) => {
-      setBusy(false)
-      setError(messageOf(fault))
-    })
-  }
   return (
     <fieldset ref={box} class="question" tabIndex={-1}>
       <legend>{ask}</legend>
       {children}
-      {error && (
-        <p class="error" role="alert">
-          {error}
-        </p>
-      )}
+      <Fault fault={fault} />
       <div class="row">
-        <button type="button" class="main" aria-disabled={isBusy} onClick={act}>
+        <button type="button" class="main" aria-disabled={isBusy} onClick={() => run(onYes)}>
           {yes}
         </button>
         <button type="button" onClick={onNo}>

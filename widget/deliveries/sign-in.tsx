@@ -1,5 +1,7 @@
-import { useRef, useState } from "preact/hooks"
+import { useEffect, useRef } from "preact/hooks"
 import { Brand } from "../preview/brand.tsx"
+import { messageOf } from "./fault.tsx"
+import { useAction } from "./use-action.ts"
 
 type Props = {
   /** Why a token is asked for once more. */
@@ -11,22 +13,19 @@ type Props = {
 /** Asks for the token. A browser's password manager may keep it; the page itself keeps it only while it is open. */
 export const SignIn = ({ why, onToken }: Props) => {
   const field = useRef<HTMLInputElement>(null)
-  const [isBusy, setBusy] = useState(false)
-  const [error, setError] = useState(why)
-  const submit = async (event: Event) => {
+  const { isBusy, fault, run } = useAction()
+  const error = fault === undefined ? why : messageOf(fault)
+  const submit = (event: Event) => {
     event.preventDefault()
-    const token = field.current?.value.trim()
-    if (!token) return refuse("Enter the token.")
-    setBusy(true)
-    await onToken(token).catch((fault: unknown) => {
-      setBusy(false)
-      refuse(fault instanceof Error ? fault.message : String(fault))
+    run(async () => {
+      const token = field.current?.value.trim()
+      if (!token) throw new Error("Enter the token.")
+      await onToken(token)
     })
   }
-  const refuse = (text: string) => {
-    setError(text)
-    field.current?.focus()
-  }
+  useEffect(() => {
+    if (fault !== undefined) field.current?.focus()
+  }, [fault])
   return (
     <main class="door">
       <Brand />

@@ -1,5 +1,6 @@
 import type { SiteView } from "@porchlight/shared/operator/views"
 import type { Api } from "./api.ts"
+import { Fault } from "./fault.tsx"
 import { More } from "./more.tsx"
 import { fragmentOf } from "./place.ts"
 import { Time } from "./time.tsx"
@@ -21,11 +22,7 @@ export const Sites = ({ api, looks, onLock }: Props) => {
       <h2 id="sites-name" class="unseen">
         Sites
       </h2>
-      {first.error && (
-        <p class="error" role="alert">
-          {first.error}
-        </p>
-      )}
+      <Fault fault={first.fault} />
       <table>
         <thead>
           <tr>

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks"
 import { Refused } from "./api.ts"
 
 /** What became of a question to the server. While it is asked again, the answer before stays. */
-export type Asked<Answer> = { answer?: Answer | undefined; error?: string | undefined; isAsking: boolean }
+export type Asked<Answer> = { answer?: Answer | undefined; fault?: unknown; isAsking: boolean }
 
 /**
  * Asks the server whenever one of `about` changes, and shows the answer to the last question alone.
@@ -23,7 +23,7 @@ export const useAsked = <Answer>(
       (fault: unknown) => {
         if (!isLast) return
         if (fault instanceof Refused && fault.isLocked) onLock(fault.message)
-        else setAsked({ error: messageOf(fault), isAsking: false })
+        else setAsked({ fault, isAsking: false })
       },
     )
     return () => {
@@ -32,5 +32,3 @@ export const useAsked = <Answer>(
   }, about)
   return asked
 }
-
-export const messageOf = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault))

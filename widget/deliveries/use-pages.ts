@@ -1,7 +1,6 @@
 import { useState } from "preact/hooks"
-import { messageOf } from "./use-asked.ts"
 
-type Further<Page> = { of: Page | undefined; pages: readonly Page[]; error?: string }
+type Further<Page> = { of: Page | undefined; pages: readonly Page[]; fault?: unknown }
 
 /**
  * All pages of a list so far. Those after the first are forgotten as soon as that one was looked up anew.
@@ -22,9 +21,9 @@ export const usePages = <Page extends { next?: string | undefined }>(
     setAsking(true)
     await ask(next).then(
       (page) => setKept({ of: first, pages: [...further.pages, page] }),
-      (fault: unknown) => setKept({ ...further, error: messageOf(fault) }),
+      (fault: unknown) => setKept({ ...further, fault }),
     )
     setAsking(false)
   }
-  return { pages, more: next === undefined ? undefined : more, isAsking, error: further.error }
+  return { pages, more: next === undefined ? undefined : more, isAsking, fault: further.fault }
 }

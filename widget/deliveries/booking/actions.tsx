@@ -2,8 +2,9 @@ import { HANDLED_BY, type HandledBy } from "@porchlight/shared/operator/choices"
 import type { BookingDetail } from "@porchlight/shared/operator/views"
 import { useState } from "preact/hooks"
 import type { Api } from "../api.ts"
+import { Fault } from "../fault.tsx"
 import { Question } from "../question.tsx"
-import { messageOf } from "../use-asked.ts"
+import { useAction } from "../use-action.ts"
 import { HANDLED } from "../words.ts"
 import { Edit } from "./edit.tsx"
 
@@ -19,14 +20,11 @@ export const Actions = ({ api, booking, changed, onReveal }: Props) => {
   const { site, reference, state } = booking
   const [asked, setAsked] = useState<"handle" | "erase" | "edit">()
   const [how, setHow] = useState<HandledBy>("called")
-  const [error, setError] = useState<string>()
+  const { isBusy, fault, run } = useAction()
 
   const act = (done: () => Promise<unknown>, said: string) => async () => {
     await done()
     changed(`${reference} ${said}`)
-  }
-  const orSay = (done: () => Promise<unknown>) => () => {
-    done().catch((fault: unknown) => setError(messageOf(fault)))
   }
   const replay = act(() => api.replay(site, reference), "is on its way again.")
   const release = act(() => api.decide("release", site, reference), "is on its way.")
@@ -36,6 +34,7 @@ export const Actions = ({ api, booking, changed, onReveal }: Props) => {
     setAsked("edit")
   }
   const leave = () => setAsked(undefined)
+  const does = (action: () => Promise<void>) => ({ isBusy, onPress: () => run(action) })
 
   if (asked === "handle")
     return (
@@ -83,29 +82,27 @@ export const Actions = ({ api, booking, changed, onReveal }: Props) => {
   return (
     <div class="acts">
       <div class="row">
-        {state === "attention" && <Act main label="Send again" onPress={orSay(replay)} />}
-        {state === "waiting" && <Act main label="Try now" onPress={orSay(replay)} />}
-        {state === "handled" && <Act label="Send after all" onPress={orSay(replay)} />}
-        {state === "quarantined" && <Act main label="Release" onPress={orSay(release)} />}
+        {state === "attention" && <Act main label="Send again" {...does(replay)} />}
+        {state === "waiting" && <Act main label="Try now" {...does(replay)} />}
+        {state === "handled" && <Act label="Send after all" {...does(replay)} />}
+        {state === "quarantined" && <Act main label="Release" {...does(release)} />}
         {state === "quarantined" && <Act label="Erase…" onPress={() => setAsked("erase")} />}
-        {(state === "attention" || state === "handled") && <Act label="Correct…" onPress={orSay(edit)} />}
+        {(state === "attention" || state === "handled") && <Act label="Correct…" {...does(edit)} />}
         {(state === "attention" || state === "waiting") && (
           <Act label="Mark as handled…" onPress={() => setAsked("handle")} />
         )}
-        {booking.masked && <Act label="Show contact data" onPress={orSay(reveal)} />}
+        {booking.masked && <Act label="Show contact data" {...does(reveal)} />}
       </div>
       {booking.masked && <p class="quiet">Whoever looks at contact data is written down.</p>}
-      {error && (
-        <p class="error" role="alert">
-          {error}
-        </p>
-      )}
+      <Fault fault={fault} />
     </div>
   )
 }
 
-const Act = ({ label, main, onPress }: { label: string; main?: boolean; onPress: () => void }) => (
-  <button type="button" class={main ? "main" : undefined} onClick={onPress}>
+type ActProps = { label: string; main?: boolean; isBusy?: boolean; onPress: () => void }
+
+const Act = ({ label, main, isBusy, onPress }: ActProps) => (
+  <button type="button" class={main ? "main" : undefined} aria-disabled={isBusy} onClick={onPress}>
     {label}
   </button>
 )

@@ -1,6 +1,7 @@
 import type { BookingDetail } from "@porchlight/shared/operator/views"
 import { useEffect, useRef, useState } from "preact/hooks"
 import type { Api } from "../api.ts"
+import { Fault } from "../fault.tsx"
 import { fragmentOf, type Place } from "../place.ts"
 import { useAsked } from "../use-asked.ts"
 import { VIEW_NAMES } from "../words.ts"
@@ -22,10 +23,10 @@ export const Booking = ({ api, open: { site, reference }, place, looks, changed,
   const heading = useRef<HTMLHeadingElement>(null)
   // Shown once it is asked for, and hidden again when the page looks anew: each look is recorded.
   const [revealed, setRevealed] = useState<BookingDetail>()
-  const { answer, error } = useAsked(() => api.booking(site, reference, false), [looks], onLock)
+  const { answer, fault } = useAsked(() => api.booking(site, reference, false), [looks], onLock)
   useEffect(() => setRevealed(undefined), [looks])
   // Once it is there: on a phone it takes the place of the list.
-  const isThere = Boolean(answer ?? error)
+  const isThere = Boolean(answer ?? fault)
   useEffect(() => {
     if (isThere) heading.current?.focus()
   }, [isThere])
@@ -38,11 +39,7 @@ export const Booking = ({ api, open: { site, reference }, place, looks, changed,
       <h2 id="booking-name" ref={heading} tabIndex={-1}>
         <span class="reference">{reference}</span> <span class="quiet">{site}</span>
       </h2>
-      {error && (
-        <p class="error" role="alert">
-          {error}
-        </p>
-      )}
+      <Fault fault={fault} />
       {booking && (
         <>
           <p class={`state ${booking.state}`}>{VIEW_NAMES[booking.state]}</p>

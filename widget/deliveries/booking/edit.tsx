@@ -1,7 +1,8 @@
 import type { Booking } from "@porchlight/shared"
 import { useState } from "preact/hooks"
 import { Refused } from "../api.ts"
-import { messageOf } from "../use-asked.ts"
+import { messageOf } from "../fault.tsx"
+import { useAction } from "../use-action.ts"
 import { FAULTS, nameOf } from "../words.ts"
 import { FIELDS, withText } from "./fields.ts"
 
@@ -14,17 +15,11 @@ type Props = {
 /** What can be corrected by hand before it is sent once more. The rest stays as it is. */
 export const Edit = ({ booking, onSend, onLeave }: Props) => {
   const [edited, setEdited] = useState(booking)
-  const [fault, setFault] = useState<unknown>()
-  const [isBusy, setBusy] = useState(false)
+  const { isBusy, fault, run } = useAction()
   const errors = fault instanceof Refused ? fault.errors : []
-  const submit = async (event: Event) => {
+  const submit = (event: Event) => {
     event.preventDefault()
-    if (isBusy) return
-    setBusy(true)
-    await onSend(edited).catch((refusal: unknown) => {
-      setBusy(false)
-      setFault(refusal)
-    })
+    run(() => onSend(edited))
   }
   return (
     <form class="edit" onSubmit={submit} noValidate aria-labelledby="edit-name">
