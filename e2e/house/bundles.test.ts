@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process"
 import { globSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"
@@ -42,3 +43,15 @@ describe("secrets stay out of whatever is built, though the builder's environmen
     expect(steps.match(/check\("Build: (?:widget|server|package for npm)".*CANARIES\)/g)).toHaveLength(3)
   })
 })
+
+test.each(["node.js", "porchlight.js"])(
+  "%s tells a Node.js without SQLite what it needs, and ends with 1",
+  (bundle) => {
+    const { status, stderr, stdout } = spawnSync(
+      process.execPath,
+      ["--no-experimental-sqlite", join(ROOT, "server/dist", bundle)],
+      { encoding: "utf8" },
+    )
+    expect([status, stdout, stderr]).toEqual([1, "", expect.stringMatching(/^Porchlight needs Node\.js .*\.\n$/)])
+  },
+)

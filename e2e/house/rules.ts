@@ -48,6 +48,7 @@ const WORKERS = within("server/src/cloudflare.ts", "server/src/cloudflare")
 const ENTRIES = (path: string) => NODE(path) || WORKERS(path)
 const DRIVERS = within(
   "server/src/ledger/node-database.ts",
+  "server/src/ledger/sqlite.ts",
   "server/src/ledger/thread",
   "server/src/ledger/sound-file.ts",
   "server/src/ledger/look-into.ts",

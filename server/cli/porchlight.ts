@@ -1,6 +1,6 @@
+import "../src/node/refuse-old-node.ts"
 import { cac } from "cac"
 import manifest from "../package.json" with { type: "json" }
-import { oldNode } from "../src/node/old-node.ts"
 import { SettingsError } from "../src/node/settings.ts"
 import type { Env } from "../src/sites/secrets.ts"
 import { backupCommands } from "./backup/commands.ts"
@@ -99,6 +99,4 @@ const said = (terminal: Terminal, message: string, exitCode: number): number => 
 
 const sentence = (message: string) => `${message.charAt(0).toUpperCase()}${message.slice(1).replace(/[.]?$/, ".")}`
 
-const tooOld = oldNode(import.meta.main)
-if (tooOld) process.exitCode = said(processTerminal, tooOld, 1)
-else if (import.meta.main) process.exitCode = await porchlight(process.argv.slice(2), process.env, processTerminal)
+if (import.meta.main) process.exitCode = await porchlight(process.argv.slice(2), process.env, processTerminal)

@@ -1,9 +1,9 @@
+import "./node/refuse-old-node.ts"
 import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { createLog, kindOf } from "./log.ts"
 import { readConfig, sealingSecrets } from "./node/configuration.ts"
 import { writeLine } from "./node/log-lines.ts"
-import { oldNode } from "./node/old-node.ts"
 import { readSettings, SettingsError } from "./node/settings.ts"
 import { startNode } from "./node/start.ts"
 import { stopOnSignals } from "./node/stop-signals.ts"
@@ -59,11 +59,7 @@ export const explainStart = (error: unknown): string => {
   return error instanceof Error ? error.message : "Porchlight could not start."
 }
 
-const tooOld = oldNode(import.meta.main)
-if (tooOld) {
-  console.error(tooOld)
-  process.exitCode = 1
-} else if (import.meta.main) {
+if (import.meta.main) {
   try {
     const starting = run()
     stopOnSignals(async () => (await starting).stop())

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync, statSync } from "node:fs"
 import { dirname, join } from "node:path"
-import { DatabaseSync } from "node:sqlite"
+import { DatabaseSync } from "../../src/ledger/sqlite.ts"
 import { Fault } from "../fault.ts"
 
 export type Copied = { bookings: number; bytes: number }

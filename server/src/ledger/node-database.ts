@@ -1,9 +1,10 @@
 import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync } from "node:fs"
 import { join } from "node:path"
-import { DatabaseSync, type StatementSync } from "node:sqlite"
+import type { StatementSync } from "node:sqlite"
 import type { Database, Row, SqlValue, Statement } from "./database.ts"
 import { asStored } from "./keyed.ts"
 import { checkFile } from "./sound-file.ts"
+import { DatabaseSync } from "./sqlite.ts"
 import { SQLITE_BUSY, sqliteCodeOf } from "./sqlite-error.ts"
 
 export type NodeDatabase = Database & {

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs"
-import { DatabaseSync } from "node:sqlite"
 import { pathToFileURL } from "node:url"
+import { DatabaseSync } from "./sqlite.ts"
 
 /** How long to wait for a reader that is just finding its way into the log. */
 const PATIENCE_MS = 1000

@@ -2,16 +2,23 @@
 const MAJOR = 24
 const MINOR = 2
 
+type Runtime = {
+  /** `import.meta.main` of any of our files. */
+  main: boolean | undefined
+  version: string
+  /** Whether it has `node:sqlite`, and it is not switched off. */
+  hasSqlite: boolean
+}
+
 /**
- * Says that this Node.js is too old to run the server or a command. It takes what was started for something that was only imported,
- * and would end well with nothing done: no server, no backup, and no word.
- *
- * @param main `import.meta.main` of the file that was started or imported
+ * Says that this Node.js cannot run the server or a command. An old one takes what was started for something that was only imported,
+ * and would end well with nothing done: no server, no backup, and no word. A still older one is without SQLite.
  */
-export const oldNode = (main: boolean | undefined, version = process.versions.node): string | undefined => {
+export const oldNode = ({ main, version, hasSqlite }: Runtime): string | undefined => {
   const [major = 0, minor = 0] = version.split(".").map(Number)
   const isOld = major < MAJOR || (major === MAJOR && minor < MINOR)
-  return main === undefined && isOld
-    ? `Porchlight needs Node.js ${MAJOR}.${MINOR} or newer. This is ${version}.`
-    : undefined
+  if (isOld && (main === undefined || !hasSqlite)) {
+    return `Porchlight needs Node.js ${MAJOR}.${MINOR} or newer. This is ${version}.`
+  }
+  return hasSqlite ? undefined : "Porchlight needs Node.js with its SQLite, which is switched off here or was left out."
 }
