@@ -1,5 +1,4 @@
 import { packSecrets } from "../src/cloudflare/packed-secrets.ts"
-import { STRONG_SECRET } from "../src/ledger/keys/secrets.ts"
 import { readConfig } from "../src/node/configuration.ts"
 import { readSettings, SettingsError } from "../src/node/settings.ts"
 import type { SiteConfig } from "../src/sites/config.ts"
@@ -41,7 +40,6 @@ export const readDeployment = (env: Env): Deployment => {
       inSandbox.map((index) => ({ path: `sites[${index}].serviceTitan.environment`, message: NO_SANDBOX })),
     )
   }
-  if (settings.secret !== undefined && settings.secret.length < STRONG_SECRET) throw new SettingsError(WEAK_SECRET)
   const { own, credentials } = variableNames(sites)
   const secrets = pickSet([...own, ...credentials], env)
   const expected = ["PORCHLIGHT_SECRET", ...credentials].filter((name) => !(name in secrets))
@@ -56,10 +54,5 @@ export const readDeployment = (env: Env): Deployment => {
 
 const NOTHING_TO_DEPLOY =
   "PORCHLIGHT_CONFIG is not set. Set it to the path of your configuration: the demo is for this machine alone (pnpm start:edge)."
-
-/** What runs already goes on: a deployment that does not go out keeps no booking from anybody. */
-const WEAK_SECRET =
-  `PORCHLIGHT_SECRET has fewer than ${STRONG_SECRET} characters: whoever has a copy of a ledger could guess it. Set a longer one ` +
-  "(openssl rand -hex 32), and where this one is in use, beside it this one as PORCHLIGHT_SECRET_BEFORE."
 
 const NO_SANDBOX = "is sandbox, which runs only beside a local start: name the ServiceTitan that bookings should go to"

@@ -9,8 +9,7 @@ import { sqliteCodeOf } from "./sqlite-error.ts"
  * Reads a folder's ledger and changes nothing, not even the write-ahead log that a crash has left beside it, which opening it in any
  * other way would bring into the file.
  *
- * Where there is no ledger yet, there is nothing in it. Does nothing where SQLite cannot read it: opening it next will say why, in a
- * sentence.
+ * Does nothing where there is no ledger yet, or SQLite cannot read it: opening it next will say why, in a sentence.
  *
  * @param folder must exist
  * @throws where another process holds the ledger; and what `look` throws
@@ -20,7 +19,7 @@ export const lookInto = async (
   look: (database: Pick<Database, "query">) => Promise<void>,
 ): Promise<void> => {
   const file = join(folder, "ledger.sqlite")
-  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0) return look({ query: async () => [] })
+  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0) return
   const lock = lockFolder(folder)
   try {
     await readOnly(file, look)

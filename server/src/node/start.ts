@@ -10,7 +10,7 @@ import { createRoom } from "../http/room.ts"
 import { createIntake } from "../intake/intake.ts"
 import { limitedLedger } from "../intake/site-limit.ts"
 import { readFigures } from "../ledger/figures.ts"
-import { checkNewSecret, checkSecret } from "../ledger/keys/check.ts"
+import { checkSecret } from "../ledger/keys/check.ts"
 import { openKeyring } from "../ledger/keys/keyring.ts"
 import { createResealer } from "../ledger/keys/resealer.ts"
 import { allOf, type Secrets, STRONG_SECRET } from "../ledger/keys/secrets.ts"
@@ -80,10 +80,7 @@ export const startNode = async (options: StartOptions): Promise<Running> => {
   const clientAddress = clientAddressBehind(settings.trustedProxies)
   const publicOrigin = publicOriginBehind(settings.trustedProxies)
   makeDataFolder(settings.dataFolder)
-  await lookInto(settings.dataFolder, async (ledger) => {
-    await checkSecret(ledger, secrets)
-    await checkNewSecret(ledger, secrets)
-  })
+  await lookInto(settings.dataFolder, (database) => checkSecret(database, secrets))
   const database = await openLedgerThread(settings.dataFolder).catch((error: unknown) => {
     throw explainDisk(error, settings.dataFolder)
   })

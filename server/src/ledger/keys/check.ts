@@ -1,6 +1,6 @@
 import type { Database } from "../database.ts"
 import { derivedCheck } from "./derived.ts"
-import { allOf, type Secrets, STRONG_SECRET, wrappingBy } from "./secrets.ts"
+import { allOf, type Secrets, wrappingBy } from "./secrets.ts"
 import * as sql from "./statements.ts"
 
 /** The ledger was written with another secret. Nothing of it was touched. */
@@ -14,16 +14,6 @@ export class WrongSecret extends Error {
   }
 }
 
-/** A new secret that can be guessed. */
-export class WeakSecret extends Error {
-  constructor() {
-    super(
-      `PORCHLIGHT_SECRET has fewer than ${STRONG_SECRET} characters: whoever has a copy of the ledger could guess it. ` +
-        "Set a long random text, before anything is sealed by this one (openssl rand -hex 32), and keep it.",
-    )
-  }
-}
-
 /**
  * Checks the secret at the start, and not when the first booking cannot be opened. It only reads. A ledger in which nothing is
  * sealed yet is under no secret.
@@ -31,20 +21,10 @@ export class WeakSecret extends Error {
  * @throws {WrongSecret} where no secret that is set is the ledger's
  */
 export const checkSecret = async (database: Pick<Database, "query">, secrets: Secrets): Promise<void> => {
-  const { isNew, isUnder } = await traces(database)
-  if (!isNew && !allOf(secrets).some(isUnder)) throw new WrongSecret()
-}
-
-/**
- * Refuses a weak secret as long as nothing is sealed by it, when another one costs nothing. One that is in use is taken all the same:
- * a start that fails would keep bookings from the office.
- *
- * @throws {WeakSecret}
- */
-export const checkNewSecret = async (database: Pick<Database, "query">, { current }: Secrets): Promise<void> => {
-  if (current.length >= STRONG_SECRET) return
-  const { isUnder } = await traces(database)
-  if (!isUnder(current)) throw new WeakSecret()
+  const { ids, check } = await traces(database)
+  const isNew = ids.size === 0 && check === undefined
+  const fits = (secret: string) => ids.has(wrappingBy(secret).id) || check === derivedCheck(secret)
+  if (!isNew && !allOf(secrets).some(fits)) throw new WrongSecret()
 }
 
 /** In a ledger up to version 3: the name of the fact that tells which secret it is under. */
@@ -55,10 +35,8 @@ const traces = async (database: Pick<Database, "query">) => {
   const tables = new Set((await database.query(sql.TABLES)).map(({ name }) => name))
   const keys = tables.has("data_keys") ? await database.query(sql.WRAPPED_BY) : []
   const [check] = tables.has("bookings") ? await database.query(sql.CHECK, SECRET_CHECK) : []
-  const ids = new Set(keys.map((row) => String(row.wrapped_by)))
-  const mark = check?.is_used === 1 ? String(check.value) : undefined
   return {
-    isNew: ids.size === 0 && mark === undefined,
-    isUnder: (secret: string) => ids.has(wrappingBy(secret).id) || mark === derivedCheck(secret),
+    ids: new Set(keys.map((row) => String(row.wrapped_by))),
+    check: check?.is_used === 1 ? String(check.value) : undefined,
   }
 }

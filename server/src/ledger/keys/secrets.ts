@@ -6,7 +6,7 @@ import { decrypt, encrypt } from "./cipher.ts"
 /** What the operator has set: `PORCHLIGHT_SECRET`, and while that is being changed also the previous one. */
 export type Secrets = { current: string; before?: string | undefined }
 
-/** A secret of fewer characters can be guessed by whoever has a copy of the ledger. */
+/** A secret of fewer characters can be guessed by whoever has a copy of the ledger. It is taken all the same: a start that fails would help nobody. */
 export const STRONG_SECRET = 16
 
 /** Keeps data keys unreadable in the ledger's file: whoever has the file and lacks the secret has no key. */
