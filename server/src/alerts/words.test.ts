@@ -26,12 +26,12 @@ test.each<[string, Partial<Change>, string]>([
   [
     "one needs attention",
     { kind: "attention", reason: "too_old" },
-    "acme: 1 booking needs attention. It could not be delivered within three days. See the attempts for the cause. Once that is mended, replay; or call the customer and mark it as handled. See: pnpm porchlight deliveries --state attention --site acme",
+    "acme: 1 booking needs attention. It could not be delivered within three days. See the attempts for the cause. Once that is mended, send it again; or call the customer and mark it as handled. See: pnpm porchlight deliveries --state attention --site acme",
   ],
   [
     "more need attention by now",
     { change: "grown", kind: "attention", count: 4, reason: "site_missing" },
-    "acme: now 4 bookings need attention. The latest: Its site is not in the configuration any more. Put the site back, restart, then replay. See: pnpm porchlight deliveries --state attention --site acme",
+    "acme: now 4 bookings need attention. The latest: Its site is not in the configuration any more. Put the site back, restart, then send it again. See: pnpm porchlight deliveries --state attention --site acme",
   ],
   [
     "the credentials fail and bookings wait",

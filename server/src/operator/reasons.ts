@@ -17,41 +17,43 @@ const RESENT_SAFELY =
 const REASONS: Record<Reason, Words> = {
   not_connected: {
     happened: "ServiceTitan could not be reached at all.",
-    advice: "Check the machine's network and name server, and ServiceTitan's status. Then replay.",
+    advice: "Check the machine's network and name server, and ServiceTitan's status. Then send it again.",
   },
   token_unavailable: {
     happened: "ServiceTitan's token server gave no token.",
-    advice: "Check ServiceTitan's status. Then replay.",
+    advice: "Check ServiceTitan's status. Then send it again.",
   },
   credentials: {
     happened: "ServiceTitan did not take the credentials.",
     advice:
-      "Check the client id, the client secret and the app key, and that they belong to the configured environment. Restart, then replay.",
+      "Check the client id, the client secret and the app key, and that they belong to the configured environment. Restart, then send it again.",
   },
   forbidden: {
     happened: "The app may not do this for the tenant.",
-    advice: "Connect the app to the tenant with the Booking Provider Tag chosen, and check its scopes. Then replay.",
+    advice:
+      "Connect the app to the tenant with the Booking Provider Tag chosen, and check its scopes. Then send it again.",
   },
   rate_limited: {
     happened: "ServiceTitan asked for fewer calls.",
     advice:
-      "See which other integration uses up the tenant's calls. Porchlight waits as it was asked to; replay later.",
+      "See which other integration uses up the tenant's calls. Porchlight waits as it was asked to; send it again later.",
   },
   invalid: {
     happened: "ServiceTitan refused what was sent.",
-    advice: "See which fields the attempts name. Correct them by editing, which replays.",
+    advice: "See which fields the attempts name, and correct them: it is then sent again.",
   },
   not_found: {
     happened: "ServiceTitan knows no such address.",
-    advice: "Check the tenant id and the id of the Booking Provider Tag in the configuration. Restart, then replay.",
+    advice:
+      "Check the tenant id and the id of the Booking Provider Tag in the configuration. Restart, then send it again.",
   },
   misrouted: {
     happened: "The configured host answered with a redirect: it is not the API.",
-    advice: "Check apiUrl and authUrl in the configuration. Restart, then replay.",
+    advice: "Check apiUrl and authUrl in the configuration. Restart, then send it again.",
   },
   rejected: {
     happened: "ServiceTitan refused the call with a status that its description does not list.",
-    advice: "See the status of the last attempt. If it makes no sense, ask ServiceTitan's support, then replay.",
+    advice: "See the status of the last attempt. If it makes no sense, ask ServiceTitan's support, then send it again.",
   },
   timeout: { happened: "ServiceTitan did not answer in time.", advice: RESENT_SAFELY },
   reset: { happened: "The connection was cut before the answer was whole.", advice: RESENT_SAFELY },
@@ -59,7 +61,7 @@ const REASONS: Record<Reason, Words> = {
   unreadable: { happened: "ServiceTitan's answer could not be read.", advice: RESENT_SAFELY },
   site_missing: {
     happened: "Its site is not in the configuration any more.",
-    advice: "Put the site back, restart, then replay.",
+    advice: "Put the site back, restart, then send it again.",
   },
   unmappable: {
     happened: "It could not be turned into what ServiceTitan takes.",
@@ -67,7 +69,7 @@ const REASONS: Record<Reason, Words> = {
   },
   booking_refused: {
     happened: "ServiceTitan refused it for something that cannot be left out.",
-    advice: "See which fields the attempts name, correct them by editing, which replays.",
+    advice: "See which fields the attempts name, and correct them: it is then sent again.",
   },
   contact_refused: {
     happened:
@@ -77,16 +79,17 @@ const REASONS: Record<Reason, Words> = {
   unknown_outcome: {
     happened: "For three days nobody could tell whether ServiceTitan has it.",
     advice:
-      "Look for the reference in ServiceTitan. If it is there, mark this as handled; else replay, which looks first.",
+      "Look for the reference in ServiceTitan. If it is there, mark this as handled; else send it again, which looks first.",
   },
   too_old: {
     happened: "It could not be delivered within three days.",
-    advice: "See the attempts for the cause. Once that is mended, replay; or call the customer and mark it as handled.",
+    advice:
+      "See the attempts for the cause. Once that is mended, send it again; or call the customer and mark it as handled.",
   },
   unopened: {
     happened: "What is stored of it cannot be opened: it was changed on disk.",
     advice:
-      "Put the ledger back from a backup, or enter the booking anew by editing, which looks first where it may have been sent. " +
+      "Put the ledger back from a backup, or enter the booking anew by correcting it, which looks first where it may have been sent. " +
       "If it shows a ServiceTitan booking, add there what is missing and mark this as handled.",
   },
 }

@@ -2,10 +2,10 @@ import { stepInWords } from "@porchlight/shared/operator/steps"
 import type { AttemptView, BookingDetail } from "@porchlight/shared/operator/views"
 import { Time } from "../time.tsx"
 
-/** Each try to deliver it, the newest first. */
+/** Each attempt to deliver it, the newest first. */
 export const Attempts = ({ attempts, sentAt }: Pick<BookingDetail, "attempts" | "sentAt">) => (
   <section class="attempts" aria-labelledby="attempts-name">
-    <h3 id="attempts-name">Tries</h3>
+    <h3 id="attempts-name">Attempts</h3>
     {attempts.length === 0 ? (
       // A try is written down once it has come to its end, which one that a crash cut off never does.
       <p class="quiet">
