@@ -66,7 +66,7 @@ const Row = ({ booking, place }: { booking: BookingView; place: Place }) => {
         </span>
         {nextAt && (
           <span class="quiet">
-            next try <Time at={nextAt} />
+            Next try <Time at={nextAt} />
           </span>
         )}
         {why && <span class="why">{why}</span>}
