@@ -128,3 +128,18 @@ test("a button that is pressed twice sends again once", async () => {
   await view.findByText("AAAA-0001 is on its way again.")
   expect(asked.filter((path) => path.endsWith("/replay"))).toHaveLength(1)
 })
+
+test("a correction that is refused leads to the first field that is wrong", async () => {
+  location.hash = "#/attention?open=acme/AAAA-0001"
+  const path = "/sites/acme/bookings/AAAA-0001"
+  const { view, user, answers } = await open({
+    [path]: { ...detail("AAAA-0001"), booking: { name: "Ada Lovelace", phone: "(512) 555-0143" } },
+  })
+  await user.click(await view.findByRole("button", { name: "Correct…" }))
+  const problem = { type: "about:blank", title: "Some fields need another look.", status: 422, code: "invalid_booking" }
+  const errors = [{ field: "address.zip", code: "invalid" }]
+  answers[path] = Response.json({ ...problem, errors }, { status: 422 })
+  await user.click(view.getByRole("button", { name: "Send corrected" }))
+  await view.findByText("This cannot be right.")
+  expect(view.getByLabelText("ZIP code")).toBe(document.activeElement)
+})

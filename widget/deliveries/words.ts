@@ -49,8 +49,24 @@ export const FAULTS: Record<FieldCode, string> = {
 
 export const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
-/** `customerType` as `Customer type`, `address.zip` as `Address zip`. */
+/** The fields of a booking whose path does not read well. */
+const FIELD_NAMES: Readonly<Record<string, string>> = {
+  "address.zip": "ZIP code",
+  "preferred.date": "Preferred day",
+  "preferred.window": "Preferred time of day",
+  "smsConsent.granted": "SMS consent",
+  "smsConsent.textVersion": "SMS consent, version of its text",
+  "smsConsent.page": "SMS consent, page",
+  locale: "Language",
+}
+
+/** `customerType` as `Customer type`, `address.city` as `City`: what is new has a name as well. */
 export const nameOf = (field: string): string => {
-  const words = field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replace(/[._]/g, " ")
+  const known = Object.hasOwn(FIELD_NAMES, field) && FIELD_NAMES[field]
+  if (known) return known
+  const words = field
+    .replace(/^address\./, "")
+    .replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+    .replace(/[._]/g, " ")
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -1,10 +1,10 @@
 import type { Booking } from "@porchlight/shared"
-import { useState } from "preact/hooks"
+import { useEffect, useRef, useState } from "preact/hooks"
 import { Refused } from "../api.ts"
 import { messageOf } from "../fault.tsx"
 import { useAction } from "../use-action.ts"
 import { FAULTS, nameOf } from "../words.ts"
-import { FIELDS, withText } from "./fields.ts"
+import { FIELDS } from "./fields.ts"
 
 type Props = {
   booking: Booking
@@ -21,10 +21,13 @@ export const Edit = ({ booking, onSend, onLeave }: Props) => {
     event.preventDefault()
     run(() => onSend(edited))
   }
+  const form = useRef<HTMLFormElement>(null)
+  // On a phone the button that was pressed is a screen away from most fields.
+  useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), [fault])
   return (
-    <form class="edit" onSubmit={submit} noValidate aria-labelledby="edit-name">
+    <form ref={form} class="edit" onSubmit={submit} noValidate aria-labelledby="edit-name">
       <h3 id="edit-name">Correct and send</h3>
-      {FIELDS.map(({ path, label, read, lines }) => {
+      {FIELDS.map(({ path, read, write, lines }) => {
         const error = errors.find(({ field }) => field === path)
         const said = {
           id: path,
@@ -32,11 +35,11 @@ export const Edit = ({ booking, onSend, onLeave }: Props) => {
           "aria-invalid": Boolean(error),
           "aria-describedby": error && `${path}-error`,
           onInput: ({ currentTarget: { value } }: { currentTarget: { value: string } }) =>
-            setEdited(withText(edited, path, value)),
+            setEdited(write(edited, value)),
         }
         return (
           <div class="field" key={path}>
-            <label for={path}>{label}</label>
+            <label for={path}>{nameOf(path)}</label>
             {lines ? <textarea rows={lines} {...said} /> : <input autocomplete="off" {...said} />}
             {error && (
               <p class="error" id={`${path}-error`}>

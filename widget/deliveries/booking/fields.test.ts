@@ -1,6 +1,12 @@
 import type { Booking } from "@porchlight/shared"
 import { expect, test } from "vitest"
-import { withText } from "./fields.ts"
+import { FIELDS } from "./fields.ts"
+
+const withText = (booking: Booking, path: (typeof FIELDS)[number]["path"], text: string): Booking => {
+  const field = FIELDS.find((each) => each.path === path)
+  if (!field) throw new Error(`Nobody may correct ${path}.`)
+  return field.write(booking, text)
+}
 
 const ada = { name: "Ada Lovelace", phone: "512 555 0143" }
 const address = { street: "12 Oak St", unit: "B", city: "Austin", state: "TX", zip: "78701", country: "USA" }

@@ -1,34 +1,40 @@
 import type { Booking } from "@porchlight/shared"
 
-type Path = "name" | "phone" | "email" | `address.${"street" | "unit" | "city" | "state" | "zip"}` | "details"
+const ADDRESS_PARTS = ["street", "unit", "city", "state", "zip"] as const
+type AddressPart = (typeof ADDRESS_PARTS)[number]
+type OwnField = "name" | "phone" | "email" | "details"
 
+/** One text of a booking that an operator may correct. */
 type Field = {
-  path: Path
-  label: string
+  path: OwnField | `address.${AddressPart}`
   read: (booking: Booking) => string | undefined
+  /** The booking with another text here. One that was emptied is left out; an address without any part is, too. */
+  write: (booking: Booking, text: string) => Booking
   /** How many lines it shows, where it may have several. */
   lines?: number
 }
 
+const ofBooking = (path: OwnField): Field => ({
+  path,
+  read: (booking) => booking[path],
+  write: (booking, text) => ({ ...booking, [path]: text || undefined }),
+})
+
+const ofAddress = (part: AddressPart): Field => ({
+  path: `address.${part}`,
+  read: ({ address }) => address?.[part],
+  write: (booking, text) => {
+    const address = { street: "", city: "", state: "", zip: "", ...booking.address, [part]: text }
+    const isEmpty = ADDRESS_PARTS.every((each) => !address[each])
+    return { ...booking, address: isEmpty ? undefined : { ...address, unit: address.unit || undefined } }
+  },
+})
+
 /** What an operator may correct, in the order in which it is read. */
 export const FIELDS: readonly Field[] = [
-  { path: "name", label: "Name", read: ({ name }) => name },
-  { path: "phone", label: "Phone", read: ({ phone }) => phone },
-  { path: "email", label: "Email", read: ({ email }) => email },
-  { path: "address.street", label: "Street", read: ({ address }) => address?.street },
-  { path: "address.unit", label: "Unit", read: ({ address }) => address?.unit },
-  { path: "address.city", label: "City", read: ({ address }) => address?.city },
-  { path: "address.state", label: "State", read: ({ address }) => address?.state },
-  { path: "address.zip", label: "ZIP code", read: ({ address }) => address?.zip },
-  { path: "details", label: "Details", read: ({ details }) => details, lines: 3 },
+  ofBooking("name"),
+  ofBooking("phone"),
+  ofBooking("email"),
+  ...ADDRESS_PARTS.map(ofAddress),
+  { ...ofBooking("details"), lines: 3 },
 ]
-
-/** The booking with another text in one field. One that was emptied is left out; an address without any part is, too. */
-export const withText = (booking: Booking, path: Path, text: string): Booking => {
-  const [name, part] = path.split(".")
-  if (part === undefined) return { ...booking, [path]: text || undefined }
-  const address = { street: "", city: "", state: "", zip: "", ...booking.address, [part]: text }
-  const { country, unit, ...rest } = address
-  const isEmpty = !unit && Object.values(rest).every((each) => each === "")
-  return { ...booking, [name ?? path]: isEmpty ? undefined : { ...address, unit: unit || undefined } }
-}
