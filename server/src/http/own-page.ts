@@ -12,16 +12,35 @@ import { type PublicOrigin, requestedOrigin } from "./public-origin.ts"
  *
  * @throws {Problem} 403 `origin_not_allowed`
  */
-export const ownPageOnly =
-  (publicOrigin: PublicOrigin = requestedOrigin): MiddlewareHandler =>
+export const ownPageOnly = (publicOrigin: PublicOrigin = requestedOrigin): MiddlewareHandler =>
+  sentBy(publicOrigin, () => false)
+
+/**
+ * As {@link ownPageOnly}, for a form that is sent without a script. A browser that says nothing of where it comes from is believed,
+ * unless its `Referer` is another host's page: an old or a plain one, or one whose proxy takes such headers away. All that is at stake
+ * is a robot's request, which the form's token is for; to refuse it would lose the booking of whoever has no other browser.
+ *
+ * @throws {Problem} 403 `origin_not_allowed`
+ */
+export const ownFormOnly = (publicOrigin: PublicOrigin): MiddlewareHandler =>
+  sentBy(publicOrigin, (own, referrer) => referrer === undefined || hostOf(referrer) === own)
+
+const sentBy =
+  (
+    publicOrigin: PublicOrigin,
+    isOwnOfSilent: (own: string | undefined, referrer: string | undefined) => boolean,
+  ): MiddlewareHandler =>
   async (c, next) => {
     const from = c.req.header("Sec-Fetch-Site")
-    const isOwn =
-      from === undefined
-        ? hostOf(c.req.header("Origin")) === hostOf(publicOrigin(c.req.raw, c.env))
-        : from === "same-origin"
-    if (!isOwn) throw new Problem("origin_not_allowed")
+    const origin = c.req.header("Origin")
+    const own = hostOf(publicOrigin(c.req.raw, c.env))
+    const isOwn = () => {
+      if (from !== undefined) return from === "same-origin"
+      if (origin !== undefined) return hostOf(origin) === own
+      return isOwnOfSilent(own, c.req.header("Referer"))
+    }
+    if (!isOwn()) throw new Problem("origin_not_allowed")
     await next()
   }
 
-const hostOf = (origin = "null") => (URL.canParse(origin) ? new URL(origin).host : undefined)
+const hostOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).host : undefined)

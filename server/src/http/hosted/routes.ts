@@ -10,7 +10,7 @@ import type { Sites } from "../../sites/site.ts"
 import { asItIs } from "../as-it-is.ts"
 import { bookingTaker, postBooking } from "../bookings.ts"
 import { jsonOnly, smallBody } from "../json-body.ts"
-import { ownPageOnly } from "../own-page.ts"
+import { ownFormOnly, ownPageOnly } from "../own-page.ts"
 import { pageHeaders } from "../page-headers.ts"
 import { Problem } from "../problem.ts"
 import { type PublicOrigin, requestedOrigin } from "../public-origin.ts"
@@ -86,7 +86,7 @@ export const hostedRoutes = (parts: HostedParts) => {
     .post(
       "/:site",
       compress,
-      ownPage,
+      ownFormOnly(publicOrigin),
       formOnly,
       smallBody,
       opened,
