@@ -22,12 +22,12 @@ export const Desk = ({ api, onLock }: Props) => {
   const { view, only, open } = place
   const [looks, setLooks] = useState(0)
   const [said, setSaid] = useState("")
-  const refresh = () => setLooks((count) => count + 1)
-  /** Something was changed: whatever is shown may be another by now. */
-  const changed = (text: string) => {
-    setSaid(text)
-    refresh()
+  /** Whatever is shown may be another by now, the more so where something was just done. */
+  const lookAgain = (done = "") => {
+    setSaid(done)
+    setLooks((count) => count + 1)
   }
+  const shown = { api, place, looks, onLock, onChanged: lookAgain }
   const sites = useAsked(() => api.sites(), [looks], onLock)
   const counts = sites.answer?.next ? undefined : countsOf(sites.answer?.sites ?? [], only)
 
@@ -44,7 +44,7 @@ export const Desk = ({ api, onLock }: Props) => {
           {said}
         </p>
         <div class="actions">
-          <button type="button" class="small" onClick={() => changed("")}>
+          <button type="button" class="small" onClick={() => lookAgain()}>
             Refresh
           </button>
           <button type="button" class="small" onClick={() => onLock()}>
@@ -67,11 +67,11 @@ export const Desk = ({ api, onLock }: Props) => {
       </nav>
       <main class={open ? "desk open" : "desk"}>
         {view === "sites" ? (
-          <Sites api={api} looks={looks} onLock={onLock} />
+          <Sites api={api} first={sites} />
         ) : (
-          <List key={`${view} ${only}`} api={api} place={place} state={view} {...{ looks, changed, onLock }} />
+          <List key={`${view} ${only}`} state={view} {...shown} />
         )}
-        {open && <Booking key={`${open.site}/${open.reference}`} {...{ api, open, place, looks, changed, onLock }} />}
+        {open && <Booking key={`${open.site}/${open.reference}`} open={open} {...shown} />}
       </main>
     </>
   )

@@ -1,7 +1,7 @@
 import type { BookingState } from "@porchlight/shared/operator/choices"
 import type { BookingView } from "@porchlight/shared/operator/views"
-import { All } from "./all.tsx"
 import type { Api } from "./api.ts"
+import { BulkActions } from "./bulk-actions.tsx"
 import { Fault } from "./fault.tsx"
 import { More } from "./more.tsx"
 import { fragmentOf, type Place } from "./place.ts"
@@ -16,12 +16,12 @@ type Props = {
   state: BookingState
   /** Grows by one whenever all is to be looked up anew. */
   looks: number
-  changed: (text: string) => void
+  onChanged: (text: string) => void
   onLock: (why: string) => void
 }
 
 /** The bookings of one state, newest first within each site. */
-export const List = ({ api, place, state, looks, changed, onLock }: Props) => {
+export const List = ({ api, place, state, looks, onChanged, onLock }: Props) => {
   const { only } = place
   const first = useAsked(() => api.bookings({ state, site: only, cursor: undefined }), [looks], onLock)
   const { pages, ...rest } = usePages(first.answer, (cursor) => api.bookings({ state, site: only, cursor }))
@@ -40,7 +40,7 @@ export const List = ({ api, place, state, looks, changed, onLock }: Props) => {
       <Fault fault={first.fault} />
       {unanswered.length > 0 && <p class="error">No answer from the ledger of {unanswered.join(", ")}.</p>}
       {(state === "attention" || state === "quarantined") && bookings.length > 1 && (
-        <All key={looks} {...{ api, state, only, changed }} />
+        <BulkActions key={looks} {...{ api, state, only, onChanged }} />
       )}
       {first.answer && bookings.length === 0 && <p class="none">{NONE[state]}</p>}
       <ol>

@@ -1,20 +1,19 @@
-import type { SiteView } from "@porchlight/shared/operator/views"
+import type { SitesAnswer, SiteView } from "@porchlight/shared/operator/views"
 import type { Api } from "./api.ts"
 import { Fault } from "./fault.tsx"
 import { More } from "./more.tsx"
 import { fragmentOf } from "./place.ts"
 import { Time } from "./time.tsx"
-import { useAsked } from "./use-asked.ts"
+import type { Asked } from "./use-asked.ts"
 import { usePages } from "./use-pages.ts"
 import { VIEW_NAMES } from "./words.ts"
 
-type Props = { api: Api; looks: number; onLock: (why: string) => void }
+type Props = { api: Api; first: Asked<SitesAnswer> }
 
 const COUNTED = ["attention", "waiting", "quarantined", "handled", "delivered"] as const
 
 /** How each site stands. */
-export const Sites = ({ api, looks, onLock }: Props) => {
-  const first = useAsked(() => api.sites(), [looks], onLock)
+export const Sites = ({ api, first }: Props) => {
   const { pages, ...rest } = usePages(first.answer, (after) => api.sites(after))
   const sites = pages.flatMap((page) => page.sites)
   return (
@@ -47,16 +46,15 @@ export const Sites = ({ api, looks, onLock }: Props) => {
   )
 }
 
+/** A link to the bookings that are counted, if there are any. */
+const Count = ({ of, href }: { of: number; href: string }) => (of > 0 ? <a href={href}>{of}</a> : of)
+
 const Row = ({ site: { site, configured, counts, oldestWaiting, paused, trouble } }: { site: SiteView }) => (
   <tr>
     <th scope="row">{site}</th>
     {COUNTED.map((state) => (
       <td key={state} class="number" data-name={VIEW_NAMES[state]}>
-        {counts?.[state] ? (
-          <a href={fragmentOf({ view: state, only: site })}>{counts[state]}</a>
-        ) : (
-          (counts?.[state] ?? "?")
-        )}
+        {counts ? <Count of={counts[state]} href={fragmentOf({ view: state, only: site })} /> : "?"}
       </td>
     ))}
     <td data-name="Oldest waiting">{oldestWaiting && <Time at={oldestWaiting} />}</td>

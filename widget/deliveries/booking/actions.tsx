@@ -11,12 +11,12 @@ import { Edit } from "./edit.tsx"
 type Props = {
   api: Api
   booking: BookingDetail
-  changed: (text: string) => void
+  onChanged: (text: string) => void
   onReveal: (revealed: BookingDetail) => void
 }
 
 /** What can be done with a booking, by its state. The server has the last word: what it refuses is said here. */
-export const Actions = ({ api, booking, changed, onReveal }: Props) => {
+export const Actions = ({ api, booking, onChanged, onReveal }: Props) => {
   const { site, reference, state } = booking
   const [asked, setAsked] = useState<"handle" | "erase" | "edit">()
   const [how, setHow] = useState<HandledBy>("called")
@@ -24,7 +24,7 @@ export const Actions = ({ api, booking, changed, onReveal }: Props) => {
 
   const act = (done: () => Promise<unknown>, said: string) => async () => {
     await done()
-    changed(`${reference} ${said}`)
+    onChanged(`${reference} ${said}`)
   }
   const replay = act(() => api.replay(site, reference), "is on its way again.")
   const release = act(() => api.decide("release", site, reference), "is on its way.")
@@ -74,7 +74,7 @@ export const Actions = ({ api, booking, changed, onReveal }: Props) => {
         booking={booking.booking ?? { name: "" }}
         onSend={async (edited) => {
           await api.edit(site, reference, edited)
-          changed(`${reference} is corrected and on its way.`)
+          onChanged(`${reference} is corrected and on its way.`)
         }}
         onLeave={leave}
       />

@@ -14,12 +14,12 @@ type Props = {
   open: { site: string; reference: string }
   place: Place
   looks: number
-  changed: (text: string) => void
+  onChanged: (text: string) => void
   onLock: (why: string) => void
 }
 
 /** One booking: what became of it, who asks for what, each try, and what can be done. */
-export const Booking = ({ api, open: { site, reference }, place, looks, changed, onLock }: Props) => {
+export const Booking = ({ api, open: { site, reference }, place, looks, onChanged, onLock }: Props) => {
   const heading = useRef<HTMLHeadingElement>(null)
   // Shown once it is asked for, and hidden again when the page looks anew: each look is recorded.
   const [revealed, setRevealed] = useState<BookingDetail>()
@@ -44,7 +44,7 @@ export const Booking = ({ api, open: { site, reference }, place, looks, changed,
         <>
           <p class={`state ${booking.state}`}>{VIEW_NAMES[booking.state]}</p>
           {booking.why && <p class="why">{booking.why}</p>}
-          <Actions key={looks} {...{ api, booking, changed }} onReveal={setRevealed} />
+          <Actions key={looks} {...{ api, booking, onChanged }} onReveal={setRevealed} />
           <Facts booking={booking} />
           <Attempts attempts={booking.attempts} sentAt={booking.sentAt} />
         </>
