@@ -4,7 +4,8 @@ import { join } from "node:path"
 import { CANARIES } from "../harness/canaries.ts"
 import { inFolder } from "../harness/folder.ts"
 import { ROOT, run, tool } from "./command.ts"
-import { one, playwrightTally, type Tally, vitestTally } from "./tally.ts"
+import { playwrightTally, vitestTally } from "./reports.ts"
+import { one, type Tally } from "./tally.ts"
 
 /** One part of a test run, with the heading that its output stands under. */
 export type Step = { name: string; run(): Promise<Tally> }
