@@ -76,11 +76,14 @@ describe("journeys", () => {
     expect(playwrightTally(report, 1).failures).toEqual([{ name: "a.spec.ts › falls", why: "" }])
   })
   test("that did not begin, since something they need is broken, say what it is", () => {
-    const report = { ...journeys({}), errors: [{ message: "No such file: stage.ts\n    at one" }] }
-    expect(playwrightTally(report, 1)).toEqual({
+    const errors = [{ message: "No such module.", location: { file: "a.spec.ts" } }, { message: "No port is free." }]
+    expect(playwrightTally({ ...journeys({}), errors }, 1)).toEqual({
       passed: 0,
       failed: 1,
-      failures: [{ name: "outside of every test", why: "No such file: stage.ts\n    at one" }],
+      failures: [
+        { name: "a.spec.ts", why: "No such module." },
+        { name: "outside of every test", why: "No port is free." },
+      ],
     })
   })
   test("of which none ran are a failure", () => {

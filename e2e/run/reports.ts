@@ -32,7 +32,7 @@ export const playwrightTally = (report: unknown, exitCode: number): Tally => {
       failed: count(stats, "unexpected") + count(stats, "flaky") + count(stats, "skipped"),
       failures: [
         ...list(report, "errors").map((error) => ({
-          name: "outside of every test",
+          name: text(member(error, "location"), "file") || "outside of every test",
           why: beginning([member(error, "message")]),
         })),
         ...list(report, "suites").flatMap(playwrightFailures),
