@@ -13,7 +13,9 @@ const DEFAULT_URL = "http://127.0.0.1:8787"
 export const connect = (env: Env, complain: (text: string) => void): Api => {
   const url = (env.PORCHLIGHT_URL?.trim() || DEFAULT_URL).replace(/\/+$/, "")
   const token = env.PORCHLIGHT_ADMIN_TOKEN?.trim()
-  if (!URL.canParse(url)) throw new Fault("PORCHLIGHT_URL must be a whole address, such as https://book.example.")
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) {
+    throw new Fault("PORCHLIGHT_URL must be a whole address, such as https://book.example.")
+  }
   if (!token) throw new Fault("PORCHLIGHT_ADMIN_TOKEN is not set. Set the one that the server was started with.")
   if (!isPrivateWay(new URL(url))) {
     throw new Fault("PORCHLIGHT_URL is http, and the token could be read on its way. Use https.")

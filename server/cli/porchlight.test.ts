@@ -35,6 +35,9 @@ describe("what cannot be done is told in a sentence", () => {
     expect(await said({ PORCHLIGHT_URL: failing })).toContain("(status 502) is not Porchlight. Check PORCHLIGHT_URL.")
     expect(await said({ PORCHLIGHT_URL: "http://book.example" })).toContain("Use https.")
     expect(await said({ PORCHLIGHT_URL: "book" })).toContain("must be a whole address")
+    // To a parser these are whole: "localhost" is a scheme there.
+    expect(await said({ PORCHLIGHT_URL: "localhost:8787" })).toContain("must be a whole address")
+    expect(await said({ PORCHLIGHT_URL: "ftp://book.example" })).toContain("must be a whole address")
   })
 
   test("a site that is none", async () => {
