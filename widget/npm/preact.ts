@@ -1,12 +1,13 @@
-import type { HTMLAttributes } from "preact"
-import type { PorchlightAttributes, PorchlightBooking } from "./types.ts"
+import type {} from "preact"
+import type { PorchlightAttributes } from "./types.ts"
 
 export * from "./index.ts"
 
 declare module "preact" {
   namespace JSX {
     interface IntrinsicElements {
-      "porchlight-booking": HTMLAttributes<PorchlightBooking> & PorchlightAttributes
+      // As any element has them: the types of attributes have gone by several names since Preact 10.
+      "porchlight-booking": IntrinsicElements["article"] & PorchlightAttributes
     }
   }
 }

@@ -48,15 +48,17 @@ export interface PorchlightValues {
   details?: string | undefined
   customerType?: "residential" | "commercial" | undefined
   returning?: boolean | undefined
-  address?: {
-    street?: string | undefined
-    unit?: string | undefined
-    city?: string | undefined
-    state?: string | undefined
-    zip?: string | undefined
-  }
+  address?:
+    | {
+        street?: string | undefined
+        unit?: string | undefined
+        city?: string | undefined
+        state?: string | undefined
+        zip?: string | undefined
+      }
+    | undefined
   /** A day as `2026-12-01`. */
-  preferred?: { date?: string | undefined; window?: "morning" | "afternoon" | "any" | undefined }
+  preferred?: { date?: string | undefined; window?: "morning" | "afternoon" | "any" | undefined } | undefined
 }
 
 /** The options of `open`. */

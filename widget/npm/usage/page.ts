@@ -8,6 +8,9 @@ window.addEventListener("porchlight:failed", ({ detail }) => console.log(detail.
 const off: () => void = porchlight.on("accepted", ({ reference }) => console.log(reference))
 porchlight.push(["consent", true], ["open", { service: "no-heat" }])
 porchlight.prefill({ name: "José", address: { zip: "78701" } })
+// As a page does that may know of no address: also where a missing value and `undefined` are told apart.
+const known: { address?: { zip: string } } = {}
+porchlight.prefill({ name: undefined, address: known.address, preferred: undefined })
 off()
 
 window.Porchlight ??= []
