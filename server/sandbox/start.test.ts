@@ -23,6 +23,14 @@ test("the Calls screen survives a restart where there is a file", async () => {
   }
 })
 
+test("an idle connection is never closed under whoever is about to use it again", async () => {
+  const { url, close } = await startSandbox()
+  const { headers } = await fetch(url)
+  // With a time limit it would be told here.
+  expect([headers.get("Connection"), headers.get("Keep-Alive")]).toEqual(["keep-alive", null])
+  await close()
+})
+
 test("a port that is taken is told", async () => {
   const first = await startSandbox()
   const port = Number(new URL(first.url).port)

@@ -4,6 +4,12 @@ import { createSandbox, type Sandbox, type SandboxOptions } from "./app.ts"
 /** Only this machine may reach a sandbox: it has known credentials and shows what it was sent. */
 const HOST = "127.0.0.1"
 
+/**
+ * Idle connections are the client's to close. By itself Node ends them after five seconds: on a machine that stands still for so long a
+ * create went into a connection that was just being closed, and was in doubt without any fault having been planned.
+ */
+const OPTIONS = { keepAliveTimeout: 0 }
+
 export type StartOptions = SandboxOptions & {
   /** 0, the default, takes any free port. */
   port?: number
@@ -24,7 +30,7 @@ export type RunningSandbox = {
 export const startSandbox = ({ port = 0, ...options }: StartOptions = {}): Promise<RunningSandbox> =>
   new Promise((resolve, reject) => {
     const sandbox = createSandbox(options)
-    const server = serve({ fetch: sandbox.app.fetch, hostname: HOST, port }, (address) => {
+    const server = serve({ fetch: sandbox.app.fetch, hostname: HOST, port, serverOptions: OPTIONS }, (address) => {
       resolve({ url: `http://${HOST}:${address.port}`, sandbox, close })
     })
     server.on("error", (error) => {

@@ -3,9 +3,14 @@ import { createServer, type IncomingMessage, type RequestListener, type Server }
 import { connect } from "node:net"
 import { onTestFinished } from "vitest"
 
-/** A real HTTP server on this machine for one test. @returns its address, without a slash at the end */
+/**
+ * A real HTTP server on this machine for one test. It never ends an idle connection by itself: a busy machine may stand still, and a
+ * request then goes into one that is just being closed.
+ *
+ * @returns its address, without a slash at the end
+ */
 export const localServer = async (listener: RequestListener): Promise<string> => {
-  const server = createServer(listener).listen(0, "127.0.0.1")
+  const server = createServer({ keepAliveTimeout: 0 }, listener).listen(0, "127.0.0.1")
   await once(server, "listening")
   onTestFinished(() => {
     server.closeAllConnections()
