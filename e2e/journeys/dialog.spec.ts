@@ -68,7 +68,7 @@ test("a button opens the form in a dialog, which keeps what was typed and gives 
   await page.getByRole("button", { name: "Close" }).click()
   const told = await page.evaluate(() => Object(window).dataLayer)
   expect(told).toContainEqual(expect.objectContaining({ event: "porchlight_accepted", event_id: expect.any(String) }))
-  expect(JSON.stringify(told)).not.toMatch(/José|555/)
+  expect(JSON.stringify(told).replaceAll(reference, "")).not.toMatch(/José|555/)
 })
 
 test("floating buttons stand one above the other, and those above come down when the lowest one goes", async ({

@@ -7,6 +7,7 @@ import { bodyOf, localServer } from "../../test/local-server.ts"
 import { sandboxForTest } from "../../test/sandbox.ts"
 import { HEADERS, startForTest } from "../../test/start.ts"
 import { tempFolder } from "../../test/temp-folder.ts"
+import { toldIn } from "../../test/told.ts"
 import { SettingsError } from "./settings.ts"
 
 test("a booking goes its whole way: answered, stored, delivered, told in the log without a word of the person", async () => {
@@ -17,7 +18,7 @@ test("a booking goes its whole way: answered, stored, delivered, told in the log
   await expect.poll(porchlight.events).toEqual(["listening", "accepted", "delivered"])
   await porchlight.stop()
   expect(porchlight.events().at(-1)).toBe("stopped")
-  expect(porchlight.lines.join()).not.toMatch(/Ada|Lovelace|555/)
+  expect(toldIn(porchlight.lines)).not.toMatch(/Ada|Lovelace|555/)
 })
 
 test("a secret that could be guessed is told in the log, and not shown", async () => {
