@@ -57,6 +57,9 @@ const publicThemeSchema = z.extend(themeSchema, {
 })
 export type PublicTheme = z.infer<typeof publicThemeSchema>
 
+/** As the server works it out. */
+export type WorkedTheme = PublicTheme & Required<Pick<PublicTheme, "colors">>
+
 /** Something that a site asks about one of its services. The answer stands in the summary that the office reads. */
 export const questionSchema = z.strictObject({
   id: z.string().check(z.regex(SERVICE_ID)),
@@ -139,4 +142,7 @@ export const publicSiteSchema = z.strictObject({
   sandbox: z.optional(z.literal(true)),
 })
 export type PublicSite = z.infer<typeof publicSiteSchema>
+
+/** As the server tells it. */
+export type ServedSite = PublicSite & { theme: WorkedTheme }
 export type PublicService = PublicSite["services"][number]

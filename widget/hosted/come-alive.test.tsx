@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
 import { MONDAY_MORNING, site, siteWith } from "../test/site.ts"
 import { comeAlive } from "./come-alive.tsx"
 import type { FormView, Page } from "./contract.ts"
+import { served } from "./page.fixture.ts"
 import { FORM_PLACE, STATE_ID } from "./places.ts"
 import { hostedForm } from "./server.tsx"
 
@@ -15,7 +16,7 @@ type Setting = { site?: PublicSite; language?: "en" | "es"; address?: string; vi
 
 /** Draws a page as a server does, and hands out what it takes to bring it to life. */
 const drawn = ({ site: shown = site(), language = "en", address = ADDRESS, view = {} }: Setting = {}) => {
-  const page: Page = { site: shown, language, address, website: undefined, now: MONDAY_MORNING }
+  const page: Page = { site: served(shown), language, address, website: undefined, now: MONDAY_MORNING }
   const { body } = hostedForm.drawForm(page, {
     values: hostedForm.begin(page),
     hidden: { ...HIDDEN, lang: language },
@@ -30,7 +31,7 @@ const drawn = ({ site: shown = site(), language = "en", address = ADDRESS, view 
 
 const typed = (typed: Record<string, string>, shown = site()) =>
   hostedForm.read(
-    { site: shown, language: "en", address: ADDRESS, website: undefined, now: MONDAY_MORNING },
+    { site: served(shown), language: "en", address: ADDRESS, website: undefined, now: MONDAY_MORNING },
     new URLSearchParams(typed),
   )
 
@@ -231,7 +232,13 @@ test("it is sent under the key of the page, beside the page, as it would go with
   expect(location.search).toBe("?receipt=7K3M-9QXT.signed&lang=en")
   await user.click(view.getByRole("button", { name: "Send another request" }))
   expect(location.search).toBe("?utm_source=van")
-  const page: Page = { site: site(), language: "en", address: document.URL, website: undefined, now: MONDAY_MORNING }
+  const page: Page = {
+    site: served(site()),
+    language: "en",
+    address: document.URL,
+    website: undefined,
+    now: MONDAY_MORNING,
+  }
   expect(JSON.parse(String(body))).toEqual(hostedForm.compose(page, typed(entered), HIDDEN))
 })
 

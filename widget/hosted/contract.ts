@@ -1,13 +1,13 @@
 import type { Language } from "@porchlight/shared/limits"
 import type { FieldError } from "@porchlight/shared/problem"
-import type { PublicSite } from "@porchlight/shared/site"
+import type { ServedSite } from "@porchlight/shared/site"
 import type { Values } from "../src/form/values.ts"
 
 export type { Values }
 
 /** Whose page it is, as the server sees it. */
 export type Page = {
-  site: PublicSite
+  site: ServedSite
   language: Language
   /** The page's address as the visitor's browser has it, with its query. */
   address: string
@@ -72,7 +72,7 @@ export type HostedForm = {
   /** The body of `POST /v1/sites/{site}/bookings`. */
   compose(page: Page, values: Values, hidden: Hidden): unknown
   /** The style sheet and styles of the site's pages, for one that has nothing of the form. */
-  stylesOf(site: PublicSite): Pick<Drawn, "stylesheet" | "styles">
+  stylesOf(site: ServedSite): Pick<Drawn, "stylesheet" | "styles">
   drawForm(page: Page, view: FormView): Drawn
   drawReceipt(page: Page, view: ReceiptView): Drawn
 }

@@ -1,4 +1,11 @@
-import { GROUPS, type Group, type Language, type PublicSite, type ServiceArea } from "@porchlight/shared"
+import {
+  GROUPS,
+  type Group,
+  type Language,
+  type PublicSite,
+  type ServedSite,
+  type ServiceArea,
+} from "@porchlight/shared"
 import { toPublicTheme } from "@porchlight/shared/palette/theme-colors"
 import type { SiteConfig } from "./config.ts"
 import { toPublicConsent } from "./consent.ts"
@@ -15,7 +22,7 @@ type WorkedOut = {
 }
 
 /** What the widget may know of a site. Everything is named here one by one, so that nothing new slips out. */
-export const toPublicSite = (config: SiteConfig, { phone, languages, services }: WorkedOut): PublicSite => {
+export const toPublicSite = (config: SiteConfig, { phone, languages, services }: WorkedOut): ServedSite => {
   const smsConsent = toPublicConsent(config, languages)
   const bots = toPublicBots(config.bots)
   return {

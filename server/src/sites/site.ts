@@ -1,4 +1,4 @@
-import type { Hours, Language, PublicService, PublicSite, Touch } from "@porchlight/shared"
+import type { Hours, Language, PublicService, ServedSite, Touch } from "@porchlight/shared"
 import type { HostedPage } from "./hosted-page.ts"
 import type { Retention } from "./retention.ts"
 
@@ -78,7 +78,7 @@ export type Site = {
   /** Whether a page of this origin (scheme, host, port) may send requests. */
   allows(origin: string): boolean
   /** What the widget may know: the body of `GET /v1/sites/{site}`. */
-  public: PublicSite
+  public: ServedSite
 }
 
 /** The sites by id. A map on Node; on a runtime that starts anew all the time, each is worked out when it is asked for. */

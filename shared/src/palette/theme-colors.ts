@@ -1,4 +1,4 @@
-import type { Colors, PublicTheme, Theme } from "../site.ts"
+import type { Colors, Theme, WorkedTheme } from "../site.ts"
 import { COLOR_NAMES, type ColorName, type DayOrNight } from "./color-names.ts"
 import { fromHex, toHex } from "./contrast.ts"
 import { type Color, isDark } from "./luminance.ts"
@@ -8,7 +8,7 @@ import { palette } from "./palette.ts"
  * A theme with all that follows from it worked out, so that no visitor's browser has to: its colours by day and by night,
  * and which of the two it is where its surface says so and the theme does not.
  */
-export const toPublicTheme = (theme: Theme): PublicTheme & Required<Pick<PublicTheme, "colors">> => {
+export const toPublicTheme = (theme: Theme): WorkedTheme => {
   const { surface } = theme
   return {
     ...theme,

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
 import { MONDAY_MORNING, site } from "../../test/site.ts"
 import { comeAlive } from "../come-alive.tsx"
 import type { FormView } from "../contract.ts"
-import { page as anyPage } from "../page.fixture.ts"
+import { page as anyPage, served } from "../page.fixture.ts"
 import { FORM_PLACE, STATE_ID } from "../places.ts"
 import { hostedForm } from "../server.tsx"
 
@@ -20,7 +20,7 @@ const asking = site({
   ],
 })
 
-const page = { ...anyPage, site: asking }
+const page = { ...anyPage, site: served(asking) }
 const HIDDEN = { key: "3f2b8c1e-9d47-4a55-8e0b-6f1d2c3b4a59", token: "a-token", lang: "en", referrer: "" } as const
 
 const draw = (view: Partial<FormView> = {}) => {

@@ -56,7 +56,7 @@ describe("the page, opened", () => {
     const site = acmeSite({ ...SITE, theme: { accent: "#0f766e", mode: "dark", radius: 0 } })
     const page = await (await (await hosted({ site })).get()).text()
     expect(page).toContain(":root{--own-radius:0px;")
-    expect(page).toContain(`--accent:${site.public.theme.colors?.dark.accent}`)
+    expect(page).toContain(`--accent:${site.public.theme.colors.dark.accent}`)
     expect(page).not.toContain("prefers-color-scheme")
   })
 

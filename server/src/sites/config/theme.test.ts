@@ -4,7 +4,7 @@ import { acmeSite } from "../../../test/acme.ts"
 test("a preset is all that a theme has to say, and the visitor's browser gets what it stands for", () => {
   const { theme } = acmeSite({ theme: { preset: "workwear" } }).public
   expect(theme).toMatchObject({ accent: "#1e4fa3", surface: "#ffffff", text: "#1b2536", density: "compact", radius: 4 })
-  expect(theme.colors?.light).toMatchObject({ accent: "#1e4fa3", surface: "#ffffff", text: "#1b2536" })
+  expect(theme.colors.light).toMatchObject({ accent: "#1e4fa3", surface: "#ffffff", text: "#1b2536" })
 })
 
 test("what a theme says itself goes before its preset", () => {
@@ -15,7 +15,7 @@ test("what a theme says itself goes before its preset", () => {
 test("a theme without colours comes in ours, worked out as well", () => {
   const { colors, ...said } = acmeSite({ theme: { radius: 4 } }).public.theme
   expect(said).toEqual({ radius: 4 })
-  expect(colors?.light).toMatchObject({ accent: "#b45309", surface: "#ffffff", text: "#1c1917" })
+  expect(colors.light).toMatchObject({ accent: "#b45309", surface: "#ffffff", text: "#1c1917" })
 })
 
 test("a text that cannot be read on its preset's surface is told", () => {
