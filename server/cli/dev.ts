@@ -27,13 +27,7 @@ const dev = async () => {
   const server = { HOST, PORT: String(serverPort), PORCHLIGHT_DEV_SANDBOX: sandbox?.account.apiUrl ?? "" }
   runBeside("dev-server.ts", server, "--watch", "--watch-preserve-output")
   runBeside("../../widget/dev.ts", { PORT: String(port), PORCHLIGHT_URL: urlOf({ host: HOST, port: serverPort }) })
-  console.log(
-    welcome(url, {
-      demo: configFile === undefined,
-      callsScreenUrl: sandbox?.callsScreenUrl,
-      hasDesk: Boolean(adminToken),
-    }),
-  )
+  console.log(welcome(url, { configFile, adminToken }, sandbox?.callsScreenUrl))
 }
 
 const runBeside = (script: string, env: Record<string, string>, ...flags: string[]) => {

@@ -27,7 +27,7 @@ const start = async () => {
   checkStart(process.env)
   buildAll()
   const settings = readSettings(process.env)
-  const { host, port, configFile } = settings
+  const { host, port } = settings
   const dataFolder = join(settings.dataFolder, "edge")
   makeDataFolder(dataFolder)
   const guard = await startGuard(dataFolder)
@@ -57,13 +57,7 @@ const start = async () => {
     await workerd.end("SIGTERM")
     guard.release()
   })
-  console.log(
-    welcome(workerd.url, {
-      demo: configFile === undefined,
-      callsScreenUrl: sandbox?.callsScreenUrl,
-      hasDesk: Boolean(settings.adminToken),
-    }),
-  )
+  console.log(welcome(workerd.url, settings, sandbox?.callsScreenUrl))
 }
 
 try {

@@ -17,19 +17,13 @@ const start = async () => {
   )
   try {
     const settings = readSettings(process.env)
-    const { dataFolder, configFile } = settings
+    const { dataFolder } = settings
     makeDataFolder(dataFolder)
     const sandbox = await startSandboxBeside(settings, dataFolder, process.env)
     const starting = run({ sandbox, demoSecret: demoSecretIn(dataFolder) })
     stopOnSignals(async () => (await starting).stop())
     const { url } = await starting
-    console.log(
-      welcome(url, {
-        demo: configFile === undefined,
-        callsScreenUrl: sandbox?.callsScreenUrl,
-        hasDesk: Boolean(settings.adminToken),
-      }),
-    )
+    console.log(welcome(url, settings, sandbox?.callsScreenUrl))
   } catch (error) {
     console.error(explainStart(error))
     process.exit(1)
