@@ -18,7 +18,7 @@ describe("what must not go out is told in a sentence", () => {
   })
   test("a site of the sandbox", () => {
     const sandbox = { ...acmeConfig, id: "try", serviceTitan: { environment: "sandbox" } }
-    expect(() => configured([acmeConfig, sandbox])).toThrow("sites[1].serviceTitan.environment is sandbox")
+    expect(() => configured([acmeConfig, sandbox])).toThrow("sites[1].serviceTitan.environment (try) is sandbox")
   })
   test("a configuration with a fault", () => {
     expect(() => configured([{ ...acmeConfig, phone: "1" }])).toThrow("sites[0].phone")

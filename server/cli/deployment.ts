@@ -37,7 +37,11 @@ export const readDeployment = (env: Env): Deployment => {
   const inSandbox = sites.flatMap(({ serviceTitan }, index) => (serviceTitan.environment === "sandbox" ? [index] : []))
   if (inSandbox.length > 0) {
     throw new ConfigError(
-      inSandbox.map((index) => ({ path: `sites[${index}].serviceTitan.environment`, message: NO_SANDBOX })),
+      inSandbox.map((index) => ({
+        path: `sites[${index}].serviceTitan.environment`,
+        site: sites[index]?.id,
+        message: NO_SANDBOX,
+      })),
     )
   }
   const { own, credentials } = variableNames(sites)

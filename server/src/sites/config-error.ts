@@ -2,6 +2,8 @@
 export type Fault = {
   /** Where, such as `sites[0].services[1].jobTypeId`; empty for the file as a whole. */
   path: string
+  /** Of which site: nobody counts to the 318th of a long file. */
+  site?: string | undefined
   /** Goes on from the path as a sentence: `must be …`, `is missing …`. Never holds a value from the file. */
   message: string
 }
@@ -30,5 +32,6 @@ export const pathOf = (keys: readonly PropertyKey[]): string =>
     return path ? `${path}.${String(key)}` : String(key)
   }, "")
 
-/** Without its full stop, and such as begins with a path: `sites[0].name is missing`. */
-export const sentence = ({ path, message }: Fault): string => `${path || "the file"} ${message}`
+/** Without its full stop, and such as begins with a path: `sites[0].name (acme) is missing`. */
+export const sentence = ({ path, site, message }: Fault): string =>
+  `${path || "the file"}${site === undefined ? "" : ` (${site})`} ${message}`

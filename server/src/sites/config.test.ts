@@ -209,12 +209,26 @@ describe("the file as a whole", () => {
     ])
   })
 
+  test("a fault is told without the site where that has no id, and none of its own is shown", () => {
+    const sites = [null, { ...acmeConfig, id: "Not An Id" }, { ...acmeConfig, id: 7 }, { ...acmeConfig, phone: "1" }]
+    const told = () =>
+      loadSites(JSON.stringify({ sites }), {
+        ACME_APP_KEY: "k",
+        ACME_CLIENT_ID: "i",
+        ACME_CLIENT_SECRET: "s",
+      })
+    expect(told).toThrow(
+      /^sites\[0\] must be .*\nsites\[1\]\.id must .*\nsites\[2\]\.id must .*\nsites\[3\]\.phone \(acme\) must be .*$/,
+    )
+    expect(told).not.toThrow("Not An")
+  })
+
   test("every fault is told at once, in the order of their paths, for a terminal", () => {
     const services = [
       { id: "leak", label: "Leak", jobTypeId: 1.5 },
       { id: "leak", label: "" },
     ]
-    const wrong = { ...acmeConfig, id: "x", timeZone: "Chicago", services, phone: "123", orgins: [] }
+    const wrong = { ...acmeConfig, id: "birch", timeZone: "Chicago", services, phone: "123", orgins: [] }
     let told = ""
     try {
       loadSites(JSON.stringify({ sites: [acmeConfig, wrong] }), { ACME_APP_KEY: "k" })
@@ -223,17 +237,17 @@ describe("the file as a whole", () => {
     }
     expect(told).toMatchInlineSnapshot(`
       "The configuration has 11 faults:
-        - sites[0].serviceTitan.clientId refers to the environment variable ACME_CLIENT_ID, which is not set
-        - sites[0].serviceTitan.clientSecret refers to the environment variable ACME_CLIENT_SECRET, which is not set
-        - sites[1].orgins is not known here; did you mean origins?
-        - sites[1].phone must be a phone number with its country code, such as +15125550100
-        - sites[1].services[0].businessUnitId is missing: a job type and its business unit go together, so give both or neither
-        - sites[1].services[0].jobTypeId must be a whole number
-        - sites[1].services[1].id is already the id of entry [0] in this list: each needs its own
-        - sites[1].services[1].label must not be blank
-        - sites[1].serviceTitan.clientId refers to the environment variable ACME_CLIENT_ID, which is not set
-        - sites[1].serviceTitan.clientSecret refers to the environment variable ACME_CLIENT_SECRET, which is not set
-        - sites[1].timeZone must be the IANA name of a time zone, such as America/Chicago"
+        - sites[0].serviceTitan.clientId (acme) refers to the environment variable ACME_CLIENT_ID, which is not set
+        - sites[0].serviceTitan.clientSecret (acme) refers to the environment variable ACME_CLIENT_SECRET, which is not set
+        - sites[1].orgins (birch) is not known here; did you mean origins?
+        - sites[1].phone (birch) must be a phone number with its country code, such as +15125550100
+        - sites[1].services[0].businessUnitId (birch) is missing: a job type and its business unit go together, so give both or neither
+        - sites[1].services[0].jobTypeId (birch) must be a whole number
+        - sites[1].services[1].id (birch) is already the id of entry [0] in this list: each needs its own
+        - sites[1].services[1].label (birch) must not be blank
+        - sites[1].serviceTitan.clientId (birch) refers to the environment variable ACME_CLIENT_ID, which is not set
+        - sites[1].serviceTitan.clientSecret (birch) refers to the environment variable ACME_CLIENT_SECRET, which is not set
+        - sites[1].timeZone (birch) must be the IANA name of a time zone, such as America/Chicago"
     `)
   })
 })

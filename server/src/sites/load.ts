@@ -1,3 +1,5 @@
+import { siteIdSchema } from "@porchlight/shared/operator/views"
+import * as z from "zod/mini"
 import { accountFaults, type Surroundings } from "./accounts.ts"
 import { configSchema, type SiteConfig } from "./config.ts"
 import { ConfigError, type Fault } from "./config-error.ts"
@@ -40,9 +42,24 @@ export const checkSites = (text: string, surroundings?: Surroundings): readonly 
     ...(checked.success ? [] : schemaFaults(checked.error.issues)),
     ...(surroundings ? accountFaults(file, surroundings) : []),
   ]
-  if (!checked.success || faults.length > 0) throw new ConfigError(faults.sort(byPath))
+  if (!checked.success || faults.length > 0) throw new ConfigError(withSites(faults.sort(byPath), file))
   return checked.data.sites
 }
+
+/** Each with the id of its site, where that is one. */
+const withSites = (faults: readonly Fault[], file: unknown): Fault[] => {
+  const sites = idsSchema.safeParse(file).data?.sites ?? []
+  return faults.map((fault) => {
+    const [, index] = /^sites\[(\d+)\]/.exec(fault.path) ?? []
+    const site = index === undefined ? undefined : sites[Number(index)]?.id
+    return site === undefined ? fault : { ...fault, site }
+  })
+}
+
+/** As much of a file as tells its sites' ids, whatever else is wrong with it. */
+const idsSchema = z.object({
+  sites: z.array(z.catch(z.object({ id: z.catch(z.optional(siteIdSchema), undefined) }), {})),
+})
 
 const parse = (text: string): unknown => {
   // Some editors put a byte order mark in front, which JSON does not allow.
