@@ -29,8 +29,8 @@ test("each fault of the configuration is a thing to mend, and counted", async ()
   expect([exitCode, said.split("\n")]).toEqual([
     1,
     [
-      expect.stringMatching(/^ {2}MEND {2}Configuration {3}sites\[0\]\.phone \(acme\) must be /),
-      expect.stringMatching(/^ {2}MEND {2}Configuration {3}sites\[0\]\.timeZone \(acme\) must be /),
+      expect.stringMatching(/^ {2}MEND {2}Configuration {3}sites\[0\]\.phone \(demo\) must be /),
+      expect.stringMatching(/^ {2}MEND {2}Configuration {3}sites\[0\]\.timeZone \(demo\) must be /),
       "2 things to mend.",
     ],
   ])
