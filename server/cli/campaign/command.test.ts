@@ -78,7 +78,10 @@ test("it ends with 1 for a site that there is not or a file with faults, and wit
     said: 'The configuration has no site "nobody". It has: acme.',
   })
   const faulty = await campaign(["acme", PAGE], { campaigns: { touch: "middle" } })
-  expect(faulty).toEqual({ exitCode: 1, said: expect.stringContaining("campaigns.touch (acme) must be one of last, first") })
+  expect(faulty).toEqual({
+    exitCode: 1,
+    said: expect.stringContaining("campaigns.touch (acme) must be one of last, first"),
+  })
   expect(await campaign(["acme", "/heating"])).toEqual({
     exitCode: 2,
     said: '"/heating" is not a whole address, such as https://www.acme.example/?utm_source=google.',
