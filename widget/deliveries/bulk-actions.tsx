@@ -3,6 +3,7 @@ import type { Api } from "./api.ts"
 import { Fault } from "./fault.tsx"
 import { Question } from "./question.tsx"
 import { useAction } from "./use-action.ts"
+import { useWayBack } from "./use-focus.ts"
 import { plural } from "./words.ts"
 
 type Props = {
@@ -56,6 +57,7 @@ const ACTIONS: Record<Props["state"], readonly BulkAction[]> = {
 export const BulkActions = ({ api, state, only, onChanged }: Props) => {
   const [asked, setAsked] = useState<{ action: BulkAction; count: number }>()
   const { isBusy, fault, run } = useAction()
+  const buttons = useWayBack(asked?.action.label)
   const ask = async (action: BulkAction) => setAsked({ action, count: await api.count(action.list, only) })
   if (asked) {
     const { action, count } = asked
@@ -63,9 +65,15 @@ export const BulkActions = ({ api, state, only, onChanged }: Props) => {
     return <Question ask={action.ask(count)} yes={action.yes} onYes={onYes} onNo={() => setAsked(undefined)} />
   }
   return (
-    <div class="row">
+    <div ref={buttons} class="row">
       {ACTIONS[state].map((action) => (
-        <button key={action.label} type="button" aria-disabled={isBusy} onClick={() => run(() => ask(action))}>
+        <button
+          key={action.label}
+          type="button"
+          name={action.label}
+          aria-disabled={isBusy}
+          onClick={() => run(() => ask(action))}
+        >
           {action.label}
         </button>
       ))}

@@ -60,8 +60,7 @@ export const Desk = ({ api, onLock }: Props) => {
             href={fragmentOf({ view: name, only })}
             aria-current={name === view ? "page" : undefined}
           >
-            {VIEW_NAMES[name]}
-            {name !== "sites" && counts && counts[name] > 0 && <b class={name}>{counts[name]}</b>}
+            {VIEW_NAMES[name]} {name !== "sites" && counts && counts[name] > 0 && <b class={name}>{counts[name]}</b>}
           </a>
         ))}
       </nav>

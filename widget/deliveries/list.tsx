@@ -7,6 +7,7 @@ import { More } from "./more.tsx"
 import { fragmentOf, type Place } from "./place.ts"
 import { Time } from "./time.tsx"
 import { useAsked } from "./use-asked.ts"
+import { useFocusIfLost } from "./use-focus.ts"
 import { usePages } from "./use-pages.ts"
 import { NONE, VIEW_NAMES } from "./words.ts"
 
@@ -23,13 +24,14 @@ type Props = {
 /** The bookings of one state, newest first within each site. */
 export const List = ({ api, place, state, looks, onChanged, onLock }: Props) => {
   const { only } = place
+  const heading = useFocusIfLost(place.open ? undefined : looks)
   const first = useAsked(() => api.bookings({ state, site: only, cursor: undefined }), [looks], onLock)
   const { pages, ...rest } = usePages(first.answer, (cursor) => api.bookings({ state, site: only, cursor }))
   const bookings = pages.flatMap((page) => page.bookings)
   const unanswered = first.answer?.unanswered ?? []
   return (
     <section class="list" aria-labelledby="list-name" aria-busy={first.isAsking}>
-      <h2 id="list-name" class="unseen">
+      <h2 id="list-name" ref={heading} class="unseen" tabIndex={-1}>
         {VIEW_NAMES[state]}
       </h2>
       {only && (

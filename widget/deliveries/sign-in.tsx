@@ -24,7 +24,7 @@ export const SignIn = ({ why, onToken }: Props) => {
     })
   }
   useEffect(() => {
-    if (fault !== undefined) field.current?.focus()
+    if (error) field.current?.focus()
   }, [fault])
   return (
     <main class="door">

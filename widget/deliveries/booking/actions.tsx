@@ -5,6 +5,7 @@ import type { Api } from "../api.ts"
 import { Fault } from "../fault.tsx"
 import { Question } from "../question.tsx"
 import { useAction } from "../use-action.ts"
+import { useWayBack } from "../use-focus.ts"
 import { HANDLED } from "../words.ts"
 import { Edit } from "./edit.tsx"
 
@@ -21,6 +22,7 @@ export const Actions = ({ api, booking, onChanged, onReveal }: Props) => {
   const [asked, setAsked] = useState<"handle" | "erase" | "edit">()
   const [how, setHow] = useState<HandledBy>("called")
   const { isBusy, fault, run } = useAction()
+  const buttons = useWayBack(asked)
 
   const act = (done: () => Promise<unknown>, said: string) => async () => {
     await done()
@@ -81,15 +83,15 @@ export const Actions = ({ api, booking, onChanged, onReveal }: Props) => {
     )
   return (
     <div class="acts">
-      <div class="row">
+      <div ref={buttons} class="row">
         {state === "attention" && <Act main label="Send again" {...does(replay)} />}
         {state === "waiting" && <Act main label="Try now" {...does(replay)} />}
         {state === "handled" && <Act label="Send after all" {...does(replay)} />}
         {state === "quarantined" && <Act main label="Release" {...does(release)} />}
-        {state === "quarantined" && <Act label="Erase…" onPress={() => setAsked("erase")} />}
-        {(state === "attention" || state === "handled") && <Act label="Correct…" {...does(edit)} />}
+        {state === "quarantined" && <Act name="erase" label="Erase…" onPress={() => setAsked("erase")} />}
+        {(state === "attention" || state === "handled") && <Act name="edit" label="Correct…" {...does(edit)} />}
         {(state === "attention" || state === "waiting") && (
-          <Act label="Mark as handled…" onPress={() => setAsked("handle")} />
+          <Act name="handle" label="Mark as handled…" onPress={() => setAsked("handle")} />
         )}
         {booking.masked && <Act label="Show contact data" {...does(reveal)} />}
       </div>
@@ -99,10 +101,10 @@ export const Actions = ({ api, booking, onChanged, onReveal }: Props) => {
   )
 }
 
-type ActProps = { label: string; main?: boolean; isBusy?: boolean; onPress: () => void }
+type ActProps = { label: string; name?: string; main?: boolean; isBusy?: boolean; onPress: () => void }
 
-const Act = ({ label, main, isBusy, onPress }: ActProps) => (
-  <button type="button" class={main ? "main" : undefined} aria-disabled={isBusy} onClick={onPress}>
+const Act = ({ label, name, main, isBusy, onPress }: ActProps) => (
+  <button type="button" name={name} class={main ? "main" : undefined} aria-disabled={isBusy} onClick={onPress}>
     {label}
   </button>
 )

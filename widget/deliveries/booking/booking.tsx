@@ -1,9 +1,10 @@
 import type { BookingDetail } from "@porchlight/shared/operator/views"
-import { useEffect, useRef, useState } from "preact/hooks"
+import { useEffect, useState } from "preact/hooks"
 import type { Api } from "../api.ts"
 import { Fault } from "../fault.tsx"
 import { fragmentOf, type Place } from "../place.ts"
 import { useAsked } from "../use-asked.ts"
+import { useFocusIfLost } from "../use-focus.ts"
 import { VIEW_NAMES } from "../words.ts"
 import { Actions } from "./actions.tsx"
 import { Attempts } from "./attempts.tsx"
@@ -20,7 +21,7 @@ type Props = {
 
 /** One booking: what became of it, who asks for what, each try, and what can be done. */
 export const Booking = ({ api, open: { site, reference }, place, looks, onChanged, onLock }: Props) => {
-  const heading = useRef<HTMLHeadingElement>(null)
+  const heading = useFocusIfLost(looks)
   // Shown once it is asked for, and hidden again when the page looks anew: each look is recorded.
   const [revealed, setRevealed] = useState<BookingDetail>()
   const { answer, fault } = useAsked(() => api.booking(site, reference, false), [looks], onLock)

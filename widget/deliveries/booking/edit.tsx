@@ -22,10 +22,11 @@ export const Edit = ({ booking, onSend, onLeave }: Props) => {
     run(() => onSend(edited))
   }
   const form = useRef<HTMLFormElement>(null)
+  useEffect(() => form.current?.focus(), [])
   // On a phone the button that was pressed is a screen away from most fields.
   useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(), [fault])
   return (
-    <form ref={form} class="edit" onSubmit={submit} noValidate aria-labelledby="edit-name">
+    <form ref={form} tabIndex={-1} class="edit" onSubmit={submit} noValidate aria-labelledby="edit-name">
       <h3 id="edit-name">Correct and send</h3>
       {FIELDS.map(({ path, read, write, lines }) => {
         const error = errors.find(({ field }) => field === path)
