@@ -1,6 +1,6 @@
 import type { Notice } from "../ledger/alert-book.ts"
 import { type Change, toldBy } from "./changes.ts"
-import { inWords } from "./words.ts"
+import { inWords, togetherInWords } from "./words.ts"
 
 /** Some 400 KB, which receivers take without complaint. What is left goes into the next notice. */
 const MOST_CHANGES = 1000
@@ -40,9 +40,16 @@ const shown = (told: Change) => {
   }
 }
 
+/** One line for each change; where there are too many for that, one for each thing that has happened to several sites. */
 const textOf = (changes: readonly Change[]): string => {
-  const rest = changes.length - LINES
-  return [...changes.slice(0, LINES).map(inWords), ...(rest > 0 ? [`And ${rest} more.`] : [])].join("\n")
+  if (changes.length <= LINES) return changes.map(inWords).join("\n")
+  const events = [...Map.groupBy(changes, eventOf).values()].filter(isSome).sort((a, b) => b.length - a.length)
+  const rest = events.slice(LINES).reduce((sum, { length }) => sum + length, 0)
+  return [...events.slice(0, LINES).map(togetherInWords), ...(rest > 0 ? [`And ${rest} more.`] : [])].join("\n")
 }
+
+const eventOf = ({ change, kind, reason }: Change) => `${change} ${kind} ${reason}`
+
+const isSome = <Item>(items: Item[]): items is [Item, ...Item[]] => items.length > 0
 
 const isoOf = (at: number) => new Date(at).toISOString()

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import type { Change } from "./changes.ts"
-import { inWords } from "./words.ts"
+import { inWords, togetherInWords } from "./words.ts"
 
 const change = (changes: Partial<Change>): Change => ({
   change: "raised",
@@ -66,4 +66,32 @@ test.each<[string, Partial<Change>, string]>([
   ],
 ])("an operator reads it as a sentence where %s", (_, changes, words) => {
   expect(inWords(change(changes))).toBe(words)
+})
+
+test.each<[string, Partial<Change>, string]>([
+  [
+    "wait",
+    { count: 3, oldestAt, reason: "server_error" },
+    "4 sites (acme, birch, cedar …): 12 bookings wait to get into ServiceTitan, the oldest since 2026-11-23 15:01 UTC. ServiceTitan answered that it failed. They are kept and tried again without anybody's help.",
+  ],
+  [
+    "are not let in",
+    { kind: "credentials", count: 2, reason: "credentials" },
+    "4 sites (acme, birch, cedar …): ServiceTitan does not let these sites in, and 8 bookings wait. ServiceTitan did not take the credentials. Find out what to mend: pnpm porchlight doctor acme",
+  ],
+  [
+    "need attention",
+    { kind: "attention", reason: "too_old" },
+    "4 sites (acme, birch, cedar …): 4 bookings need attention. The latest: It could not be delivered within three days. See the attempts for the cause. Once that is mended, send it again; or call the customer and mark it as handled. See: pnpm porchlight deliveries --state attention",
+  ],
+  [
+    "are let in again",
+    { change: "recovered", kind: "credentials", count: 0 },
+    "4 sites (acme, birch, cedar …): ServiceTitan lets these sites in again.",
+  ],
+])("an operator reads it once where four sites %s", (_, changes, words) => {
+  const of = (site: string, minutes: number) =>
+    change({ ...changes, site, ...(changes.oldestAt && { oldestAt: changes.oldestAt - minutes * 60_000 }) })
+  expect(togetherInWords([of("acme", 0), of("birch", 3), of("cedar", 1), of("dale", 2)])).toBe(words)
+  expect(togetherInWords([of("acme", 0)])).toBe(inWords(of("acme", 0)))
 })

@@ -4,44 +4,75 @@ import { suspicionInWords } from "../operator/suspicions.ts"
 import type { Change } from "./changes.ts"
 
 /** A change in plain sentences, for a person who reads it in a chat or a mail. Never says whose a booking is. */
-export const inWords = (change: Change): string =>
-  change.change === "recovered" ? OVER[change.kind](change.site) : BEGUN[change.kind](change)
+export const inWords = (change: Change): string => tell({ ...change, who: change.site, only: change.site })
 
-const OVER: Record<AlertKind, (site: string) => string> = {
-  waiting: (site) => `${site}: no booking waits for long any more.`,
-  attention: (site) => `${site}: no booking needs attention any more.`,
-  credentials: (site) => `${site}: ServiceTitan lets this site in again.`,
-  quarantine: (site) => `${site}: no request is quarantined any more.`,
+/** How many sites are named of those that the same has happened to. */
+const NAMED = 3
+
+/**
+ * The same change of several sites in the words of one: where ServiceTitan as a whole is down, that is one thing to read.
+ *
+ * @param changes with the same `change`, `kind` and `reason`
+ */
+export const togetherInWords = (changes: readonly [Change, ...Change[]]): string => {
+  const [first, ...others] = changes
+  if (others.length === 0) return inWords(first)
+  const names = changes.slice(0, NAMED).map(({ site }) => site)
+  const times = changes.flatMap(({ oldestAt }) => (oldestAt === undefined ? [] : [oldestAt]))
+  return tell({
+    ...first,
+    count: changes.reduce((sum, { count }) => sum + count, 0),
+    oldestAt: times.length > 0 ? Math.min(...times) : undefined,
+    who: `${changes.length} sites (${names.join(", ")}${changes.length > NAMED ? " …" : ""})`,
+    only: undefined,
+  })
 }
 
-const BEGUN: Record<AlertKind, (change: Change) => string> = {
-  waiting: ({ site, count, oldestAt, reason }) =>
+/** `who` it is about, and the `only` site of which it is told. */
+type Telling = Change & { who: string; only: string | undefined }
+
+const tell = (telling: Telling): string =>
+  telling.change === "recovered" ? OVER[telling.kind](telling) : BEGUN[telling.kind](telling)
+
+const OVER: Record<AlertKind, (telling: Telling) => string> = {
+  waiting: ({ who }) => `${who}: no booking waits for long any more.`,
+  attention: ({ who }) => `${who}: no booking needs attention any more.`,
+  credentials: ({ who, only }) => `${who}: ServiceTitan lets ${these(only)} in again.`,
+  quarantine: ({ who }) => `${who}: no request is quarantined any more.`,
+}
+
+const BEGUN: Record<AlertKind, (telling: Telling) => string> = {
+  waiting: ({ who, count, oldestAt, reason }) =>
     sentences(
       count === 1
-        ? `${site}: 1 booking waits to get into ServiceTitan${at(", received", oldestAt)}.`
-        : `${site}: ${count} bookings wait to get into ServiceTitan${at(", the oldest since", oldestAt)}.`,
+        ? `${who}: 1 booking waits to get into ServiceTitan${at(", received", oldestAt)}.`
+        : `${who}: ${count} bookings wait to get into ServiceTitan${at(", the oldest since", oldestAt)}.`,
       reason && pauseInWords(reason),
       `${count === 1 ? "It is" : "They are"} kept and tried again without anybody's help.`,
     ),
-  attention: ({ site, count, reason, change }) =>
+  attention: ({ who, only, count, reason, change }) =>
     sentences(
-      `${site}: ${change === "grown" ? "now " : ""}${count === 1 ? "1 booking needs" : `${count} bookings need`} attention.`,
+      `${who}: ${change === "grown" ? "now " : ""}${count === 1 ? "1 booking needs" : `${count} bookings need`} attention.`,
       reason && `${count === 1 ? "" : "The latest: "}${reasonInWords(reason)}`,
-      `See: pnpm porchlight deliveries --state attention --site ${site}`,
+      `See: pnpm porchlight deliveries --state attention${ofSite(only)}`,
     ),
-  credentials: ({ site, count, reason }) =>
+  credentials: ({ who, only, site, count, reason }) =>
     sentences(
-      `${site}: ServiceTitan does not let this site in${waitBehind(count)}.`,
+      `${who}: ServiceTitan does not let ${these(only)} in${waitBehind(count)}.`,
       reason && pauseInWords(reason),
       `Find out what to mend: pnpm porchlight doctor ${site}`,
     ),
-  quarantine: ({ site, count, reason, change }) =>
+  quarantine: ({ who, only, count, reason, change }) =>
     sentences(
-      `${site}: ${change === "grown" ? "now " : ""}${count === 1 ? "1 request is" : `${count} requests are`} quarantined, and not on the way to the office.`,
+      `${who}: ${change === "grown" ? "now " : ""}${count === 1 ? "1 request is" : `${count} requests are`} quarantined, and not on the way to the office.`,
       reason && `${count === 1 ? "" : "The latest: "}${suspicionInWords(reason.split(","), false)}`,
-      `Somebody may wait for an answer: pnpm porchlight deliveries --state quarantined --site ${site}`,
+      `Somebody may wait for an answer: pnpm porchlight deliveries --state quarantined${ofSite(only)}`,
     ),
 }
+
+const these = (only: string | undefined) => (only === undefined ? "these sites" : "this site")
+
+const ofSite = (only: string | undefined) => (only === undefined ? "" : ` --site ${only}`)
 
 const waitBehind = (count: number) =>
   count === 0 ? "" : `, and ${count === 1 ? "1 booking waits" : `${count} bookings wait`}`
