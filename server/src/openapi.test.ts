@@ -1,6 +1,6 @@
 import { FIELD_CODES, PROBLEMS } from "@porchlight/shared"
 import { describe, expect, test } from "vitest"
-import { appForTest } from "../test/app.ts"
+import { appForTest, ORIGIN } from "../test/app.ts"
 import { ADMIN_PROBLEMS } from "./openapi/admin.ts"
 import { openapiDocument } from "./openapi.ts"
 
@@ -75,6 +75,7 @@ describe("the document", () => {
       for (const [status, response] of responses) {
         expect(status).toMatch(/^[1-5]\d\d$/)
         expect(members(response).description).toBeTruthy()
+        expect(Object.keys(members(members(response).content))).toHaveLength(1)
       }
     }
   })
@@ -115,6 +116,24 @@ describe("the document", () => {
       operations.filter(({ path }) => path.startsWith("/v1/admin")).map((one) => one.operation),
     )
     for (const code of ADMIN_PROBLEMS) expect(told).toContain(`\`${code}\``)
+  })
+
+  test("tells what a token's two addresses answer to who names no key", async () => {
+    const { app } = await appForTest()
+    for (const name of ["form", "bookings"]) {
+      const { status } = await app.request(`/v1/sites/acme/${name}`, { headers: { Origin: ORIGIN } })
+      const told = members(at(`/paths/~1v1~1sites~1{site}~1${name}/get/responses`))
+      expect(members(told[status]).description, `${status} of ${name}`).toBeTruthy()
+    }
+  })
+
+  test("tells what health and readiness say", async () => {
+    const { app } = await appForTest()
+    for (const name of ["healthz", "readyz"]) {
+      const schema = at(`/paths/~1${name}/get/responses/200/content/application~1json/schema`)
+      const { const: status } = members(members(members(schema).properties).status)
+      expect(await (await app.request(`/${name}`)).json()).toEqual({ status })
+    }
   })
 
   test("is served as it was built", async () => {

@@ -9,7 +9,7 @@ import {
   publicSiteSchema,
 } from "@porchlight/shared"
 import { adminPaths, adminSchemas, adminSecurity } from "./openapi/admin.ts"
-import { beginForm, formHeaderParameter, formTokenSchema } from "./openapi/form.ts"
+import { beginForm, beginFormHere, formHeaderParameter, formTokenSchema } from "./openapi/form.ts"
 import { content, jsonSchema, problemResponses, ref, siteParameter } from "./openapi/parts.ts"
 
 /** What a booking answers beside 202, by status, in the order in which it is checked. */
@@ -55,7 +55,7 @@ export const openapiDocument = (version: string) => ({
     "/v1/sites/{site}/form": { parameters: [siteParameter], get: beginForm },
     "/v1/sites/{site}/bookings": {
       parameters: [siteParameter],
-      get: { ...beginForm, operationId: "beginFormHere" },
+      get: beginFormHere,
       post: {
         operationId: "createBooking",
         summary: "Takes a booking.",
@@ -91,12 +91,21 @@ export const openapiDocument = (version: string) => ({
       },
     },
     ...adminPaths,
-    "/healthz": { get: { operationId: "health", summary: "Alive.", responses: { 200: { description: "Alive." } } } },
+    "/healthz": {
+      get: {
+        operationId: "health",
+        summary: "Alive.",
+        responses: { 200: { description: "Alive.", ...says("alive") } },
+      },
+    },
     "/readyz": {
       get: {
         operationId: "readiness",
         summary: "Able to accept.",
-        responses: { 200: { description: "The ledger answers." }, ...problemResponses(["not_ready"]) },
+        responses: {
+          200: { description: "The ledger answers.", ...says("ready") },
+          ...problemResponses(["not_ready"]),
+        },
       },
     },
   },
@@ -115,6 +124,9 @@ export const openapiDocument = (version: string) => ({
     securitySchemes: adminSecurity,
   },
 })
+
+const says = (status: string) =>
+  content("application/json", { type: "object", required: ["status"], properties: { status: { const: status } } })
 
 /** With every code that there is, so that a client can tell them all apart. */
 const problem = () => {

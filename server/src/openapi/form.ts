@@ -1,12 +1,19 @@
-import { FORM_HEADER, FORM_TOKEN_MAX_MS, FORM_TOKEN_MIN_MS, IDEMPOTENCY_KEY } from "@porchlight/shared"
+import {
+  FORM_HEADER,
+  FORM_TOKEN_MAX_MS,
+  FORM_TOKEN_MIN_MS,
+  IDEMPOTENCY_KEY,
+  type ProblemCode,
+} from "@porchlight/shared"
 import { content, problemResponses, ref } from "./parts.ts"
 
 /** What a form brings along to show that a person filled it in, as part of the OpenAPI document. */
 
 const [FROM_S, TO_H] = [FORM_TOKEN_MIN_MS / 1000, FORM_TOKEN_MAX_MS / 3_600_000]
 
-export const beginForm = {
-  operationId: "beginForm",
+/** @param withoutKey what a request is answered that names no key */
+const begin = (operationId: string, withoutKey: ProblemCode) => ({
+  operationId,
   summary: "A token for a form that somebody begins to fill in.",
   description:
     `It goes along with the booking as \`${FORM_HEADER}: t=<token>\`, under the same key and from a page of the same host, from ` +
@@ -27,12 +34,16 @@ export const beginForm = {
       "unknown_site",
       "origin_not_allowed",
       "rate_limited",
-      "idempotency_key_missing",
+      withoutKey,
       "idempotency_key_malformed",
       "internal",
     ]),
   },
-}
+})
+
+export const beginForm = begin("beginForm", "idempotency_key_missing")
+/** The same where the booking itself goes, which takes POST alone of who names no key. */
+export const beginFormHere = begin("beginFormHere", "method_not_allowed")
 
 export const formHeaderParameter = {
   name: FORM_HEADER,
