@@ -58,6 +58,9 @@ test("an operator signs in, sees why a booking stands, and sends it again", asyn
   expect((await theOneBooking(street)).externalId).toBe(reference)
   await page.getByRole("button", { name: "Refresh" }).click()
   await expect(page.getByRole("button", { name: "Send again" })).toHaveCount(0)
+  await expect(page.getByRole("region", { name: "Attempts" }).getByRole("listitem").first()).toContainText(
+    "The booking is in ServiceTitan.",
+  )
   await page.getByRole("link", { name: /^Delivered/ }).click()
   await expect(page.getByRole("link", { name: reference })).toBeVisible()
 

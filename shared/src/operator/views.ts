@@ -93,6 +93,7 @@ export const bookingDetailSchema = z.object({
   booking: z.optional(bookingSchema),
   /** What stood beside the box of text messages, word for word, where it was ticked. */
   consentShown: z.optional(z.string()),
+  /** The latest first. */
   attempts: z.array(attemptViewSchema),
 })
 

@@ -13,7 +13,7 @@ export const Attempts = ({ attempts, sentAt }: Pick<BookingDetail, "attempts" | 
       </p>
     ) : (
       <ol>
-        {attempts.toReversed().map((attempt) => (
+        {attempts.map((attempt) => (
           <Attempt key={attempt.at + attempt.step} attempt={attempt} />
         ))}
       </ol>

@@ -89,7 +89,7 @@ test("of a plain booking nothing is said that there is not", async () => {
   })
 })
 
-test("attempts stand there with the newest first, each with what ServiceTitan complained of", async () => {
+test("attempts stand there as they came, the newest first, each with what ServiceTitan complained of", async () => {
   const attempt = {
     at: "2026-11-23T20:00:00.000Z",
     step: "create",
@@ -98,7 +98,7 @@ test("attempts stand there with the newest first, each with what ServiceTitan co
     fields: [],
   }
   const { view } = await openBooking({
-    attempts: [attempt, { ...attempt, status: 400, why: "It refused.", fields: ["name", "start"] }],
+    attempts: [{ ...attempt, status: 400, why: "It refused.", fields: ["name", "start"] }, attempt],
   })
   const [newest, oldest] = [...view.getByRole("region", { name: "Attempts" }).querySelectorAll("li")]
   expect(newest?.textContent).toMatch(/^Create the booking400.*It refused\. It named: name, start\.$/)
