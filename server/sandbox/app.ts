@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises"
 import { Hono } from "hono"
 import { SANDBOX_ACCOUNT, type SandboxAccount } from "./account.ts"
 import { bookingRoutes } from "./bookings.ts"
@@ -21,6 +22,8 @@ export type SandboxOptions = StoreOptions & {
   accounts?: readonly SandboxAccount[] | undefined
   /** Milliseconds since the epoch. */
   now?: (() => number) | undefined
+  /** Waits for so many milliseconds where a fault says so: by the machine's timers, unless time is not the machine's. */
+  sleep?: ((ms: number) => Promise<unknown>) | undefined
   /** Token requests of one client: a client that asks for a token with each call runs into it. */
   tokenLimit?: ThrottleLimit | undefined
   /** The office's time zone, for the Calls screen. */
@@ -52,6 +55,7 @@ export const createSandbox = (options: SandboxOptions = {}) => {
     faults: createFaultPlan(),
     requests: createRequestLog(now),
     now,
+    sleep: options.sleep ?? setTimeout,
     timeZone: options.timeZone ?? "America/Chicago",
     demoUrl: options.demoUrl,
   }

@@ -13,6 +13,7 @@ export type Parts = {
   faults: FaultPlan
   requests: RequestLog
   now: () => number
+  sleep: (ms: number) => Promise<unknown>
   /** The zone in which the Calls screen tells times: the office's, which no API of ServiceTitan tells. */
   timeZone: string
   /** Where a newcomer makes a first booking, if there is such a page. */

@@ -76,9 +76,16 @@ const book = (url: string, key = KEY) =>
     body: JSON.stringify(BOOKING),
   })
 
+/** An office that gives no token before it opens: nothing is delivered until then, however slow the machine is. */
+const officeThatOpens = async () => {
+  const opened = Promise.withResolvers<void>()
+  const sandbox = await sandboxForTest({ sleep: () => opened.promise })
+  await sandbox.break({ match: { path: "token" }, action: "delay", ms: 1 })
+  return { ...sandbox, open: opened.resolve }
+}
+
 test("kill -9 right after a 202, then a restart: the booking is delivered, once", async () => {
-  const sandbox = await sandboxForTest()
-  await sandbox.break({ match: { path: "token" }, times: 1, action: "delay", ms: 3000 })
+  const sandbox = await officeThatOpens()
   const env = envFor(sandbox.account)
   const first = launch(env)
   const url = await first.url()
@@ -88,6 +95,7 @@ test("kill -9 right after a 202, then a restart: the booking is delivered, once"
   expect(await first.end("SIGKILL")).toBe("SIGKILL")
   expect(await sandbox.bookings()).toEqual([])
 
+  sandbox.open()
   const second = launch(env)
   await second.url()
   await expect.poll(sandbox.bookings).toMatchObject([{ externalId: reference }])
@@ -103,7 +111,8 @@ test("kill -9 right after a 202, then a restart: the booking is delivered, once"
 })
 
 test("the ledger's thread dies of what nobody foresaw: the process ends, says so, and nothing that it accepted is lost", async () => {
-  const sandbox = await sandboxForTest()
+  // What was just being sent would be in doubt for two minutes.
+  const sandbox = await officeThatOpens()
   const env = envFor(sandbox.account)
   const preload = `--import ${new URL("../test/dying-thread.ts", import.meta.url)}`
   const first = launch({ ...env, NODE_OPTIONS: preload })
@@ -122,6 +131,7 @@ test("the ledger's thread dies of what nobody foresaw: the process ends, says so
   await others
   expect(accepted.length).toBeGreaterThan(0)
 
+  sandbox.open()
   const second = launch(env)
   await second.url()
   const delivered = async () => (await sandbox.bookings()).map(({ externalId }) => externalId)

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises"
 import type { Context, MiddlewareHandler } from "hono"
 import type { Parts, SandboxEnv } from "../env.ts"
 import { faultyAnswer } from "./answer.ts"
@@ -6,7 +5,7 @@ import type { FaultRule } from "./rules.ts"
 
 /** Stands before everything else and does to a request what the fault plan says. */
 export const injectFaults =
-  ({ faults, tokens }: Parts): MiddlewareHandler<SandboxEnv> =>
+  ({ faults, tokens, sleep }: Parts): MiddlewareHandler<SandboxEnv> =>
   async (c, next) => {
     const fault = faults.pick(c.req.method, c.req.path)
     if (!fault) return next()
