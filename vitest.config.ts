@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url"
 import { defineConfig } from "vitest/config"
 import { keepInFolderOfRun } from "./e2e/run/own-folder.ts"
 import { edgeTests } from "./server/test/edge-plugins.ts"
+import { PATIENCE } from "./server/test/patience.ts"
 
 keepInFolderOfRun()
 
@@ -9,7 +10,7 @@ const everywhere = {
   // A busy machine is slow, and no defect. Nothing here is measured. What is prepared for tests is part of them.
   testTimeout: 120_000,
   hookTimeout: 120_000,
-  expect: { poll: { timeout: 10_000 } },
+  expect: { poll: PATIENCE },
   // The default leaves one core to whoever watches, which on two cores is half of them. Projects do not inherit it.
   maxWorkers: "100%",
 }

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { createInterface } from "node:readline"
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
+import { PATIENCE } from "../../test/patience.ts"
 import { startGuard } from "./start-guard.ts"
 
 let folder = ""
@@ -43,7 +44,7 @@ test("where a starter is killed, its workerd ends with it, and only then is the 
   await expect(startGuard(folder)).rejects.toThrow("Another Porchlight uses the ledger")
   expect(lives(workerd)).toBe(true)
   starter.kill("SIGKILL")
-  const next = await vi.waitFor(() => startGuard(folder), { timeout: 15_000 })
+  const next = await vi.waitFor(() => startGuard(folder), PATIENCE)
   expect(lives(workerd)).toBe(false)
   next.release()
   await next.ended

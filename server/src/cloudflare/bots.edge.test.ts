@@ -8,10 +8,8 @@ import { hearLog } from "../../test/edge/log.ts"
 import { openOffice } from "../../test/edge/office.ts"
 import { ADMIN_TOKEN } from "../../test/edge/operator.ts"
 import { get, ORIGIN, post, URL_OF_WORKER } from "../../test/edge/visitor.ts"
+import { PATIENCE } from "../../test/patience.ts"
 import { formTokensSignedWith } from "../bots/form-tokens.ts"
-
-/** A busy machine is slow, and no defect. */
-const PATIENCE = { timeout: 10_000 }
 
 beforeEach(() => void hearLog())
 afterEach(reset)

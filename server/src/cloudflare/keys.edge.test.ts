@@ -6,15 +6,13 @@ import { openOffice } from "../../test/edge/office.ts"
 import { ADMIN_TOKEN } from "../../test/edge/operator.ts"
 import { post, URL_OF_WORKER } from "../../test/edge/visitor.ts"
 import { newBooking, SECRET } from "../../test/new-booking.ts"
+import { PATIENCE } from "../../test/patience.ts"
 import { openKeyring } from "../ledger/keys/keyring.ts"
 import { createResealer } from "../ledger/keys/resealer.ts"
 import type { Secrets } from "../ledger/keys/secrets.ts"
 import { openLedger } from "../ledger/ledger.ts"
 import { createFind } from "../privacy/find.ts"
 import { sqlDatabase } from "./sql-database.ts"
-
-/** A busy machine is slow, and no defect. */
-const PATIENCE = { timeout: 10_000 }
 
 let logged = () => ""
 beforeEach(() => {

@@ -5,10 +5,8 @@ import { hearLog } from "../../test/edge/log.ts"
 import { openOffice } from "../../test/edge/office.ts"
 import { ADMIN_TOKEN, METRICS_TOKEN } from "../../test/edge/operator.ts"
 import { get, post, URL_OF_WORKER } from "../../test/edge/visitor.ts"
+import { PATIENCE } from "../../test/patience.ts"
 import worker from "../cloudflare.ts"
-
-/** A busy machine is slow, and no defect. */
-const PATIENCE = { timeout: 10_000 }
 
 beforeEach(() => void hearLog())
 afterEach(reset)
@@ -88,7 +86,7 @@ test("a site whose ledger is broken is named, and hides neither the others nor t
   await post({ site: "acme" })
   const metrics = async () => (await get("/metrics", as(METRICS_TOKEN))).text()
   const accepted = /^porchlight_\w*accepted\w* 1$/m
-  await vi.waitFor(async () => expect(await metrics()).toMatch(accepted), { timeout: 10_000, interval: 500 })
+  await vi.waitFor(async () => expect(await metrics()).toMatch(accepted), { ...PATIENCE, interval: 500 })
   const acme = env.SITES.getByName("acme")
   const rename = (from: string, to: string) =>
     runInDurableObject(acme, async (_, { storage }) => void storage.sql.exec(`ALTER TABLE ${from} RENAME TO ${to}`))
@@ -96,10 +94,7 @@ test("a site whose ledger is broken is named, and hides neither the others nor t
   expect(await admin("/bookings?state=waiting")).toEqual({ bookings: [], unanswered: ["acme"] })
   const { sites } = await admin<{ sites: { site: string; trouble?: string }[] }>("/sites")
   expect(sites.filter(({ trouble }) => trouble !== undefined).map(({ site }) => site)).toEqual(["acme"])
-  await vi.waitFor(async () => expect(await metrics()).toContain("sites_unanswered 1"), {
-    timeout: 10_000,
-    interval: 500,
-  })
+  await vi.waitFor(async () => expect(await metrics()).toContain("sites_unanswered 1"), { ...PATIENCE, interval: 500 })
   // A counter that goes down would look like a restart.
   expect(await metrics()).toMatch(accepted)
   await rename("bookings_away", "bookings")

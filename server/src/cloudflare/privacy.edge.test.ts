@@ -6,9 +6,7 @@ import { hearLog } from "../../test/edge/log.ts"
 import { openOffice } from "../../test/edge/office.ts"
 import { ADMIN_TOKEN } from "../../test/edge/operator.ts"
 import { post, URL_OF_WORKER } from "../../test/edge/visitor.ts"
-
-/** A busy machine is slow, and no defect. */
-const PATIENCE = { timeout: 10_000 }
+import { PATIENCE } from "../../test/patience.ts"
 
 const DAY = 24 * 3_600_000
 

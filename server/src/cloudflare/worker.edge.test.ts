@@ -5,10 +5,8 @@ import { BOLT_PER_MINUTE } from "../../test/edge/limits.ts"
 import { hearLog } from "../../test/edge/log.ts"
 import { openOffice } from "../../test/edge/office.ts"
 import { get, ORIGIN, post, URL_OF_WORKER } from "../../test/edge/visitor.ts"
+import { PATIENCE } from "../../test/patience.ts"
 import worker from "../cloudflare.ts"
-
-/** A busy machine is slow, and no defect. */
-const PATIENCE = { timeout: 10_000 }
 
 let logged = () => ""
 beforeEach(() => {

@@ -83,10 +83,15 @@ test("SQLite's log is emptied once nobody reads the ledger; while somebody does,
   const reader = new DatabaseSync(join(folder, "ledger.sqlite"), { readOnly: true })
   reader.exec("BEGIN; SELECT * FROM notes")
   await thread.batch(insert("meanwhile"))
-  const askedAt = performance.now()
-  expect(await thread.scrub()).toBe(false)
-  // SQLite's own patience with a reader is a second, in which the thread would store no booking.
-  expect(performance.now() - askedAt).toBeLessThan(500)
+  const took: number[] = []
+  for (let time = 0; time < 3; time++) {
+    const askedAt = performance.now()
+    expect(await thread.scrub()).toBe(false)
+    took.push(performance.now() - askedAt)
+  }
+  // SQLite's own patience with a reader is a second, in which the thread would store no booking: each time, and not only when the
+  // machine is busy with something else.
+  expect(Math.min(...took)).toBeLessThan(500)
   reader.close()
   expect(await thread.scrub()).toBe(true)
 })
