@@ -1,10 +1,10 @@
 import type { PublicSite } from "@porchlight/shared/site"
 import { useState } from "preact/hooks"
 import { pageAddress } from "../page-address.ts"
+import { WebField } from "../web-field.tsx"
 import { useWords } from "../words/ui-language.ts"
 import { AnswerPart } from "./answer-part.tsx"
 import { useTest } from "./use-test.ts"
-import { WebField } from "./web-field.tsx"
 import { WORDS } from "./words.ts"
 
 const FIELDS = ["address", "referrer", "first"] as const

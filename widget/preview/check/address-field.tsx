@@ -1,3 +1,4 @@
+import { WebField } from "../web-field.tsx"
 import { useWords } from "../words/ui-language.ts"
 import { WORDS } from "./words.ts"
 
@@ -7,24 +8,15 @@ type Props = { value: string; onInput: (text: string) => void; address: URL | un
 export const AddressField = ({ value, onInput, address, fault }: Props) => {
   const words = useWords(WORDS)
   return (
-    <div class="field">
-      <label for="check-address">{words.address.label}</label>
-      <p id="check-address-help" class={fault ? "help error" : "help"}>
-        {fault ?? words.address.help}
-      </p>
-      <input
-        id="check-address"
-        class="wide"
-        inputMode="url"
-        autocomplete="off"
-        autocapitalize="none"
-        spellcheck={false}
-        placeholder="https://www.acme.example/"
-        value={value}
-        onInput={(event) => onInput(event.currentTarget.value)}
-        aria-describedby="check-address-help"
-        aria-invalid={fault !== undefined}
-      />
+    <WebField
+      id="check-address"
+      label={words.address.label}
+      help={words.address.help}
+      fault={fault}
+      placeholder="https://www.acme.example/"
+      value={value}
+      onInput={onInput}
+    >
       {address && (
         <p class="from-inside">
           {words.inside.before}
@@ -34,7 +26,7 @@ export const AddressField = ({ value, onInput, address, fault }: Props) => {
           {words.inside.after}
         </p>
       )}
-    </div>
+    </WebField>
   )
 }
 

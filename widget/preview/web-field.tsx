@@ -1,14 +1,19 @@
+import type { ComponentChildren } from "preact"
+
 type Props = {
   id: string
   label: string
   help?: string | undefined
   fault: string | undefined
+  placeholder?: string
   value: string
   onInput: (text: string) => void
+  /** What stands below the box. */
+  children?: ComponentChildren
 }
 
 /** A field for the address of a page. */
-export const WebField = ({ id, label, help, fault, value, onInput }: Props) => {
+export const WebField = ({ id, label, help, fault, placeholder, value, onInput, children }: Props) => {
   const said = fault ?? help
   return (
     <div class="field">
@@ -25,11 +30,13 @@ export const WebField = ({ id, label, help, fault, value, onInput }: Props) => {
         autocomplete="off"
         autocapitalize="none"
         spellcheck={false}
+        placeholder={placeholder}
         value={value}
         onInput={(event) => onInput(event.currentTarget.value)}
         aria-describedby={said ? `${id}-help` : undefined}
         aria-invalid={fault !== undefined}
       />
+      {children}
     </div>
   )
 }
