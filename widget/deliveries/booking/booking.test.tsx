@@ -201,6 +201,12 @@ test("the keyboard stays at the booking once something was done with it", async 
   expect(document.activeElement?.textContent).toBe("Refresh")
 })
 
+test("the keyboard goes along to a booking that is chosen from the list", async () => {
+  const { view, user } = await openDeliveries({ answers: { [PATH]: bookingDetail("AAAA-0001") } })
+  await user.click(await view.findByRole("link", { name: /AAAA-0001/ }))
+  await expect.poll(() => document.activeElement?.textContent).toBe("AAAA-0001 acme")
+})
+
 test("the keyboard is at the list once the booking is left for it", async () => {
   const { view, user } = await openBooking()
   await user.click(view.getByRole("link", { name: "Back to the list" }))
