@@ -106,9 +106,7 @@ test("a site whose ledger does not answer is named, and nobody takes the rest fo
     const { exitCode, err } = await run(line, { PORCHLIGHT_URL: url })
     expect([exitCode, err]).toEqual([0, "The ledger of bolt does not answer: nothing here is of that site."])
   }
-  expect((await run("sites", { PORCHLIGHT_URL: url })).out).toMatch(
-    /bolt +\? +\? +\? +\? +Its ledger does not answer\./,
-  )
+  expect((await run("sites", { PORCHLIGHT_URL: url })).out).toMatch(/bolt +(\? +){5}Its ledger does not answer\./)
 })
 
 test("the command itself: what it prints goes out, what it complains of apart, and the exit code tells", async () => {

@@ -8,7 +8,7 @@ describe("what an operator sees", () => {
   test("that nothing needs attention, and how each site stands", async () => {
     const { run } = await operatorAt()
     expect(await run("deliveries")).toMatchObject({ exitCode: 0, out: "Nothing needs attention." })
-    expect((await run("sites")).out).toMatch(/acme +0 +0 +0 +0 +open/)
+    expect((await run("sites")).out).toMatch(/acme +0 +0 +0 +0 +0 +open/)
     expect((await run("audit")).out).toBe("Nothing was done or looked at yet.")
   })
 

@@ -1,6 +1,6 @@
 import type { BookingDetail } from "@porchlight/shared/operator/views"
 import { expect, test } from "vitest"
-import { printDetail } from "./print.ts"
+import { printDetail, printSites } from "./print.ts"
 
 const detail: BookingDetail = {
   site: "acme",
@@ -47,4 +47,20 @@ test("one that was sent when the server was killed is not said to be untried", (
   expect(sent).toContain("sent 2026-11-22 03:54:01Z, and nobody knows yet what became of it")
   expect(sent).toContain("It may have been sent, but no try of it has come to its end.")
   expect(sent).not.toContain("not been tried")
+})
+
+test("the table of the sites has a column for each state, and a question mark where a ledger does not answer", () => {
+  const counts = { waiting: 1, attention: 2, quarantined: 3, handled: 4, delivered: 5 }
+  expect(
+    printSites([
+      { site: "acme", configured: true, counts },
+      { site: "birch", configured: true, trouble: "Its ledger does not answer." },
+    ]),
+  ).toBe(
+    [
+      "SITE   WAITING  ATTENTION  QUARANTINED  HANDLED  DELIVERED  OLDEST WAITING  WAY TO SERVICETITAN",
+      "acme   1        2          3            4        5                          open",
+      "birch  ?        ?          ?            ?        ?                          Its ledger does not answer.",
+    ].join("\n"),
+  )
 })

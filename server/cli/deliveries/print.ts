@@ -134,15 +134,14 @@ const printAttempts = (attempts: BookingDetail["attempts"]): string =>
       ]),
   )
 
+const COUNTED = ["waiting", "attention", "quarantined", "handled", "delivered"] as const
+
 export const printSites = (sites: readonly SiteView[]): string =>
   table(
-    ["site", "waiting", "attention", "delivered", "handled", "oldest waiting", "way to servicetitan"],
+    ["site", ...COUNTED, "oldest waiting", "way to servicetitan"],
     sites.map(({ site, configured, counts, oldestWaiting, paused, trouble }) => [
       site,
-      String(counts?.waiting ?? "?"),
-      String(counts?.attention ?? "?"),
-      String(counts?.delivered ?? "?"),
-      String(counts?.handled ?? "?"),
+      ...COUNTED.map((state) => String(counts?.[state] ?? "?")),
       oldestWaiting ? shortTime(oldestWaiting) : "",
       trouble ?? wayOf(configured, paused),
     ]),
