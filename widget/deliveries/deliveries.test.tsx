@@ -80,6 +80,16 @@ test("each booking of a list says whose it is, when it is tried next, and why it
   expect(sealed?.textContent).toContain("Next try Nov 23")
 })
 
+test("a list that is not there yet is not called empty, and one that cannot be had says so", async () => {
+  const slow = Promise.withResolvers<object>()
+  const { view } = await openDeliveries({ answers: { "/bookings?state=attention": slow.promise } })
+  await view.findByRole("heading", { name: "Needs attention" })
+  expect(view.queryByText(/^Nothing needs attention/)).toBeNull()
+  slow.resolve(new Response("{}", { status: 502 }))
+  expect((await view.findByRole("alert")).textContent).toContain("answers 502")
+  expect(view.queryByText(/^Nothing needs attention/)).toBeNull()
+})
+
 test("a site whose ledger does not answer is named", async () => {
   const { view } = await openDeliveries({
     answers: { "/bookings?state=attention": { bookings: [], unanswered: ["birch"] } },
