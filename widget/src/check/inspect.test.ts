@@ -43,6 +43,11 @@ describe("a page on which all is well", () => {
     expect(inspect(page(body))).toEqual([])
   })
 
+  test("may name the script as a minifier does on Porchlight's own host", () => {
+    const tag = "<script async src=v1/widget.js data-site=acme></script>"
+    expect(inspect(page(tag), { address: new URL(SERVER) })).toEqual([])
+  })
+
   test("may have a strict policy that knows Porchlight", () => {
     expect(inspect(page(TAG), csp(`default-src 'none'; script-src ${SERVER}; connect-src ${SERVER}`))).toEqual([])
   })

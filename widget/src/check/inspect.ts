@@ -45,7 +45,7 @@ const judgeTag = (tag: FoundTag, page: Document, { server, release, address }: S
   const { element, written } = tag
   const found: Finding[] = []
   const delay = delayOf(tag, page)
-  const [, file = ""] = /\/v1\/(widget[.\w-]*\.js)/.exec(written) ?? []
+  const [, file = ""] = /\bv1\/(widget[.\w-]*\.js)/.exec(written) ?? []
   const integrity = element.getAttribute("integrity")
   const isPinned = file !== "widget.js"
   // A page-speed plugin stores its copy below a path of its own, which ends with the original one.

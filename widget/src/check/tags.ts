@@ -1,7 +1,7 @@
 import { TAG_NAME } from "../element/names.ts"
 
 /** The address that every tag points to, wherever a plugin has parked it. */
-const WIDGET_FILE = /^\S*\/v1\/widget[.\w-]*\.js/
+const WIDGET_FILE = /^(|\S*\/)v1\/widget[.\w-]*\.js/
 
 /** A script tag of ours as it stands in a page that may not run here. */
 export type FoundTag = {

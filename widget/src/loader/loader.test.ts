@@ -31,13 +31,18 @@ describe("the script's own tag", () => {
     expect(findTags().map(({ base }) => base)).toEqual(["https://book.example/v1/"])
   })
 
+  it("is found where a minifier has left no more of its address than the page needs", () => {
+    page("<script src=v1/widget.js data-site=acme></script>")
+    expect(findTags().map(({ base }) => base)).toEqual([new URL("v1/", document.baseURI).href])
+  })
+
   it("is found under a path", () => {
     page('<script src="https://agency.example/porch/v1/widget.js"></script>')
     expect(findTags().map(({ base }) => base)).toEqual(["https://agency.example/porch/v1/"])
   })
 
   it("is not somebody else's widget.js", () => {
-    page('<script src="https://other.example/v2/widget.js"></script>')
+    page('<script src="https://other.example/v2/widget.js"></script><script src="lib-v1/widget.js"></script>')
     expect(findTags()).toEqual([])
   })
 })

@@ -17,7 +17,7 @@ export const findTags = (): Tag[] => {
   for (const element of document.scripts) {
     for (const { value } of element.attributes) {
       // The address that every tag points to: the stable one, or one that is pinned to a release.
-      if (/^\S*\/v1\/widget[.\w-]*\.js/.test(value)) {
+      if (/^(|\S*\/)v1\/widget[.\w-]*\.js/.test(value)) {
         const address = new URL(value, document.baseURI)
         tags.push({ element, address, base: new URL(".", address).href })
       }
