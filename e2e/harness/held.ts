@@ -14,6 +14,8 @@ type Held = Record<keyof typeof TARGETS | "timers" | "observers", number>
  * Counts what a page's scripts hold: listeners on what outlives a form, timers that run, observers at work. To be called before the
  * page is opened. Chromium only.
  *
+ * A timer that bounds a wait does not run out there: what is gone was let go of, however slow the machine is.
+ *
  * @returns a function that counts
  */
 export const countHeld = async (page: Page): Promise<() => Promise<Held>> => {
@@ -38,6 +40,7 @@ export const countHeld = async (page: Page): Promise<() => Promise<Held>> => {
 
 /** Runs in the page, before its own scripts. */
 const keepCount = () => {
+  const [longMs, neverMs] = [1500, 3_600_000]
   const held = { timers: new Set<unknown>(), observers: new Set<unknown>() }
   Object.assign(window, { held })
   const { setTimeout: begin, clearTimeout: clear } = window
@@ -48,7 +51,7 @@ const keepCount = () => {
           held.timers.delete(timer)
           act()
         },
-        ms,
+        ms !== undefined && ms > longMs ? neverMs : ms,
         ...rest,
       )
       held.timers.add(timer)

@@ -1,5 +1,4 @@
 import type { Page } from "playwright"
-import { LONG_MS } from "../../widget/src/loader/retry.ts"
 import { formOn } from "../harness/form.ts"
 import { countHeld } from "../harness/held.ts"
 import { inChromium } from "../harness/in-chromium.ts"
@@ -52,8 +51,7 @@ test.describe("what goes leaves nothing behind", inChromium("listenersAreCounted
     await addForm(page, "inline")
     await expect.poll(async () => (await held()).timers).toBeGreaterThan(before.timers)
     await takeAway(page)
-    // Sooner than what bounds a fetch would have run out by itself.
-    await expect.poll(held, { timeout: LONG_MS / 2 }).toEqual(before)
+    await expect.poll(held).toEqual(before)
   })
 
   test("a form that was taken away while what shows its errors kept it waiting", async ({ page, street }) => {
@@ -64,8 +62,7 @@ test.describe("what goes leaves nothing behind", inChromium("listenersAreCounted
     await formOn(page).send.click()
     await asked
     await takeAway(page)
-    // Sooner than it would have made do without.
-    await expect.poll(held, { timeout: 1500 }).toEqual(before)
+    await expect.poll(held).toEqual(before)
   })
 
   test.describe("that has more to ask", () => {
@@ -78,7 +75,7 @@ test.describe("what goes leaves nothing behind", inChromium("listenersAreCounted
       await addForm(page, "inline")
       await asked
       await takeAway(page)
-      await expect.poll(held, { timeout: LONG_MS / 2 }).toEqual(before)
+      await expect.poll(held).toEqual(before)
     })
   })
 

@@ -19,7 +19,8 @@ const openWithPhoto = async (page: Page, open: (page: Page) => Promise<void>) =>
     await route.fulfill({ contentType: "image/gif", body: PIXEL })
   })
   await page.clock.install()
-  await page.clock.pauseAt(Date.now() + 1000)
+  // An hour ahead: a clock that went on meanwhile, as on a machine that stands still, cannot be stopped at a moment that is over.
+  await page.clock.pauseAt(Date.now() + 3_600_000)
   const asked: string[] = []
   page.on("request", (request) => asked.push(new URL(request.url()).pathname))
   // Comes to its end once the photograph is there.
