@@ -215,12 +215,13 @@ describe("a receiver", () => {
   })
 
   test("that hangs holds up nothing but the alerts", async () => {
-    const { accept, pass, receiver } = await alertsForTest({ timeoutMs: 2000 })
+    const { accept, pass, receiver, giveUp } = await alertsForTest()
     await accept()
     receiver.answer = (_, response) => response
     const ringing = pass(15)
     await expect.poll(() => receiver.asked).toBe(1)
     expect((await accept()).kind).toBe("stored")
+    giveUp()
     await ringing
     receiver.takesAgain()
     await pass(1)
