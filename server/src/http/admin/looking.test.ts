@@ -87,7 +87,7 @@ describe("what there is to see", () => {
     expect(detail).toMatchObject({
       state: "attention",
       reason: "booking_refused",
-      why: expect.stringContaining("correct them by editing"),
+      why: expect.stringContaining("and correct them: it is then sent again"),
       deliveringNow: false,
       attempts: [
         {
