@@ -42,7 +42,7 @@ export const PROBLEMS = {
   },
   already_made: {
     status: 409,
-    title: "It is in ServiceTitan already: change it there. A replay adds only what is missing.",
+    title: "It is in ServiceTitan already: change it there. Sent again, it gets only what is missing.",
   },
   already_handled: { status: 409, title: "It is marked as handled already." },
   erased: { status: 409, title: "Its contact data was erased: there is nothing left to send." },
@@ -50,11 +50,11 @@ export const PROBLEMS = {
   fate_unknown: {
     status: 409,
     title:
-      "Nobody knows yet whether ServiceTitan has it. That is looked up first: by itself while it waits, else by a replay.",
+      "Nobody knows yet whether ServiceTitan has it. That is looked up first: by itself while it waits, else once it is sent again.",
   },
   not_set_aside: {
     status: 409,
-    title: "It still waits to be sent. Only what needs attention or was handled can be edited.",
+    title: "It still waits to be sent. Only what needs attention or was handled can be corrected.",
   },
   quarantined: { status: 409, title: "It is quarantined. Release it, and it goes on its way; or erase it." },
   not_quarantined: { status: 409, title: "It is not quarantined." },
