@@ -102,6 +102,15 @@ test.runIf(process.platform === "linux")("elsewhere there are 64, at each of whi
   expect([server, ...doors].map((door) => door.listenerCount("error"))).toEqual(Array(64).fill(0))
 })
 
+test("a name that nobody looks up at the moment is told in words, by whatever looks for it", async () => {
+  systemThat("EAI_AGAIN", () => true)
+  const address = { host: "book.internal", port: 8787 }
+  const words =
+    "HOST book.internal is a name that cannot be looked up now. Set an address of this machine, such as 127.0.0.1."
+  await expect(listenForTest(address)).rejects.toThrow(words)
+  expect(await addressFault(address)).toBe(words)
+})
+
 test.each([
   ["EACCES", 443, "Port 443 needs more rights. Choose one above 1023 with PORT."],
   ["EADDRINUSE", 8787, "Port 8787 is taken by another program. Stop that, or choose another port with PORT."],

@@ -115,6 +115,10 @@ const explain = (error: unknown, { host, port }: Address): unknown => {
     case "EINVAL":
     case "ENOTFOUND":
       return new SettingsError(`HOST ${host} is no address of this machine.`)
+    case "EAI_AGAIN":
+      return new SettingsError(
+        `HOST ${host} is a name that cannot be looked up now. Set an address of this machine, such as 127.0.0.1.`,
+      )
   }
   return error
 }
