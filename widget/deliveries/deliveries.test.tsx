@@ -148,6 +148,7 @@ test("a token that does not open it any more is asked for again, and nothing sta
 
 test.each([
   ["too many guesses", new Response("{}", { status: 429, headers: { "Retry-After": "41" } }), "Wait 41 seconds"],
+  ["too many guesses, and no word of how long", new Response("{}", { status: 429 }), "Wait 60 seconds"],
   ["a proxy in between", new Response("<h1>Not found</h1>", { status: 404 }), "Does a proxy keep /v1/admin away?"],
   ["a server of another version", Response.json({ sites: "many" }), "Load the page again"],
 ])("%s: the door says so, and stays closed", async (_, answer, said) => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { nameOf } from "./words.ts"
+import { nameOf, plural } from "./words.ts"
 
 test.each([
   ["name", "Name"],
@@ -10,4 +10,12 @@ test.each([
   ["toString", "To string"],
 ])("the field %s is called %s", (field, name) => {
   expect(nameOf(field)).toBe(name)
+})
+
+test.each([
+  [0, "0 requests"],
+  [1, "1 request"],
+  [2, "2 requests"],
+])("%i are counted as %s", (count, words) => {
+  expect(plural(count, "request", "requests")).toBe(words)
 })
