@@ -74,7 +74,7 @@ export const startForm = ({ name, transport, turnPage, now }: FormParts) => {
     coming = made
     if (before && isInline(before) && isInline(element)) {
       // The one before stays in sight until then.
-      element.classList.add("unseen")
+      element.classList.add("waiting")
       place.prepend(element)
     } else {
       before?.remove()
@@ -91,7 +91,7 @@ export const startForm = ({ name, transport, turnPage, now }: FormParts) => {
     coming = undefined
     standing = made
     before?.remove()
-    element.classList.remove("unseen")
+    element.classList.remove("waiting")
     return seen
   }
 
