@@ -5,6 +5,7 @@ import { ConfigError, describeFaults } from "./config-error.ts"
 import { loadSites } from "./load.ts"
 
 const service = { id: "leak", label: "Leak" }
+const OPEN = ["08:00", "17:00"]
 
 describe("a wrong value is told at its path, with what to do", () => {
   test.each<[string, object, string, RegExp]>([
@@ -88,12 +89,27 @@ describe("a wrong value is told at its path, with what to do", () => {
       "hours.mon",
       /must close after it opens/,
     ],
+    [
+      "a closed day with an empty list",
+      { hours: { mon: OPEN, sun: [] } },
+      "hours.sun",
+      /leave out a day that is closed$/,
+    ],
+    ["a closed day with null", { hours: { mon: OPEN, sun: null } }, "hours.sun", /leave out a day that is closed$/],
+    ["a day that only opens", { hours: { mon: ["08:00"] } }, "hours.mon", /when it opens and when it closes, such as/],
+    [
+      "a break at noon",
+      { hours: { mon: [...OPEN, "18:00"] } },
+      "hours.mon",
+      /when it opens and when it closes, such as/,
+    ],
     ["hours in twelve", { hours: { mon: ["8 am", "17:00"] } }, "hours.mon[0]", /24 hours, such as 08:00/],
     ["an office that opens at the day's end", { hours: { mon: ["24:00", "24:00"] } }, "hours.mon[0]", /24 hours/],
     ["an office that never opens", { hours: {} }, "hours", /open on one day at least/],
     ["a holiday that the calendar does not have", { holidays: ["2026-02-30"] }, "holidays[0]", /a day of the calendar/],
     ["a colour by name", { theme: { accent: "red" } }, "theme.accent", /a colour such as #b45309/],
     ["a radius that is too large", { theme: { radius: 25 } }, "theme.radius", /must be at most 24/],
+    ["a website that is none", { hosted: { website: "acme" } }, "hosted.website", /such as https:\/\/acme\.example$/],
     ["a privacy policy without a host", { privacyUrl: "/privacy" }, "privacyUrl", /must be a whole address/],
     ["consent with a blank text", { smsConsent: { text: " " } }, "smsConsent.text", /must not be blank/],
     ["services that are no list", { services: { leak: "Leak" } }, "services", /must be a list/],

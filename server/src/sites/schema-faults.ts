@@ -40,16 +40,16 @@ const messageOf = (issue: z.core.$ZodIssue): string => {
   const is = missing ? "is missing: must be" : "must be"
   switch (issue.code) {
     case "invalid_type":
-      return missing ? "is missing" : (KINDS[issue.expected] ?? worded(issue))
+      return missing ? "is missing" : worded(issue, KINDS[issue.expected])
     case "invalid_value":
       return `${is} ${oneOf(issue.values)}`
     case "invalid_union":
       if ("options" in issue && issue.options) return `${is} ${oneOf(issue.options)}`
       return missing ? "is missing" : worded(issue)
     case "too_small":
-      return worded(issue, `must be at least ${issue.minimum}${unit(issue.origin)}`)
+      return worded(issue, `must be at least ${issue.minimum}`)
     case "too_big":
-      return worded(issue, `must be at most ${issue.maximum}${unit(issue.origin)}`)
+      return worded(issue, `must be at most ${issue.maximum}`)
     default:
       return worded(issue)
   }
@@ -60,8 +60,6 @@ const UNSAID = "Invalid input"
 /** The words that stand with the rule in the schema, where there are any. */
 const worded = (issue: z.core.$ZodIssue, otherwise = "is not what is expected here") =>
   issue.message === UNSAID ? otherwise : issue.message
-
-const unit = (origin: string) => (origin === "array" ? " entries long" : "")
 
 const oneOf = (values: readonly z.core.util.Primitive[]) =>
   values.length === 1 ? String(values[0]) : `one of ${values.map(String).join(", ")}`

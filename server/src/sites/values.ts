@@ -48,9 +48,7 @@ export const someEntry = (message: string) =>
   })
 
 /** The address of a page. */
-export const webUrl = z
-  .string()
-  .check(z.refine(isWebUrl, "must be a whole address, such as https://acme.example/privacy"))
+export const webUrl = z.string().check(z.refine(isWebUrl, "must be a whole address, such as https://acme.example"))
 
 /** The address that an API's routes hang from. */
 export const baseUrl = z
@@ -97,7 +95,10 @@ const closingTime = z
   .check(z.regex(CLOSING_TIME, "must be a time of day in 24 hours, such as 17:00, or 24:00 for midnight"))
 
 const opening = z
-  .tuple([openingTime, closingTime])
+  .tuple(
+    [openingTime, closingTime],
+    'must say when it opens and when it closes, such as ["08:00", "17:00"]; leave out a day that is closed',
+  )
   .check(
     z.refine(
       ([opens, closes]) => opens < closes || !OPENING_TIME.test(opens) || !CLOSING_TIME.test(closes),
