@@ -75,7 +75,10 @@ export const PROBLEMS = {
     title:
       "The ledger could not be written to the end: some of it is erased, the rest is as it was. Erase the rest shortly.",
   },
-  not_ready: { status: 503, title: "The ledger does not answer." },
+  not_ready: {
+    status: 503,
+    title: "Bookings cannot be stored now: the ledger does not answer, or its disk takes no more.",
+  },
 } as const
 export type ProblemCode = keyof typeof PROBLEMS
 
