@@ -41,7 +41,7 @@ test.each<[string, Partial<Change>, string]>([
   [
     "the credentials fail and nothing waits",
     { kind: "credentials", count: 0, reason: "token_unavailable" },
-    "acme: ServiceTitan does not let this site in. ServiceTitan's token server gave no token. Find out what to mend: pnpm porchlight doctor acme",
+    "acme: ServiceTitan does not let this site in. ServiceTitan's token server gave no token. Unless ServiceTitan is down as a whole, find out what to mend: pnpm porchlight doctor acme",
   ],
   [
     "a request was quarantined",

@@ -60,7 +60,8 @@ const BEGUN: Record<AlertKind, (telling: Telling) => string> = {
     sentences(
       `${who}: ServiceTitan does not let ${these(only)} in${waitBehind(count)}.`,
       reason && pauseInWords(reason),
-      `Find out what to mend: pnpm porchlight doctor ${site}`,
+      // With no token at all it may be down for everybody, and nobody here can mend that.
+      `${reason === "token_unavailable" ? "Unless ServiceTitan is down as a whole, find" : "Find"} out what to mend: pnpm porchlight doctor ${site}`,
     ),
   quarantine: ({ who, only, count, reason, change }) =>
     sentences(
