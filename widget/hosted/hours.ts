@@ -3,7 +3,7 @@ import { type OpeningRun, openingRuns } from "@porchlight/shared/opening-runs"
 import type { Hours } from "@porchlight/shared/site"
 import { DAYS, type Day } from "@porchlight/shared/site-parts"
 import { format } from "../src/form/calendar/format.ts"
-import { LOCALES, longWeekday } from "../src/form/calendar/spoken.ts"
+import { capitalized, LOCALES, longWeekday } from "../src/form/calendar/spoken.ts"
 import { fill } from "../src/messages/fill.ts"
 import { WORDS } from "./words/words.ts"
 
@@ -34,5 +34,3 @@ const timesOf = (opening: Hours[Day], language: Language) => {
     format(new Date(`2024-01-01T${time}Z`), LOCALES[language], clock).replace(/^0(?=\d)/, "")
   return opening.map(told).join(" – ")
 }
-
-const capitalized = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
