@@ -26,6 +26,10 @@ const keysSchema = z.object({
 
 const partlySchema = z.object({ unanswered: unansweredSchema })
 
+/** With the sites of which nothing is told. */
+const partly = <Shape extends z.core.$ZodShape>(schema: z.ZodMiniObject<Shape>) =>
+  z.object({ ...schema.shape, ...partlySchema.shape })
+
 export type Filter = { site?: string | undefined; reason?: string | undefined }
 
 /** Somebody, by a phone or an email however it is written; at one site, or at all. */
@@ -106,10 +110,10 @@ export const createApi = ({ url, token, complain, fetch = globalThis.fetch }: Ap
     keys: (after?: string) => ask(keysSchema, "/keys", { query: { after, limit: 200 } }),
     rotateKey: (site: string) =>
       ask(z.object({ rotated: z.boolean() }), `/sites/${encodeURIComponent(site)}/keys`, { method: "POST" }),
-    findPerson: (person: Person) => ask(foundViewSchema, "/people/find", { method: "POST", body: person }),
-    exportPerson: (person: Person) => ask(exportViewSchema, "/people/export", { method: "POST", body: person }),
+    findPerson: (person: Person) => ask(partly(foundViewSchema), "/people/find", { method: "POST", body: person }),
+    exportPerson: (person: Person) => ask(partly(exportViewSchema), "/people/export", { method: "POST", body: person }),
     erasePerson: (person: Person, options: { undelivered: boolean; keepConsent: boolean }) =>
-      ask(erasedViewSchema, "/people/erase", { method: "POST", body: { ...person, ...options } }),
+      ask(partly(erasedViewSchema), "/people/erase", { method: "POST", body: { ...person, ...options } }),
     decide: (decision: Decision, site: string, reference: string) =>
       ask(bookingViewSchema, `${one(site, reference)}/${decision}`, { method: "POST" }),
     countQuarantined: async (filter: Filter) => (await ask(countSchema, "/quarantine", { query: filter })).count,

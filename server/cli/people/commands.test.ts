@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
 import { runCommand } from "../../test/command.ts"
+import { localServer } from "../../test/local-server.ts"
 import { TOKEN } from "../../test/operator.ts"
 import { sandboxForTest } from "../../test/sandbox.ts"
 import { startForTest } from "../../test/start.ts"
@@ -105,6 +106,33 @@ test.each([
 ])("%o is refused with what is wrong", async (words, exitCode, err) => {
   const { run } = await operatorAt()
   expect(await run(words)).toMatchObject({ exitCode, err, out: "" })
+})
+
+test("nobody is told that it is done where a site's ledger did not answer, and the exit code says so", async () => {
+  const held = {
+    reference: "AAAA-0001",
+    site: "acme",
+    receivedAt: "2026-11-23T00:00:00.000Z",
+    state: "delivered",
+    tries: 1,
+    holds: "booking",
+  }
+  let bookings: object[] = []
+  const url = await localServer(({ url = "" }, response) => {
+    const told = url.endsWith("erase") ? bookings.map(() => ({ ...held, how: "erased" })) : bookings
+    response.end(JSON.stringify({ bookings: told, unopened: 0, unanswered: ["bolt"] }))
+  })
+  const run = (words: string[]) => runCommand(words, { PORCHLIGHT_URL: url, PORCHLIGHT_ADMIN_TOKEN: TOKEN })
+  const again = "Give the command again once all ledgers answer, before you tell the person that it is done."
+  const silent = "The ledger of bolt does not answer: nothing here is of that site."
+  const exported = await run(["export", ...OF_ADA])
+  expect(exported).toMatchObject({ exitCode: 1, err: `${silent}\nThis is not all that is held. ${again}` })
+  const erased = await run(["erase", ...OF_ADA, "--yes"])
+  expect(erased).toMatchObject({ exitCode: 1, err: `${silent}\nNobody knows yet whether anything is held. ${again}` })
+  bookings = [held]
+  const partly = await run(["erase", ...OF_ADA, "--yes"])
+  expect(partly).toMatchObject({ exitCode: 1, err: `${silent}\nNot all could be erased. ${again}` })
+  expect(partly.out).toContain("AAAA-0001  acme  erased")
 })
 
 test("a number is taken as it was typed, with its plus and its zeros", () => {

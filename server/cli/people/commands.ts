@@ -30,8 +30,9 @@ export const peopleCommands = (cli: CAC, connect: () => Api, terminal: Terminal)
       const person = whom()
       const exported = await connect().exportPerson(person)
       tellUnopened(exported)
-      if (exported.bookings.length === 0) terminal.complain(NOBODY)
+      if (exported.bookings.length === 0 && !exported.unanswered) terminal.complain(NOBODY)
       terminal.print(JSON.stringify(exported.bookings, null, 2))
+      if (exported.unanswered) throw new Fault(`This is not all that is held. ${TRY_AGAIN}`)
     })
 
   cli
@@ -48,6 +49,7 @@ export const peopleCommands = (cli: CAC, connect: () => Api, terminal: Terminal)
       const found = await api.findPerson(person)
       tellUnopened(found)
       if (found.bookings.length === 0) {
+        if (found.unanswered) throw new Fault(`Nobody knows yet whether anything is held. ${TRY_AGAIN}`)
         return terminal.print(options.json ? JSON.stringify({ bookings: [] }) : NOBODY)
       }
       if (!options.json) terminal.print(printFound(found))
@@ -55,6 +57,7 @@ export const peopleCommands = (cli: CAC, connect: () => Api, terminal: Terminal)
       if (!wished) return
       const erased = await api.erasePerson(person, { ...wished, keepConsent: options.keepConsent === true })
       terminal.print(options.json ? JSON.stringify(erased, null, 2) : `\n${printErased(erased)}`)
+      if (found.unanswered || erased.unanswered) throw new Fault(`Not all could be erased. ${TRY_AGAIN}`)
       if (erased.bookings.some(({ how }) => how === "being_delivered")) {
         throw new Fault(
           "Not all could be erased: something is on its way to the office right now. Try again in a minute.",
@@ -66,6 +69,9 @@ export const peopleCommands = (cli: CAC, connect: () => Api, terminal: Terminal)
 /** Whoever mistypes a number would tell a person in good faith that nothing is held of them. */
 const NOBODY =
   "Nothing is held under that. Before you tell the person so, look whether a digit or a letter is wrong or missing, and try their other contact."
+
+/** Where a site's ledger did not answer: the person must not be told that it is done. */
+const TRY_AGAIN = "Give the command again once all ledgers answer, before you tell the person that it is done."
 
 /** What is to be erased; undefined where nothing is. What has not reached the office is never erased without a word of its own. */
 const wishOf = async (
