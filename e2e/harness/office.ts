@@ -1,10 +1,11 @@
 import { expect } from "playwright/test"
+import { PATIENCE } from "../../server/test/patience.ts"
 import type { OfficeBooking } from "./sandbox.ts"
 import type { Street } from "./street.ts"
 
 /** Waits until the office has exactly one booking, with all its contacts, and nothing is under way any more. */
-export const theOneBooking = async ({ sandbox, server }: Street, { timeout = 30_000 } = {}): Promise<OfficeBooking> => {
-  await expect.poll(() => server.log().filter(({ event }) => event === "delivered").length, { timeout }).toBe(1)
+export const theOneBooking = async ({ sandbox, server }: Street, patience = PATIENCE): Promise<OfficeBooking> => {
+  await expect.poll(() => server.log().filter(({ event }) => event === "delivered").length, patience).toBe(1)
   const bookings = await sandbox.bookings()
   expect(bookings).toHaveLength(1)
   const [booking] = bookings
