@@ -13,11 +13,13 @@ test("a list goes on where there is more, and forgets that when it is looked at 
   await user.dblClick(view.getByRole("button", { name: "Show more" }))
   await view.findByText("AAAA-0003")
   expect(view.queryByRole("button", { name: "Show more" })).toBeNull()
+  await expect.poll(() => document.activeElement?.textContent).toBe("That is all.")
   expect(view.getAllByRole("listitem")).toHaveLength(3)
   expect(asked.filter((request) => request.includes("cursor"))).toHaveLength(1)
   await user.click(view.getByRole("button", { name: "Refresh" }))
   await view.findByRole("button", { name: "Show more" })
   expect(view.queryByText("AAAA-0003")).toBeNull()
+  expect(view.queryByText("That is all.")).toBeNull()
   expect([...tokens]).toEqual([`Bearer ${TOKEN}`])
 })
 

@@ -24,7 +24,7 @@ type Props = {
 /** The bookings of one state, newest first within each site. */
 export const List = ({ api, place, state, looks, onChanged, onLock }: Props) => {
   const { only } = place
-  const heading = useFocusIfLost(place.open ? undefined : looks)
+  const heading = useFocusIfLost<HTMLHeadingElement>(place.open ? undefined : looks)
   const first = useAsked(() => api.bookings({ state, site: only, cursor: undefined }), [looks], onLock)
   const { pages, ...rest } = usePages(first.answer, (cursor) => api.bookings({ state, site: only, cursor }))
   const bookings = pages.flatMap((page) => page.bookings)

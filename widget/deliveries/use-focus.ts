@@ -1,16 +1,16 @@
 import { useEffect, useRef } from "preact/hooks"
 
 /**
- * Gives a heading the focus where what had it has gone: whoever uses a keyboard would be left at the beginning of the page.
+ * Gives an element the focus where what had it has gone: whoever uses a keyboard would be left at the beginning of the page.
  *
- * @param turn another number with each change that may take the focus away; undefined where the heading is not to have it
+ * @param turn another number with each change that may take the focus away; undefined where it is not to have it
  */
-export const useFocusIfLost = (turn: number | undefined) => {
-  const heading = useRef<HTMLHeadingElement>(null)
+export const useFocusIfLost = <Kind extends HTMLElement>(turn: number | undefined) => {
+  const element = useRef<Kind>(null)
   useEffect(() => {
-    if (turn !== undefined && document.activeElement === document.body) heading.current?.focus()
+    if (turn !== undefined && document.activeElement === document.body) element.current?.focus()
   }, [turn])
-  return heading
+  return element
 }
 
 /**

@@ -25,5 +25,11 @@ export const usePages = <Page extends { next?: string | undefined }>(
     )
     setAsking(false)
   }
-  return { pages, more: next === undefined ? undefined : more, isAsking, fault: further.fault }
+  return {
+    pages,
+    more: next === undefined ? undefined : more,
+    wentOn: pages.length > 1,
+    isAsking,
+    fault: further.fault,
+  }
 }

@@ -21,7 +21,7 @@ type Props = {
 
 /** One booking: what became of it, who asks for what, each try, and what can be done. */
 export const Booking = ({ api, open: { site, reference }, place, looks, onChanged, onLock }: Props) => {
-  const heading = useFocusIfLost(looks)
+  const heading = useFocusIfLost<HTMLHeadingElement>(looks)
   // Shown once it is asked for, and hidden again when the page looks anew: each look is recorded.
   const [revealed, setRevealed] = useState<BookingDetail>()
   const { answer, fault } = useAsked(() => api.booking(site, reference, false), [looks], onLock)
