@@ -196,6 +196,20 @@ describe("the element", () => {
     expect(mount.mock.lastCall?.[0].seat.siteId).toBe("other")
   })
 
+  it("stays as it is where a framework gives it an empty attribute that it did not have, or takes one away", async () => {
+    const element = place()
+    await standing()
+    element.setAttribute("lang", "")
+    await soon()
+    element.removeAttribute("lang")
+    await soon()
+    expect(mount).toHaveBeenCalledOnce()
+    element.setAttribute("lang", "es")
+    await vi.waitFor(() => expect(mount).toHaveBeenCalledTimes(2))
+    element.removeAttribute("lang")
+    await vi.waitFor(() => expect(mount).toHaveBeenCalledTimes(3))
+  })
+
   it.each(["none", "button"])("fetches no form with the mode %s", async (mode) => {
     place({ mode })
     await soon()

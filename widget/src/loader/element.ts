@@ -31,8 +31,9 @@ export const defineElement = (baseOf: (host: HTMLElement) => string | undefined)
         }
 
         attributeChangedCallback(_name: string, before: string | null, after: string | null) {
-          if (before !== after) leave(this)
           this.connectedCallback()
+          // Vue and Svelte bring a page to life with an empty attribute where there was none, which changes nothing.
+          if (before ? before !== after : after) leave(this)
         }
       },
       { observedAttributes: OBSERVED },
