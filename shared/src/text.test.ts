@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest"
+import { describe, expect, test, vi } from "vitest"
 import { countryCode } from "./country.ts"
 import { isCleanLine, isCleanText, isEmail, isPhone, isPostalCode, isPostalCodeOf, tidy } from "./text.ts"
 
@@ -106,6 +106,15 @@ describe("postal codes", () => {
     expect(isPostalCodeOf("Canada", "h2x1y4")).toBe(true)
     expect(isPostalCodeOf("Canada", "78701")).toBe(false)
     expect(isPostalCodeOf("Mexico", "78701")).toBe(true)
+  })
+
+  test("a country is known where the page has a replaceAll of its own, which takes a text for a pattern", () => {
+    const own = vi.spyOn(String.prototype, "replaceAll")
+    own.mockImplementation(function (this: string, sought, other) {
+      return this.replace(new RegExp(sought, "g"), String(other))
+    })
+    expect(countryCode("USA")).toBe("US")
+    own.mockRestore()
   })
 
   test("a country goes by several names", () => {

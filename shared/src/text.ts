@@ -100,8 +100,8 @@ export const isPostalCodeOf = (country: string, zip: string) => {
 
 /** Whether this is a day that the calendar has, as `YYYY-MM-DD`. */
 export const isCalendarDate = (value: string) =>
-  // Some browsers read February 30 as March 2.
-  /^\d{4}-\d\d-\d\d$/.test(value) && value > "0001" && `${new Date(value).toJSON()}`.startsWith(value)
+  // Some browsers read February 30 as March 2. Not by `toJSON`: Prototype, before 1.7, has another, with quotes in its answer.
+  /^\d{4}-\d\d-\d\d$/.test(value) && value > "0001" && new Date(value).getUTCDate() === Number(value.slice(8))
 
 /** Whether this begins as the address of a page. */
 export const isWebAddress = (value: string) => /^https?:\/\/[^\s]+$/i.test(value)

@@ -34,7 +34,7 @@ export const hostedSubmission = async (surroundings: Surroundings): Promise<Subm
   const { vouching } = site.bots ? await import("../src/vouch/vouch.ts") : {}
   const base = new URL("/v1/", document.baseURI).href
   const circumstances = () => circumstancesOf({ language, address: document.URL, referrer })
-  const address = new URL(`/book/${encodeURIComponent(site.id)}/bookings`, document.baseURI)
+  const address = new URL(`/book/${encodeURIComponent(site.id)}/bookings`, document.baseURI).href
   const receipt = receiptAddress(language)
   const tools: Tools = {
     findFaults: (values) => findFaults(values, site, circumstances(), now()),

@@ -27,6 +27,6 @@ export const importSecondHalf = async (base: string, round: number): Promise<Sec
     const release = await (await fetch(`${base}widget.json`)).json()
     return import(/* @vite-ignore */ `${base}${release[name]}?${round}`)
   }
-  const { afterSheet, fetchGone, fetchSubmission }: SecondHalf = await again("submission")
-  return { afterSheet, fetchGone, fetchSubmission, again }
+  const half: SecondHalf = await again("submission")
+  return { ...half, again }
 }

@@ -25,4 +25,11 @@ export const arrivalInVisit = (page: Pick<Window, "document" | "performance">): 
   return { ...arrivalAt(page), again: type === "reload" || type === "back_forward" }
 }
 
-const navigationOf = ({ performance }: Pick<Window, "performance">) => performance.getEntriesByType?.("navigation")[0]
+/** A page may have a variable of its own in place of `performance`, or a script that keeps others from what it tells. */
+const navigationOf = ({ performance }: Pick<Window, "performance">) => {
+  try {
+    return performance.getEntriesByType("navigation")[0]
+  } catch {
+    return undefined
+  }
+}

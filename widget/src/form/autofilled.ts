@@ -7,8 +7,11 @@ import type { FieldName, Values } from "./values.ts"
  *
  * @param told what the boxes held when they were last in step with the model
  */
-export const autofilled = (model: Model, form: HTMLFormElement, told: Values): Model =>
-  [...form.querySelectorAll<HTMLElement & { name: FieldName; value: string }>(".control")]
+export const autofilled = (model: Model, form: HTMLFormElement, told: Values): Model => {
+  // Not by `reduce`: that of an old Prototype (before 1.6.1) is another function of that name.
+  for (const { name, value } of form.querySelectorAll<HTMLElement & { name: FieldName; value: string }>(".control")) {
     // A value that was set otherwise, say by a prefill, and is not drawn yet is newer than what the box holds.
-    .filter(({ name, value }) => value !== (told[name] ?? "") && model.values[name] === told[name])
-    .reduce((filled, { name, value }) => changed(filled, name, value), model)
+    if (value !== (told[name] ?? "") && model.values[name] === told[name]) model = changed(model, name, value)
+  }
+  return model
+}

@@ -3,7 +3,7 @@ import { inOwnWords } from "../messages/own-words.ts"
 import { autofilled } from "./autofilled.ts"
 import { openingModel } from "./opening-draft.ts"
 import type { AtHand, Conversation, Form, Parts, Submission } from "./parts.ts"
-import { changed, draftOf, heldBack, type Model } from "./state.ts"
+import { changed, draftOf, type Model } from "./state.ts"
 import type { FieldName } from "./values.ts"
 
 export type Booking = { end(): void; prefill(known: Prefill): void; retell: NonNullable<Mounted["retell"]> }
@@ -136,17 +136,24 @@ export const startBooking = (parts: Parts, draw: (form: Form) => void): Booking 
     underWay = true
     // Shows "Sending…" before anything is fetched: on a slow line the second half may still be on its way.
     redraw()
-    await attempt().finally(() => {
-      underWay = false
-      redraw()
-    })
+    await attempt()
+    underWay = false
+    redraw()
   }
 
   const attempt = async () => {
-    const ready = await prepare()
-    if (ready) return ready.attempt(conversation)
-    become(heldBack(model, { kind: "busy", retryAfter: 0 }))
-    parts.emit("failed", { reason: "busy" })
+    try {
+      const ready = await prepare()
+      if (ready) return await ready.attempt(conversation)
+    } catch (fault) {
+      // A page may have put something else in place of what we need. Whoever has pressed the button must hear of it.
+      console.warn(fault)
+    }
+    const { kind } = model.phase
+    if (kind === "sent") return
+    const reason = kind === "sending" ? "unknown" : "busy"
+    become({ ...model, phase: { kind: reason, retryAfter: 0 } })
+    parts.emit("failed", { reason })
   }
 
   const retell = async (telling: Telling) => {

@@ -2,7 +2,10 @@ import { screen, waitFor } from "@testing-library/preact"
 import { afterEach, describe, expect, it, vi } from "vitest"
 import { renderForm } from "../../test/render-form.tsx"
 
-afterEach(() => vi.restoreAllMocks())
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+})
 
 describe("what a password manager or a script of the page writes into a box without an event", () => {
   const write = (label: string, text: string) => {
@@ -90,6 +93,53 @@ describe("a request is sent", () => {
     await fillIn()
     await send()
     expect(await view.findByRole("heading", { name: /^Thank you, José/ })).toBeTruthy()
+  })
+})
+
+describe("on a page that has something else in place of what the form needs", () => {
+  it("a request is sent, with what was filled in without an event, beside an old Prototype", async () => {
+    const { view, user, host, sent, bodies, fillIn } = renderForm()
+    await fillIn()
+    await user.click(view.getByLabelText(/^Wed/))
+    view.getByLabelText<HTMLInputElement>(/^Unit/).value = "B"
+    // Before 1.6.1 and 1.7 it had these. Only from here on, since what looks for the fields here uses the browser's.
+    vi.spyOn(Array.prototype, "reduce").mockImplementation(function (this: unknown[]) {
+      return this.length > 1 ? this : this[0]
+    })
+    vi.spyOn(Date.prototype, "toJSON").mockImplementation(function (this: Date) {
+      return `"${this.toISOString()}"`
+    })
+    host.querySelector<HTMLElement>("[type=submit]")?.click()
+    await vi.waitFor(() => expect(sent).toHaveLength(1))
+    expect(bodies()).toMatchObject([{ address: { unit: "B" }, preferred: { date: "2026-11-25" } }])
+  })
+
+  it("a request that cannot be made ready is said not to be sent, with the number to call", async () => {
+    vi.spyOn(console, "warn").mockImplementation(() => {})
+    const { view, emit, sent, fillIn, send } = renderForm()
+    await fillIn()
+    vi.stubGlobal("crypto", {})
+    await send()
+    expect(await view.findByText("We could not take your request just now")).toBeTruthy()
+    expect(emit).toHaveBeenCalledWith("failed", { reason: "busy" })
+    expect(sent).toHaveLength(0)
+    vi.unstubAllGlobals()
+    await send()
+    expect(await view.findByRole("heading", { name: /^Thank you, José/ })).toBeTruthy()
+  })
+
+  it("one that may have arrived is in doubt, and goes again under its key", async () => {
+    vi.spyOn(console, "warn").mockImplementation(() => {})
+    const broken = Promise.reject(new Error("not a function"))
+    broken.catch(() => {})
+    const { view, emit, sent, fillIn, send } = renderForm({ outcomes: [broken] })
+    await fillIn()
+    await send()
+    expect(await view.findByText("We could not tell whether your request reached us")).toBeTruthy()
+    expect(emit).toHaveBeenCalledWith("failed", { reason: "unknown" })
+    await send()
+    expect(await view.findByRole("heading", { name: /^Thank you, José/ })).toBeTruthy()
+    expect(sent[1]).toMatchObject({ key: sent[0]?.key, body: sent[0]?.body })
   })
 })
 

@@ -2,7 +2,7 @@ import type { PublicSite } from "@porchlight/shared/site"
 import { isOver, windowsOn } from "./calendar/open-days.ts"
 import type { Parts } from "./parts.ts"
 import { begin, type Draft, type Model } from "./state.ts"
-import { EMPTY, OTHER_SERVICE } from "./values.ts"
+import { OTHER_SERVICE } from "./values.ts"
 
 /**
  * What the form begins with: the draft that was kept, if there is one, and where the visitor has chosen no service in it, the one that
@@ -14,7 +14,7 @@ export const openingModel = ({
   service = "",
   now,
 }: Pick<Parts, "drafts" | "site" | "service" | "now">): Model => {
-  const draft: Draft = drafts.load() ?? { values: EMPTY, attempt: undefined }
+  const draft: Draft = drafts.load() ?? begin(undefined)
   return begin(stillOffered(draft, site, now, draft.attempt?.unsettled || draft.held ? "" : service))
 }
 

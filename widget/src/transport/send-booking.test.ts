@@ -58,6 +58,12 @@ describe("sending", () => {
     expect(await send()).toEqual({ kind: "unknown" })
   })
 
+  it("reads an answer that a script of the page hands on without its headers", async () => {
+    const text = async () => JSON.stringify({ reference: "7K3M-9QXT" })
+    fetched.mockResolvedValue(Object({ status: 202, text }))
+    expect(await send()).toEqual({ kind: "accepted", reference: "7K3M-9QXT" })
+  })
+
   it("does not try again what was refused", async () => {
     fetched.mockResolvedValue(Response.json({ errors: [{ field: "name", code: "required" }] }, { status: 422 }))
     expect((await send()).kind).toBe("refused")

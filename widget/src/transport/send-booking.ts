@@ -1,5 +1,7 @@
 import { FORM_HEADER } from "@porchlight/shared/form-token"
 import type { Outcome, Shipment } from "../contract.ts"
+import { within } from "../loader/retry.ts"
+import { goneOf } from "../page/gone.ts"
 import { outcomeOf } from "./outcome.ts"
 
 /** How long one try may take before the visitor should hear something. */
@@ -17,40 +19,39 @@ export const PATIENCE_MS = 20_000
  * @param base directory of the widget's own address, such as `https://book.example/v1/`
  */
 export const sendBooking = (base: string, shipment: Shipment): Promise<Outcome> =>
-  sendTo(new URL(`sites/${encodeURIComponent(shipment.site)}/bookings`, base), shipment)
+  sendTo(`${base}sites/${shipment.site}/bookings`, shipment)
 
 /**
  * Sends one booking over HTTP. When the answer is lost, the same key and body are sent again, a few times and silently.
  *
+ * @param address as a string: call-tracking scripts replace `fetch` by their own, and search its first argument for words
  * @param hear gets each answer, for whatever it says besides the outcome
  */
-export const sendTo = async (address: URL, shipment: Shipment, hear?: (answer: Response) => void): Promise<Outcome> => {
+export const sendTo = async (
+  address: string,
+  shipment: Shipment,
+  hear?: (answer: Response) => void,
+): Promise<Outcome> => {
   const began = Date.now()
+  const { signal } = shipment
   for (let round = 0; ; round++) {
     const outcome = await tryOnce(address, shipment, hear)
     // That a later try was refused says nothing about an earlier one whose answer was lost.
     if (outcome.kind === "busy" && round > 0) return { kind: "unknown" }
     if (outcome.kind !== "unknown") return outcome
     const wait = WAITS_MS[round]
-    if (wait === undefined || Date.now() - began > PATIENCE_MS || (await endsWithin(wait, shipment.signal)))
-      return outcome
+    if (wait === undefined || Date.now() - began > PATIENCE_MS || signal?.aborted) return outcome
+    const isOver = within(wait, signal && goneOf({ signal })).then(
+      () => true,
+      () => false,
+    )
+    // Nobody waits for the outcome any longer.
+    if (await isOver) return outcome
   }
 }
 
-/** Whether nobody waits for the outcome any longer, by the end of a pause or sooner. Leaves no timer behind. */
-const endsWithin = (ms: number, signal: AbortSignal | undefined) =>
-  new Promise<boolean>((resolve) => {
-    const end = () => {
-      clearTimeout(timer)
-      resolve(true)
-    }
-    const timer = setTimeout(() => resolve(false), ms)
-    if (signal?.aborted) end()
-    signal?.addEventListener("abort", end)
-  })
-
 const tryOnce = async (
-  address: URL,
+  address: string,
   { key, body, form, signal }: Shipment,
   hear?: (answer: Response) => void,
 ): Promise<Outcome> => {
@@ -59,8 +60,7 @@ const tryOnce = async (
   const timer = setTimeout(stop, LIMIT_MS)
   signal?.addEventListener("abort", stop, limit)
   try {
-    // As a string: call-tracking scripts replace `fetch` by their own, and search its first argument for words.
-    const answer = await fetch(address.href, {
+    const answer = await fetch(address, {
       method: "POST",
       headers: { "Content-Type": "application/json", "Idempotency-Key": key, ...(form && { [FORM_HEADER]: form }) },
       body,
@@ -68,7 +68,7 @@ const tryOnce = async (
       signal: limit.signal,
     })
     hear?.(answer)
-    return await outcomeOf(answer.status, answer.headers.get("Retry-After"), await readJson(answer))
+    return await outcomeOf(answer.status, answer.headers?.get("Retry-After"), await readJson(answer))
   } catch {
     return { kind: "unknown" }
   } finally {

@@ -18,6 +18,15 @@ describe("a form that is only asked for a token", () => {
     expect((await quick).token).toBeUndefined()
   })
 
+  it.each([undefined, {}])("does so on a page that has %j in place of the browser's clock", async (clock) => {
+    vi.stubGlobal("performance", clock)
+    const { prepare, proofFor } = vouchFor("asked", asked)
+    prepare({ key: KEY })
+    await vi.advanceTimersByTimeAsync(2500)
+    expect((await proofFor(KEY)).token).toBe(`token of ${KEY}`)
+    vi.unstubAllGlobals()
+  })
+
   it("sends its token as soon as that is old enough", async () => {
     const { prepare, proofFor } = vouchFor("asked", asked)
     prepare({ key: KEY })

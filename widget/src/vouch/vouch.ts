@@ -10,7 +10,7 @@ import type { Answers } from "./turnstile.ts"
 /** What shows that a person filled in the form, as far as it has come. It is valid for one idempotency key. */
 type Pass = Pick<FormProof, "token" | "proof"> & {
   key: string
-  /** When the token came, by `performance.now()`, which no setting of the clock changes. */
+  /** When the token came, by {@link elapsed}. */
   since: number
 }
 
@@ -54,6 +54,12 @@ const PAUSE_MS = 60_000
 /** A timer may be early by a hair. */
 const MARGIN_MS = 50
 
+/** By `performance.now()`, which no setting of the clock changes; by the clock where the page has something else of that name. */
+const elapsed = (): number => {
+  const now: unknown = globalThis.performance?.now?.()
+  return typeof now === "number" ? now : Date.now()
+}
+
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /**
@@ -81,7 +87,7 @@ export const vouching = ({ site: { id, bots }, base, transport, trap, spare }: S
     const hear = async (round: number) => {
       const { token, challenge } = (await fetchToken(key, round)) ?? {}
       // On a slow line a try may be answered after it was given up: the first answer counts, with its challenge.
-      if (!asked.token) Object.assign(asked, { token, challenge, since: performance.now() })
+      if (!asked.token) Object.assign(asked, { token, challenge, since: elapsed() })
     }
     const complete = async () => {
       await withRetries(hear)
@@ -131,7 +137,7 @@ export const vouching = ({ site: { id, bots }, base, transport, trap, spare }: S
       if (isNeeded) await Promise.race([Promise.all([asked.coming, answer]), pause(PATIENCE_MS)])
       const isWhole = () => asked.token !== undefined && (asked.proof !== undefined || !asked.challenge)
       const shown: Pass = !isWhole() && spare?.key === key ? spare : asked
-      const age = () => performance.now() - shown.since
+      const age = () => elapsed() - shown.since
       // Somebody this quick uses autofill, or is back after a night.
       if (isNeeded && shown.token) await pause(FORM_TOKEN_MIN_MS + MARGIN_MS - age())
       // A token that is too young would only show that somebody was quick, and one without its proof that a phone is slow. Sending

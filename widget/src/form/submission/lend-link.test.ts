@@ -53,6 +53,25 @@ it("an element that the page has brought along is left as it is until the page m
   }
 })
 
+it.each([undefined, {}])(
+  "a page that has %j in place of the browser's clock has its number ten seconds later",
+  (clock) => {
+    vi.useFakeTimers()
+    vi.stubGlobal("performance", clock)
+    try {
+      const { host, lend } = element()
+      lend("+15125550100")
+      vi.advanceTimersByTime(9999)
+      expect(host.children).toHaveLength(0)
+      vi.advanceTimersByTime(1)
+      expect(host.children).toHaveLength(1)
+    } finally {
+      vi.unstubAllGlobals()
+      vi.useRealTimers()
+    }
+  },
+)
+
 it("nobody waits for the number of an emergency, nor for any in a box that the loader has filled", () => {
   expect(element().lend("+15125550100", "urgent").link?.href).toBe("tel:+15125550100")
   const { host, lend } = element()

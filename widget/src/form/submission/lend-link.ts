@@ -37,7 +37,7 @@ export const lendLink = (slot: HTMLSlotElement | null): (() => void) | undefined
   // nothing: React would throw the whole page away because of a link, and draw it anew while somebody types. All links but that at
   // the form's head come once somebody has acted, and nobody waits for the number of an emergency.
   if (lent.has(host) || isOurs(host) || !slot.name.endsWith("opening")) lend()
-  else timer = setTimeout(lend, ALIVE_MS - performance.now())
+  else timer = setTimeout(lend, ALIVE_MS - (window.performance?.now?.() ?? 0))
   return takeBack
 }
 

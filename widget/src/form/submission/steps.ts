@@ -15,12 +15,12 @@ import { groupOf } from "./groups.ts"
 export const followSteps = () => {
   const told = new Set<Group>()
   return ({ been, emit }: Conversation, at: FieldName, findFaults: () => FieldError[]): void => {
-    const visited = new Set([...been].flatMap((field) => groupOf(field) ?? []))
-    const left = [...visited].filter((group) => group !== groupOf(at) && !told.has(group))
-    if (left.length === 0) return
-    const faulty = new Set(findFaults().map(({ field }) => groupAt(field)))
-    for (const group of left) {
-      if (faulty.has(group)) continue
+    let faulty: (Group | undefined)[] | undefined
+    for (const field of been) {
+      const group = groupOf(field)
+      if (!group || group === groupOf(at) || told.has(group)) continue
+      faulty ??= findFaults().map((fault) => groupAt(fault.field))
+      if (faulty.includes(group)) continue
       told.add(group)
       emit("step", { group })
     }
