@@ -146,6 +146,13 @@ test("a token that does not open it any more is asked for again, and nothing sta
   expect((await view.findByRole("alert")).textContent).toBe("That is not the token that the server was started with.")
   await expect.poll(() => document.activeElement).toBe(view.getByLabelText("Operator’s token"))
   expect(view.queryByText("AAAA-0001")).toBeNull()
+  // Said once more if it is wrong again: a screen reader says nothing of a text that stays.
+  const slow = Promise.withResolvers<object>()
+  answers["/sites?limit=100"] = slow.promise
+  await user.keyboard("another-token{Enter}")
+  expect(view.getByRole("alert").textContent).toBe("")
+  slow.resolve(Response.json({}, { status: 401 }))
+  await view.findByText("That is not the token that the server was started with.")
 })
 
 test.each([
