@@ -157,6 +157,24 @@ it("draws no floating button of a tag while the page has a form of its site, whi
   button.host.remove()
 })
 
+it("draws the button of a tag once somebody has left the view with the form, which React keeps, hidden, for when they come back", async () => {
+  const button = seatOn(document, "button")
+  document.documentElement.append(button.host)
+  const view = document.body.appendChild(document.createElement("main"))
+  view.append(seatOn(document).host)
+  await started()
+  for (const act of idle) act()
+  expect(fetchPopup).not.toHaveBeenCalled()
+  // As React hides what an <Activity> holds, while it puts in what comes instead.
+  view.style.setProperty("display", "none", "important")
+  document.body.append("About us")
+  await vi.waitFor(() => {
+    for (const act of idle) act()
+    expect(fetchPopup).toHaveBeenCalled()
+  })
+  button.host.remove()
+})
+
 it("draws a button that stands in the page itself beside a form: whoever put it there wants both", async () => {
   seatOn(document, "button")
   seatOn(document)

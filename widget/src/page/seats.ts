@@ -14,7 +14,10 @@ export const seatsOf = (page: Document): Seat[] =>
  */
 export const isNeedless = ({ host, siteId }: Seat): boolean =>
   host.matches("html > [mode=button]") &&
-  seatsOf(document).some((other) => other.siteId === siteId && isInline(other.host))
+  seatsOf(document).some((other) => other.siteId === siteId && isInline(other.host) && !isPutAside(other.host))
+
+/** Whether React keeps an element for when somebody comes back to its view, as Next.js does with those that were left: hidden like this. */
+const isPutAside = (host: Host) => host.closest('[style*="display: none !important"]') !== null
 
 /** The element with a dialog, of the wished site or of any; if there is none, one is put behind the page. */
 export const seatFor = async ({ site }: OpenWish): Promise<Seat | null | undefined> => {
