@@ -33,7 +33,7 @@ export const defineElement = (baseOf: (host: HTMLElement) => string | undefined)
         attributeChangedCallback(_name: string, before: string | null, after: string | null) {
           this.connectedCallback()
           // Vue and Svelte bring a page to life with an empty attribute where there was none, which changes nothing.
-          if (before ? before !== after : after) leave(this)
+          if ((before || after) && before !== after) leave(this)
         }
       },
       { observedAttributes: OBSERVED },
@@ -52,7 +52,7 @@ const begin = (host: Host, base: string | undefined) => {
   if (!siteId || !base) return
   const root = host.shadowRoot || host.attachShadow({ mode: "open" })
   const place = document.createElement("div")
-  host.seat = Object.assign(new AbortController(), { host, base, siteId, root, place })
+  host.seat = Object.assign(new AbortController(), { host, base, siteId, place, root })
   root.append(place)
   if (!isInline(host)) return
   // A form that is out of sight, or beside pictures that are still loading, lets the page load first, and is left to the page's

@@ -27,7 +27,7 @@ export const placeAtTag = ({ element: tag, address, base }: Tag): void => {
 /** The custom element with what the `data-*` attributes of `source` say. */
 const elementLike = (source: Element) => {
   const element = document.createElement(TAG_NAME)
-  for (const { name, value } of source.attributes) say(element, name, value)
+  for (const { value, name } of source.attributes) say(element, name, value)
   return element
 }
 
