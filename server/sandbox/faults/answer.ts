@@ -28,7 +28,7 @@ export const faultyAnswer = async (fault: FaultRule, c: Context<SandboxEnv>): Pr
       cutConnection(c)
       return RESPONSE_ALREADY_SENT
     case "slowHeaders":
-      trickleHeaders(c, fault.ms)
+      await trickleHeaders(c, fault.ms)
       return RESPONSE_ALREADY_SENT
     case "delay":
     case "lag":

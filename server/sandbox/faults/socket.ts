@@ -11,11 +11,13 @@ export const cutConnection = (c: Context<SandboxEnv>): void => {
 }
 
 /**
- * Sends the status line, then one header after the other, so that a time limit on idle sockets never runs out.
+ * Sends the status line, then one header after the other, so that a time limit on idle sockets never runs out. Resolves when the
+ * connection is over: an answer that was given before went out among the headers, where another server had been started in the same
+ * process before this file was loaded.
  *
  * @param ms after how long the connection ends; without it, only when the client goes
  */
-export const trickleHeaders = (c: Context<SandboxEnv>, ms = Number.POSITIVE_INFINITY): void => {
+export const trickleHeaders = async (c: Context<SandboxEnv>, ms = Number.POSITIVE_INFINITY): Promise<void> => {
   const socket = socketOf(c)
   const startedAt = Date.now()
   socket.write("HTTP/1.1 200 OK\r\n")
@@ -23,8 +25,9 @@ export const trickleHeaders = (c: Context<SandboxEnv>, ms = Number.POSITIVE_INFI
     if (Date.now() - startedAt < ms) socket.write("X-Patience: 1\r\n")
     else socket.destroy()
   }, TRICKLE_MS)
-  socket.once("close", () => clearInterval(trickle))
   c.set("unanswered", true)
+  await new Promise((resolve) => socket.once("close", resolve))
+  clearInterval(trickle)
 }
 
 const socketOf = (c: Context<SandboxEnv>): Socket => {
