@@ -17,8 +17,8 @@ export const ownPageOnly = (publicOrigin: PublicOrigin = requestedOrigin): Middl
 
 /**
  * As {@link ownPageOnly}, for a form that is sent without a script. A browser that says nothing of where it comes from is believed,
- * unless its `Referer` is another host's page: an old or a plain one, or one whose proxy takes such headers away. All that is at stake
- * is a robot's request, which the form's token is for; to refuse it would lose the booking of whoever has no other browser.
+ * unless its `Referer` is another host's page: an old or a plain one, or one whose proxy takes such headers away. Nobody is signed in
+ * here, so a foreign page can send no more than a robot can; to refuse it would lose the booking of whoever has no other browser.
  *
  * @throws {Problem} 403 `origin_not_allowed`
  */
